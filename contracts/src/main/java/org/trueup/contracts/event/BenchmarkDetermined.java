@@ -1,0 +1,69 @@
+package org.trueup.contracts.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.audit.LineItem;
+import org.trueup.contracts.value.Money;
+
+/**
+ * What an ACO's people were expected to cost in a performance year, and did cost. Topic {@code
+ * trueup.benchmark-determined.v1}, key {@code A9004/2018}, kept for ever.
+ *
+ * <p>It carries the assignment facts it was computed from and is announced anew for each of their
+ * revisions, so that a settlement needs nothing else about people. While something is missing its
+ * stage is {@code WAITING} and {@code waitingFor} says what.
+ *
+ * @param assignmentRevision the revision of the assignment it was computed from
+ * @param assignment those facts
+ * @param source whether CMS's benchmark or ours was used
+ * @param sourceReason why that one
+ * @param delivery which of CMS's deliveries was used, for a reported benchmark
+ * @param benchmarkPerCapita the updated benchmark for each person year, where known
+ * @param totalBenchmark the updated benchmark in total dollars
+ * @param expenditures what the people did cost
+ * @param revisions the revisions of this service's own inputs
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record BenchmarkDetermined(
+    @JsonUnwrapped EventHead head,
+    List<Missing> waitingFor,
+    @Nullable Long assignmentRevision,
+    @Nullable AssignmentFacts assignment,
+    @Nullable Source source,
+    @Nullable String sourceReason,
+    @Nullable Delivery delivery,
+    @Nullable Money benchmarkPerCapita,
+    @Nullable Money totalBenchmark,
+    @Nullable ExpenditureFacts expenditures,
+    Revisions revisions,
+    List<LineItem> lines) {
+
+  /** Whose benchmark it is. */
+  public enum Source {
+    COMPUTED,
+    REPORTED
+  }
+
+  /** CMS's deliveries of a benchmark: March, June, October. */
+  public enum Delivery {
+    PRELIMINARY,
+    JUNE,
+    FINAL
+  }
+
+  /** The revisions of the inputs used; absent where there was none. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Revisions(@Nullable Long reportedBenchmark, @Nullable Long expenditures) {}
+
+  public BenchmarkDetermined {
+    waitingFor = waitingFor == null ? List.of() : List.copyOf(waitingFor);
+    lines = lines == null ? List.of() : List.copyOf(lines);
+  }
+
+  /** {@code benchmark/A9004/2018/7}. */
+  public String id() {
+    return "benchmark/" + head.key() + "/" + head.revision();
+  }
+}

@@ -1,0 +1,110 @@
+package org.trueup.contracts.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.audit.LineItem;
+import org.trueup.contracts.value.Money;
+import org.trueup.contracts.value.PersonYears;
+import org.trueup.contracts.value.Rate;
+
+/**
+ * What an ACO earned or owes for a performance year, and why. Topic {@code
+ * trueup.settlement-determined.v1}, key {@code A9004/2018}, kept for ever; the highest revision is
+ * the current one.
+ *
+ * <p>It carries every input in full, also while it waits for some, so that its service can be
+ * rebuilt from this topic.
+ *
+ * @param inputs everything it was computed from
+ * @param waitingFor what is still missing; empty once computed
+ * @param figures the result; absent while waiting
+ * @param assumptions what was assumed for want of an input, in words; empty for a final result
+ * @param previous the payment before this revision, where there was one
+ * @param change this payment less the previous one
+ * @param lines every figure as a line of CMS's reconciliation report
+ * @param fingerprint SHA-256 of the canonical content, without ids, revisions and times
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SettlementDetermined(
+    @JsonUnwrapped EventHead head,
+    SettlementInputsUsed inputs,
+    List<Missing> waitingFor,
+    @Nullable Figures figures,
+    List<String> assumptions,
+    @Nullable Money previous,
+    @Nullable Money change,
+    List<LineItem> lines,
+    String fingerprint) {
+
+  /** What the year comes to for the ACO. */
+  public enum Outcome {
+    EARNED,
+    OWED,
+    NEITHER
+  }
+
+  /**
+   * The result in the figures that reporting needs; every figure on the way is in the lines.
+   *
+   * @param reason why it came out so, in a sentence
+   * @param payment what moves: positive to the ACO, negative from it, in cents
+   * @param earned the earned performance payment, before advances are recouped
+   * @param owed the shared losses due, positive
+   * @param generated savings (positive) or losses (negative): benchmark less expenditures
+   * @param savingsRate generated as a share of the benchmark
+   * @param minimumSavingsRate what the savings rate must reach
+   * @param minimumLossRate what the loss rate must reach; absent under a one-sided model
+   * @param minimumRateBasis elected, on the scale, or on the scale because of few people
+   * @param maximumSharingRate the track's maximum
+   * @param finalSharingRate after quality
+   * @param sharedLossRate absent under a one-sided model
+   * @param sequestration what was withheld, in dollars
+   * @param paymentLimit the most that can be earned
+   * @param paymentLimitBinds whether it cut the payment
+   * @param lossLimit the most that can be owed; absent under a one-sided model
+   * @param lossLimitBinds whether it cut the losses
+   * @param circumstancesReduction taken off the losses for extreme and uncontrollable circumstances
+   * @param recouped advances netted from what was earned
+   * @param advancesCarriedForward advances still to be recouped
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Figures(
+      Outcome outcome,
+      String reason,
+      Money payment,
+      Money earned,
+      Money owed,
+      Money totalBenchmark,
+      Money totalExpenditures,
+      Money generated,
+      Rate savingsRate,
+      Rate minimumSavingsRate,
+      @Nullable Rate minimumLossRate,
+      String minimumRateBasis,
+      int assignedBeneficiaries,
+      PersonYears personYears,
+      Rate maximumSharingRate,
+      Rate finalSharingRate,
+      @Nullable Rate sharedLossRate,
+      Money sequestration,
+      Money paymentLimit,
+      boolean paymentLimitBinds,
+      @Nullable Money lossLimit,
+      boolean lossLimitBinds,
+      Money circumstancesReduction,
+      Money recouped,
+      Money advancesCarriedForward) {}
+
+  public SettlementDetermined {
+    waitingFor = waitingFor == null ? List.of() : List.copyOf(waitingFor);
+    assumptions = assumptions == null ? List.of() : List.copyOf(assumptions);
+    lines = lines == null ? List.of() : List.copyOf(lines);
+  }
+
+  /** {@code settlement/A9004/2018/7}. */
+  public String id() {
+    return "settlement/" + head.key() + "/" + head.revision();
+  }
+}

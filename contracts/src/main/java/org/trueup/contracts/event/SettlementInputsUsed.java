@@ -1,0 +1,87 @@
+package org.trueup.contracts.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.value.Money;
+import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.contracts.value.Rate;
+
+/**
+ * Everything a settlement was computed from, in full, with the revision of each.
+ *
+ * @param agreement the agreement that covers the year
+ * @param benchmark benchmark, expenditures and the assignment facts behind them
+ * @param quality the ACO's quality result
+ * @param participantRevenue what participants were paid, for limits that depend on it
+ * @param circumstances the year's extreme and uncontrollable circumstances
+ * @param advances advances granted and recouped before this year is settled
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SettlementInputsUsed(
+    @Nullable AgreementSigned agreement,
+    @Nullable BenchmarkDetermined benchmark,
+    @Nullable QualityResult quality,
+    @Nullable ParticipantRevenue participantRevenue,
+    @Nullable CircumstancesInput circumstances,
+    List<AdvanceEntry> advances) {
+
+  public SettlementInputsUsed {
+    advances = advances == null ? List.of() : List.copyOf(advances);
+  }
+
+  /** Whether the quality performance standard was met (42 CFR 425.502, 425.512). */
+  public enum QualityStandard {
+    MET,
+    MET_ALTERNATIVE,
+    NOT_MET
+  }
+
+  /**
+   * The ACO's quality result.
+   *
+   * @param score the quality score, from 0 to 1; absent where complete reporting or the standard
+   *     alone decides
+   * @param completeReporting first performance year of a first agreement: complete reporting counts
+   *     as 100% (42 CFR 425.502(a)(1))
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record QualityResult(
+      QualityStandard standard, @Nullable Rate score, boolean completeReporting, long revision) {}
+
+  /** Part A and B fee-for-service revenue of the ACO's participants, of all their patients. */
+  public record ParticipantRevenue(Money revenue, long revision) {}
+
+  /**
+   * How far extreme and uncontrollable circumstances reached: either shares, or the dollar
+   * reduction CMS reported.
+   *
+   * @param monthsShare share of the year's months affected
+   * @param beneficiaryShare share of assigned beneficiaries affected
+   * @param reportedReduction what CMS took off the losses, for twelve months
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record CircumstancesInput(
+      @Nullable Rate monthsShare,
+      @Nullable Rate beneficiaryShare,
+      @Nullable Money reportedReduction,
+      long revision) {}
+
+  /**
+   * An entry of the ledger of advances.
+   *
+   * @param kind which program advanced the money
+   * @param amount in dollars; negative where it was recouped
+   * @param performanceYear the year from whose savings it may first be recouped, or was recouped
+   */
+  public record AdvanceEntry(Kind kind, Money amount, PerformanceYear performanceYear) {
+
+    /** Where an entry comes from. */
+    public enum Kind {
+      ADVANCE_PAYMENT,
+      AIM,
+      AIP,
+      RECOUPMENT
+    }
+  }
+}

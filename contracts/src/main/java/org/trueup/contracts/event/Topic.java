@@ -1,0 +1,59 @@
+package org.trueup.contracts.event;
+
+import java.util.Map;
+
+/**
+ * The catalogue of topics. They are created from it before any service starts; the broker creates
+ * none by itself. Facts are logs kept for ever; states are compacted to the latest value of a key.
+ *
+ * <p>The record key names the thing; the partition follows the ACO, so that order per ACO holds.
+ */
+public enum Topic {
+  AGREEMENT_SIGNED("agreement-signed", Retention.LATEST_OF_EACH_KEY),
+  ASSIGNMENT_DETERMINED("assignment-determined", Retention.FOR_EVER),
+  BENEFICIARY_ASSIGNMENT_CHANGED("beneficiary-assignment-changed", Retention.LATEST_OF_EACH_KEY),
+  BENCHMARK_DETERMINED("benchmark-determined", Retention.FOR_EVER),
+  SETTLEMENT_DETERMINED("settlement-determined", Retention.FOR_EVER);
+
+  /** Enough for eight replicas of a service; never changed, for the partition follows the ACO. */
+  public static final int PARTITIONS = 8;
+
+  /** How long records stay. */
+  public enum Retention {
+    FOR_EVER(Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1")),
+    LATEST_OF_EACH_KEY(Map.of("cleanup.policy", "compact"));
+
+    private final Map<String, String> configuration;
+
+    Retention(Map<String, String> configuration) {
+      this.configuration = configuration;
+    }
+  }
+
+  private final String event;
+  private final Retention retention;
+
+  Topic(String event, Retention retention) {
+    this.event = event;
+    this.retention = retention;
+  }
+
+  /** {@code agreement-signed}. */
+  public String event() {
+    return event;
+  }
+
+  /** {@code trueup.agreement-signed.v1}. */
+  public String topicName() {
+    return "trueup." + event + ".v1";
+  }
+
+  public Retention retention() {
+    return retention;
+  }
+
+  /** The broker's settings of the topic. */
+  public Map<String, String> configuration() {
+    return retention.configuration;
+  }
+}

@@ -1,0 +1,26 @@
+package org.trueup.contracts.refusal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/** Where a fault is: in a JSON body, in a parameter, or in a cell of a table. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Place(
+    @Nullable String pointer,
+    @Nullable String parameter,
+    @Nullable String table,
+    @Nullable Long line,
+    @Nullable String column) {
+
+  public static Place pointer(String pointer) {
+    return new Place(pointer, null, null, null, null);
+  }
+
+  public static Place parameter(String name) {
+    return new Place(null, name, null, null, null);
+  }
+
+  public static Place cell(String table, long line, @Nullable String column) {
+    return new Place(null, null, table, line, column);
+  }
+}

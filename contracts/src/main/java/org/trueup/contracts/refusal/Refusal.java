@@ -1,0 +1,80 @@
+package org.trueup.contracts.refusal;
+
+import java.util.List;
+
+/**
+ * What was sent is not taken, and nothing of it was kept. Carries every fault found, each with its
+ * place and rule; becomes problem+json (RFC 9457) at the edge.
+ */
+public final class Refusal extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** What kind of answer the sender gets. */
+  public enum Kind {
+    MALFORMED(400, "Malformed request"),
+    NOT_FOUND(404, "Not found"),
+    CONFLICT(409, "Conflict with what is on file"),
+    PRECONDITION_FAILED(412, "Changed in the meantime"),
+    TOO_LARGE(413, "Too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
+    RULE_BROKEN(422, "Understood and refused");
+
+    private final int status;
+    private final String title;
+
+    Kind(int status, String title) {
+      this.status = status;
+      this.title = title;
+    }
+
+    public int status() {
+      return status;
+    }
+
+    public String title() {
+      return title;
+    }
+  }
+
+  private final Kind kind;
+  private final transient List<Fault> faults;
+
+  public Refusal(Kind kind, String detail, List<Fault> faults) {
+    super(detail);
+    this.kind = kind;
+    this.faults = List.copyOf(faults);
+  }
+
+  public static Refusal malformed(Fault fault) {
+    return new Refusal(Kind.MALFORMED, fault.expected(), List.of(fault));
+  }
+
+  public static Refusal broken(List<Fault> faults) {
+    var detail =
+        faults.size() == 1 ? faults.getFirst().expected() : faults.size() + " faults were found";
+    return new Refusal(Kind.RULE_BROKEN, detail, faults);
+  }
+
+  public static Refusal notFound(String detail) {
+    return new Refusal(Kind.NOT_FOUND, detail, List.of());
+  }
+
+  public static Refusal conflict(String detail) {
+    return new Refusal(Kind.CONFLICT, detail, List.of());
+  }
+
+  /** Throws when there is at least one fault. */
+  public static void unlessEmpty(List<Fault> faults) {
+    if (!faults.isEmpty()) {
+      throw broken(faults);
+    }
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public List<Fault> faults() {
+    return faults;
+  }
+}

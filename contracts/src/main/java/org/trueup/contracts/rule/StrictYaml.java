@@ -1,0 +1,84 @@
+package org.trueup.contracts.rule;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.StringReader;
+import org.trueup.contracts.value.Rate;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
+
+/**
+ * YAML as a lawyer reads it: no unknown or repeated key, no anchor or alias, and a rate always with
+ * its sign.
+ */
+final class StrictYaml {
+  private final JsonMapper mapper =
+      JsonMapper.builder(new YAMLFactory())
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .addModule(new SimpleModule().addDeserializer(Rate.class, new SignedRate()))
+          .build();
+
+  RuleDocument document(String file, String yaml) {
+    refuseAnchors(file, yaml);
+    try {
+      return mapper
+          .readerFor(RuleDocument.class)
+          .without(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .readValue(yaml);
+    } catch (IOException unreadable) {
+      throw new BadRuleFile(file, String.valueOf(unreadable.getMessage()), unreadable);
+    }
+  }
+
+  <V> V value(String file, JsonNode node, Class<V> type) {
+    try {
+      return mapper.treeToValue(node, type);
+    } catch (IOException unreadable) {
+      throw new BadRuleFile(file, String.valueOf(unreadable.getMessage()), unreadable);
+    }
+  }
+
+  private static void refuseAnchors(String file, String yaml) {
+    for (Event event : new Yaml(new LoaderOptions()).parse(new StringReader(yaml))) {
+      if (event instanceof AliasEvent || event instanceof NodeEvent node && hasAnchor(node)) {
+        throw new BadRuleFile(file, "anchors and aliases are not allowed: write the value out");
+      }
+    }
+  }
+
+  private static boolean hasAnchor(NodeEvent node) {
+    return node.getAnchor() != null;
+  }
+
+  /** Takes {@code 3.9%} and refuses {@code 0.039} and {@code 3.9}. */
+  private static final class SignedRate extends JsonDeserializer<Rate> {
+    @Override
+    public Rate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+      if (parser.currentToken() == JsonToken.VALUE_STRING && parser.getText().endsWith("%")) {
+        return Rate.parse(parser.getText());
+      }
+      return context.reportInputMismatch(
+          Rate.class,
+          "\"%s\" is a bare number: write a rate with its sign, as in 3.9%%",
+          parser.getText());
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.trueup.contracts.value;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+
+/**
+ * The day an agreement period begins. With it a rule set is chosen, and the second axis of dated
+ * rules.
+ */
+public record AgreementStart(LocalDate date) implements Comparable<AgreementStart> {
+
+  @JsonCreator
+  public static AgreementStart parse(String isoDate) {
+    try {
+      return new AgreementStart(LocalDate.parse(isoDate));
+    } catch (DateTimeParseException notADate) {
+      throw new IllegalArgumentException(
+          "\"" + isoDate + "\" is not a date such as 2017-01-01", notADate);
+    }
+  }
+
+  @Override
+  public int compareTo(AgreementStart other) {
+    return date.compareTo(other.date);
+  }
+
+  @JsonValue
+  @Override
+  public String toString() {
+    return date.toString();
+  }
+}

@@ -1,0 +1,5 @@
+/** The quantities and names of the program: money, rates, people, years, tracks. Pure values. */
+@NullMarked
+package org.trueup.contracts.value;
+
+import org.jspecify.annotations.NullMarked;
