@@ -1,0 +1,47 @@
+package org.trueup.contracts.rule;
+
+import java.util.Optional;
+import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.refusal.Place;
+import org.trueup.contracts.value.PerformanceYear;
+
+/**
+ * The performance years that somebody has reviewed the rules of, and how long each is (42 CFR
+ * 425.200(c), 425.609). Every service asks it before it takes a fact about a year.
+ */
+public final class PerformanceYears {
+
+  /** How many months of a calendar year count for the performance year. */
+  public record Length(int months) {}
+
+  private final RuleHistory<PerformanceYear, Length> history;
+
+  private PerformanceYears(RuleHistory<PerformanceYear, Length> history) {
+    this.history = history;
+  }
+
+  public static PerformanceYears read() {
+    var folder = RuleFolder.of(PerformanceYears.class, "rules");
+    return new PerformanceYears(folder.byYear("performance-years.yaml", Length.class));
+  }
+
+  public Ruled<Length> length(PerformanceYear year) {
+    return history.at(year);
+  }
+
+  /** The fault of a year whose rules nobody has reviewed; empty for all others. */
+  public Optional<Fault> faultOf(PerformanceYear year, Place where) {
+    try {
+      history.at(year);
+      return Optional.empty();
+    } catch (NoRuleInForce none) {
+      var expected =
+          "a performance year whose rules are reviewed: "
+              + history.entries().getFirst().from()
+              + " to "
+              + history.reviewedThrough();
+      return Optional.of(
+          new Fault(where, year.toString(), expected, none.getMessage(), "42 CFR 425.200(c)"));
+    }
+  }
+}
