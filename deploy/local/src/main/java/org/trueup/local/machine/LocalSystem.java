@@ -77,20 +77,19 @@ public final class LocalSystem implements AutoCloseable {
 
   private AutoCloseable postgresql() {
     var server = EmbeddedPostgreSql.durable(folder.postgresql(), ports.postgresql());
-    var watchdog = Postmaster.find(folder).map(Watchdog::over);
+    var postmaster = Postmaster.find(folder).orElseThrow();
+    var watchdog = Watchdog.over(postmaster);
     progress.say("PostgreSQL ready on port %d", ports.postgresql());
     return () -> {
       server.close();
-      if (watchdog.isPresent()) {
-        watchdog.get().close();
-      }
+      postmaster.onExit().join(); // it removes its file a moment before it is gone
+      watchdog.close();
     };
   }
 
   private EmbeddedKafka kafka() {
     var broker =
-        EmbeddedKafka.start(
-            folder.kafka(), ports.kafka(), ports.controller(), EmbeddedKafka.FAST);
+        EmbeddedKafka.start(folder.kafka(), ports.kafka(), ports.controller(), EmbeddedKafka.FAST);
     // Before any service starts: a consumer notices a missing topic five minutes later.
     Topics.create(broker.bootstrap());
     progress.say("Kafka ready on port %d, topics created", ports.kafka());

@@ -30,7 +30,8 @@ record ServiceCommand(Path home, DataFolder folder, Ports ports) {
 
   Process start(Service service, String instance) throws IOException {
     var log = ProcessBuilder.Redirect.appendTo(folder.log(service).toFile());
-    var builder = new ProcessBuilder(command(service)).redirectErrorStream(true).redirectOutput(log);
+    var builder =
+        new ProcessBuilder(command(service)).redirectErrorStream(true).redirectOutput(log);
     builder.environment().keySet().removeAll(FOR_ANY_VIRTUAL_MACHINE);
     builder.environment().putAll(environment(instance));
     return builder.start();

@@ -16,8 +16,7 @@ final class StartedProcesses {
   private record Entry(String title, ProcessMark mark) {
     static Entry parse(String line) {
       var part = line.split(" ");
-      return new Entry(
-          part[0], new ProcessMark(Long.parseLong(part[1]), Instant.parse(part[2])));
+      return new Entry(part[0], new ProcessMark(Long.parseLong(part[1]), Instant.parse(part[2])));
     }
 
     String line() {
