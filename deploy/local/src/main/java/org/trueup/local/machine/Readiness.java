@@ -6,11 +6,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Asks a service whether it is ready, and believes only the process that is meant. */
 final class Readiness {
   static final String INSTANCE_HEADER = "Trueup-Instance";
 
+  private static final int READY = 200;
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
@@ -21,14 +23,26 @@ final class Readiness {
    * @param instance an unguessable word that only that process was told
    */
   boolean isReady(URI service, String instance) throws InterruptedException {
+    return ask(service)
+        .filter(
+            answer ->
+                answer.headers().firstValue(INSTANCE_HEADER).filter(instance::equals).isPresent())
+        .isPresent();
+  }
+
+  /** Whether any service answers at the address that it is ready. */
+  boolean isReady(URI service) throws InterruptedException {
+    return ask(service).isPresent();
+  }
+
+  private Optional<HttpResponse<Void>> ask(URI service) throws InterruptedException {
     var request =
         HttpRequest.newBuilder(service.resolve("/q/health/ready")).timeout(PATIENCE).build();
     try {
-      var answer = http.send(request, HttpResponse.BodyHandlers.discarding());
-      var answering = answer.headers().firstValue(INSTANCE_HEADER);
-      return answer.statusCode() == 200 && answering.filter(instance::equals).isPresent();
+      return Optional.of(http.send(request, HttpResponse.BodyHandlers.discarding()))
+          .filter(answer -> answer.statusCode() == READY);
     } catch (IOException notYet) {
-      return false;
+      return Optional.empty();
     }
   }
 }

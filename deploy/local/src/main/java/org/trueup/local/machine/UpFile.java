@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -28,6 +29,8 @@ public record UpFile(
     String bootstrap,
     String database,
     Instant startedAt) {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(200);
 
   static UpFile of(Ports ports) {
     var urls = new EnumMap<Service, URI>(Service.class);
@@ -53,6 +56,26 @@ public record UpFile(
       return Optional.of(up).filter(file -> file.launcher().isAlive());
     } catch (IOException unreadable) {
       throw new UncheckedIOException("cannot read " + folder.upFile(), unreadable);
+    }
+  }
+
+  /**
+   * Waits a moment for a service that is just being started again.
+   *
+   * @throws CannotStart naming the one that does not get ready
+   */
+  public void awaitReady() throws InterruptedException {
+    var readiness = new Readiness();
+    for (var service : urls.entrySet()) {
+      var end = System.nanoTime() + PATIENCE.toNanos();
+      while (!readiness.isReady(service.getValue())) {
+        if (System.nanoTime() > end) {
+          throw CannotStart.because(
+              "%s at %s is not ready, though the system is up (process %d)"
+                  .formatted(service.getKey().title(), service.getValue(), launcher.id()));
+        }
+        Thread.sleep(BETWEEN_QUESTIONS);
+      }
     }
   }
 
