@@ -30,8 +30,7 @@ final class Assumptions {
         && settlement
             .losses()
             .filter(
-                losses ->
-                    losses.limit().basis() == LossSharingLimit.Basis.CEILING_WITHOUT_REVENUE)
+                losses -> losses.limit().basis() == LossSharingLimit.Basis.CEILING_WITHOUT_REVENUE)
             .isPresent();
   }
 

@@ -20,7 +20,6 @@ import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.event.SettlementInputsUsed;
 import org.trueup.contracts.event.Stage;
 import org.trueup.contracts.value.AcoId;
-import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.settlement.calculation.Settlement;
 import org.trueup.settlement.intake.InputsReading;
@@ -54,8 +53,7 @@ class Determination {
       Optional<SettlementDetermined> previous,
       Cause cause,
       Instant recordedAt) {
-    var missing =
-        Readiness.missing(aco, year, inputs, inputsOnFile.knowsAnAssignment(aco, year));
+    var missing = Readiness.missing(aco, year, inputs, inputsOnFile.knowsAnAssignment(aco, year));
     var settlement =
         missing.isEmpty() ? Optional.of(settled(inputs, year)) : Optional.<Settlement>empty();
     var assumptions = settlement.map(Assumptions::of).orElse(List.of());

@@ -2,8 +2,8 @@ package org.trueup.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.function.LongFunction;
 import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
 import org.trueup.contracts.audit.Fingerprint;
 import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.event.SettlementInputsUsed.AdvanceEntry;
@@ -91,8 +91,7 @@ public class FactRecording {
       return new Recorded<>(entry, 1, false);
     }
     advances.save(aco, idempotencyKey, entry, recordedAt);
-    reconciliation.settle(
-        aco, entry.performanceYear(), Cause.of(Cause.Kind.ADVANCE), recordedAt);
+    reconciliation.settle(aco, entry.performanceYear(), Cause.of(Cause.Kind.ADVANCE), recordedAt);
     return new Recorded<>(entry, 1, true);
   }
 }

@@ -80,7 +80,13 @@ public class FinancialReconciliation {
     var head = benchmark.head();
     var recordedAt = lock.acquire(head.acoId());
     if (announced.take(benchmark, recordedAt)) {
-      var cause = new Cause(head.cause().kind(), eventId, head.cause().file(), head.cause().by(), head.cause().note());
+      var cause =
+          new Cause(
+              head.cause().kind(),
+              eventId,
+              head.cause().file(),
+              head.cause().by(),
+              head.cause().note());
       settle(head.acoId(), head.performanceYear(), cause, recordedAt);
     }
   }
@@ -99,9 +105,7 @@ public class FinancialReconciliation {
         "settled aco={0} year={1} revision={2} stage={3}",
         aco, year, settlement.head().revision(), settlement.head().stage());
     if (recoupsOtherwiseThan(previous, settlement)) {
-      settlements
-          .yearsAfter(aco, year)
-          .forEach(later -> settle(aco, later, cause, recordedAt));
+      settlements.yearsAfter(aco, year).forEach(later -> settle(aco, later, cause, recordedAt));
     }
   }
 

@@ -58,12 +58,20 @@ public class SettlementReading {
     var found =
         revision != null
             ? settlements.revision(aco, year, revision)
-            : asOf != null ? settlements.asOf(aco, year, asOf) : Optional.<SettlementDetermined>empty();
+            : asOf != null
+                ? settlements.asOf(aco, year, asOf)
+                : Optional.<SettlementDetermined>empty();
     return found.orElseThrow(
         () ->
             Refusal.notFound(
-                "No settlement of " + aco + " for " + year + " was on file: revision " + revision
-                    + ", as of " + asOf));
+                "No settlement of "
+                    + aco
+                    + " for "
+                    + year
+                    + " was on file: revision "
+                    + revision
+                    + ", as of "
+                    + asOf));
   }
 
   /** All revisions, the first one first. */
@@ -99,7 +107,10 @@ public class SettlementReading {
 
   private static Refusal notCovered(AcoId aco, PerformanceYear year) {
     return Refusal.notFound(
-        "No agreement of " + aco + " on file covers performance year " + year
+        "No agreement of "
+            + aco
+            + " on file covers performance year "
+            + year
             + ". Sign one with assignment-service: POST /agreements.");
   }
 }

@@ -54,8 +54,7 @@ public class AdvanceResource {
           List.of(Fault.at("/performanceYear", null, "the year it may first be recouped from")));
     }
     Refusal.unlessEmpty(FactCheck.advance(rules, year, body.kind, body.amount));
-    var recorded =
-        recording.advance(aco, key, new AdvanceEntry(body.kind, body.amount, year));
+    var recorded = recording.advance(aco, key, new AdvanceEntry(body.kind, body.amount, year));
     return Answer.written(recorded.fact(), recorded.revision(), recorded.created());
   }
 

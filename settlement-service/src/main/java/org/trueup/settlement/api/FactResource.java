@@ -116,21 +116,27 @@ public class FactResource {
   @GET
   @Path("/quality")
   public Response quality(
-      @PathParam("acoId") AcoId aco, @PathParam("py") PerformanceYear year, @Context Request request) {
+      @PathParam("acoId") AcoId aco,
+      @PathParam("py") PerformanceYear year,
+      @Context Request request) {
     return get(aco, year, QualityResult.class, request);
   }
 
   @GET
   @Path("/participant-revenue")
   public Response revenue(
-      @PathParam("acoId") AcoId aco, @PathParam("py") PerformanceYear year, @Context Request request) {
+      @PathParam("acoId") AcoId aco,
+      @PathParam("py") PerformanceYear year,
+      @Context Request request) {
     return get(aco, year, ParticipantRevenue.class, request);
   }
 
   @GET
   @Path("/circumstances")
   public Response circumstances(
-      @PathParam("acoId") AcoId aco, @PathParam("py") PerformanceYear year, @Context Request request) {
+      @PathParam("acoId") AcoId aco,
+      @PathParam("py") PerformanceYear year,
+      @Context Request request) {
     return get(aco, year, CircumstancesInput.class, request);
   }
 

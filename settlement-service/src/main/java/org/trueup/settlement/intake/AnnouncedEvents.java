@@ -24,8 +24,7 @@ public class AnnouncedEvents {
   @Incoming("agreement-signed")
   @Blocking
   public void agreements(ConsumerRecords<String, byte[]> batch) throws InterruptedException {
-    intake.take(
-        batch, event -> reconciliation.taken(event.as(AgreementSigned.class), event.id()));
+    intake.take(batch, event -> reconciliation.taken(event.as(AgreementSigned.class), event.id()));
   }
 
   @Incoming("assignment-determined")

@@ -71,10 +71,7 @@ public final class FactCheck {
   }
 
   public static List<Fault> advance(
-      Rules rules,
-      PerformanceYear year,
-      AdvanceEntry.@Nullable Kind kind,
-      @Nullable Money amount) {
+      Rules rules, PerformanceYear year, AdvanceEntry.@Nullable Kind kind, @Nullable Money amount) {
     var check = new FactCheck(rules, year, Place.pointer("/performanceYear"));
     if (kind == null || kind == AdvanceEntry.Kind.RECOUPMENT) {
       check.add(
@@ -92,12 +89,7 @@ public final class FactCheck {
 
   private void qualityStandard(@Nullable QualityStandard standard) {
     if (standard == null) {
-      add(
-          "/standard",
-          null,
-          "one of MET, MET_ALTERNATIVE, NOT_MET",
-          QUALITY_RULE,
-          QUALITY_CITE);
+      add("/standard", null, "one of MET, MET_ALTERNATIVE, NOT_MET", QUALITY_RULE, QUALITY_CITE);
     } else if (standard == QualityStandard.MET_ALTERNATIVE && !alternativeExists()) {
       add(
           "/standard",
@@ -112,8 +104,7 @@ public final class FactCheck {
     return rules
         .qualityToSharingRate()
         .find(year)
-        .filter(
-            rule -> rule.value() == QualityToSharingRate.MAXIMUM_OR_ALTERNATIVE_TIMES_SCORE)
+        .filter(rule -> rule.value() == QualityToSharingRate.MAXIMUM_OR_ALTERNATIVE_TIMES_SCORE)
         .isPresent();
   }
 

@@ -64,9 +64,7 @@ public class Announced implements PanacheRepository<AnnouncedRow> {
 
   /** The years of the ACO for which a benchmark was announced. */
   public Set<PerformanceYear> benchmarkYears(AcoId aco) {
-    return find("acoId = ?1 and kind = ?2", aco.value(), BENCHMARK)
-        .project(Key.class)
-        .stream()
+    return find("acoId = ?1 and kind = ?2", aco.value(), BENCHMARK).project(Key.class).stream()
         .map(row -> PerformanceYear.parse(row.key.substring(row.key.indexOf('/') + 1)))
         .collect(Collectors.toCollection(TreeSet::new));
   }

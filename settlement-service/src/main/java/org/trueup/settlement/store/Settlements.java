@@ -71,9 +71,7 @@ public class Settlements implements PanacheRepository<SettlementRow> {
   /** What the current settlements of the ACO's earlier years recouped, as negative entries. */
   public List<AdvanceEntry> recoupmentsBefore(AcoId aco, PerformanceYear year) {
     var recouped = new TreeMap<PerformanceYear, Money>();
-    find("acoId = ?1 order by revision", aco.value())
-        .project(Recouped.class)
-        .stream()
+    find("acoId = ?1 order by revision", aco.value()).project(Recouped.class).stream()
         .forEach(row -> recouped.put(row.year(), new Money(row.recouped)));
     return recouped.headMap(year).entrySet().stream()
         .filter(entry -> entry.getValue().isPositive())
@@ -86,9 +84,7 @@ public class Settlements implements PanacheRepository<SettlementRow> {
 
   /** The ACO's years after this one that have a settlement. */
   public List<PerformanceYear> yearsAfter(AcoId aco, PerformanceYear year) {
-    return find("acoId", aco.value())
-        .project(Recouped.class)
-        .stream()
+    return find("acoId", aco.value()).project(Recouped.class).stream()
         .map(Recouped::year)
         .filter(other -> other.compareTo(year) > 0)
         .distinct()
