@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -60,18 +62,24 @@ public final class Replay {
 
   private void sendAll(List<PublishedResult> rows, AgreementSigning.Result signed)
       throws InterruptedException {
-    var done = new AtomicInteger();
     var eightThreads = Thread.ofVirtual().name("send-", 0).factory();
     try (var sending = Executors.newFixedThreadPool(AT_A_TIME, eightThreads)) {
-      for (var row : rows) {
-        sending.submit(
-            () -> {
-              send(row, signed);
-              bar.show("sent", done.incrementAndGet(), rows.size());
-              return null;
-            });
+      var done = new AtomicInteger();
+      var each = new ArrayList<Callable<Integer>>();
+      rows.forEach(row -> each.add(() -> send(row, signed, done.incrementAndGet(), rows.size())));
+      for (var sent : sending.invokeAll(each)) {
+        sent.get();
       }
+    } catch (ExecutionException ours) {
+      throw new IllegalStateException("cannot send", ours.getCause());
     }
+  }
+
+  private int send(PublishedResult row, AgreementSigning.Result signed, int count, int total)
+      throws InterruptedException {
+    send(row, signed);
+    bar.show("sent", count, total);
+    return count;
   }
 
   private void send(PublishedResult row, AgreementSigning.Result signed)

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,12 +22,14 @@ final class SettlementTopic implements AutoCloseable {
   private final Set<String> wanted;
   private final Map<String, Settled> latest = new ConcurrentHashMap<>();
   private final AtomicLong arrived = new AtomicLong();
-  private final Thread reader;
+  private final CompletableFuture<Void> reading;
 
   private SettlementTopic(KafkaConsumer<String, byte[]> consumer, Set<String> wanted) {
     this.consumer = consumer;
     this.wanted = wanted;
-    this.reader = Thread.ofPlatform().name("settlement-topic").start(this::read);
+    this.reading =
+        CompletableFuture.runAsync(
+            this::read, task -> Thread.ofPlatform().name("settlement-topic").start(task));
   }
 
   /**
@@ -45,13 +48,16 @@ final class SettlementTopic implements AutoCloseable {
 
   /** Counts the settlements that came: while it grows, there is progress. */
   long arrived() {
+    if (reading.isDone()) {
+      reading.join(); // says why it ended
+    }
     return arrived.get();
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     consumer.wakeup();
-    reader.join();
+    reading.join();
   }
 
   private void read() {
