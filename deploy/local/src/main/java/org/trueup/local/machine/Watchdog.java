@@ -63,4 +63,9 @@ final class Watchdog implements AutoCloseable {
     }
     shell.onExit().join();
   }
+
+  /** What happens to the pipe when the launcher dies. */
+  void letGo() throws IOException {
+    shell.getOutputStream().close();
+  }
 }

@@ -46,4 +46,26 @@ public record GivenFacts(
   public String key() {
     return acoId + "/" + year;
   }
+
+  /** The same with another amount advanced. */
+  public GivenFacts withAdvance(Money other) {
+    return new GivenFacts(
+        acoId,
+        name,
+        year,
+        track,
+        start,
+        period,
+        assignedBeneficiaries,
+        personYears,
+        benchmark,
+        expenditures,
+        minimumRate,
+        standard,
+        score,
+        lossLimitStructure,
+        circumstancesReduction,
+        other,
+        advanceKind);
+  }
 }

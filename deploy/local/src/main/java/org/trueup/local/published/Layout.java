@@ -2,6 +2,7 @@ package org.trueup.local.published;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.trueup.contracts.value.Track;
 record Layout(
     @JsonProperty(required = true) String title,
     @Nullable PerformanceYear year,
-    @JsonProperty(value = "recognised-by", required = true) Set<String> recognisedBy,
+    @JsonProperty(value = "recognised-by", required = true) List<String> recognisedBy,
     @Nullable Set<String> without,
     @JsonProperty("missing-name") @Nullable MissingName missingName,
     @JsonProperty(required = true) Map<Column, String> columns,

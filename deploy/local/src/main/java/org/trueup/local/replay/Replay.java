@@ -42,7 +42,7 @@ public final class Replay {
   public static ReplayReport run(PublishedFile file, UpFile system, ProgressBar bar)
       throws InterruptedException {
     var replay = new Replay(system.urls(), system.bootstrap(), bar);
-    replay.run(file.rows());
+    replay.run(AdvancesGranted.in(file.rows()));
     bar.erase();
     return new ReplayReport(
         file.path().toString(),

@@ -1,0 +1,95 @@
+package org.trueup.local;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+  private static final JavaClasses OURS =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.trueup.local");
+
+  private static final List<String> SERVICES =
+      List.of("assignment-service", "benchmark-service", "settlement-service");
+
+  @Test
+  void speaksToTheServicesByRestAndKafkaOnly() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.trueup.assignment..",
+            "org.trueup.benchmark..",
+            "org.trueup.settlement..",
+            "org.trueup.messaging..",
+            "org.trueup.rest..",
+            "io.quarkus..",
+            "jakarta..",
+            "java.sql..")
+        .check(OURS);
+  }
+
+  @Test
+  void noServiceHasTheLauncherOnItsClassPath() throws IOException {
+    for (var service : SERVICES) {
+      var pom = Files.readString(Path.of("../..", service, "pom.xml"));
+      assertThat(pom).as(service).doesNotContain("<artifactId>local</artifactId>");
+    }
+    var importer = new ClassFileImporter();
+    for (var service : SERVICES) {
+      var classes = importer.importPath(Path.of("../..", service, "target/classes"));
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.trueup.local..")
+          .allowEmptyShould(true)
+          .check(classes);
+    }
+  }
+
+  @Test
+  void whatRunsInsideAServiceIsOneClassThatNeedsNothingOfUs() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.trueup.local.agent..")
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("java.."))
+                .and(
+                    DescribedPredicate.not(
+                        JavaClass.Predicates.resideInAPackage("org.trueup.local.agent..")))
+                .and(
+                    DescribedPredicate.not(
+                        JavaClass.Predicates.resideInAPackage("org.jspecify.."))))
+        .check(OURS);
+  }
+
+  @Test
+  void noCyclesAndNoDoubleNearMoney() {
+    SlicesRuleDefinition.slices()
+        .matching("org.trueup.local.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .check(OURS);
+    noClasses()
+        .that()
+        .resideInAnyPackage("..published..", "..replay..")
+        .should()
+        .callMethod(java.math.BigDecimal.class, "doubleValue")
+        .orShould()
+        .callConstructor(java.math.BigDecimal.class, double.class)
+        .check(OURS);
+  }
+}
