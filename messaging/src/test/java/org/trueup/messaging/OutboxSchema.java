@@ -36,9 +36,12 @@ record OutboxSchema(String name, DataSource database) {
     try (var connection = writer()) {
       for (int number = from; number <= to; number++) {
         add(connection, aco, number);
+        Thread.sleep(number % 4 == 0 ? 1 : 0);
       }
     } catch (SQLException failed) {
       throw new DatabaseFailed("cannot add", failed);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
     }
   }
 

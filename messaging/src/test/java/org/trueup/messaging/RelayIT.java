@@ -20,6 +20,7 @@ import org.trueup.embedded.Topics;
 
 /** The relay without a service around it: stopped, cut off and left alone at the worst moments. */
 class RelayIT {
+  private static final int EVENTS = 6000;
   private static final Map<String, String> INFRASTRUCTURE = new InfrastructureResource().start();
 
   private final List<Relay> running = new ArrayList<>();
@@ -32,19 +33,17 @@ class RelayIT {
   @Test
   void eachEventStandsOnceInOrderThoughRelaysComeAndGo() throws Exception {
     var outbox = OutboxSchema.create("comes_and_goes", INFRASTRUCTURE.get("TRUEUP_DB_URL"));
-    var writer = Thread.ofPlatform().start(() -> outbox.addAll("A4001", 1, 4000));
+    var writer = Thread.ofPlatform().start(() -> outbox.addAll("A4001", 1, EVENTS));
     while (writer.isAlive()) {
-      var first = start(outbox, broker());
-      var standby = start(outbox, broker());
-      Thread.sleep(400);
+      var relays = List.of(start(outbox, broker()), start(outbox, broker()));
+      await(() -> relays.stream().anyMatch(RelayIT::leads));
       outbox.endSessions(); // of whoever leads, in the middle of whatever it does
-      Thread.sleep(300);
-      first.stop();
-      standby.stop();
+      await(() -> relays.stream().anyMatch(RelayIT::leads));
+      relays.forEach(Relay::stop);
     }
     start(outbox, broker());
 
-    assertThat(idsOnTopic("A4001", 4000)).containsExactlyElementsOf(ids("A4001", 4000));
+    assertThat(idsOnTopic("A4001", EVENTS)).containsExactlyElementsOf(ids("A4001", EVENTS));
     await(() -> outbox.size() == 0);
   }
 
@@ -83,7 +82,7 @@ class RelayIT {
     var other = OutboxSchema.create("other", INFRASTRUCTURE.get("TRUEUP_DB_URL"));
     var relays = List.of(start(one, broker()), start(other, broker()));
 
-    await(() -> relays.stream().allMatch(r -> r.state().phase() == RelayState.Phase.LEADING));
+    await(() -> relays.stream().allMatch(RelayIT::leads));
   }
 
   @Test
@@ -115,6 +114,10 @@ class RelayIT {
     running.add(relay);
     Thread.ofPlatform().daemon().start(relay);
     return relay;
+  }
+
+  private static boolean leads(Relay relay) {
+    return relay.state().phase() == RelayState.Phase.LEADING;
   }
 
   private static Map<String, Object> broker() {
