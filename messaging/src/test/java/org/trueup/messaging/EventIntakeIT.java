@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -93,25 +92,6 @@ class EventIntakeIT {
 
     var query = "select reason || ' ' || encode(value, 'hex') from dead_letter where \"offset\" = ";
     assertThat(rows(query + offset)).first().asString().contains("no header ce_type", "0001");
-  }
-
-  @Test
-  void aDatabaseThatGoesAwayMeanwhileCostsNoEvent() throws Exception {
-    for (int i = 0; i < 200; i++) {
-      send(TOPIC, "A3004/" + i, "{\"word\":\"w%d\"}".formatted(i));
-      if (i % 40 == 0) {
-        producer.flush();
-        rows(
-            "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()"
-                + " and backend_type = 'client backend'");
-      }
-    }
-
-    awaitWord("w199");
-
-    assertThat(deadLetters("A3004")).isEmpty();
-    assertThat(words().stream().filter(w -> w.startsWith("w")))
-        .containsExactlyElementsOf(IntStream.range(0, 200).mapToObj(i -> "w" + i).toList());
   }
 
   private void send(String type, String id, String json) {
