@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -32,6 +33,7 @@ class EventIntakeIT {
   private static final int PARTITION = 3;
 
   @Inject DataSource database;
+  @Inject KafkaClientService clients;
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String bootstrap;
@@ -50,6 +52,33 @@ class EventIntakeIT {
   @AfterEach
   void disconnect() {
     producer.close();
+  }
+
+  @Test
+  void aChannelOfWhichOnlyTheTopicIsWrittenReadsWhatIsCommittedFromTheBeginning() {
+    Map<String, ?> settings = clients.getConsumer("assignment-determined").configuration();
+
+    assertThat(settings)
+        .extractingByKeys(
+            "bootstrap.servers",
+            "group.id",
+            "isolation.level",
+            "auto.offset.reset",
+            "enable.auto.commit",
+            "max.poll.records",
+            "session.timeout.ms",
+            "heartbeat.interval.ms")
+        .extracting(Object::toString)
+        .containsExactly(
+            bootstrap,
+            "settlement-service",
+            "read_committed",
+            "earliest",
+            "false",
+            "500",
+            "10000",
+            "2000");
+    assertThat(settings.get("value.deserializer").toString()).endsWith("ByteArrayDeserializer");
   }
 
   @Test
