@@ -1,0 +1,27 @@
+package org.trueup.benchmark;
+
+import java.time.Instant;
+
+/**
+ * Which revision a reader asks for: the highest from {@code first} to {@code last} that was on file
+ * at an instant.
+ */
+public record Asked(long first, long last, Instant asOf) {
+  private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
+
+  public static final Asked CURRENT = new Asked(0, Long.MAX_VALUE, END_OF_TIME);
+
+  /** What was known then. */
+  public static Asked knownAt(Instant asOf) {
+    return CURRENT.at(asOf);
+  }
+
+  public Asked revision(long revision) {
+    return new Asked(revision, revision, asOf);
+  }
+
+  public Asked at(Instant instant) {
+    // PostgreSQL ends before Instant.MAX does.
+    return new Asked(first, last, instant.isBefore(END_OF_TIME) ? instant : END_OF_TIME);
+  }
+}
