@@ -77,8 +77,7 @@ record Determination(
   }
 
   private static ExpenditureFacts facts(
-      OnFile<ExpenditureFacts.Period, ReportedExpenditures> on,
- Money total) {
+      OnFile<ExpenditureFacts.Period, ReportedExpenditures> on, Money total) {
     var fact = on.fact();
     return new ExpenditureFacts(
         on.delivery(), fact.basis(), total, fact.perCapita(), fact.paidThrough());

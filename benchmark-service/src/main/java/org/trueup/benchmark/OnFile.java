@@ -11,5 +11,4 @@ import java.time.Instant;
  * @param revision counts the facts of this kind about one ACO and year, over all deliveries
  * @param recordedAt when it was kept, taken while the ACO was locked
  */
-public record OnFile<D extends Enum<D>, F>(
-    D delivery, F fact, long revision, Instant recordedAt) {}
+public record OnFile<D extends Enum<D>, F>(D delivery, F fact, long revision, Instant recordedAt) {}

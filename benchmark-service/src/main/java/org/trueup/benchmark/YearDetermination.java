@@ -22,10 +22,7 @@ class YearDetermination {
   private final Outbox outbox;
 
   YearDetermination(
-      YearsOnFile years,
-      BenchmarkComputation computation,
-      Benchmarks benchmarks,
-      Outbox outbox) {
+      YearsOnFile years, BenchmarkComputation computation, Benchmarks benchmarks, Outbox outbox) {
     this.years = years;
     this.computation = computation;
     this.benchmarks = benchmarks;
@@ -71,9 +68,6 @@ class YearDetermination {
             head.cause().eventId()));
     LOG.infov(
         "determined benchmark of={0} revision={1} stage={2} cause={3}",
-        head.key(),
-        head.revision(),
-        head.stage(),
-        head.cause().kind());
+        head.key(), head.revision(), head.stage(), head.cause().kind());
   }
 }

@@ -63,7 +63,9 @@ record YearOnFile(
     var population =
         assignment
             .map(AssignmentDetermined::assignment)
-            .map(facts -> new AssignedPopulation(facts.assignedBeneficiaries(), facts.personYears()));
+            .map(
+                facts ->
+                    new AssignedPopulation(facts.assignedBeneficiaries(), facts.personYears()));
     return new YearInputs(
         population,
         benchmark.map(on -> on.fact().amount()),

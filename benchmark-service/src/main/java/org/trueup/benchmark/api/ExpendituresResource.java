@@ -46,8 +46,10 @@ public class ExpendituresResource {
       @Nullable ExpendituresAsSent sent) {
     var delivered = facts.expenditures(path.of(), period, sent);
     var kept =
-        determination.expendituresReported(delivered, onFile -> Answer.requireMatch(ifMatch, onFile));
-    return Answer.written(ReportedExpendituresAnswer.of(kept), kept.fact().revision(), kept.created());
+        determination.expendituresReported(
+            delivered, onFile -> Answer.requireMatch(ifMatch, onFile));
+    return Answer.written(
+        ReportedExpendituresAnswer.of(kept), kept.fact().revision(), kept.created());
   }
 
   @GET

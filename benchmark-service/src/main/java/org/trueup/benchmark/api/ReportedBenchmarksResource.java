@@ -59,7 +59,8 @@ public class ReportedBenchmarksResource {
     var onFile =
         inquiry
             .reportedBenchmark(path.of(), delivery, asked.asked())
-            .orElseThrow(() -> Refusal.notFound("no reported benchmark " + delivery + " of " + path.of()));
+            .orElseThrow(
+                () -> Refusal.notFound("no reported benchmark " + delivery + " of " + path.of()));
     return Answer.read(request, ReportedBenchmarkAnswer.of(onFile), onFile.revision());
   }
 }

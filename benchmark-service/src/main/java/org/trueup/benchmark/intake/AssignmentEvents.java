@@ -17,8 +17,7 @@ public class AssignmentEvents {
   private final BenchmarkDetermination determination;
   private final BenchmarkRules rules;
 
-  AssignmentEvents(
-      EventIntake intake, BenchmarkDetermination determination, BenchmarkRules rules) {
+  AssignmentEvents(EventIntake intake, BenchmarkDetermination determination, BenchmarkRules rules) {
     this.intake = intake;
     this.determination = determination;
     this.rules = rules;

@@ -55,8 +55,7 @@ public class ReportedFacts {
     DeliveryFaults.ofPaidThrough(of.year(), body.paidThrough()).ifPresent(faults::add);
     rules.faultOf(of.year()).ifPresent(faults::add);
     Refusal.unlessEmpty(faults);
-    var fact =
-        new ReportedExpenditures(body.total(), body.perCapita(), basis, body.paidThrough());
+    var fact = new ReportedExpenditures(body.total(), body.perCapita(), basis, body.paidThrough());
     return new Delivered<>(of, period, fact);
   }
 

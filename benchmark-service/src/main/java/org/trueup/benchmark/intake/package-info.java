@@ -1,4 +1,6 @@
-/** What arrives: agreements and assignments by event, and whether what was reported can be taken. */
+/**
+ * What arrives: agreements and assignments by event, and whether what was reported can be taken.
+ */
 @NullMarked
 package org.trueup.benchmark.intake;
 

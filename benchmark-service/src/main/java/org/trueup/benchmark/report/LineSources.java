@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The facts behind the lines, each by its identifier with revision: {@code assignment/A9004/2018/3}.
+ * The facts behind the lines, each by its identifier with revision: {@code
+ * assignment/A9004/2018/3}.
  */
 public record LineSources(
     Optional<String> assignment, Optional<String> benchmark, Optional<String> expenditures) {

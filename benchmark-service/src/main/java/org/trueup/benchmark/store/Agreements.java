@@ -39,10 +39,7 @@ public class Agreements implements PanacheRepository<AgreementRow> {
 
   private Collection<AgreementRow> latest(AcoId aco, Instant asOf) {
     var byStart = new LinkedHashMap<Object, AgreementRow>();
-    list(
-            "acoId = ?1 and recordedAt <= ?2 order by start desc, revision desc",
-            aco.value(),
-            asOf)
+    list("acoId = ?1 and recordedAt <= ?2 order by start desc, revision desc", aco.value(), asOf)
         .forEach(row -> byStart.putIfAbsent(row.start, row));
     return byStart.values();
   }

@@ -66,12 +66,7 @@ public abstract class Deliveries<D extends Enum<D>, F, R extends DeliveredRow>
 
   private List<R> rows(AcoYear of, Asked asked) {
     return list(
-        OF_YEAR,
-        of.aco().value(),
-        of.year().toString(),
-        asked.first(),
-        asked.last(),
-        asked.asOf());
+        OF_YEAR, of.aco().value(), of.year().toString(), asked.first(), asked.last(), asked.asOf());
   }
 
   private OnFile<D, F> onFile(R row) {
