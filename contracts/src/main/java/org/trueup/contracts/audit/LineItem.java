@@ -39,7 +39,8 @@ public record LineItem(
   }
 
   public LineItem {
-    cites = List.copyOf(cites);
-    inputs = List.copyOf(inputs);
+    // What is empty is not written, and so not there to be read.
+    cites = cites == null ? List.of() : List.copyOf(cites);
+    inputs = inputs == null ? List.of() : List.copyOf(inputs);
   }
 }
