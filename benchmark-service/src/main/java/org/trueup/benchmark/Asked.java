@@ -11,17 +11,18 @@ public record Asked(long first, long last, Instant asOf) {
 
   public static final Asked CURRENT = new Asked(0, Long.MAX_VALUE, END_OF_TIME);
 
+  public Asked {
+    // An instant may lie farther out than PostgreSQL counts; nothing is on file there.
+    asOf = asOf.isAfter(END_OF_TIME) ? END_OF_TIME : asOf;
+    asOf = asOf.isBefore(Instant.EPOCH) ? Instant.EPOCH : asOf;
+  }
+
   /** What was known then. */
   public static Asked knownAt(Instant asOf) {
-    return CURRENT.at(asOf);
+    return new Asked(CURRENT.first, CURRENT.last, asOf);
   }
 
   public Asked revision(long revision) {
     return new Asked(revision, revision, asOf);
-  }
-
-  public Asked at(Instant instant) {
-    // PostgreSQL ends before Instant.MAX does.
-    return new Asked(first, last, instant.isBefore(END_OF_TIME) ? instant : END_OF_TIME);
   }
 }

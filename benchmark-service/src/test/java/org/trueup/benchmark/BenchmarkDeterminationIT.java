@@ -11,6 +11,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +84,8 @@ class BenchmarkDeterminationIT {
     assertThat(event.head().track()).isEqualTo(Track.TRACK_1);
     assertThat(event.head().agreement().yearOfAgreement()).isEqualTo(2);
     assertThat(event.head().supersedes()).isEqualTo(2);
+    assertThat(event.head().softwareVersion()).matches("\\d+\\.\\d+.*");
+    assertThat(event.head().rulesFingerprint()).hasSize(64);
     assertThat(event.head().cause()).isEqualTo(Cause.of(Cause.Kind.BENCHMARK_INPUT));
     assertThat(event.assignmentRevision()).isEqualTo(4);
     assertThat(event.assignment().assignedBeneficiaries()).isEqualTo(7460);
@@ -178,6 +182,41 @@ class BenchmarkDeterminationIT {
 
     assertThat(benchmark(of)).isEqualTo(before);
     assertThat(downstream.eventsUpTo(of, 1)).hasSize(1);
+  }
+
+  @Test
+  void announcesAnewWhenTheAgreementIsRevised() {
+    var of = Samples.of("A2013", "2018");
+    upstream.deliver(agreement("A2013", 1));
+    putBenchmark(of, "JUNE", "{\"totalBenchmark\":\"71000000\"}");
+
+    upstream.deliver(agreement("A2013", 3));
+    upstream.deliver(agreement("A2013", 2));
+
+    assertThat(downstream.eventsUpTo(of, 2))
+        .extracting(event -> event.head().cause())
+        .containsExactly(
+            Cause.of(Cause.Kind.BENCHMARK_INPUT),
+            Cause.byEvent(Cause.Kind.AGREEMENT, "agreement/A2013/2017-01-01/3"));
+  }
+
+  @Test
+  void countsEveryRevisionOnceWhenManySendAtTheSameTime() {
+    var of = Samples.of("A2014", "2018");
+    upstream.deliver(agreement("A2014", 1));
+
+    var revisions =
+        IntStream.rangeClosed(1, 12)
+            .parallel()
+            .mapToObj(i -> putBenchmark(of, "JUNE", "{\"totalBenchmark\":\"" + i + "\"}"))
+            .map(answer -> answer.jsonPath().getLong("revision"))
+            .toList();
+
+    assertThat(revisions)
+        .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, 12).boxed().toList());
+    assertThat(downstream.eventsUpTo(of, 12))
+        .extracting(event -> event.revisions().reportedBenchmark())
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, 12).boxed().toList());
   }
 
   @Test

@@ -24,7 +24,7 @@ final class Requests {
   }
 
   static Response get(AcoYear of, String rest) {
-    return given().when().get(path(of) + rest);
+    return given().urlEncodingEnabled(false).when().get(path(of) + rest);
   }
 
   static BenchmarkDetermined benchmark(AcoYear of) {
