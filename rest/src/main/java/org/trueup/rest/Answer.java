@@ -1,0 +1,68 @@
+package org.trueup.rest;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.refusal.Refusal;
+
+/** Answers about things that have revisions: the revision is the entity tag. */
+public final class Answer {
+  /**
+   * The revision that a write led to; ask for it with {@code ?assignmentRevision=} and the like.
+   */
+  public static final String REVISION = "Trueup-Revision";
+
+  private Answer() {}
+
+  /** A fact was taken: 201 the first time, 200 ever after. */
+  public static Response written(Object body, long revision, boolean created) {
+    return written(body, revision, revision, created);
+  }
+
+  /**
+   * A fact was taken that led to a determination.
+   *
+   * @param revision the revision of the fact, its entity tag
+   * @param determined the revision of what was determined from it; absent while nothing was
+   */
+  public static Response written(
+      Object body, long revision, @Nullable Long determined, boolean created) {
+    var answer =
+        Response.status(created ? Response.Status.CREATED : Response.Status.OK)
+            .entity(body)
+            .tag(tag(revision));
+    return determined == null ? answer.build() : answer.header(REVISION, determined).build();
+  }
+
+  /** What is on file: 304 when the caller has this revision already. */
+  public static Response read(Request request, Object body, long revision) {
+    var unchanged = request.evaluatePreconditions(tag(revision));
+    return unchanged != null
+        ? unchanged.build()
+        : Response.ok(body).tag(tag(revision)).header(REVISION, revision).build();
+  }
+
+  /**
+   * Holds a write to the revision its sender saw.
+   *
+   * @param ifMatch the If-Match header, absent when the sender does not care
+   * @param current the revision on file, 0 for none
+   * @throws Refusal 412 when it is another one
+   */
+  public static void requireMatch(@Nullable String ifMatch, long current) {
+    if (ifMatch == null || ifMatch.equals("*") && current > 0) {
+      return;
+    }
+    if (!ifMatch.equals("\"" + current + "\"")) {
+      throw new Refusal(
+          Refusal.Kind.PRECONDITION_FAILED,
+          "If-Match is " + ifMatch + ", on file is \"" + current + "\": read it again",
+          java.util.List.of());
+    }
+  }
+
+  private static EntityTag tag(long revision) {
+    return new EntityTag(String.valueOf(revision));
+  }
+}

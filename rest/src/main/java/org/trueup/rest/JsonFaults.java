@@ -1,0 +1,104 @@
+package org.trueup.rest;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.refusal.Place;
+import org.trueup.contracts.refusal.Refusal;
+
+/** What Jackson could not read, said with its JSON pointer and in the words of the field. */
+final class JsonFaults {
+  private static final String FORM = "RFC 8259: a JSON text";
+
+  private JsonFaults() {}
+
+  static Refusal refusal(JacksonException unreadable) {
+    return unreadable instanceof JsonMappingException mapping
+        ? Refusal.malformed(fault(mapping))
+        : Refusal.malformed(syntax(unreadable));
+  }
+
+  private static Fault fault(JsonMappingException mapping) {
+    var pointer = pointer(mapping);
+    return switch (mapping) {
+      case UnrecognizedPropertyException unknown ->
+          Fault.at(
+              pointer,
+              unknown.getPropertyName(),
+              "only known fields: "
+                  + unknown.getKnownPropertyIds().stream()
+                      .map(String::valueOf)
+                      .sorted()
+                      .collect(Collectors.joining(", ")));
+      case ValueInstantiationException wrong -> Fault.at(pointer, null, reason(wrong));
+      case InvalidFormatException wrong ->
+          Fault.at(pointer, wrong.getValue(), expected(wrong.getTargetType()));
+      case MismatchedInputException wrong ->
+          Fault.at(pointer, null, expected(wrong.getTargetType()));
+      default -> Fault.at(pointer, null, mapping.getOriginalMessage());
+    };
+  }
+
+  private static String reason(ValueInstantiationException wrong) {
+    var cause = wrong.getCause();
+    return cause instanceof IllegalArgumentException && cause.getMessage() != null
+        ? cause.getMessage()
+        : "a readable value";
+  }
+
+  private static String expected(Class<?> type) {
+    if (type == null) {
+      return "a JSON object";
+    }
+    if (type.isEnum()) {
+      return "one of "
+          + Arrays.stream(type.getEnumConstants())
+              .map(String::valueOf)
+              .collect(Collectors.joining(", "));
+    }
+    if (type == Integer.class || type == int.class || type == Long.class || type == long.class) {
+      return "a whole number, not in quotes";
+    }
+    if (type == Boolean.class || type == boolean.class) {
+      return "true or false";
+    }
+    return type.getName().startsWith("org.trueup.contracts.value")
+        ? "a text in quotes: " + words(type.getSimpleName())
+        : "a value that reads as " + words(type.getSimpleName());
+  }
+
+  private static String words(String className) {
+    return className.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase();
+  }
+
+  private static Fault syntax(JacksonException unreadable) {
+    var at = unreadable.getLocation();
+    var place =
+        at == null
+            ? Place.pointer("")
+            : new Place("", null, null, (long) at.getLineNr(), String.valueOf(at.getColumnNr()));
+    return new Fault(
+        place, null, "well-formed JSON: " + unreadable.getOriginalMessage(), FORM, null);
+  }
+
+  private static String pointer(JsonMappingException mapping) {
+    return mapping.getPath().stream()
+        .map(step -> step.getFieldName() != null ? escape(step.getFieldName()) : index(step))
+        .map(step -> "/" + step)
+        .collect(Collectors.joining());
+  }
+
+  private static String index(JsonMappingException.Reference step) {
+    return String.valueOf(step.getIndex());
+  }
+
+  private static String escape(String field) {
+    return field.replace("~", "~0").replace("/", "~1");
+  }
+}

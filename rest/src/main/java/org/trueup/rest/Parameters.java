@@ -1,0 +1,89 @@
+package org.trueup.rest;
+
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AgreementStart;
+import org.trueup.contracts.value.Money;
+import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.contracts.value.Rate;
+import org.trueup.contracts.value.Track;
+
+/** Path and query parameters as values of the field; a malformed one is a 400 that names it. */
+@Provider
+public class Parameters implements ParamConverterProvider {
+  private static final Map<Class<?>, Function<String, ?>> READERS =
+      Map.of(
+          AcoId.class, AcoId::parse,
+          PerformanceYear.class, PerformanceYear::parse,
+          AgreementStart.class, AgreementStart::parse,
+          Track.class, Track::parse,
+          Money.class, Money::parse,
+          Rate.class, Rate::parseEither,
+          Instant.class, Parameters::instant);
+
+  @Override
+  public <T> @Nullable ParamConverter<T> getConverter(
+      Class<T> type, Type genericType, Annotation[] annotations) {
+    var reader = READERS.get(type);
+    if (reader != null) {
+      return new Reader<>(type, reader);
+    }
+    return type.isEnum() ? new Reader<>(type, text -> constant(type, text)) : null;
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException notInstant) {
+      throw new IllegalArgumentException(
+          "\"" + text + "\" is not an instant such as 2019-08-30T12:00:00Z", notInstant);
+    }
+  }
+
+  private static <T> T constant(Class<T> type, String text) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.toString().equals(text.toUpperCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "\"" + text + "\" is not one of " + Arrays.toString(type.getEnumConstants())));
+  }
+
+  private record Reader<T>(Class<T> type, Function<String, ?> read) implements ParamConverter<T> {
+    @Override
+    public T fromString(String text) {
+      try {
+        return type.cast(read.apply(text));
+      } catch (IllegalArgumentException malformed) {
+        throw new BadRequestException(
+            Refusal.malformed(Fault.inParameter(name(), text, malformed.getMessage())));
+      }
+    }
+
+    /** The field's name of the parameter: {@code acoId}, {@code performanceYear}. */
+    private String name() {
+      var simple = type.getSimpleName();
+      return simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);
+    }
+
+    @Override
+    public String toString(T value) {
+      return value.toString();
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.trueup.rest;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.rule.NoRuleInForce;
+
+/** Every exception that reaches the edge, as problem+json. */
+class ProblemMappers {
+  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+  private static final String RETRY_AFTER_SECONDS = "5";
+
+  @ServerExceptionMapper
+  Response refused(Refusal refusal) {
+    return Problem.of(refusal).toResponse();
+  }
+
+  @ServerExceptionMapper
+  Response noRule(NoRuleInForce none) {
+    return Problem.of(new Refusal(Refusal.Kind.RULE_BROKEN, none.getMessage(), java.util.List.of()))
+        .toResponse();
+  }
+
+  @ServerExceptionMapper
+  Response unreadableBody(MismatchedInputException unreadable) {
+    return Problem.of(JsonFaults.refusal(unreadable)).toResponse();
+  }
+
+  @ServerExceptionMapper
+  Response byTheFramework(WebApplicationException thrown) {
+    if (thrown.getCause() instanceof JacksonException unreadable) {
+      return Problem.of(JsonFaults.refusal(unreadable)).toResponse();
+    }
+    if (thrown.getCause() instanceof Refusal refusal) {
+      return refused(refusal);
+    }
+    var response = thrown.getResponse();
+    if (response.hasEntity() || response.getStatus() < 400) {
+      return response;
+    }
+    return response.getStatus() >= 500
+        ? failed(thrown)
+        : Problem.of(response.getStatusInfo(), thrown.getMessage()).toResponse();
+  }
+
+  @ServerExceptionMapper
+  Response failed(Throwable failure) {
+    var incident = UUID.randomUUID().toString();
+    if (databaseIsAway(failure)) {
+      LOG.warnv("database away incident={0} {1}", incident, failure.toString());
+      return Response.fromResponse(
+              Problem.ours(
+                      Response.Status.SERVICE_UNAVAILABLE,
+                      "The database does not answer. Nothing was kept; send it again.",
+                      incident)
+                  .toResponse())
+          .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+          .build();
+    }
+    LOG.errorv(failure, "request failed incident={0}", incident);
+    return Problem.ours(
+            Response.Status.INTERNAL_SERVER_ERROR,
+            "This is our fault. Nothing was kept. Give the operator the instance below.",
+            incident)
+        .toResponse();
+  }
+
+  /**
+   * Connection lost (08), resources exhausted (53), shutting down (57), or no connection in time.
+   */
+  private static boolean databaseIsAway(Throwable failure) {
+    for (var cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        var state = sql.getSQLState();
+        return state == null || state.matches("(08|53|57).*");
+      }
+    }
+    return false;
+  }
+}
