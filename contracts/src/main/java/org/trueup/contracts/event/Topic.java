@@ -18,6 +18,12 @@ public enum Topic {
   /** Enough for eight replicas of a service; never changed, for the partition follows the ACO. */
   public static final int PARTITIONS = 8;
 
+  /**
+   * Carries no records: the outbox relays commit on it, as a group's offset, the number of the
+   * batch last sent. One partition, created with the others.
+   */
+  public static final String RELAY_PROGRESS = "trueup.relay-progress";
+
   /** How long records stay. */
   public enum Retention {
     FOR_EVER(Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1")),

@@ -1,0 +1,94 @@
+package org.trueup.embedded;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * A PostgreSQL server, unpacked from a jar and started as a process of this machine. It does not
+ * stop by itself: whoever started it closes it.
+ */
+public final class EmbeddedPostgreSql implements AutoCloseable {
+  /** The one role of the local server; connections from this machine need no password. */
+  public static final String USER = "postgres";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final EmbeddedPostgres server;
+
+  private EmbeddedPostgreSql(EmbeddedPostgres server) {
+    this.server = server;
+  }
+
+  /**
+   * A server that keeps its data, and loses no transaction that it confirmed.
+   *
+   * @param directory has the data and the unpacked program
+   */
+  public static EmbeddedPostgreSql durable(Path directory, int port) {
+    var data = directory.resolve("data");
+    var initialized = directory.resolve("initialized");
+    if (!Files.exists(initialized)) {
+      Trees.delete(data); // what a first start left that was interrupted; nobody has used it yet
+    }
+    var server =
+        start(
+            builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(directory.resolve("program").toFile())
+                // The library turns both off; these stand later on its command line, and win.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("shared_buffers", "128MB")
+                .setPort(port));
+    remember(initialized);
+    return server;
+  }
+
+  /** A server for tests on a free port: fast, and nothing remains of it. */
+  public static EmbeddedPostgreSql fast() {
+    return start(
+        builder()
+            .setServerConfig("fsync", "off")
+            .setServerConfig("synchronous_commit", "off")
+            .setServerConfig("full_page_writes", "off"));
+  }
+
+  /** {@code jdbc:postgresql://127.0.0.1:5432/postgres}. */
+  public String url() {
+    return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+    } catch (IOException failed) {
+      throw new UncheckedIOException("PostgreSQL does not stop", failed);
+    }
+  }
+
+  private static EmbeddedPostgres.Builder builder() {
+    return EmbeddedPostgres.builder().setRegisterShutdownHook(false).setPGStartupWait(PATIENCE);
+  }
+
+  private static EmbeddedPostgreSql start(EmbeddedPostgres.Builder builder) {
+    try {
+      return new EmbeddedPostgreSql(builder.start());
+    } catch (IOException failed) {
+      throw new UncheckedIOException("PostgreSQL does not start", failed);
+    }
+  }
+
+  private static void remember(Path initialized) {
+    try {
+      Files.writeString(initialized, "the data beside this file is whole\n");
+    } catch (IOException failed) {
+      throw new UncheckedIOException("cannot write " + initialized, failed);
+    }
+  }
+}

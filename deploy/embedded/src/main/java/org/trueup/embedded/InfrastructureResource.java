@@ -1,0 +1,57 @@
+package org.trueup.embedded;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One PostgreSQL and one broker with all topics, for all test classes of a JVM. Quarkus loads this
+ * class anew with every test profile, so the addresses of what was started are remembered in system
+ * properties; a static field would be forgotten.
+ */
+public final class InfrastructureResource implements QuarkusTestResourceLifecycleManager {
+  private static final String DATABASE = "trueup.test.database";
+  private static final String BROKER = "trueup.test.broker";
+
+  @Override
+  public Map<String, String> start() {
+    synchronized (System.class) { // the one lock that all class loaders share
+      if (System.getProperty(DATABASE) == null) {
+        startBoth();
+      }
+    }
+    return Map.of(
+        "TRUEUP_DB_URL", System.getProperty(DATABASE),
+        "TRUEUP_KAFKA", System.getProperty(BROKER),
+        "kafka.bootstrap.servers", System.getProperty(BROKER));
+  }
+
+  /** They run until the JVM ends: the next test class needs them too. */
+  @Override
+  public void stop() {}
+
+  private static void startBoth() {
+    // A thread of our own inherits the class loader of the test; those of the common pool do not.
+    var broker =
+        CompletableFuture.supplyAsync(
+            InfrastructureResource::startBroker, Thread.ofPlatform()::start);
+    var database = EmbeddedPostgreSql.fast();
+    // The broker is a part of this JVM and ends with it; the database is a process of its own.
+    Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+    System.setProperty(BROKER, broker.join());
+    System.setProperty(DATABASE, database.url());
+  }
+
+  private static String startBroker() {
+    try {
+      var broker = EmbeddedKafka.start(Files.createTempDirectory("trueup-kafka"));
+      Topics.create(broker.bootstrap());
+      return broker.bootstrap();
+    } catch (IOException failed) {
+      throw new UncheckedIOException("no place for the broker", failed);
+    }
+  }
+}
