@@ -1,0 +1,61 @@
+package org.trueup.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.trueup.contracts.value.AcoId;
+
+/**
+ * One use case at a time for each ACO within a service: no decision from stale reads, and events of
+ * an ACO are announced in the order in which they become true.
+ */
+@ApplicationScoped
+public class AcoLock {
+  private final DataSource database;
+  private final String service;
+
+  AcoLock(DataSource database, @ConfigProperty(name = "trueup.service") String service) {
+    this.database = database;
+    this.service = service;
+  }
+
+  /**
+   * Waits for the lock and holds it until the caller's transaction ends. Whatever is decided on
+   * must be read after this call.
+   *
+   * @return the time to record, by the clock of the database, which all replicas share; taken while
+   *     the lock is held, so that per ACO times follow the order of commits
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Instant acquire(AcoId id) {
+    try (var connection = database.getConnection()) {
+      lock(connection, id);
+      return now(connection);
+    } catch (SQLException failed) {
+      throw new DatabaseFailed("cannot lock " + id, failed);
+    }
+  }
+
+  private void lock(Connection connection, AcoId id) throws SQLException {
+    try (var lock =
+        connection.prepareStatement("select pg_advisory_xact_lock(hashtext(?), hashtext(?))")) {
+      lock.setString(1, service);
+      lock.setString(2, id.value());
+      lock.execute();
+    }
+  }
+
+  /** A statement of its own: within one, nothing says which part is evaluated first. */
+  private static Instant now(Connection connection) throws SQLException {
+    try (var clock = connection.prepareStatement("select clock_timestamp()");
+        var rows = clock.executeQuery()) {
+      rows.next();
+      return rows.getObject(1, OffsetDateTime.class).toInstant();
+    }
+  }
+}

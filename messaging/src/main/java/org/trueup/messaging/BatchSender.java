@@ -1,0 +1,107 @@
+package org.trueup.messaging;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.trueup.contracts.event.Topic;
+
+/**
+ * Sends each batch in one Kafka transaction together with its number, as the offset of a group that
+ * consumes nothing. So Kafka itself knows which batch was last sent, whatever happened here.
+ *
+ * <p>Any failure ends its life: the next one begins by asking Kafka how far this one came.
+ */
+final class BatchSender implements AutoCloseable {
+  private static final TopicPartition PROGRESS = new TopicPartition(Topic.RELAY_PROGRESS, 0);
+
+  private static final Map<String, Object> EXACTLY_ONCE =
+      Map.of(
+          ProducerConfig.ACKS_CONFIG, "all",
+          ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+          ProducerConfig.LINGER_MS_CONFIG, 0,
+          ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd",
+          ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000,
+          ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000,
+          ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
+          ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
+
+  private final String service;
+  private final String name;
+  private final Map<String, Object> kafka;
+  private final KafkaProducer<String, byte[]> producer;
+
+  private BatchSender(String service, Map<String, Object> kafka) {
+    this.service = service;
+    this.name = service + "-relay";
+    this.kafka = Map.copyOf(kafka);
+    this.producer =
+        new KafkaProducer<>(producerSettings(), new StringSerializer(), new ByteArraySerializer());
+  }
+
+  /** From here on a predecessor that is not dead yet can commit nothing more: it is fenced. */
+  static BatchSender fencingPredecessors(String service, Map<String, Object> kafka) {
+    var sender = new BatchSender(service, kafka);
+    try {
+      sender.producer.initTransactions();
+      return sender;
+    } catch (RuntimeException failed) {
+      sender.close();
+      throw failed;
+    }
+  }
+
+  /** The number of the batch that was sent last; 0 before the first. */
+  long lastSent() {
+    try (var consumer =
+        new KafkaConsumer<>(
+            consumerSettings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      var committed = consumer.committed(Set.of(PROGRESS)).get(PROGRESS);
+      return committed == null ? 0 : committed.offset();
+    }
+  }
+
+  /** Returns when all of the batch is there to read; throws when it is not known whether it is. */
+  void send(long batch, List<OutboxRow> rows) {
+    producer.beginTransaction();
+    // A send that fails makes the commit fail: no need to look at each one.
+    rows.forEach(row -> producer.send(row.toRecord(service)));
+    producer.sendOffsetsToTransaction(
+        Map.of(PROGRESS, new OffsetAndMetadata(batch)), new ConsumerGroupMetadata(name));
+    producer.commitTransaction();
+  }
+
+  /** At once: a transaction that is open is aborted by whoever comes next. */
+  @Override
+  public void close() {
+    producer.close(Duration.ZERO);
+  }
+
+  private Map<String, Object> producerSettings() {
+    var settings = new HashMap<>(kafka);
+    settings.putAll(EXACTLY_ONCE);
+    settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name);
+    return settings;
+  }
+
+  private Map<String, Object> consumerSettings() {
+    var settings = new HashMap<>(kafka);
+    settings.put(ConsumerConfig.GROUP_ID_CONFIG, name);
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
+    settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+    return settings;
+  }
+}

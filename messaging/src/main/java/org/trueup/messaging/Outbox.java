@@ -1,0 +1,80 @@
+package org.trueup.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.trueup.contracts.event.Json;
+
+/**
+ * Takes down what is to be announced, in the transaction that makes it true: both happen or
+ * neither. The relay carries it to Kafka afterwards.
+ */
+@ApplicationScoped
+public class Outbox {
+  /** Below the broker's limit for a record, with room for key and headers. */
+  static final int LARGEST_PAYLOAD = 1_000_000;
+
+  /**
+   * The relay is woken when the transaction commits; many calls of one transaction wake it once.
+   */
+  private static final String ADD =
+      """
+      with added as (
+        insert into outbox (id, aggregatetype, aggregateid, type, payload, aco_id, time, causation_id)
+        values (?, ?, ?, ?, ?, ?, ?, ?) returning seq)
+      select pg_notify(?, '') from added
+      """;
+
+  private final DataSource database;
+  private final String service;
+
+  Outbox(DataSource database, @ConfigProperty(name = "trueup.service") String service) {
+    this.database = database;
+    this.service = service;
+  }
+
+  /**
+   * Adds an event to the caller's transaction, and refuses to where there is none. The caller holds
+   * the lock of the ACO ({@link AcoLock}): otherwise events of one ACO may overtake each other.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void add(Announcement announcement) {
+    try (var connection = database.getConnection();
+        var add = bind(connection, announcement)) {
+      add.execute();
+    } catch (SQLException failed) {
+      throw new DatabaseFailed("cannot announce " + announcement.id(), failed);
+    }
+  }
+
+  private PreparedStatement bind(Connection connection, Announcement announcement)
+      throws SQLException {
+    var topic = announcement.topic();
+    var add = connection.prepareStatement(ADD);
+    add.setString(1, announcement.id());
+    add.setString(2, topic.event());
+    add.setString(3, announcement.key());
+    add.setString(4, topic.topicName());
+    add.setString(5, payload(announcement));
+    add.setString(6, announcement.acoId().value());
+    add.setObject(7, announcement.time().atOffset(ZoneOffset.UTC));
+    add.setString(8, announcement.causationId());
+    add.setString(9, Leadership.channel(service));
+    return add;
+  }
+
+  /** One that the broker would refuse is refused here, for it would hold up all that follow. */
+  private static String payload(Announcement announcement) {
+    var json = Json.write(announcement.payload());
+    if (json.length() > LARGEST_PAYLOAD) {
+      throw new IllegalArgumentException(
+          announcement.id() + " has " + json.length() + " characters: too large for an event");
+    }
+    return json;
+  }
+}

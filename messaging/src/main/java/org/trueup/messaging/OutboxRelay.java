@@ -1,0 +1,56 @@
+package org.trueup.messaging;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Runs the {@link Relay} of this service on a thread of its own, from the start of the application
+ * to its end. Of all replicas of a service one leads; it holds a connection of the pool, as do
+ * those that wait to take over.
+ */
+@ApplicationScoped
+public class OutboxRelay {
+  private static final Duration FOR_THE_BATCH_IN_HAND = Duration.ofSeconds(3);
+  private static final Duration AFTER_AN_INTERRUPT = Duration.ofSeconds(5);
+
+  private final boolean enabled;
+  private final Relay relay;
+  private final Thread thread;
+
+  OutboxRelay(
+      DataSource database,
+      @Identifier("default-kafka-broker") Map<String, Object> kafka,
+      @ConfigProperty(name = "trueup.service") String service,
+      @ConfigProperty(name = "trueup.relay.enabled", defaultValue = "true") boolean enabled) {
+    this.enabled = enabled;
+    this.relay = new Relay(service, database, kafka);
+    this.thread = Thread.ofPlatform().name(service + "-relay").unstarted(relay);
+  }
+
+  RelayState state() {
+    return enabled ? relay.state() : RelayState.of(RelayState.Phase.OFF);
+  }
+
+  void start(@Observes StartupEvent event) {
+    if (enabled) {
+      thread.start();
+    }
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    if (enabled) {
+      relay.stop();
+      if (!thread.join(FOR_THE_BATCH_IN_HAND)) {
+        thread.interrupt();
+        thread.join(AFTER_AN_INTERRUPT);
+      }
+    }
+  }
+}

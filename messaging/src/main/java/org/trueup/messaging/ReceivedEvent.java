@@ -1,0 +1,57 @@
+package org.trueup.messaging;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.trueup.contracts.event.Json;
+import org.trueup.contracts.value.AcoId;
+
+/**
+ * One event as it arrived.
+ *
+ * @param id what it is known by: {@code assignment/A9004/2018/7}
+ * @param type {@code trueup.assignment-determined.v1}
+ */
+public record ReceivedEvent(
+    String id, String type, AcoId acoId, String topic, int partition, long offset, byte[] value) {
+
+  /**
+   * Reads the headers of a record.
+   *
+   * @throws IllegalArgumentException when it is no event, or not one that its topic is for
+   */
+  static ReceivedEvent of(ConsumerRecord<String, byte[]> record) {
+    var type = required(record, CloudEvent.TYPE);
+    if (!type.equals(record.topic())) {
+      throw new IllegalArgumentException("unknown type " + type + " on topic " + record.topic());
+    }
+    if (record.value() == null) {
+      throw new IllegalArgumentException("no value");
+    }
+    return new ReceivedEvent(
+        required(record, CloudEvent.ID),
+        type,
+        aco(required(record, CloudEvent.SUBJECT)),
+        record.topic(),
+        record.partition(),
+        record.offset(),
+        record.value());
+  }
+
+  /**
+   * The event itself.
+   *
+   * @throws IllegalArgumentException when the value is not such an event
+   */
+  public <T> T as(Class<T> event) {
+    return Json.read(value, event);
+  }
+
+  private static String required(ConsumerRecord<String, byte[]> record, String header) {
+    return CloudEvent.read(record.headers(), header)
+        .orElseThrow(() -> new IllegalArgumentException("no header " + header));
+  }
+
+  /** Every subject begins with the ACO. */
+  private static AcoId aco(String subject) {
+    return AcoId.parse(subject.split("/", 2)[0]);
+  }
+}

@@ -1,0 +1,131 @@
+package org.trueup.messaging;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/**
+ * Carries the outbox of a service to Kafka until it is told to stop: claims a batch, sends it and
+ * its number in one Kafka transaction, deletes it. Whatever fails, it lets go of everything, waits
+ * a little and begins anew with what Kafka says was sent; so each event stands there once for
+ * readers of what is committed.
+ */
+final class Relay implements Runnable {
+  private static final Logger log = Logger.getLogger(Relay.class);
+  private static final Duration BETWEEN_BIDS = Duration.ofMillis(300);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+  private final String service;
+  private final DataSource database;
+  private final Map<String, Object> kafka;
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private final Pauses pauses = new Pauses();
+  private volatile RelayState state = RelayState.of(RelayState.Phase.STARTING);
+
+  Relay(String service, DataSource database, Map<String, Object> kafka) {
+    this.service = service;
+    this.database = database;
+    this.kafka = kafka;
+  }
+
+  RelayState state() {
+    return state;
+  }
+
+  /** Ends {@link #run} after the batch in hand. */
+  void stop() {
+    stop.countDown();
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (!stopped(Duration.ZERO)) {
+        relayUntilAFault();
+      }
+    } finally {
+      state = RelayState.of(RelayState.Phase.STOPPED);
+    }
+  }
+
+  private void relayUntilAFault() {
+    try (var connection = database.getConnection();
+        var leadership = new Leadership(connection, service)) {
+      if (leads(leadership)) {
+        relay(connection, leadership);
+      }
+    } catch (SQLException | RuntimeException fault) {
+      if (!stopped(Duration.ZERO)) {
+        state = RelayState.degraded(fault);
+        var pause = pauses.next();
+        log.warnv("relay of {0}: again in {1}: {2}", service, pause, fault);
+        stopped(pause);
+      }
+    }
+  }
+
+  private boolean leads(Leadership leadership) throws SQLException {
+    while (!leadership.tryAcquire()) {
+      state = RelayState.of(RelayState.Phase.STANDBY);
+      if (stopped(BETWEEN_BIDS)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void relay(Connection connection, Leadership leadership) throws SQLException {
+    var outbox = new OutboxTable(connection);
+    try (var sender = BatchSender.fencingPredecessors(service, kafka)) {
+      long last = recover(outbox, sender);
+      state = RelayState.of(RelayState.Phase.LEADING);
+      log.infov("relay of {0} leads: last batch {1}", service, last);
+      while (!stopped(Duration.ZERO)) {
+        var rows = outbox.claim(last + 1);
+        if (rows.isEmpty()) {
+          leadership.awaitNews(BETWEEN_LOOKS);
+        } else {
+          last += 1;
+          carry(outbox, sender, last, rows);
+        }
+      }
+    }
+  }
+
+  /** Finishes what a predecessor began, and returns the number of the last batch there was. */
+  private long recover(OutboxTable outbox, BatchSender sender) throws SQLException {
+    long last = sender.lastSent();
+    int sent = outbox.deleteUpTo(last);
+    if (sent > 0) {
+      log.infov("relay of {0}: {1} events up to batch {2} were sent already", service, sent, last);
+    }
+    for (long claimed : outbox.claimedBatches()) {
+      carry(outbox, sender, claimed, outbox.batch(claimed));
+      last = claimed;
+    }
+    return last;
+  }
+
+  private void carry(OutboxTable outbox, BatchSender sender, long batch, List<OutboxRow> rows)
+      throws SQLException {
+    sender.send(batch, rows);
+    outbox.deleteUpTo(batch);
+    pauses.reset();
+  }
+
+  /** Whether it is to stop; waits that long for it. An interrupt says so too. */
+  private boolean stopped(Duration longest) {
+    try {
+      return stop.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      stop.countDown();
+      return true;
+    }
+  }
+}
