@@ -65,7 +65,9 @@ public class AgreementSigning {
     return sign(sent, acos).getFirst();
   }
 
-  /** As {@link #sign(SubmittedAgreement, LongConsumer)}, for many; in the order of ACO and start. */
+  /**
+   * As {@link #sign(SubmittedAgreement, LongConsumer)}, for many; in the order of ACO and start.
+   */
   @Transactional
   public List<SignedAgreement> sign(AgreementSubmission submission) {
     return sign(submission, lockAll(submission.byAco()));

@@ -38,9 +38,7 @@ public record AgreementSubmission(List<SubmittedAgreement> agreements, List<Faul
   SortedMap<AcoId, List<SubmittedAgreement>> byAco() {
     var byAco = new TreeMap<AcoId, List<SubmittedAgreement>>();
     for (var submitted : agreements) {
-      byAco
-          .computeIfAbsent(submitted.agreement().acoId(), aco -> new ArrayList<>())
-          .add(submitted);
+      byAco.computeIfAbsent(submitted.agreement().acoId(), aco -> new ArrayList<>()).add(submitted);
     }
     return byAco;
   }

@@ -84,8 +84,7 @@ class AssignmentDetermination {
     var revision = current.map(event -> event.head().revision()).orElse(0L) + 1;
     var head = head(agreement, fact.performanceYear(), revision, cause, lockedAt);
     var event = new AssignmentDetermined(head, facts(fact));
-    if (current.isPresent()
-        && Fingerprint.of(current.get()).equals(Fingerprint.of(event))) {
+    if (current.isPresent() && Fingerprint.of(current.get()).equals(Fingerprint.of(event))) {
       return current.get();
     }
     assignments.add(event, agreement.event(), fact.revision());
@@ -95,11 +94,7 @@ class AssignmentDetermination {
   }
 
   private EventHead head(
-      FiledAgreement filed,
-      PerformanceYear year,
-      long revision,
-      Cause cause,
-      Instant lockedAt) {
+      FiledAgreement filed, PerformanceYear year, long revision, Cause cause, Instant lockedAt) {
     var agreement = filed.event();
     return new EventHead(
         agreement.acoId(),

@@ -9,8 +9,11 @@ import java.util.function.LongConsumer;
 import org.trueup.assignment.calculation.ReportedTotals;
 import org.trueup.assignment.calculation.ReportedTotalsCheck;
 import org.trueup.assignment.rules.Rules;
+import org.trueup.assignment.store.Assignments;
 import org.trueup.assignment.store.ReportedAssignments;
 import org.trueup.assignment.store.ReportedFact;
+import org.trueup.assignment.store.Version;
+import org.trueup.contracts.event.AssignmentDetermined;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Place;
 import org.trueup.contracts.refusal.Refusal;
@@ -23,16 +26,19 @@ import org.trueup.messaging.AcoLock;
 public class BeneficiaryAssignment {
   private final AcoLock lock;
   private final ReportedAssignments reported;
+  private final Assignments assignments;
   private final AssignmentDetermination determination;
   private final Rules rules;
 
   BeneficiaryAssignment(
       AcoLock lock,
       ReportedAssignments reported,
+      Assignments assignments,
       AssignmentDetermination determination,
       Rules rules) {
     this.lock = lock;
     this.reported = reported;
+    this.assignments = assignments;
     this.determination = determination;
     this.rules = rules;
   }
@@ -45,7 +51,10 @@ public class BeneficiaryAssignment {
   public ReportedAssignment report(
       AcoId acoId, PerformanceYear year, ReportedTotals totals, LongConsumer precondition) {
     var faults = new ArrayList<Fault>();
-    rules.performanceYears().faultOf(year, Place.parameter("performanceYear")).ifPresent(faults::add);
+    rules
+        .performanceYears()
+        .faultOf(year, Place.parameter("performanceYear"))
+        .ifPresent(faults::add);
     faults.addAll(ReportedTotalsCheck.faults(totals));
     Refusal.unlessEmpty(faults);
     var lockedAt = lock.acquire(acoId);
@@ -55,6 +64,23 @@ public class BeneficiaryAssignment {
     var determined = determination.determine(fact, lockedAt);
     var revision = determined.map(event -> event.head().revision()).orElse(null);
     return new ReportedAssignment(fact, revision, onFile.isEmpty());
+  }
+
+  /** The totals on file, and the determination that was made from them. */
+  public Optional<ReportedAssignment> reported(AcoId acoId, PerformanceYear year, Version version) {
+    return reported
+        .find(acoId, year, version)
+        .map(
+            fact -> {
+              var determined = assignments.latestFrom(fact).orElse(null);
+              return new ReportedAssignment(fact, determined, false);
+            });
+  }
+
+  /** Who belongs to the ACO, as determined. */
+  public Optional<AssignmentDetermined> determined(
+      AcoId acoId, PerformanceYear year, Version version) {
+    return assignments.find(acoId, year, version);
   }
 
   private ReportedFact fact(

@@ -6,7 +6,8 @@ import org.trueup.assignment.store.ReportedFact;
 /**
  * Reported totals that are on file, and what was determined from them.
  *
- * @param assignmentRevision the determination that stands; absent while no agreement covers the year
+ * @param assignmentRevision the determination that stands; absent while no agreement covers the
+ *     year
  * @param created whether there were none for the year before
  */
 public record ReportedAssignment(

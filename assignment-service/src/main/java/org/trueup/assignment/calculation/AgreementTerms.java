@@ -16,8 +16,8 @@ import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.RuleSet;
 
 /**
- * The terms of an agreement, complete: as it was sent, and what holds where it said nothing. Follows
- * from all agreements of the ACO alone, in whatever order they came.
+ * The terms of an agreement, complete: as it was sent, and what holds where it said nothing.
+ * Follows from all agreements of the ACO alone, in whatever order they came.
  */
 public record AgreementTerms(
     Agreement agreement,
@@ -86,9 +86,7 @@ public record AgreementTerms(
    * 425.606(b)(1)(i)), otherwise the sliding scale.
    */
   private static MinimumRateElection minimumRate(Agreement agreement, Rules rules) {
-    return agreement.minimumRate() != null
-        ? agreement.minimumRate()
-        : onlyRate(agreement, rules);
+    return agreement.minimumRate() != null ? agreement.minimumRate() : onlyRate(agreement, rules);
   }
 
   static MinimumRateElection onlyRate(Agreement agreement, Rules rules) {

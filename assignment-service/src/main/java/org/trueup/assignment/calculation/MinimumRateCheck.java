@@ -8,8 +8,8 @@ import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.rule.Ruled;
 
 /**
- * The minimum savings and loss rate an ACO chose: needed where its tracks leave a choice, and one of
- * the options then; elsewhere nothing but the rate the track has.
+ * The minimum savings and loss rate an ACO chose: needed where its tracks leave a choice, and one
+ * of the options then; elsewhere nothing but the rate the track has.
  */
 final class MinimumRateCheck {
   private static final String POINTER = "/elections/minimumRate";

@@ -45,8 +45,7 @@ public final class ReportedTotalsCheck {
     if (years.isNegative()) {
       faults.add(fault("/personYears", years, "person years, zero or more"));
     } else if (totals.assignedBeneficiaries() >= 0 && years.years().compareTo(most) > 0) {
-      var expected =
-          "no more person years than assigned people, " + totals.assignedBeneficiaries();
+      var expected = "no more person years than assigned people, " + totals.assignedBeneficiaries();
       faults.add(fault("/personYears", years, expected));
     }
   }

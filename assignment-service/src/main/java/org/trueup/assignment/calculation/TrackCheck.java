@@ -37,10 +37,10 @@ final class TrackCheck {
     if (inForce.isPresent() && inForce.get().value().exists()) {
       return Optional.empty();
     }
-    var expected = "a track that exists in " + year + "; " + track + " exists in " + span(track, rules);
+    var expected =
+        "a track that exists in " + year + "; " + track + " exists in " + span(track, rules);
     var any = rules.availability().tracks().get(track).entries().getFirst().rule();
-    return Optional.of(
-        Fault.at(pointer(year), track, expected).under(any.title(), any.cite()));
+    return Optional.of(Fault.at(pointer(year), track, expected).under(any.title(), any.cite()));
   }
 
   private static String span(Track track, Rules rules) {

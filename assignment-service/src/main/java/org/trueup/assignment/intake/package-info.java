@@ -1,4 +1,6 @@
-/** What arrived: tables and bodies are read here, and every fault in them is found with its place. */
+/**
+ * What arrived: tables and bodies are read here, and every fault in them is found with its place.
+ */
 @NullMarked
 package org.trueup.assignment.intake;
 

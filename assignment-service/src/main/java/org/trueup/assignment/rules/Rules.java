@@ -30,7 +30,8 @@ public record Rules(
   public static Rules read(RuleFolder folder) {
     var terms = folder.byStart("agreement-terms.yaml", TermsOnOffer.class);
     var availability = folder.byYearAndTrack("track-availability.yaml", Availability.class);
-    var minimumRates = folder.byStartAndTrack("minimum-rate-options.yaml", MinimumRateOptions.class);
+    var minimumRates =
+        folder.byStartAndTrack("minimum-rate-options.yaml", MinimumRateOptions.class);
     var methodologies =
         folder.byYearAndTrack("assignment-methodology.yaml", MethodologyChoices.class);
     var lossLimits = folder.byYearAndTrack("loss-limit-structure.yaml", LossLimitStructures.class);

@@ -27,9 +27,7 @@ public class Agreements implements PanacheRepository<AgreementRow> {
 
   /** The current agreement that covers a performance year. */
   public Optional<FiledAgreement> covering(AcoId acoId, PerformanceYear year) {
-    return current(acoId).values().stream()
-        .filter(filed -> filed.event().covers(year))
-        .findFirst();
+    return current(acoId).values().stream().filter(filed -> filed.event().covers(year)).findFirst();
   }
 
   public Optional<FiledAgreement> find(AcoId acoId, AgreementStart start, Version version) {

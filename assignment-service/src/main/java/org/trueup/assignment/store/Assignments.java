@@ -26,6 +26,17 @@ public class Assignments implements PanacheRepository<AssignmentRow> {
         .map(row -> Json.read(row.content, AssignmentDetermined.class));
   }
 
+  /** The revision of the latest determination that was made from these totals. */
+  public Optional<Long> latestFrom(ReportedFact fact) {
+    return find(
+            "acoId = ?1 and performanceYear = ?2 and reportedRevision = ?3 order by revision desc",
+            fact.acoId().value(),
+            fact.performanceYear().toString(),
+            fact.revision())
+        .firstResultOptional()
+        .map(row -> row.revision);
+  }
+
   /**
    * @param reportedRevision the revision of the reported totals it was determined from
    */
