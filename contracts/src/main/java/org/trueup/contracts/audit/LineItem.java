@@ -39,7 +39,8 @@ public record LineItem(
   }
 
   public LineItem {
-    cites = List.copyOf(cites);
-    inputs = List.copyOf(inputs);
+    // Empty lists are not written, so they are absent when read back.
+    cites = cites == null ? List.of() : List.copyOf(cites);
+    inputs = inputs == null ? List.of() : List.copyOf(inputs);
   }
 }

@@ -41,6 +41,26 @@ public record EventHead(
     provisionalRules = provisionalRules == null ? List.of() : List.copyOf(provisionalRules);
   }
 
+  /** The same result, counted otherwise. */
+  public EventHead withRevision(long counted, @Nullable Long replaces) {
+    return new EventHead(
+        acoId,
+        acoName,
+        performanceYear,
+        agreement,
+        track,
+        assignmentMethodology,
+        counted,
+        replaces,
+        recordedAt,
+        stage,
+        cause,
+        provisionalRules,
+        rulesCarriedForwardFrom,
+        rulesFingerprint,
+        softwareVersion);
+  }
+
   /** The record key of results by ACO and year: {@code A9004/2018}. */
   public String key() {
     return acoId + "/" + performanceYear;

@@ -107,4 +107,38 @@ public record SettlementDetermined(
   public String id() {
     return "settlement/" + head.key() + "/" + head.revision();
   }
+
+  /** What moves; absent while waiting. */
+  public @Nullable Money payment() {
+    return figures == null ? null : figures.payment();
+  }
+
+  /** The advances netted from what was earned. */
+  public Money recouped() {
+    return figures == null ? Money.ZERO : figures.recouped();
+  }
+
+  /** Whether both come from the same revisions of the same inputs, to the same result. */
+  public boolean saysTheSameAs(SettlementDetermined other) {
+    return fingerprint.equals(other.fingerprint) && inputs.equals(other.inputs);
+  }
+
+  public SettlementDetermined withFingerprint(String of) {
+    return new SettlementDetermined(
+        head, inputs, waitingFor, figures, assumptions, previous, change, lines, of);
+  }
+
+  /** The same with revision 0: nothing was recorded so far. */
+  public SettlementDetermined notYetRecorded() {
+    return new SettlementDetermined(
+        head.withRevision(0, null),
+        inputs,
+        waitingFor,
+        figures,
+        assumptions,
+        previous,
+        change,
+        lines,
+        fingerprint);
+  }
 }

@@ -9,10 +9,10 @@ import org.trueup.contracts.value.Track;
 
 /** A rule file as it is written: exactly these keys and no others. */
 record RuleDocument(
-    @JsonProperty(required = true) String title,
-    @JsonProperty(required = true) String unit,
-    @JsonProperty(value = "dated-by", required = true) Axis datedBy,
-    @JsonProperty(value = "reviewed-through", required = true) String reviewedThrough,
+    String title,
+    String unit,
+    @JsonProperty("dated-by") Axis datedBy,
+    @JsonProperty("reviewed-through") String reviewedThrough,
     @Nullable List<Entry> history,
     @Nullable Map<Track, List<Entry>> tracks) {
 
@@ -24,10 +24,10 @@ record RuleDocument(
   }
 
   record Entry(
-      @JsonProperty(required = true) String from,
+      String from,
       @Nullable String until,
-      @JsonProperty(required = true) String cite,
-      @JsonProperty(required = true) String source,
+      String cite,
+      String source,
       @Nullable String provisional,
-      @JsonProperty(required = true) JsonNode value) {}
+      JsonNode value) {}
 }

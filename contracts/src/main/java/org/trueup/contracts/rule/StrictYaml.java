@@ -7,11 +7,16 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.StringReader;
+import java.lang.reflect.Executable;
+import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.value.Rate;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -29,20 +34,17 @@ final class StrictYaml {
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .annotationIntrospector(new RequiredUnlessNullable())
           .addModule(new SimpleModule().addDeserializer(Rate.class, new SignedRate()))
           .build();
 
   RuleDocument document(String file, String yaml) {
     refuseAnchors(file, yaml);
     try {
-      return mapper
-          .readerFor(RuleDocument.class)
-          .without(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .readValue(yaml);
+      return mapper.readValue(yaml, RuleDocument.class);
     } catch (IOException unreadable) {
       throw new BadRuleFile(file, String.valueOf(unreadable.getMessage()), unreadable);
     }
@@ -66,6 +68,21 @@ final class StrictYaml {
 
   private static boolean hasAnchor(NodeEvent node) {
     return node.getAnchor() != null;
+  }
+
+  /** A key that may be missing is marked as such in the record that it is read into. */
+  private static final class RequiredUnlessNullable extends JacksonAnnotationIntrospector {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public @Nullable Boolean hasRequiredMarker(AnnotatedMember member) {
+      if (member instanceof AnnotatedParameter parameter
+          && parameter.getOwner().getAnnotated() instanceof Executable creator) {
+        var type = creator.getAnnotatedParameterTypes()[parameter.getIndex()];
+        return !type.isAnnotationPresent(Nullable.class);
+      }
+      return super.hasRequiredMarker(member);
+    }
   }
 
   /** Takes {@code 3.9%} and refuses {@code 0.039} and {@code 3.9}. */

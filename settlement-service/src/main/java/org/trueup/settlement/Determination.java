@@ -1,0 +1,146 @@
+package org.trueup.settlement;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.audit.Fingerprint;
+import org.trueup.contracts.event.AgreementSigned;
+import org.trueup.contracts.event.BenchmarkDetermined;
+import org.trueup.contracts.event.Cause;
+import org.trueup.contracts.event.EventHead;
+import org.trueup.contracts.event.Missing;
+import org.trueup.contracts.event.SettlementDetermined;
+import org.trueup.contracts.event.SettlementInputsUsed;
+import org.trueup.contracts.event.Stage;
+import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.settlement.calculation.Settlement;
+import org.trueup.settlement.intake.InputsReading;
+import org.trueup.settlement.intake.Readiness;
+import org.trueup.settlement.report.SettlementReport;
+import org.trueup.settlement.rules.Rules;
+
+/** From the inputs on file to the event that announces what follows from them. */
+@ApplicationScoped
+class Determination {
+  private final Rules rules;
+  private final SettlementReport report;
+  private final InputsOnFile inputsOnFile;
+  private final String softwareVersion;
+
+  Determination(
+      Rules rules,
+      SettlementReport report,
+      InputsOnFile inputsOnFile,
+      @ConfigProperty(name = "quarkus.application.version") String softwareVersion) {
+    this.rules = rules;
+    this.report = report;
+    this.inputsOnFile = inputsOnFile;
+    this.softwareVersion = softwareVersion;
+  }
+
+  SettlementDetermined of(
+      AcoId aco,
+      PerformanceYear year,
+      SettlementInputsUsed inputs,
+      Optional<SettlementDetermined> previous,
+      Cause cause,
+      Instant recordedAt) {
+    var missing = Readiness.missing(aco, year, inputs, inputsOnFile.knowsAnAssignment(aco, year));
+    var settlement =
+        missing.isEmpty() ? Optional.of(settled(inputs, year)) : Optional.<Settlement>empty();
+    var assumptions = settlement.map(Assumptions::of).orElse(List.of());
+    var stage = stage(missing, inputs, assumptions);
+    var head = head(aco, year, inputs, settlement, stage, previous, cause, recordedAt);
+    return draft(head, inputs, missing, settlement, assumptions, previous);
+  }
+
+  private Settlement settled(SettlementInputsUsed inputs, PerformanceYear year) {
+    var track = requireNonNull(inputs.agreement()).tracksByYear().get(year);
+    return Settlement.of(InputsReading.read(inputs, year), rules.of(year, track));
+  }
+
+  private SettlementDetermined draft(
+      EventHead head,
+      SettlementInputsUsed inputs,
+      List<Missing> missing,
+      Optional<Settlement> settlement,
+      List<String> assumptions,
+      Optional<SettlementDetermined> previous) {
+    var figures = settlement.map(FiguresReading::of).orElse(null);
+    var lines = settlement.map(s -> report.of(s, origins(inputs))).orElse(List.of());
+    var before = previous.map(SettlementDetermined::payment).orElse(null);
+    var change = figures == null || before == null ? null : figures.payment().minus(before);
+    var unsigned =
+        new SettlementDetermined(
+            head, inputs, missing, figures, assumptions, before, change, lines, "");
+    return unsigned.withFingerprint(Fingerprint.of(unsigned));
+  }
+
+  private EventHead head(
+      AcoId aco,
+      PerformanceYear year,
+      SettlementInputsUsed inputs,
+      Optional<Settlement> settlement,
+      Stage stage,
+      Optional<SettlementDetermined> previous,
+      Cause cause,
+      Instant recordedAt) {
+    var agreement = inputs.agreement();
+    var before = previous.map(event -> event.head().revision());
+    return new EventHead(
+        aco,
+        agreement == null ? null : agreement.acoName(),
+        year,
+        agreement == null ? null : agreement.reference(year),
+        agreement == null ? null : agreement.tracksByYear().get(year),
+        agreement == null ? null : agreement.methodologyByYear().get(year),
+        before.orElse(0L) + 1,
+        before.orElse(null),
+        recordedAt,
+        stage,
+        cause,
+        settlement.map(s -> s.rules().provisional()).orElse(List.of()),
+        null,
+        rules.fingerprint(),
+        softwareVersion);
+  }
+
+  private static Stage stage(
+      List<Missing> missing, SettlementInputsUsed inputs, List<String> assumptions) {
+    if (!missing.isEmpty()) {
+      return Stage.WAITING;
+    }
+    var benchmark = requireNonNull(inputs.benchmark());
+    return benchmark.head().stage() == Stage.RECONCILED && assumptions.isEmpty()
+        ? Stage.RECONCILED
+        : Stage.PROJECTED;
+  }
+
+  /** The facts behind a settlement, by their ids: {@code benchmark/A9004/2018/3}. */
+  private static List<String> origins(SettlementInputsUsed inputs) {
+    return Stream.of(id(inputs.agreement()), id(inputs.benchmark()), id(inputs.quality()))
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .toList();
+  }
+
+  private static @Nullable String id(@Nullable AgreementSigned agreement) {
+    return agreement == null ? null : agreement.id();
+  }
+
+  private static @Nullable String id(@Nullable BenchmarkDetermined benchmark) {
+    return benchmark == null ? null : benchmark.id();
+  }
+
+  private static @Nullable String id(SettlementInputsUsed.@Nullable QualityResult quality) {
+    return quality == null ? null : "quality/" + quality.revision();
+  }
+}

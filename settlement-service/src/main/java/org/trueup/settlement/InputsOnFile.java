@@ -1,0 +1,65 @@
+package org.trueup.settlement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.event.SettlementInputsUsed;
+import org.trueup.contracts.event.SettlementInputsUsed.AdvanceEntry;
+import org.trueup.contracts.event.SettlementInputsUsed.CircumstancesInput;
+import org.trueup.contracts.event.SettlementInputsUsed.ParticipantRevenue;
+import org.trueup.contracts.event.SettlementInputsUsed.QualityResult;
+import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.settlement.store.Advances;
+import org.trueup.settlement.store.Announced;
+import org.trueup.settlement.store.Facts;
+import org.trueup.settlement.store.Settlements;
+
+/** Everything on file that a settlement follows from. */
+@ApplicationScoped
+class InputsOnFile {
+  private final Announced announced;
+  private final Facts facts;
+  private final Advances advances;
+  private final Settlements settlements;
+
+  InputsOnFile(Announced announced, Facts facts, Advances advances, Settlements settlements) {
+    this.announced = announced;
+    this.facts = facts;
+    this.advances = advances;
+    this.settlements = settlements;
+  }
+
+  SettlementInputsUsed of(AcoId aco, PerformanceYear year) {
+    return new SettlementInputsUsed(
+        announced.agreement(aco, year).orElse(null),
+        announced.benchmark(aco, year).orElse(null),
+        fact(aco, year, QualityResult.class),
+        fact(aco, year, ParticipantRevenue.class),
+        fact(aco, year, CircumstancesInput.class),
+        ledgerBefore(aco, year));
+  }
+
+  boolean knowsAnAssignment(AcoId aco, PerformanceYear year) {
+    return announced.assignmentRevision(aco, year).isPresent();
+  }
+
+  private <F> @Nullable F fact(AcoId aco, PerformanceYear year, Class<F> kind) {
+    return facts.latest(aco, year, kind).map(Facts.OnFile::content).orElse(null);
+  }
+
+  /** What was advanced up to this year, and what earlier years gave back. */
+  private List<AdvanceEntry> ledgerBefore(AcoId aco, PerformanceYear year) {
+    var granted =
+        advances.of(aco).stream()
+            .filter(entry -> entry.performanceYear().compareTo(year) <= 0)
+            .toList();
+    if (granted.isEmpty()) {
+      return granted;
+    }
+    var ledger = new ArrayList<>(granted);
+    ledger.addAll(settlements.recoupmentsBefore(aco, year));
+    return ledger;
+  }
+}

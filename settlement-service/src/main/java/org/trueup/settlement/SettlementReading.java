@@ -1,0 +1,116 @@
+package org.trueup.settlement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.event.Cause;
+import org.trueup.contracts.event.SettlementDetermined;
+import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.settlement.store.Announced;
+import org.trueup.settlement.store.Settlements;
+
+/** What is on file about a settlement. Changes nothing. */
+@ApplicationScoped
+public class SettlementReading {
+  private final Settlements settlements;
+  private final Announced announced;
+  private final InputsOnFile inputsOnFile;
+  private final Determination determination;
+
+  SettlementReading(
+      Settlements settlements,
+      Announced announced,
+      InputsOnFile inputsOnFile,
+      Determination determination) {
+    this.settlements = settlements;
+    this.announced = announced;
+    this.inputsOnFile = inputsOnFile;
+    this.determination = determination;
+  }
+
+  /**
+   * The current settlement; a waiting one with revision 0 where an agreement covers the year and
+   * nothing else is known.
+   *
+   * @throws Refusal 404 when no agreement covers the year
+   */
+  @Transactional
+  public SettlementDetermined current(AcoId aco, PerformanceYear year) {
+    if (announced.agreement(aco, year).isEmpty()) {
+      throw notCovered(aco, year);
+    }
+    return settlements.current(aco, year).orElseGet(() -> nothingYet(aco, year));
+  }
+
+  /**
+   * The settlement as it was known at a moment, or one revision of it.
+   *
+   * @throws Refusal 404 when there was none
+   */
+  @Transactional
+  public SettlementDetermined past(
+      AcoId aco, PerformanceYear year, @Nullable Long revision, @Nullable Instant asOf) {
+    var found =
+        revision != null
+            ? settlements.revision(aco, year, revision)
+            : asOf != null
+                ? settlements.asOf(aco, year, asOf)
+                : Optional.<SettlementDetermined>empty();
+    return found.orElseThrow(
+        () ->
+            Refusal.notFound(
+                "No settlement of "
+                    + aco
+                    + " for "
+                    + year
+                    + " was on file: revision "
+                    + revision
+                    + ", as of "
+                    + asOf));
+  }
+
+  /** All revisions, the first one first. */
+  @Transactional
+  public List<SettlementDetermined> history(AcoId aco, PerformanceYear year) {
+    if (announced.agreement(aco, year).isEmpty()) {
+      throw notCovered(aco, year);
+    }
+    return settlements.history(aco, year);
+  }
+
+  /** Whether a newer assignment was announced than the one this settlement used. */
+  @Transactional
+  public boolean isStale(SettlementDetermined settlement) {
+    var head = settlement.head();
+    var benchmark = settlement.inputs().benchmark();
+    var used = benchmark == null ? null : benchmark.assignmentRevision();
+    var newest = announced.assignmentRevision(head.acoId(), head.performanceYear());
+    return newest.isPresent() && (used == null || newest.getAsLong() > used);
+  }
+
+  private SettlementDetermined nothingYet(AcoId aco, PerformanceYear year) {
+    var waiting =
+        determination.of(
+            aco,
+            year,
+            inputsOnFile.of(aco, year),
+            Optional.empty(),
+            Cause.of(Cause.Kind.AGREEMENT),
+            Instant.EPOCH);
+    return waiting.notYetRecorded();
+  }
+
+  private static Refusal notCovered(AcoId aco, PerformanceYear year) {
+    return Refusal.notFound(
+        "No agreement of "
+            + aco
+            + " on file covers performance year "
+            + year
+            + ". Sign one with assignment-service: POST /agreements.");
+  }
+}

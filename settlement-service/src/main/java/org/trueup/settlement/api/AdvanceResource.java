@@ -1,0 +1,71 @@
+package org.trueup.settlement.api;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.event.SettlementInputsUsed.AdvanceEntry;
+import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.Money;
+import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.rest.Answer;
+import org.trueup.settlement.FactRecording;
+import org.trueup.settlement.intake.FactCheck;
+import org.trueup.settlement.rules.Rules;
+
+/** Money advanced to an ACO, to be recouped from what it earns: 42 CFR 425.630. */
+@Path("/acos/{acoId}/advances")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class AdvanceResource {
+  private static final int LONGEST_KEY = 200;
+
+  private final FactRecording recording;
+  private final Rules rules;
+
+  AdvanceResource(FactRecording recording, Rules rules) {
+    this.recording = recording;
+    this.rules = rules;
+  }
+
+  /** See {@link AdvanceEntry}. */
+  public record AdvanceBody(
+      AdvanceEntry.@Nullable Kind kind,
+      @Nullable Money amount,
+      @Nullable PerformanceYear performanceYear) {}
+
+  @POST
+  public Response post(
+      @PathParam("acoId") AcoId aco,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      AdvanceBody body) {
+    requireKey(key);
+    var year = body.performanceYear;
+    if (year == null) {
+      throw Refusal.broken(
+          List.of(Fault.at("/performanceYear", null, "the year it may first be recouped from")));
+    }
+    Refusal.unlessEmpty(FactCheck.advance(rules, year, body.kind, body.amount));
+    var recorded = recording.advance(aco, key, new AdvanceEntry(body.kind, body.amount, year));
+    return Answer.written(recorded.fact(), recorded.revision(), recorded.created());
+  }
+
+  private static void requireKey(@Nullable String key) {
+    if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+      throw Refusal.malformed(
+          Fault.inParameter(
+              "Idempotency-Key",
+              key,
+              "a header of 1 to 200 characters that is this advance's own, so that sending it"
+                  + " again does no harm"));
+    }
+  }
+}

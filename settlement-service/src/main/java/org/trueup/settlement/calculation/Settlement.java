@@ -1,0 +1,45 @@
+package org.trueup.settlement.calculation;
+
+import java.util.Optional;
+import org.trueup.contracts.value.Money;
+import org.trueup.settlement.rules.Ruleset;
+
+/** The outcome of one performance year, with every figure on the way to it. */
+public record Settlement(
+    SettlementInputs inputs,
+    Ruleset rules,
+    Thresholds thresholds,
+    SharingRate sharing,
+    SharedSavings savings,
+    Optional<SharedLosses> losses,
+    Recoupment recoupment) {
+
+  /** Financial reconciliation: CMS methodology specifications, section 4.3, steps 4 to 11. */
+  public static Settlement of(SettlementInputs inputs, Ruleset rules) {
+    var thresholds = Thresholds.of(inputs, rules);
+    var sharing = SharingRate.of(inputs, rules);
+    var savings = SharedSavings.of(inputs, thresholds, sharing, rules);
+    var losses =
+        rules
+            .terms()
+            .losses()
+            .map(terms -> SharedLosses.of(inputs, thresholds, sharing, terms, rules));
+    var recoupment = Recoupment.of(inputs.advances(), savings.earned());
+    return new Settlement(inputs, rules, thresholds, sharing, savings, losses, recoupment);
+  }
+
+  /** What the ACO earned, before advances are recouped from it. */
+  public Money earned() {
+    return savings.earned();
+  }
+
+  /** What the ACO owes, as a positive amount. */
+  public Money owed() {
+    return losses.map(SharedLosses::owed).orElse(Money.ZERO);
+  }
+
+  /** What moves: positive to the ACO, negative from it. */
+  public Money payment() {
+    return recoupment.paid().minus(owed());
+  }
+}

@@ -1,0 +1,61 @@
+package org.trueup.settlement.report;
+
+import org.trueup.settlement.calculation.MinimumRate;
+import org.trueup.settlement.calculation.Quality;
+import org.trueup.settlement.calculation.Settlement;
+
+/** Why a year came out as it did, in one sentence that names the branch taken. */
+public final class Reason {
+  private Reason() {}
+
+  public static String of(Settlement settlement) {
+    var thresholds = settlement.thresholds();
+    if (thresholds.sharesSavings()) {
+      return ofSavings(settlement);
+    }
+    if (thresholds.sharesLosses()) {
+      return ofLosses(settlement);
+    }
+    return ofNeither(settlement);
+  }
+
+  private static String ofSavings(Settlement settlement) {
+    if (settlement.inputs().quality() instanceof Quality.NotMet) {
+      return "Savings reach the minimum savings rate, but the quality performance standard was not"
+          + " met";
+    }
+    return settlement.savings().limitBinds()
+        ? "Savings reach the minimum savings rate; the performance payment limit cuts the payment"
+        : "Savings reach the minimum savings rate";
+  }
+
+  private static String ofLosses(Settlement settlement) {
+    var binds = settlement.losses().filter(losses -> losses.limitBinds()).isPresent();
+    return binds
+        ? "Losses reach the minimum loss rate; the loss sharing limit cuts what is owed"
+        : "Losses reach the minimum loss rate";
+  }
+
+  private static String ofNeither(Settlement settlement) {
+    var difference = settlement.thresholds().difference();
+    if (difference.isZero()) {
+      return "Expenditures equal the benchmark";
+    }
+    if (difference.isPositive()) {
+      return "Savings do not reach the minimum savings rate";
+    }
+    return settlement.rules().terms().isTwoSided()
+        ? "Losses do not reach the minimum loss rate"
+        : "Losses are not shared under a one-sided model";
+  }
+
+  /** How the minimum rate was found: {@code ELECTED}, {@code SLIDING_SCALE} ... */
+  public static String basisOf(MinimumRate minimum) {
+    return switch (minimum) {
+      case MinimumRate.Elected elected -> "ELECTED";
+      case MinimumRate.OnScale scale -> "SLIDING_SCALE";
+      case MinimumRate.OnScaleForFewPeople scale -> "SLIDING_SCALE_BELOW_MINIMUM_POPULATION";
+      case MinimumRate.AtLeast floor -> "FLOOR_BELOW_THE_SCALE";
+    };
+  }
+}

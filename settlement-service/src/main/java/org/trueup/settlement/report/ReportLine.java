@@ -1,0 +1,110 @@
+package org.trueup.settlement.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.trueup.contracts.rule.Ruled;
+import org.trueup.settlement.calculation.ExtremeCircumstance;
+import org.trueup.settlement.calculation.Settlement;
+import org.trueup.settlement.calculation.SharedLosses;
+import org.trueup.settlement.rules.Terms;
+
+/**
+ * Where each line of CMS's Table 3 is found in a settlement, and which rules it was read from. The
+ * words are in {@code report/table-3.yaml}.
+ */
+enum ReportLine {
+  A("A", s -> s.inputs().assignedBeneficiaries()),
+  B("B", s -> s.inputs().personYears()),
+  H("H", s -> s.inputs().totalBenchmark()),
+  G("G", s -> s.inputs().totalExpenditures()),
+  I("I", s -> s.thresholds().difference()),
+  SAVINGS_RATE("savingsRate", s -> s.thresholds().savingsRate()),
+  L("L", s -> s.thresholds().minimum().rate(), s -> Stream.of(s.rules().minimumSavingsRate())),
+  M(
+      "M",
+      twoSided(s -> s.thresholds().minimum().rate()),
+      s -> Stream.of(s.rules().minimumSavingsRate())),
+  N("N", s -> s.thresholds().minimumAmount()),
+  QUALITY_SCORE("qualityScore", optional(s -> s.inputs().quality().scoreIfMet())),
+  Q("Q", s -> s.sharing().maximum(), s -> Stream.of(s.rules().terms().maximumSharingRate())),
+  T("T", s -> s.sharing().finalRate(), s -> Stream.of(s.rules().qualityToSharingRate())),
+  V("V", s -> s.savings().beforeSequestration()),
+  X("X", s -> s.savings().sequestration(), s -> Stream.of(s.rules().sequestration())),
+  W("W", s -> s.savings().limit(), s -> Stream.of(s.rules().terms().performancePaymentLimit())),
+  Y("Y", s -> s.savings().earned()),
+  ADVANCES("advances", s -> s.inputs().advances()),
+  RECOUPED("recouped", s -> s.recoupment().recouped()),
+  PAID("paid", s -> s.recoupment().paid()),
+  U("U", losses(SharedLosses::rate), lossTerms(Terms.LossTerms::rate)),
+  Z("Z", losses(SharedLosses::beforeLimit)),
+  AA("AA", optional(s -> s.inputs().participantRevenue())),
+  BB("BB", losses(loss -> loss.limit().amount()), lossTerms(Terms.LossTerms::limit)),
+  CC("CC", losses(SharedLosses::afterLimit)),
+  DD("DD", affected(ExtremeCircumstance.Affected::months)),
+  EE("EE", affected(ExtremeCircumstance.Affected::beneficiaries)),
+  FF(
+      "FF",
+      losses(SharedLosses::circumstancesReduction),
+      s -> Stream.of(s.rules().extremeCircumstances())),
+  GG("GG", losses(SharedLosses::owed));
+
+  private final String name;
+  private final Function<Settlement, Optional<Object>> value;
+  private final Function<Settlement, Stream<Ruled<?>>> rules;
+
+  ReportLine(String name, Function<Settlement, ?> value) {
+    this(name, value, settlement -> Stream.empty());
+  }
+
+  ReportLine(
+      String name, Function<Settlement, ?> value, Function<Settlement, Stream<Ruled<?>>> rules) {
+    this.name = name;
+    this.value = settlement -> flat(value.apply(settlement));
+    this.rules = rules;
+  }
+
+  String lineName() {
+    return name;
+  }
+
+  /** The figure; empty where the terms have none. */
+  Optional<Object> valueIn(Settlement settlement) {
+    return value.apply(settlement);
+  }
+
+  /** The rules the figure was read from, as they were in force. */
+  List<Ruled<?>> rulesOf(Settlement settlement) {
+    return rules.apply(settlement).toList();
+  }
+
+  private static Optional<Object> flat(Object value) {
+    return value instanceof Optional<?> optional ? optional.map(v -> v) : Optional.of(value);
+  }
+
+  private static Function<Settlement, ?> optional(Function<Settlement, Optional<?>> value) {
+    return value;
+  }
+
+  private static Function<Settlement, Optional<?>> twoSided(Function<Settlement, ?> value) {
+    return s -> s.losses().map(loss -> value.apply(s));
+  }
+
+  private static Function<Settlement, Optional<?>> losses(Function<SharedLosses, ?> value) {
+    return s -> s.losses().map(value);
+  }
+
+  private static Function<Settlement, Optional<?>> affected(
+      Function<ExtremeCircumstance.Affected, ?> value) {
+    return s ->
+        s.inputs().circumstances() instanceof ExtremeCircumstance.Affected part
+            ? Optional.of(value.apply(part))
+            : Optional.empty();
+  }
+
+  private static Function<Settlement, Stream<Ruled<?>>> lossTerms(
+      Function<Terms.LossTerms, Ruled<?>> rule) {
+    return s -> s.rules().terms().losses().stream().map(rule);
+  }
+}

@@ -1,0 +1,51 @@
+package org.trueup.settlement.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.trueup.contracts.event.Json;
+import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.PerformanceYear;
+
+/** The facts that enter this service by REST. Append-only; the highest revision is in force. */
+@ApplicationScoped
+public class Facts implements PanacheRepository<FactRow> {
+
+  /** A fact on file. */
+  public record OnFile<F>(F content, long revision, String fingerprint) {}
+
+  public <F> Optional<OnFile<F>> latest(AcoId aco, PerformanceYear year, Class<F> kind) {
+    return find(
+            "acoId = ?1 and performanceYear = ?2 and kind = ?3 order by revision desc",
+            aco.value(),
+            year.toString(),
+            kind.getSimpleName())
+        .range(0, 0)
+        .firstResultOptional()
+        .map(row -> new OnFile<>(Json.read(row.content, kind), row.revision, row.fingerprint));
+  }
+
+  public <F> void save(
+      AcoId aco, PerformanceYear year, OnFile<F> fact, Class<F> kind, Instant recordedAt) {
+    var row = new FactRow();
+    row.kind = kind.getSimpleName();
+    row.acoId = aco.value();
+    row.performanceYear = year.toString();
+    row.revision = fact.revision();
+    row.content = Json.write(fact.content());
+    row.fingerprint = fact.fingerprint();
+    row.recordedAt = recordedAt;
+    persist(row);
+  }
+
+  /** The years of the ACO with any fact on file. */
+  public Set<PerformanceYear> years(AcoId aco) {
+    return stream("acoId", aco.value())
+        .map(row -> PerformanceYear.parse(row.performanceYear))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}

@@ -1,0 +1,119 @@
+package org.trueup.settlement;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.value.LossLimitStructure;
+import org.trueup.contracts.value.MinimumRateElection;
+import org.trueup.contracts.value.Money;
+import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.contracts.value.PersonYears;
+import org.trueup.contracts.value.Rate;
+import org.trueup.contracts.value.Track;
+import org.trueup.settlement.calculation.ExtremeCircumstance;
+import org.trueup.settlement.calculation.Quality;
+import org.trueup.settlement.calculation.Settlement;
+import org.trueup.settlement.calculation.SettlementInputs;
+import org.trueup.settlement.rules.Rules;
+
+/** The cases under {@code src/test/resources/cases}: given and expected by report letter. */
+public final class GoldenCases {
+  private static final Path FOLDER = Path.of("src/test/resources/cases");
+
+  private GoldenCases() {}
+
+  /**
+   * One case.
+   *
+   * @param source where its figures come from, outside this project
+   * @param expect exact values by line
+   * @param expectDollars published whole dollars by line
+   */
+  public record Case(
+      String title,
+      String source,
+      Given given,
+      @Nullable Map<String, String> expect,
+      @JsonProperty("expect-dollars") @Nullable Map<String, String> expectDollars) {
+
+    public Settlement settle(Rules rules) {
+      return Settlement.of(
+          given.inputs(), rules.of(PerformanceYear.parse(given.year), Track.parse(given.track)));
+    }
+  }
+
+  /** What a case starts from. */
+  public record Given(
+      @JsonProperty("performance-year") String year,
+      String track,
+      @JsonProperty("assigned-beneficiaries") int people,
+      String quality,
+      Money benchmark,
+      Money expenditures,
+      @Nullable String elected,
+      @Nullable LossLimitStructure structure,
+      @JsonProperty("year-in-track") @Nullable Integer yearInTrack,
+      @Nullable Money revenue,
+      @JsonProperty("reported-reduction") @Nullable Money reportedReduction,
+      @JsonProperty("months-share") @Nullable String monthsShare,
+      @JsonProperty("beneficiary-share") @Nullable String beneficiaryShare,
+      @Nullable Money advances) {
+
+    SettlementInputs inputs() {
+      return new SettlementInputs(
+          people,
+          PersonYears.parseYears(String.valueOf(people)),
+          benchmark,
+          expenditures,
+          elected == null
+              ? MinimumRateElection.SLIDING
+              : new MinimumRateElection.Fixed(Rate.parse(elected)),
+          quality.equals("not met")
+              ? new Quality.NotMet()
+              : new Quality.MetStandard(Rate.parse(quality)),
+          yearInTrack == null ? 1 : yearInTrack,
+          Optional.ofNullable(structure),
+          Optional.ofNullable(revenue),
+          circumstances(),
+          advances == null ? Money.ZERO : advances);
+    }
+
+    private ExtremeCircumstance circumstances() {
+      if (reportedReduction != null) {
+        return new ExtremeCircumstance.Reported(reportedReduction);
+      }
+      return monthsShare == null
+          ? new ExtremeCircumstance.None()
+          : new ExtremeCircumstance.Affected(Rate.parse(monthsShare), Rate.parse(beneficiaryShare));
+    }
+  }
+
+  public static List<Case> all() {
+    var yaml =
+        JsonMapper.builder(new YAMLFactory())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    try (var files = Files.list(FOLDER)) {
+      return files.sorted().map(file -> read(yaml, file)).toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static Case read(JsonMapper yaml, Path file) {
+    try {
+      return yaml.readValue(file.toFile(), Case.class);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(file + ": " + unreadable.getMessage(), unreadable);
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package org.trueup.settlement;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.trueup.contracts.event.AgreementReference;
+import org.trueup.contracts.event.AgreementSigned;
+import org.trueup.contracts.event.AssignmentFacts;
+import org.trueup.contracts.event.BenchmarkDetermined;
+import org.trueup.contracts.event.Cause;
+import org.trueup.contracts.event.EventHead;
+import org.trueup.contracts.event.ExpenditureFacts;
+import org.trueup.contracts.event.Json;
+import org.trueup.contracts.event.SettlementDetermined;
+import org.trueup.contracts.event.Stage;
+import org.trueup.contracts.event.Topic;
+import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AgreementStart;
+import org.trueup.contracts.value.AssignmentMethodology;
+import org.trueup.contracts.value.LossLimitStructure;
+import org.trueup.contracts.value.MinimumRateElection;
+import org.trueup.contracts.value.Money;
+import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.contracts.value.PersonYears;
+import org.trueup.contracts.value.RuleSet;
+import org.trueup.contracts.value.Track;
+
+/** The other services and a downstream consumer, as this service meets them: on the topics. */
+final class Neighbours {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final String bootstrap =
+      ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
+  private final KafkaProducer<String, byte[]> producer =
+      new KafkaProducer<>(
+          Map.of("bootstrap.servers", bootstrap),
+          new StringSerializer(),
+          new ByteArraySerializer());
+
+  void sign(String aco, String start, String year, Track track) {
+    sign(agreement(aco, start, year, track, 1));
+  }
+
+  void sign(AgreementSigned agreement) {
+    send(Topic.AGREEMENT_SIGNED, agreement.key(), agreement.id(), Json.write(agreement));
+  }
+
+  static AgreementSigned agreement(
+      String aco, String start, String year, Track track, long revision) {
+    var performanceYear = PerformanceYear.parse(year);
+    return new AgreementSigned(
+        new AcoId(aco),
+        "Test ACO " + aco,
+        AgreementStart.parse(start),
+        LocalDate.parse(start).plusYears(3).minusDays(1),
+        RuleSet.R2015,
+        1,
+        AgreementSigned.Status.ACTIVE,
+        new TreeMap<>(Map.of(performanceYear, track)),
+        new TreeMap<>(Map.of(performanceYear, AssignmentMethodology.RETROSPECTIVE)),
+        new AgreementSigned.Elections(MinimumRateElection.SLIDING),
+        new TreeMap<PerformanceYear, LossLimitStructure>(),
+        new TreeMap<>(Map.of(performanceYear, 1)),
+        null,
+        revision,
+        null,
+        Instant.parse("2019-01-01T00:00:00Z"),
+        Cause.of(Cause.Kind.AGREEMENT),
+        "f",
+        "test");
+  }
+
+  void announceBenchmark(
+      String aco, String year, long revision, int people, String benchmark, String expenditures) {
+    var event = benchmark(aco, year, revision, people, benchmark, expenditures);
+    send(Topic.BENCHMARK_DETERMINED, event.head().key(), event.id(), Json.write(event));
+  }
+
+  static BenchmarkDetermined benchmark(
+      String aco, String year, long revision, int people, String benchmark, String expenditures) {
+    var head =
+        new EventHead(
+            new AcoId(aco),
+            "Test ACO " + aco,
+            PerformanceYear.parse(year),
+            new AgreementReference(AgreementStart.parse("2018-01-01"), RuleSet.R2015, 1, 1),
+            Track.TRACK_1,
+            AssignmentMethodology.RETROSPECTIVE,
+            revision,
+            null,
+            Instant.parse("2019-08-01T00:00:00Z"),
+            Stage.RECONCILED,
+            Cause.of(Cause.Kind.BENCHMARK_INPUT),
+            List.of(),
+            null,
+            "f",
+            "test");
+    return new BenchmarkDetermined(
+        head,
+        List.of(),
+        revision,
+        new AssignmentFacts(
+            AssignmentFacts.Source.REPORTED,
+            people,
+            PersonYears.parseYears(String.valueOf(people)),
+            null),
+        BenchmarkDetermined.Source.REPORTED,
+        "final delivery",
+        BenchmarkDetermined.Delivery.FINAL,
+        null,
+        Money.parse(benchmark),
+        new ExpenditureFacts(
+            ExpenditureFacts.Period.FINAL,
+            ExpenditureFacts.Basis.FINAL_WITH_RUN_OUT,
+            Money.parse(expenditures),
+            null,
+            null),
+        new BenchmarkDetermined.Revisions(revision, revision),
+        List.of());
+  }
+
+  void send(Topic topic, String key, String id, String json) {
+    var record = new ProducerRecord<>(topic.topicName(), key, json.getBytes());
+    record.headers().add("ce_id", id.getBytes());
+    record.headers().add("ce_type", topic.topicName().getBytes());
+    record.headers().add("ce_subject", key.getBytes());
+    record.headers().add("ce_specversion", "1.0".getBytes());
+    record.headers().add("content-type", "application/json".getBytes());
+    producer.send(record);
+    producer.flush();
+  }
+
+  SettlementDetermined awaitSettlement(String key, Predicate<SettlementDetermined> wanted) {
+    try (var consumer = consumer()) {
+      var until = Instant.now().plus(PATIENCE);
+      while (Instant.now().isBefore(until)) {
+        for (var record : consumer.poll(Duration.ofMillis(200))) {
+          if (record.key().equals(key)) {
+            var event = Json.read(record.value(), SettlementDetermined.class);
+            if (wanted.test(event)) {
+              return event;
+            }
+          }
+        }
+      }
+    }
+    throw new AssertionError("no such settlement of " + key + " within " + PATIENCE);
+  }
+
+  /** Every settlement event of the key that is on the topic now. */
+  List<SettlementDetermined> settlements(String key) {
+    var found = new ArrayList<SettlementDetermined>();
+    try (var consumer = consumer()) {
+      var ends = consumer.endOffsets(consumer.assignment());
+      while (ends.entrySet().stream()
+          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+        for (var record : consumer.poll(Duration.ofMillis(200))) {
+          if (record.key().equals(key)) {
+            found.add(Json.read(record.value(), SettlementDetermined.class));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private KafkaConsumer<String, byte[]> consumer() {
+    var consumer =
+        new KafkaConsumer<>(
+            Map.<String, Object>of(
+                "bootstrap.servers", bootstrap, "isolation.level", "read_committed"),
+            new StringDeserializer(),
+            new ByteArrayDeserializer());
+    var topic = Topic.SETTLEMENT_DETERMINED.topicName();
+    consumer.assign(
+        consumer.partitionsFor(topic).stream()
+            .map(partition -> new TopicPartition(topic, partition.partition()))
+            .toList());
+    consumer.seekToBeginning(consumer.assignment());
+    return consumer;
+  }
+}
