@@ -51,7 +51,7 @@ public record AgreementTerms(
       Agreement agreement, PerformanceYear year, Rules rules) {
     var rule = methodologyRule(agreement, year, rules);
     var chosen = agreement.methodologyByYear().containsKey(year);
-    return rule.isProvisional() && !chosen ? List.of(rule.rule()) : List.of();
+    return rule.isProvisional() && !chosen ? List.of(rules.methodologies().file()) : List.of();
   }
 
   private static int period(Agreement agreement, Collection<Agreement> agreementsOfTheAco) {
