@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.chrono.ChronoLocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Who may see whom. */
@@ -118,7 +119,7 @@ class ArchitectureTest {
         .check(OURS);
   }
 
-  private static DescribedPredicate<java.util.List<JavaClass>> takingFloating() {
+  private static DescribedPredicate<List<JavaClass>> takingFloating() {
     return describe("double or float", types -> types.stream().anyMatch(FLOATING));
   }
 }

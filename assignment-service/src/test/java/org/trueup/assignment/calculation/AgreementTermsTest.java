@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,7 +105,7 @@ class AgreementTermsTest {
   }
 
   private static Map<PerformanceYear, Integer> years(int first, int... ordinals) {
-    var years = new java.util.TreeMap<PerformanceYear, Integer>();
+    var years = new TreeMap<PerformanceYear, Integer>();
     for (int i = 0; i < ordinals.length; i++) {
       years.put(PerformanceYear.of(first + i), ordinals[i]);
     }

@@ -11,6 +11,7 @@ import org.trueup.contracts.value.AssignmentMethodology;
 import org.trueup.contracts.value.LossLimitStructure;
 import org.trueup.contracts.value.MinimumRateElection;
 import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.contracts.value.Rate;
 import org.trueup.contracts.value.Track;
 
 /** An agreement as a line of a case file writes it; empty text is what was not sent. */
@@ -43,7 +44,7 @@ record Sent(
   static MinimumRateElection election(String text) {
     return text.equals("SLIDING")
         ? MinimumRateElection.SLIDING
-        : new MinimumRateElection.Fixed(org.trueup.contracts.value.Rate.parseEither(text));
+        : new MinimumRateElection.Fixed(Rate.parseEither(text));
   }
 
   /** {@code 2016=1;2017=1}. */
