@@ -26,7 +26,8 @@ public class Outbox {
   private static final String ADD =
       """
       with added as (
-        insert into outbox (id, aggregatetype, aggregateid, type, payload, aco_id, time, causation_id)
+        insert into outbox
+          (id, aggregatetype, aggregateid, type, payload, aco_id, time, causation_id)
         values (?, ?, ?, ?, ?, ?, ?, ?) returning seq)
       select pg_notify(?, '') from added
       """;
