@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.local.machine.DataFolder;
 import org.trueup.local.machine.LocalSystem;
 import org.trueup.local.machine.Ports;
+import org.trueup.local.machine.Programs;
 import org.trueup.local.machine.Progress;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,17 +32,18 @@ final class SystemOptions {
               + " PostgreSQL and Kafka.")
   private int portBase;
 
-  /** The project's root, which the launcher script knows. */
-  private static Path home() {
-    return Path.of(System.getProperty("trueup.home", ".")).toAbsolutePath().normalize();
-  }
-
   DataFolder folder() {
-    return new DataFolder(data == null ? home().resolve(".trueup") : data);
+    return new DataFolder(data == null ? path("trueup.home", ".").resolve(".trueup") : data);
   }
 
   LocalSystem system(Progress progress) {
-    return new LocalSystem(home(), folder(), ports(), progress);
+    var programs = new Programs(path("trueup.program", ".trueup/program"));
+    return new LocalSystem(programs, folder(), ports(), progress);
+  }
+
+  /** A place that the launcher script knows. */
+  private static Path path(String property, String otherwise) {
+    return Path.of(System.getProperty(property, otherwise)).toAbsolutePath().normalize();
   }
 
   private Ports ports() {

@@ -16,6 +16,8 @@ import picocli.CommandLine.Option;
     description = "Starts PostgreSQL, Kafka and the three services here; Ctrl-C stops them all.",
     mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
+  private final PrintStream out = System.out; // libraries get another one
+
   @Mixin private SystemOptions options;
 
   @Option(names = "--fresh", description = "Begin with empty data.")
@@ -23,11 +25,11 @@ final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var progress = new Progress(System.out);
+    var progress = new Progress(out);
     var system = options.system(progress);
     var stop = StopOnSignal.of(system, progress, 0);
     try {
-      print(system.start(fresh), System.out);
+      print(system.start(fresh));
       Thread.currentThread().join(); // until a signal ends the virtual machine
       return 0;
     } catch (CannotStart reason) {
@@ -39,7 +41,7 @@ final class UpCommand implements Callable<Integer> {
     }
   }
 
-  private void print(UpFile up, PrintStream out) {
+  private void print(UpFile up) {
     out.println();
     up.urls().forEach((service, url) -> out.printf("  %-20s %s%n", service.title(), url));
     out.printf("  %-20s %s%n", "Kafka", up.bootstrap());

@@ -1,6 +1,9 @@
 package org.trueup.local.machine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.PrintStream;
 import java.util.logging.FileHandler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
@@ -16,10 +19,14 @@ public final class LauncherLog {
 
   private LauncherLog() {}
 
-  /** Only warnings, to the folder's {@code logs/launcher.log}. */
+  /**
+   * Only warnings, to the folder's {@code logs/launcher.log}; and to {@code launcher.out} what
+   * libraries print: standard output is the launcher's own, who keeps it from before.
+   */
   static void to(DataFolder folder) {
     silence();
     try {
+      System.setOut(new PrintStream(folder.logs().resolve("launcher.out").toFile(), UTF_8));
       var file = new FileHandler(folder.logs() + "/launcher.log", BYTES, 1, true);
       file.setFormatter(new SimpleFormatter());
       Logger.getLogger("").addHandler(file);

@@ -1,6 +1,5 @@
 package org.trueup.local.machine;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -22,16 +21,12 @@ public final class LocalSystem implements AutoCloseable {
   private final StartedProcesses processes;
   private final Parts parts;
 
-  /**
-   * Nothing runs yet.
-   *
-   * @param home the project's root, where the packaged services lie
-   */
-  public LocalSystem(Path home, DataFolder folder, Ports ports, Progress progress) {
+  /** Nothing runs yet. */
+  public LocalSystem(Programs programs, DataFolder folder, Ports ports, Progress progress) {
     this.folder = folder;
     this.ports = ports;
     this.progress = progress;
-    this.command = new ServiceCommand(home, folder, ports);
+    this.command = new ServiceCommand(programs, folder, ports);
     this.processes = new StartedProcesses(folder);
     this.parts = new Parts(progress);
   }
@@ -43,7 +38,7 @@ public final class LocalSystem implements AutoCloseable {
    * @throws CannotStart with the reason; what was started is stopped by {@link #close}
    */
   public UpFile start(boolean fresh) {
-    command.refuseMissingPrograms();
+    command.programs().refuseMissing();
     folder.create();
     await(parts.start("", () -> FolderLock.take(folder)));
     LauncherLog.to(folder);

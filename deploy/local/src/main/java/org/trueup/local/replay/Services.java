@@ -21,6 +21,11 @@ final class Services {
   /** Bad gateway, unavailable, gateway timeout: nothing was decided. */
   private static final Set<Integer> PASSING = Set.of(502, 503, 504);
 
+  /** Something failed inside and nothing was kept: worth another try or two, not a minute. */
+  private static final int FAILED_INSIDE = 500;
+
+  private static final int TRIES_AFTER_A_FAILURE = 3;
+
   /**
    * What a service answered.
    *
@@ -47,11 +52,13 @@ final class Services {
   Answer send(Call call) throws InterruptedException {
     var request = request(call);
     var end = System.nanoTime() + PATIENCE.toNanos();
+    var failures = 0;
     for (var pause = FIRST_PAUSE; ; pause = longer(pause)) {
       String fault;
       try {
         var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-        if (!PASSING.contains(answer.statusCode())) {
+        failures += answer.statusCode() == FAILED_INSIDE ? 1 : 0;
+        if (!mayPass(answer.statusCode(), failures)) {
           return accepted(call, answer);
         }
         fault = "it answers " + answer.statusCode();
@@ -63,6 +70,10 @@ final class Services {
       }
       Thread.sleep(pause);
     }
+  }
+
+  private static boolean mayPass(int status, int failures) {
+    return PASSING.contains(status) || status == FAILED_INSIDE && failures < TRIES_AFTER_A_FAILURE;
   }
 
   private HttpRequest request(Call call) {

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** The launcher with real PostgreSQL and Kafka; only the services are stand-ins. */
 class LauncherIT {
   @TempDir Path folder;
-  private Path home;
+  private Programs programs;
   private DataFolder data;
   private Ports ports;
 
   @BeforeEach
   void chooseAFreeBase() throws Exception {
-    home = StubHome.in(folder.resolve("home"));
+    programs = StubPrograms.in(folder.resolve("program"));
     data = new DataFolder(folder.resolve("data"));
     ports = FreeBase.find();
   }
@@ -36,7 +36,7 @@ class LauncherIT {
       assertThat(up.bootstrap()).isEqualTo(ports.bootstrap());
 
       var everything = everythingOf(launcher);
-      settlementService(launcher).destroyForcibly();
+      launcher.service(ports, Service.SETTLEMENT).destroyForcibly();
       launcher.awaitOutput("settlement-service ended by itself with 137; it starts again in 1 s");
       awaitUntil("settlement-service again", () -> readyLines(launcher) == 2);
 
@@ -98,7 +98,7 @@ class LauncherIT {
                 ? Stream.of(more)
                 : Stream.of("--port-base", Integer.toString(ports.base())));
     return LauncherProcess.start(
-        home, folder.resolve(name + ".out"), arguments.toArray(String[]::new));
+        programs, folder.resolve(name + ".out"), arguments.toArray(String[]::new));
   }
 
   private List<ProcessHandle> everythingOf(LauncherProcess launcher) {
@@ -106,14 +106,6 @@ class LauncherIT {
     all.add(Postmaster.find(data).orElseThrow());
     assertThat(all).hasSizeGreaterThanOrEqualTo(5);
     return all;
-  }
-
-  private ProcessHandle settlementService(LauncherProcess launcher) {
-    var port = "-Dquarkus.http.port=" + ports.of(Service.SETTLEMENT);
-    return launcher.descendants().stream()
-        .filter(process -> process.info().commandLine().orElse("").contains(port))
-        .findFirst()
-        .orElseThrow();
   }
 
   private static long readyLines(LauncherProcess launcher) {

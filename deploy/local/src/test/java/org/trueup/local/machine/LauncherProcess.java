@@ -21,12 +21,13 @@ final class LauncherProcess implements AutoCloseable {
     this.output = output;
   }
 
-  static LauncherProcess start(Path home, Path output, String... arguments) throws IOException {
+  static LauncherProcess start(Programs programs, Path output, String... arguments)
+      throws IOException {
     var command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dtrueup.home=" + home,
+                "-Dtrueup.program=" + programs.folder(),
                 "-cp",
                 Path.of("target/local.jar") + ":" + Path.of("target/lib") + "/*",
                 "org.trueup.local.Trueup"));
@@ -76,6 +77,16 @@ final class LauncherProcess implements AutoCloseable {
   /** Everything it started that lives: services, watchdog; the database is found by its file. */
   List<ProcessHandle> descendants() {
     return process.descendants().toList();
+  }
+
+  /** The process of a service, by the port it was told. */
+  ProcessHandle service(Ports ports, Service service) {
+    var port = "-Dquarkus.http.port=" + ports.of(service);
+    return process
+        .descendants()
+        .filter(child -> child.info().commandLine().orElse("").contains(port))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Override

@@ -8,20 +8,18 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
-/** A project's root whose three packaged services are {@link StubService}. */
-final class StubHome {
-  private StubHome() {}
+/** Three packaged services that are {@link StubService}. */
+final class StubPrograms {
+  private StubPrograms() {}
 
-  static Path in(Path folder) throws IOException {
+  static Programs in(Path folder) throws IOException {
+    var programs = new Programs(folder);
     for (var service : Service.values()) {
-      var program = service.program(folder);
-      Files.createDirectories(program.getParent());
-      write(program);
+      Files.createDirectories(programs.of(service).getParent());
+      write(programs.of(service));
     }
-    var agent = folder.resolve("deploy/local/target/local-agent.jar");
-    Files.createDirectories(agent.getParent());
-    Files.copy(Path.of("target/local-agent.jar"), agent);
-    return folder;
+    Files.copy(Path.of("target/local-agent.jar"), programs.agent());
+    return programs;
   }
 
   private static void write(Path jar) throws IOException {
