@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -33,9 +35,9 @@ final class BatchSender implements AutoCloseable {
           ProducerConfig.LINGER_MS_CONFIG, 0,
           ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd",
           ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000,
-          ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000,
+          ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000,
           ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
-          ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
+          ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
 
   private final String service;
   private final String name;
@@ -75,11 +77,21 @@ final class BatchSender implements AutoCloseable {
   /** Returns when all of the batch is there to read; throws when it is not known whether it is. */
   void send(long batch, List<OutboxRow> rows) {
     producer.beginTransaction();
-    // A send that fails makes the commit fail: no need to look at each one.
-    rows.forEach(row -> producer.send(row.toRecord(service)));
+    rows.forEach(this::send);
     producer.sendOffsetsToTransaction(
         Map.of(PROGRESS, new OffsetAndMetadata(batch)), new ConsumerGroupMetadata(name));
     producer.commitTransaction();
+  }
+
+  /**
+   * What fails later makes the commit fail. What fails at once must end the batch at once: while
+   * the broker is away each send would wait in vain for its turn, and a batch has many.
+   */
+  private void send(OutboxRow row) {
+    var answer = producer.send(row.toRecord(service));
+    if (answer.state() == Future.State.FAILED) {
+      throw new KafkaException("cannot send " + row.id(), answer.exceptionNow());
+    }
   }
 
   /** At once: a transaction that is open is aborted by whoever comes next. */
@@ -100,7 +112,7 @@ final class BatchSender implements AutoCloseable {
     settings.put(ConsumerConfig.GROUP_ID_CONFIG, name);
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
+    settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
     settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
     return settings;
   }

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -17,9 +20,13 @@ import org.trueup.contracts.event.Json;
 class DeadLetters {
   private static final String ADD =
       """
-      insert into dead_letter (topic, partition, "offset", event_id, reason, original_key, headers, value)
+      insert into dead_letter
+        (topic, partition, "offset", event_id, reason, original_key, headers, value)
       values (?, ?, ?, ?, ?, ?, ?::jsonb, ?) on conflict do nothing
       """;
+
+  /** No more than that, should exceptions point at each other. */
+  private static final int LONGEST_CHAIN = 10;
 
   private final DataSource database;
 
@@ -45,10 +52,25 @@ class DeadLetters {
     add.setInt(2, record.partition());
     add.setLong(3, record.offset());
     add.setString(4, storable(CloudEvent.read(record.headers(), CloudEvent.ID).orElse(null)));
-    add.setString(5, storable(reason.toString()));
+    add.setString(5, storable(chain(reason)));
     add.setString(6, storable(record.key()));
     add.setString(7, headers(record));
     add.setBytes(8, record.value());
+  }
+
+  /** The failure and what is behind it, one a line: the last says most about the event. */
+  private static String chain(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, DeadLetters::behind)
+        .limit(LONGEST_CHAIN)
+        .map(Throwable::toString)
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** A commit that fails has its cause among the suppressed. */
+  private static @Nullable Throwable behind(Throwable failure) {
+    return failure.getCause() == null && failure.getSuppressed().length > 0
+        ? failure.getSuppressed()[0]
+        : failure.getCause();
   }
 
   private static String headers(ConsumerRecord<String, byte[]> record) {

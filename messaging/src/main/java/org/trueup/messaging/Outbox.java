@@ -2,6 +2,7 @@ package org.trueup.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -25,7 +26,8 @@ public class Outbox {
   private static final String ADD =
       """
       with added as (
-        insert into outbox (id, aggregatetype, aggregateid, type, payload, aco_id, time, causation_id)
+        insert into outbox
+          (id, aggregatetype, aggregateid, type, payload, aco_id, time, causation_id)
         values (?, ?, ?, ?, ?, ?, ?, ?) returning seq)
       select pg_notify(?, '') from added
       """;
@@ -71,9 +73,10 @@ public class Outbox {
   /** One that the broker would refuse is refused here, for it would hold up all that follow. */
   private static String payload(Announcement announcement) {
     var json = Json.write(announcement.payload());
-    if (json.length() > LARGEST_PAYLOAD) {
+    int size = json.getBytes(StandardCharsets.UTF_8).length;
+    if (size > LARGEST_PAYLOAD) {
       throw new IllegalArgumentException(
-          announcement.id() + " has " + json.length() + " characters: too large for an event");
+          announcement.id() + " has " + size + " bytes: too large for an event");
     }
     return json;
   }

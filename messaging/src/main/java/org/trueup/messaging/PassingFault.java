@@ -2,6 +2,8 @@ package org.trueup.messaging;
 
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -17,7 +19,12 @@ final class PassingFault {
 
   /** Looks at what is suppressed too: a commit that fails reports its cause there. */
   static boolean isBehind(Throwable failure) {
-    return isPassing(failure) || behind(failure).anyMatch(PassingFault::isBehind);
+    return isBehind(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
+  }
+
+  private static boolean isBehind(Throwable failure, Set<Throwable> seen) {
+    return seen.add(failure)
+        && (isPassing(failure) || behind(failure).anyMatch(next -> isBehind(next, seen)));
   }
 
   private static Stream<Throwable> behind(Throwable failure) {

@@ -68,6 +68,9 @@ final class JsonFaults {
     if (type == Boolean.class || type == boolean.class) {
       return "true or false";
     }
+    if (type.isRecord() && !type.getName().startsWith("org.trueup.contracts.value")) {
+      return "a JSON object";
+    }
     return type.getName().startsWith("org.trueup.contracts.value")
         ? "a text in quotes: " + words(type.getSimpleName())
         : "a value that reads as " + words(type.getSimpleName());

@@ -27,6 +27,7 @@ import org.trueup.contracts.value.Track;
 public class Parameters implements ParamConverterProvider {
   private static final Map<Class<?>, Function<String, ?>> READERS =
       Map.of(
+          Long.class, Parameters::wholeNumber,
           AcoId.class, AcoId::parse,
           PerformanceYear.class, PerformanceYear::parse,
           AgreementStart.class, AgreementStart::parse,
@@ -43,6 +44,13 @@ public class Parameters implements ParamConverterProvider {
       return new Reader<>(type, reader);
     }
     return type.isEnum() ? new Reader<>(type, text -> constant(type, text)) : null;
+  }
+
+  private static Long wholeNumber(String text) {
+    if (!text.matches("\\d{1,18}")) {
+      throw new IllegalArgumentException("\"" + text + "\" is not a whole number");
+    }
+    return Long.valueOf(text);
   }
 
   private static Instant instant(String text) {

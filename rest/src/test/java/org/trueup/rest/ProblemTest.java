@@ -59,7 +59,7 @@ class ProblemTest {
         "{\"people\": 7.5}              | /people | a whole number",
         "{\"sure\": \"yes\"}            | /sure   | true or false",
         "{\"amuont\": \"1\"}            | /amuont | only known fields: amount, people, sure, track",
-        "[]                             | ~~      | a value that reads as body",
+        "[]                             | ~~      | a JSON object",
       })
   void namesTheFieldAndWhatWasExpected(String body, String pointer, String expected) {
     put("/acos/A9001/performance-years/2018/amount", body)

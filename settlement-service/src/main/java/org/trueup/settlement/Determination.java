@@ -22,8 +22,6 @@ import org.trueup.contracts.event.Stage;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.settlement.calculation.Settlement;
-import org.trueup.settlement.intake.InputsReading;
-import org.trueup.settlement.intake.Readiness;
 import org.trueup.settlement.report.SettlementReport;
 import org.trueup.settlement.rules.Rules;
 

@@ -2,19 +2,24 @@ package org.trueup.settlement;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.trueup.contracts.event.Topic;
 import org.trueup.contracts.value.Track;
 import org.trueup.embedded.InfrastructureResource;
 
 @QuarkusTest
 @QuarkusTestResource(InfrastructureResource.class)
 class SettlementIT {
+  private static final String QUALITY = "{\"standard\":\"MET\",\"score\":\"0.9\"}";
   private static Neighbours neighbours;
 
   @BeforeAll
@@ -26,7 +31,7 @@ class SettlementIT {
   void settlesOnceEverythingIsHere() {
     neighbours.sign("A7001", "2018-01-01", "2018", Track.TRACK_1);
     neighbours.announceBenchmark("A7001", "2018", 1, 10_000, "120000000", "112800000");
-    putQuality("A7001", "{\"standard\":\"MET\",\"score\":\"0.9\"}").statusCode(201);
+    putQuality("A7001", QUALITY).statusCode(201);
 
     var settlement = neighbours.awaitSettlement("A7001/2018", event -> event.figures() != null);
 
@@ -46,7 +51,134 @@ class SettlementIT {
         .body("items.line", hasItems("H", "G", "I", "V", "X", "Y"));
   }
 
-  private static io.restassured.response.ValidatableResponse putQuality(String aco, String body) {
+  @Test
+  void waitsAndSaysForWhat() {
+    neighbours.sign("A7002", "2018-01-01", "2018", Track.TRACK_1);
+
+    awaitStage("A7002", "WAITING")
+        .body("waitingFor.what", contains("ASSIGNMENT", "BENCHMARK", "EXPENDITURES", "QUALITY"))
+        .body("waitingFor[3].where", containsString("/acos/A7002/performance-years/2018/quality"))
+        .body("revision", equalTo(0));
+  }
+
+  @Test
+  void theSameInputsTwiceMakeNoSecondRevisionAndNoSecondEvent() {
+    settle("A7003");
+    var before = neighbours.settlements("A7003/2018").size();
+
+    neighbours.sign("A7003", "2018-01-01", "2018", Track.TRACK_1);
+    neighbours.announceBenchmark("A7003", "2018", 1, 10_000, "120000000", "112800000");
+    putQuality("A7003", QUALITY).statusCode(200).header("Trueup-Revision", "1");
+    settle("A7004");
+
+    assertThat(neighbours.settlements("A7003/2018")).hasSize(before);
+  }
+
+  @Test
+  void anOlderRevisionArrivingLateChangesNothing() {
+    neighbours.announceBenchmark("A7005", "2018", 2, 10_000, "120000000", "112800000");
+    settle("A7005");
+    neighbours.announceBenchmark("A7005", "2018", 1, 10_000, "120000000", "60000000");
+    settle("A7006");
+
+    var current = neighbours.settlements("A7005/2018").getLast();
+
+    assertThat(current.figures().earned()).hasToString("3175200");
+  }
+
+  @Test
+  void factsBeforeTheirAgreementAreKeptAndSettledWithIt() {
+    neighbours.announceBenchmark("A7007", "2018", 1, 10_000, "120000000", "112800000");
+    putQuality("A7007", QUALITY).statusCode(201);
+    neighbours.awaitSettlement("A7007/2018", event -> event.inputs().benchmark() != null);
+
+    neighbours.sign("A7007", "2018-01-01", "2018", Track.TRACK_1);
+
+    var settlement = neighbours.awaitSettlement("A7007/2018", event -> event.figures() != null);
+    assertThat(settlement.figures().earned()).hasToString("3175200");
+    assertThat(settlement.inputs().agreement()).isNotNull();
+    assertThat(settlement.inputs().quality().score()).hasToString("0.9");
+  }
+
+  @Test
+  void aPoisonousEventIsLaidAsideAndTheNextIsSettled() {
+    neighbours.send(
+        Topic.BENCHMARK_DETERMINED, "A7008/2018", "benchmark/A7008/2018/9", "{\"acoId\": 7");
+
+    settle("A7008");
+  }
+
+  @Test
+  void advancesAreRecoupedYearAfterYear() {
+    given()
+        .contentType("application/json")
+        .header("Idempotency-Key", "aim-2018")
+        .body("{\"kind\":\"AIM\",\"amount\":\"4000000\",\"performanceYear\":\"2018\"}")
+        .post("/acos/A7009/advances")
+        .then()
+        .statusCode(201);
+    settle("A7009");
+
+    var settlement =
+        neighbours.awaitSettlement(
+            "A7009/2018", event -> event.figures() != null && event.head().revision() > 1);
+
+    assertThat(settlement.figures().recouped()).hasToString("3175200");
+    assertThat(settlement.figures().payment()).hasToString("0");
+    assertThat(settlement.figures().advancesCarriedForward()).hasToString("824800");
+  }
+
+  @Test
+  void answersReadersOfTheirOwnWriteAndOfThePast() {
+    settle("A7010");
+    neighbours.announceBenchmark("A7010", "2018", 2, 10_000, "120000000", "110000000");
+
+    given()
+        .header("Prefer", "wait=10")
+        .get("/acos/A7010/performance-years/2018/settlement?assignmentRevision=2")
+        .then()
+        .statusCode(200)
+        .body("figures.payment", equalTo("4410000"))
+        .body("change", equalTo("1234800"));
+    given()
+        .get("/acos/A7010/performance-years/2018/settlement/history")
+        .then()
+        .statusCode(200)
+        .body("items.payment", hasItems("3175200", "4410000"))
+        .body("items.cause.kind", hasItems("QUALITY", "BENCHMARK_INPUT"));
+    given()
+        .get("/acos/A7010/performance-years/2018/settlement?revision=1")
+        .then()
+        .statusCode(200)
+        .body("revision", equalTo(1));
+  }
+
+  private static void settle(String aco) {
+    neighbours.sign(aco, "2018-01-01", "2018", Track.TRACK_1);
+    neighbours.announceBenchmark(aco, "2018", 1, 10_000, "120000000", "112800000");
+    putQuality(aco, QUALITY);
+    neighbours.awaitSettlement(aco + "/2018", event -> event.figures() != null);
+  }
+
+  private static ValidatableResponse awaitStage(String aco, String stage) {
+    for (int tries = 0; ; tries++) {
+      var response = given().get("/acos/" + aco + "/performance-years/2018/settlement").then();
+      if (tries == 100 || stage.equals(response.extract().path("stage"))) {
+        return response.statusCode(200).body("stage", equalTo(stage));
+      }
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  private static ValidatableResponse putQuality(String aco, String body) {
     return given()
         .contentType("application/json")
         .body(body)

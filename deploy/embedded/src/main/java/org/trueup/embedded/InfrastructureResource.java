@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -47,7 +48,9 @@ public final class InfrastructureResource implements QuarkusTestResourceLifecycl
 
   private static String startBroker() {
     try {
-      var broker = EmbeddedKafka.start(Files.createTempDirectory("trueup-kafka"));
+      // Where the next clean build removes it: a broker that ends with its JVM cannot do it itself.
+      var target = Files.createDirectories(Path.of("target").toAbsolutePath());
+      var broker = EmbeddedKafka.start(Files.createTempDirectory(target, "kafka"));
       Topics.create(broker.bootstrap());
       return broker.bootstrap();
     } catch (IOException failed) {

@@ -17,6 +17,7 @@ import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.rest.Answer;
+import org.trueup.rest.Body;
 import org.trueup.settlement.FactRecording;
 import org.trueup.settlement.intake.FactCheck;
 import org.trueup.settlement.rules.Rules;
@@ -46,7 +47,8 @@ public class AdvanceResource {
   public Response post(
       @PathParam("acoId") AcoId aco,
       @HeaderParam("Idempotency-Key") @Nullable String key,
-      AdvanceBody body) {
+      @Nullable AdvanceBody sent) {
+    var body = Body.required(sent);
     requireKey(key);
     var year = body.performanceYear;
     if (year == null) {

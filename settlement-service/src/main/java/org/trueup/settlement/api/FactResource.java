@@ -24,6 +24,7 @@ import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Rate;
 import org.trueup.rest.Answer;
+import org.trueup.rest.Body;
 import org.trueup.settlement.FactRecording;
 import org.trueup.settlement.FactRecording.Recorded;
 import org.trueup.settlement.intake.FactCheck;
@@ -63,7 +64,8 @@ public class FactResource {
       @PathParam("acoId") AcoId aco,
       @PathParam("py") PerformanceYear year,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      QualityBody body) {
+      @Nullable QualityBody sent) {
+    var body = Body.required(sent);
     var complete = Boolean.TRUE.equals(body.completeReporting);
     Refusal.unlessEmpty(FactCheck.quality(rules, year, body.standard, body.score, complete));
     return put(
@@ -81,7 +83,8 @@ public class FactResource {
       @PathParam("acoId") AcoId aco,
       @PathParam("py") PerformanceYear year,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      RevenueBody body) {
+      @Nullable RevenueBody sent) {
+    var body = Body.required(sent);
     Refusal.unlessEmpty(FactCheck.revenue(rules, year, body.revenue));
     return put(
         aco,
@@ -98,7 +101,8 @@ public class FactResource {
       @PathParam("acoId") AcoId aco,
       @PathParam("py") PerformanceYear year,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      CircumstancesBody body) {
+      @Nullable CircumstancesBody sent) {
+    var body = Body.required(sent);
     Refusal.unlessEmpty(
         FactCheck.circumstances(
             rules, year, body.monthsShare, body.beneficiaryShare, body.reportedReduction));

@@ -1,4 +1,4 @@
-package org.trueup.settlement.intake;
+package org.trueup.settlement;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
 
 /** Is everything here? What is not is named, with the request that would bring it. */
-public final class Readiness {
+final class Readiness {
   private Readiness() {}
 
   /**
@@ -16,7 +16,7 @@ public final class Readiness {
    *
    * @param assignmentKnown whether any assignment of the year was announced so far
    */
-  public static List<Missing> missing(
+  static List<Missing> missing(
       AcoId aco, PerformanceYear year, SettlementInputsUsed inputs, boolean assignmentKnown) {
     var path = "/acos/" + aco + "/performance-years/" + year;
     var missing = new ArrayList<Missing>();

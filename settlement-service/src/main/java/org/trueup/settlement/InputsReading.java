@@ -1,4 +1,4 @@
-package org.trueup.settlement.intake;
+package org.trueup.settlement;
 
 import static java.util.Objects.requireNonNull;
 
@@ -19,10 +19,10 @@ import org.trueup.settlement.calculation.Quality;
 import org.trueup.settlement.calculation.SettlementInputs;
 
 /** From what is on file to what the calculation takes. Only for complete inputs. */
-public final class InputsReading {
+final class InputsReading {
   private InputsReading() {}
 
-  public static SettlementInputs read(SettlementInputsUsed onFile, PerformanceYear year) {
+  static SettlementInputs read(SettlementInputsUsed onFile, PerformanceYear year) {
     var agreement = requireNonNull(onFile.agreement());
     var benchmark = requireNonNull(onFile.benchmark());
     var assignment = requireNonNull(benchmark.assignment());

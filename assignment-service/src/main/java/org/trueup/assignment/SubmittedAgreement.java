@@ -1,0 +1,21 @@
+package org.trueup.assignment;
+
+import java.util.function.Function;
+import org.trueup.assignment.calculation.Agreement;
+import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.refusal.Place;
+
+/**
+ * An agreement someone sent, and where in what was sent it stood.
+ *
+ * @param place the place of a JSON pointer into the agreement: a cell of a table, or a pointer into
+ *     the whole body
+ */
+public record SubmittedAgreement(Agreement agreement, Function<String, Place> place) {
+
+  /** The fault at the place where its sender will look for it. */
+  Fault located(Fault fault) {
+    var pointer = fault.where().pointer();
+    return pointer == null ? fault : fault.movedTo(place.apply(pointer));
+  }
+}

@@ -1,0 +1,47 @@
+package org.trueup.assignment.rules;
+
+import org.trueup.contracts.rule.PerformanceYears;
+import org.trueup.contracts.rule.RuleFolder;
+import org.trueup.contracts.rule.RuleHistory;
+import org.trueup.contracts.rule.TrackRules;
+import org.trueup.contracts.value.AgreementStart;
+import org.trueup.contracts.value.PerformanceYear;
+
+/**
+ * All rules of agreements and assignment totals, read once.
+ *
+ * @param fingerprint SHA-256 of the files they were read from
+ */
+public record Rules(
+    RuleHistory<AgreementStart, TermsOnOffer> terms,
+    TrackRules<PerformanceYear, Availability> availability,
+    TrackRules<AgreementStart, MinimumRateOptions> minimumRates,
+    TrackRules<PerformanceYear, MethodologyChoices> methodologies,
+    TrackRules<PerformanceYear, LossLimitStructures> lossLimits,
+    PerformanceYears performanceYears,
+    String fingerprint) {
+
+  /** The rules of this version of the service. */
+  public static Rules read() {
+    return read(RuleFolder.of(Rules.class, "rules"));
+  }
+
+  /** The rules in a folder; a file that cannot be trusted throws. */
+  public static Rules read(RuleFolder folder) {
+    var terms = folder.byStart("agreement-terms.yaml", TermsOnOffer.class);
+    var availability = folder.byYearAndTrack("track-availability.yaml", Availability.class);
+    var minimumRates =
+        folder.byStartAndTrack("minimum-rate-options.yaml", MinimumRateOptions.class);
+    var methodologies =
+        folder.byYearAndTrack("assignment-methodology.yaml", MethodologyChoices.class);
+    var lossLimits = folder.byYearAndTrack("loss-limit-structure.yaml", LossLimitStructures.class);
+    return new Rules(
+        terms,
+        availability,
+        minimumRates,
+        methodologies,
+        lossLimits,
+        PerformanceYears.read(),
+        folder.fingerprint());
+  }
+}

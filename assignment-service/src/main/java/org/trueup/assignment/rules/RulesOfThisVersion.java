@@ -1,0 +1,17 @@
+package org.trueup.assignment.rules;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Reads the rules when the service starts, so that a bad file stops it there. */
+final class RulesOfThisVersion {
+  private RulesOfThisVersion() {}
+
+  @Produces
+  @Singleton
+  @Startup
+  static Rules rules() {
+    return Rules.read();
+  }
+}

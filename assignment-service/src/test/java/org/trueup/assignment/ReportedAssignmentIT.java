@@ -1,0 +1,199 @@
+package org.trueup.assignment;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.trueup.assignment.Service.getAssignment;
+import static org.trueup.assignment.Service.json;
+import static org.trueup.assignment.Service.putAgreement;
+import static org.trueup.assignment.Service.report;
+import static org.trueup.assignment.Service.tracks;
+import static org.trueup.assignment.Service.year;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.trueup.contracts.event.AssignmentDetermined;
+import org.trueup.contracts.event.Cause;
+import org.trueup.contracts.event.Topic;
+import org.trueup.embedded.InfrastructureResource;
+
+@QuarkusTest
+@QuarkusTestResource(InfrastructureResource.class)
+class ReportedAssignmentIT {
+
+  @Test
+  void determinesAssignmentFromReportedTotals() {
+    putAgreement(
+        "A2001",
+        "2017-01-01",
+        "{\"acoName\": \"Cedar Point\", " + tracks("2017", "1", "2018", "1") + "}");
+
+    report(
+            "A2001",
+            "2018",
+            """
+            {"assignedBeneficiaries": 7460, "personYears": "7210.5",
+             "personYearsByType": {"esrd": "10.5", "disabled": "1200", "agedDual": "1000", "agedNonDual": "5000"}}
+            """)
+        .then()
+        .statusCode(201)
+        .header("ETag", "\"1\"")
+        .header("Trueup-Revision", "1")
+        .body("assignedBeneficiaries", equalTo(7460))
+        .body("personYears", equalTo("7210.5"))
+        .body("personYearsByType.agedDual", equalTo("1000"))
+        .body("revision", equalTo(1))
+        .body("assignmentRevision", equalTo(1))
+        .body("missing", empty());
+    getAssignment("A2001", "2018")
+        .then()
+        .statusCode(200)
+        .body("acoName", equalTo("Cedar Point"))
+        .body("performanceYear", equalTo("2018"))
+        .body("agreement.start", equalTo("2017-01-01"))
+        .body("agreement.yearOfAgreement", equalTo(2))
+        .body("track", equalTo("TRACK_1"))
+        .body("assignmentMethodology", equalTo("RETROSPECTIVE"))
+        .body("source", equalTo("REPORTED"))
+        .body("assignedBeneficiaries", equalTo(7460))
+        .body("personYears.months", equalTo("86526"))
+        .body("revision", equalTo(1))
+        .body("cause.kind", equalTo("ASSIGNMENT_LIST"));
+  }
+
+  @Test
+  void makesNoRevisionAndNoEventOfTheSameTotals() throws InterruptedException {
+    putAgreement("A2002", "2017-01-01", "{" + tracks("2017", "1") + "}");
+    report("A2002", "2017", 5000, "4900").then().statusCode(201);
+
+    report("A2002", "2017", 5000, "4900.0").then().statusCode(200).header("Trueup-Revision", "1");
+
+    report("A2002", "2017", 5001, "4900").then().statusCode(200).header("Trueup-Revision", "2");
+    report("A2002", "2017", 5000, "4900").then().statusCode(200).header("Trueup-Revision", "3");
+    var announced = Announced.until(Topic.ASSIGNMENT_DETERMINED, "assignment/A2002/2017/3");
+    assertThat(announced.about("A2002").ids())
+        .containsExactly(
+            "assignment/A2002/2017/1", "assignment/A2002/2017/2", "assignment/A2002/2017/3");
+    assertThat(announced.about("A2002").events(AssignmentDetermined.class))
+        .extracting(event -> event.assignment().assignedBeneficiaries())
+        .containsExactly(5000, 5001, 5000);
+  }
+
+  @Test
+  void keepsTotalsThatComeBeforeTheirAgreement() throws InterruptedException {
+    report("A2003", "2018", 6000, "5900")
+        .then()
+        .statusCode(201)
+        .body("revision", equalTo(1))
+        .body("assignmentRevision", nullValue())
+        .body("missing", contains("AGREEMENT"));
+    getAssignment("A2003", "2018").then().statusCode(404).contentType(Service.PROBLEM);
+
+    putAgreement("A2003", "2018-01-01", "{" + tracks("2018", "1") + "}");
+
+    getAssignment("A2003", "2018").then().statusCode(200).body("revision", equalTo(1));
+    given()
+        .get(year("A2003", "2018") + "/reported-assignment")
+        .then()
+        .statusCode(200)
+        .body("assignmentRevision", equalTo(1))
+        .body("missing", empty());
+    var announced = Announced.until(Topic.ASSIGNMENT_DETERMINED, "assignment/A2003/2018/1");
+    var record = announced.about("A2003").records().getFirst();
+    assertThat(record.key()).isEqualTo("A2003/2018");
+    assertThat(Announced.header(record, "ce_causationid"))
+        .isEqualTo("agreement/A2003/2018-01-01/1");
+    assertThat(
+            announced.about("A2003").events(AssignmentDetermined.class).getFirst().head().cause())
+        .isEqualTo(Cause.byEvent(Cause.Kind.AGREEMENT, "agreement/A2003/2018-01-01/1"));
+  }
+
+  @Test
+  void determinesAnewOnlyTheYearsWhoseTermsChanged() {
+    putAgreement("A2004", "2016-01-01", "{" + tracks("2016", "1", "2017", "1") + "}");
+    report("A2004", "2016", 6000, "5900");
+    report("A2004", "2017", 6100, "6000");
+    report("A2004", "2018", 6200, "6100");
+
+    var body =
+        "{"
+            + tracks("2016", "1", "2017", "1", "2018", "1+")
+            + ", \"elections\": {\"minimumRate\": \"SLIDING\"}, \"lossLimitStructureByYear\": {\"2018\": \"BENCHMARK_BASED\"}}";
+    putAgreement("A2004", "2016-01-01", body).then().statusCode(200);
+
+    getAssignment("A2004", "2016").then().body("revision", equalTo(1));
+    getAssignment("A2004", "2017").then().body("revision", equalTo(1));
+    getAssignment("A2004", "2018")
+        .then()
+        .body("revision", equalTo(1))
+        .body("track", equalTo("TRACK_1_PLUS"))
+        .body("assignmentMethodology", equalTo("PROSPECTIVE"));
+    putAgreement("A2004", "2016-01-01", "{\"acoName\": \"Named\", " + body.substring(1));
+    getAssignment("A2004", "2016")
+        .then()
+        .body("revision", equalTo(2))
+        .body("supersedes", equalTo(1));
+  }
+
+  @Test
+  void readsEarlierRevisionsAndWhatWasKnownThen() {
+    putAgreement("A2005", "2017-01-01", "{" + tracks("2017", "1") + "}");
+    report("A2005", "2017", 5000, "4900");
+    var known = getAssignment("A2005", "2017").path("recordedAt").toString();
+    report("A2005", "2017", 6000, "5900");
+    var path = year("A2005", "2017");
+
+    given()
+        .queryParam("asOf", known)
+        .get(path + "/assignment")
+        .then()
+        .body("assignedBeneficiaries", equalTo(5000));
+    given()
+        .queryParam("revision", 1)
+        .get(path + "/assignment")
+        .then()
+        .body("assignedBeneficiaries", equalTo(5000));
+    given()
+        .get(path + "/assignment")
+        .then()
+        .body("assignedBeneficiaries", equalTo(6000))
+        .header("ETag", "\"2\"");
+    given()
+        .queryParam("revision", 1)
+        .get(path + "/reported-assignment")
+        .then()
+        .body("assignedBeneficiaries", equalTo(5000));
+    given().queryParam("revision", 9).get(path + "/assignment").then().statusCode(404);
+  }
+
+  @Test
+  void saysWhichYearRestsOnAnUnverifiedRule() {
+    putAgreement("A2006", "2019-07-01", "{" + tracks("2019A", "B") + "}");
+
+    report("A2006", "2019A", 5000, "4900").then().statusCode(201);
+
+    getAssignment("A2006", "2019A")
+        .then()
+        .body("performanceYear", equalTo("2019A"))
+        .body("provisionalRules", contains("assignment-methodology.yaml"));
+  }
+
+  @Test
+  void holdsAWriteToTheRevisionItsSenderSaw() {
+    report("A2007", "2017", 5000, "4900");
+    var path = year("A2007", "2017") + "/reported-assignment";
+    var body = "{\"assignedBeneficiaries\": 5001, \"personYears\": \"4900\"}";
+
+    json(body)
+        .header("If-Match", "\"7\"")
+        .put(path)
+        .then()
+        .statusCode(412)
+        .contentType(Service.PROBLEM);
+    json(body).header("If-Match", "\"1\"").put(path).then().statusCode(200).header("ETag", "\"2\"");
+  }
+}

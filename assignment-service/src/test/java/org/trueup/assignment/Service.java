@@ -1,0 +1,56 @@
+package org.trueup.assignment;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+/** The service as its callers see it. */
+final class Service {
+  static final String PROBLEM = "application/problem+json";
+
+  private Service() {}
+
+  static RequestSpecification json(String body) {
+    return given().contentType("application/json").body(body);
+  }
+
+  static Response putAgreement(String acoId, String start, String body) {
+    return json(body).put("/acos/" + acoId + "/agreements/" + start);
+  }
+
+  static Response getAgreement(String acoId, String start) {
+    return given().get("/acos/" + acoId + "/agreements/" + start);
+  }
+
+  static Response postTable(String csv) {
+    return given().contentType("text/csv").body(csv).post("/agreements");
+  }
+
+  static Response report(String acoId, String year, String body) {
+    return json(body).put(year(acoId, year) + "/reported-assignment");
+  }
+
+  static Response report(String acoId, String year, int people, String personYears) {
+    var body = "{\"assignedBeneficiaries\": %d, \"personYears\": \"%s\"}";
+    return report(acoId, year, body.formatted(people, personYears));
+  }
+
+  static Response getAssignment(String acoId, String year) {
+    return given().get(year(acoId, year) + "/assignment");
+  }
+
+  static String year(String acoId, String year) {
+    return "/acos/" + acoId + "/performance-years/" + year;
+  }
+
+  /** {@code tracks("2016", "TRACK_1", "2017", "TRACK_1")}. */
+  static String tracks(String... yearsAndTracks) {
+    var tracks = new StringBuilder();
+    for (int i = 0; i < yearsAndTracks.length; i += 2) {
+      tracks.append(i == 0 ? "" : ", ");
+      tracks.append("\"%s\": \"%s\"".formatted(yearsAndTracks[i], yearsAndTracks[i + 1]));
+    }
+    return "\"tracksByYear\": {" + tracks + "}";
+  }
+}

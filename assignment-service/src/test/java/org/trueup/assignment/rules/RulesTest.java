@@ -1,0 +1,129 @@
+package org.trueup.assignment.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.trueup.contracts.rule.BadRuleFile;
+import org.trueup.contracts.rule.NoRuleInForce;
+import org.trueup.contracts.rule.RuleFolder;
+import org.trueup.contracts.value.AgreementStart;
+import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.contracts.value.Track;
+
+class RulesTest {
+  private static final List<String> FILES =
+      List.of(
+          "agreement-terms.yaml",
+          "assignment-methodology.yaml",
+          "loss-limit-structure.yaml",
+          "minimum-rate-options.yaml",
+          "track-availability.yaml");
+  private static final Rules RULES = Rules.read();
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "/cases/terms-on-offer.csv", delimiter = '|', numLinesToSkip = 1)
+  void saysWhatAStartMeans(
+      String start,
+      String ruleSet,
+      String firstYear,
+      String termEnd,
+      String latestEnd,
+      boolean mayStart) {
+    var from = AgreementStart.parse(start);
+
+    var terms = RULES.terms().at(from).value();
+
+    assertThat(terms.ruleSet()).hasToString(ruleSet);
+    assertThat(terms.firstYear(from)).hasToString(firstYear);
+    assertThat(terms.termEnd(from)).hasToString(termEnd);
+    assertThat(terms.latestEnd(from)).hasToString(latestEnd);
+    assertThat(terms.mayStartOn(from)).isEqualTo(mayStart);
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "/cases/minimum-rate-options.csv", delimiter = '|', numLinesToSkip = 1)
+  void saysWhichMinimumRatesThereAre(String start, String track, String options) {
+    var found = RULES.minimumRates().find(Track.parse(track), AgreementStart.parse(start));
+
+    assertThat(found.map(rule -> words(rule.value().options())).orElse("none")).isEqualTo(options);
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "/cases/tracks-by-year.csv", delimiter = '|', numLinesToSkip = 1)
+  void saysWhatATrackHasInAYear(
+      String track, String year, boolean exists, String methodologies, String structures) {
+    var of = Track.parse(track);
+    var in = PerformanceYear.parse(year);
+
+    var choices = RULES.methodologies().find(of, in).map(rule -> words(rule.value().choices()));
+    var limits = RULES.lossLimits().find(of, in).map(rule -> words(rule.value().structures()));
+
+    assertThat(RULES.availability().find(of, in).isPresent()).isEqualTo(exists);
+    assertThat(choices.orElse("none")).isEqualTo(methodologies);
+    assertThat(limits.orElse("none")).isEqualTo(structures);
+  }
+
+  @Test
+  void refusesAStartNobodyReviewed() {
+    assertThatThrownBy(() -> RULES.terms().at(AgreementStart.parse("2025-01-01")))
+        .isInstanceOf(NoRuleInForce.class)
+        .hasMessageContaining("agreement-terms.yaml")
+        .hasMessageContaining("2024-01-01");
+  }
+
+  @Test
+  void readsTheSameFilesWithTheSameFingerprint() throws IOException {
+    assertThat(Rules.read(RuleFolder.of(texts())).fingerprint()).isEqualTo(RULES.fingerprint());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "agreement-terms.yaml | rule-set: F2011 | rule-set: F2012",
+        "agreement-terms.yaml | performance-years: 3 | years: 3",
+        "agreement-terms.yaml | first-year: NEXT_CALENDAR_YEAR | first-year: NEVER",
+        "agreement-terms.yaml | '\"04-01\"' | '\"31-04\"'",
+        "agreement-terms.yaml | until: 2012-12-31 | until: 2012-12-30",
+        "assignment-methodology.yaml | unless-elected: PROSPECTIVE | unless-elected: RETROSPECTIVE",
+        "assignment-methodology.yaml | cite: 42 CFR 425.400(a)(3) | 'quote: none'",
+        "loss-limit-structure.yaml | dated-by: performance-year | dated-by: agreement-start",
+        "minimum-rate-options.yaml | '{options: [2%]}' | '{options: [2]}'",
+        "minimum-rate-options.yaml | '{options: [SLIDING]}' | '{options: []}'",
+        "minimum-rate-options.yaml | TRACK_3 | TRACK_4",
+        "track-availability.yaml | 'exists: true' | exists: perhaps",
+      })
+  void refusesABadCopy(String file, String from, String to) throws IOException {
+    var texts = texts();
+    assertThat(texts.get(file)).contains(from);
+    texts.put(file, texts.get(file).replace(from, to));
+
+    assertThatThrownBy(() -> Rules.read(RuleFolder.of(texts)))
+        .isInstanceOf(BadRuleFile.class)
+        .hasMessageContaining(file);
+  }
+
+  private static Map<String, String> texts() throws IOException {
+    var texts = new HashMap<String, String>();
+    for (var file : FILES) {
+      try (var stream = Rules.class.getClassLoader().getResourceAsStream("rules/" + file)) {
+        texts.put(file, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return texts;
+  }
+
+  private static String words(List<?> values) {
+    return values.stream().map(String::valueOf).collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,13 @@
+package org.trueup.benchmark;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What an operator may set. Nothing here changes an amount. */
+@ConfigMapping(prefix = "trueup.benchmark")
+public interface BenchmarkConfiguration {
+
+  /** Stands in every result as the software that computed it. */
+  @WithDefault("${quarkus.application.version}")
+  String softwareVersion();
+}

@@ -1,0 +1,76 @@
+package org.trueup.benchmark;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.trueup.benchmark.store.Benchmarks;
+import org.trueup.benchmark.store.Expenditures;
+import org.trueup.benchmark.store.ReportedBenchmarks;
+import org.trueup.contracts.event.BenchmarkDetermined;
+import org.trueup.contracts.event.BenchmarkDetermined.Delivery;
+import org.trueup.contracts.event.Cause;
+import org.trueup.contracts.event.ExpenditureFacts.Period;
+
+/** Answers what is on file, and what was on file then. Changes nothing. */
+@ApplicationScoped
+public class BenchmarkInquiry {
+  private final Benchmarks benchmarks;
+  private final ReportedBenchmarks reportedBenchmarks;
+  private final Expenditures expenditures;
+  private final YearsOnFile years;
+  private final BenchmarkComputation computation;
+
+  BenchmarkInquiry(
+      Benchmarks benchmarks,
+      ReportedBenchmarks reportedBenchmarks,
+      Expenditures expenditures,
+      YearsOnFile years,
+      BenchmarkComputation computation) {
+    this.benchmarks = benchmarks;
+    this.reportedBenchmarks = reportedBenchmarks;
+    this.expenditures = expenditures;
+    this.years = years;
+    this.computation = computation;
+  }
+
+  /** A benchmark determined earlier, by its revision. */
+  @Transactional
+  public Optional<BenchmarkDetermined> revision(AcoYear of, Asked asked) {
+    return benchmarks.find(of, asked).map(DeterminedBenchmark::event);
+  }
+
+  /** The benchmark in force, as known then; empty where no agreement covered the year. */
+  @Transactional
+  public Optional<BenchmarkDetermined> inForce(AcoYear of, Asked asked) {
+    return years
+        .find(of, asked.asOf())
+        .map(onFile -> revision(of, asked).orElseGet(() -> notBegun(onFile)));
+  }
+
+  /** Every revision, the first one first; empty where no agreement covers the year. */
+  @Transactional
+  public Optional<List<BenchmarkDetermined>> history(AcoYear of) {
+    return years.find(of, Asked.CURRENT.asOf()).map(onFile -> benchmarks.history(of));
+  }
+
+  @Transactional
+  public Optional<OnFile<Delivery, ReportedBenchmark>> reportedBenchmark(
+      AcoYear of, Delivery delivery, Asked asked) {
+    return reportedBenchmarks.find(of, delivery, asked);
+  }
+
+  @Transactional
+  public Optional<OnFile<Period, ReportedExpenditures>> expenditures(
+      AcoYear of, Period period, Asked asked) {
+    return expenditures.find(of, period, asked);
+  }
+
+  /** Nothing but the agreement is there: nothing was determined so far, and all is waited for. */
+  private BenchmarkDetermined notBegun(YearOnFile onFile) {
+    var agreement = onFile.agreement();
+    var cause = Cause.byEvent(Cause.Kind.AGREEMENT, agreement.id());
+    var occasion = new Determination.Occasion(0, agreement.recordedAt(), cause);
+    return computation.compute(onFile).as(occasion);
+  }
+}

@@ -1,0 +1,95 @@
+package org.trueup.benchmark;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trueup.benchmark.calculation.BenchmarkFigures;
+import org.trueup.contracts.audit.LineItem;
+import org.trueup.contracts.event.AssignmentDetermined;
+import org.trueup.contracts.event.BenchmarkDetermined;
+import org.trueup.contracts.event.BenchmarkDetermined.Delivery;
+import org.trueup.contracts.event.BenchmarkDetermined.Source;
+import org.trueup.contracts.event.Cause;
+import org.trueup.contracts.event.EventHead;
+import org.trueup.contracts.event.ExpenditureFacts;
+import org.trueup.contracts.rule.Ruled;
+import org.trueup.contracts.value.Money;
+
+/**
+ * A benchmark about to be determined: what is on file, and the figures that follow.
+ *
+ * @param lines the figures as report lines
+ * @param origin the rules and the software that computed them
+ */
+record Determination(
+    YearOnFile onFile, BenchmarkFigures figures, List<LineItem> lines, Origin origin) {
+
+  /** What computed the figures. */
+  record Origin(String rulesFingerprint, String softwareVersion) {}
+
+  /** When and why a determination is made, and as which revision. */
+  record Occasion(long revision, Instant recordedAt, Cause cause) {}
+
+  BenchmarkDetermined as(Occasion occasion) {
+    var delivery = onFile.benchmark().map(OnFile::delivery);
+    return new BenchmarkDetermined(
+        head(occasion),
+        onFile.waitingFor(),
+        onFile.assignment().map(event -> event.head().revision()).orElse(null),
+        onFile.assignment().map(AssignmentDetermined::assignment).orElse(null),
+        delivery.map(any -> Source.REPORTED).orElse(null),
+        delivery.map(Determination::reason).orElse(null),
+        delivery.orElse(null),
+        figures.benchmarkPerCapita().orElse(null),
+        figures.totalBenchmark().orElse(null),
+        expenditures(),
+        onFile.revisions(),
+        lines);
+  }
+
+  private EventHead head(Occasion occasion) {
+    var agreement = onFile.agreement();
+    var year = onFile.of().year();
+    return new EventHead(
+        onFile.of().aco(),
+        agreement.acoName(),
+        year,
+        agreement.reference(year),
+        agreement.tracksByYear().get(year),
+        agreement.methodologyByYear().get(year),
+        occasion.revision(),
+        occasion.revision() > 1 ? occasion.revision() - 1 : null,
+        occasion.recordedAt(),
+        onFile.stage(),
+        occasion.cause(),
+        figures.rulesUsed().filter(Ruled::isProvisional).map(Ruled::rule).toList(),
+        null,
+        origin.rulesFingerprint(),
+        origin.softwareVersion());
+  }
+
+  /** Absent as long as per capita expenditures wait for their person years. */
+  private @Nullable ExpenditureFacts expenditures() {
+    var reported = onFile.expenditures();
+    return reported
+        .flatMap(on -> figures.totalExpenditures().map(total -> facts(on, total)))
+        .orElse(null);
+  }
+
+  private static ExpenditureFacts facts(
+      OnFile<ExpenditureFacts.Period, ReportedExpenditures> on, Money total) {
+    var fact = on.fact();
+    return new ExpenditureFacts(
+        on.delivery(), fact.basis(), total, fact.perCapita(), fact.paidThrough());
+  }
+
+  private static String reason(Delivery delivery) {
+    var month =
+        switch (delivery) {
+          case PRELIMINARY -> "preliminary delivery, of March,";
+          case JUNE -> "delivery of June";
+          case FINAL -> "final delivery, of October,";
+        };
+    return "CMS's " + month + " is the latest benchmark on file";
+  }
+}

@@ -1,0 +1,27 @@
+package org.trueup.benchmark;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.trueup.benchmark.report.BenchmarkReport;
+import org.trueup.benchmark.rules.BenchmarkRules;
+
+/** Rule files and report words, read once at start: a bad file stops the service. */
+@ApplicationScoped
+class LawAndWords {
+
+  @Startup
+  @Produces
+  @Singleton
+  BenchmarkRules rules() {
+    return BenchmarkRules.read();
+  }
+
+  @Startup
+  @Produces
+  @Singleton
+  BenchmarkReport report() {
+    return BenchmarkReport.read();
+  }
+}

@@ -1,0 +1,29 @@
+package org.trueup.benchmark;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.trueup.benchmark.calculation.ReportedAmount;
+import org.trueup.contracts.value.Money;
+
+/**
+ * An updated benchmark as CMS delivered it; exactly one of the two amounts is there.
+ *
+ * @param totalBenchmark in total dollars of the performance year
+ * @param perCapita for each person year
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ReportedBenchmark(@Nullable Money totalBenchmark, @Nullable Money perCapita) {
+
+  public ReportedBenchmark {
+    if ((totalBenchmark == null) == (perCapita == null)) {
+      throw new IllegalArgumentException("needs exactly one of totalBenchmark and perCapita");
+    }
+  }
+
+  ReportedAmount amount() {
+    return totalBenchmark != null
+        ? new ReportedAmount.Total(totalBenchmark)
+        : new ReportedAmount.PerCapita(Objects.requireNonNull(perCapita));
+  }
+}

@@ -1,0 +1,67 @@
+package org.trueup.benchmark.api;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import org.trueup.benchmark.BenchmarkDetermination;
+import org.trueup.benchmark.BenchmarkInquiry;
+import org.trueup.benchmark.intake.ExpendituresAsSent;
+import org.trueup.benchmark.intake.ReportedFacts;
+import org.trueup.contracts.event.ExpenditureFacts.Period;
+import org.trueup.contracts.refusal.Refusal;
+import org.trueup.rest.Answer;
+
+/** Expenditures of the assigned people as CMS delivered them. */
+@Path("/acos/{acoId}/performance-years/{py}/expenditures/{period}")
+@Produces(MediaType.APPLICATION_JSON)
+public class ExpendituresResource {
+  private final ReportedFacts facts;
+  private final BenchmarkDetermination determination;
+  private final BenchmarkInquiry inquiry;
+
+  ExpendituresResource(
+      ReportedFacts facts, BenchmarkDetermination determination, BenchmarkInquiry inquiry) {
+    this.facts = facts;
+    this.determination = determination;
+    this.inquiry = inquiry;
+  }
+
+  @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response put(
+      @BeanParam YearPath path,
+      @PathParam("period") Period period,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @Nullable ExpendituresAsSent sent) {
+    var delivered = facts.expenditures(path.of(), period, sent);
+    var kept =
+        determination.expendituresReported(
+            delivered, onFile -> Answer.requireMatch(ifMatch, onFile));
+    return Answer.written(
+        ReportedExpendituresAnswer.of(kept), kept.fact().revision(), kept.created());
+  }
+
+  @GET
+  public Response get(
+      @BeanParam YearPath path,
+      @PathParam("period") Period period,
+      @BeanParam AskedParameters asked,
+      @Context Request request) {
+    var onFile =
+        inquiry
+            .expenditures(path.of(), period, asked.asked())
+            .orElseThrow(() -> Refusal.notFound("no expenditures " + period + " of " + path.of()));
+    return Answer.read(request, ReportedExpendituresAnswer.of(onFile), onFile.revision());
+  }
+}

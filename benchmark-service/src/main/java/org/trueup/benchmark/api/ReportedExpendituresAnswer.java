@@ -1,0 +1,50 @@
+package org.trueup.benchmark.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trueup.benchmark.Kept;
+import org.trueup.benchmark.OnFile;
+import org.trueup.benchmark.ReportedExpenditures;
+import org.trueup.contracts.event.ExpenditureFacts.Period;
+import org.trueup.contracts.event.Missing;
+
+/**
+ * A fact as it is on file.
+ *
+ * @param benchmarkRevision the benchmark in force after it was sent; absent while there is none
+ * @param missing what the year still waits for, told to the sender only
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ReportedExpendituresAnswer(
+    Period period,
+    @JsonUnwrapped ReportedExpenditures fact,
+    long revision,
+    Instant recordedAt,
+    @Nullable Long benchmarkRevision,
+    @Nullable List<Missing.What> missing) {
+
+  static ReportedExpendituresAnswer of(OnFile<Period, ReportedExpenditures> onFile) {
+    return of(onFile, null, null);
+  }
+
+  static ReportedExpendituresAnswer of(Kept<Period, ReportedExpenditures> kept) {
+    var determined = kept.determined().map(event -> event.head().revision()).orElse(null);
+    return of(kept.fact(), determined, kept.missing());
+  }
+
+  private static ReportedExpendituresAnswer of(
+      OnFile<Period, ReportedExpenditures> onFile,
+      @Nullable Long determined,
+      @Nullable List<Missing.What> missing) {
+    return new ReportedExpendituresAnswer(
+        onFile.delivery(),
+        onFile.fact(),
+        onFile.revision(),
+        onFile.recordedAt(),
+        determined,
+        missing);
+  }
+}

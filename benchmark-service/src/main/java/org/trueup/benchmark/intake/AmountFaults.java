@@ -1,0 +1,78 @@
+package org.trueup.benchmark.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.value.Money;
+
+/** What may be wrong with an amount that comes in total or for each person year. */
+final class AmountFaults {
+  private static final String SETTLEMENT_STEPS =
+      "CMS Methodology Specifications v11 (Jan 2023), section 4.3";
+
+  /** Ten trillion dollars: more than all of Medicare spends in a year, so surely a slip. */
+  private static final int DIGITS_BEFORE_THE_POINT = 13;
+
+  private final String totalField;
+  private final List<Fault> faults = new ArrayList<>();
+
+  /**
+   * @param totalField the name of the total in the body; the other is always {@code perCapita}
+   */
+  AmountFaults(String totalField) {
+    this.totalField = totalField;
+  }
+
+  List<Fault> found() {
+    return faults;
+  }
+
+  AmountFaults exactlyOne(@Nullable Money total, @Nullable Money perCapita) {
+    var expected = "exactly one of " + totalField + " and perCapita";
+    if (total == null && perCapita == null) {
+      add("/" + totalField, null, expected + ": neither was sent");
+    }
+    if (total != null && perCapita != null) {
+      add("/perCapita", perCapita, expected + ": both were sent");
+    }
+    return this;
+  }
+
+  private void add(String pointer, @Nullable Money value, String expected) {
+    var rule = "A total is the amount for each person year times the person years; send one";
+    faults.add(Fault.at(pointer, value, expected).under(rule, SETTLEMENT_STEPS));
+  }
+
+  AmountFaults positive(String field, @Nullable Money amount) {
+    if (amount != null && !amount.isPositive()) {
+      faults.add(
+          Fault.at("/" + field, amount, "more than 0 dollars")
+              .under("Savings and limits are shares of the updated benchmark", SETTLEMENT_STEPS));
+    }
+    return this;
+  }
+
+  AmountFaults notNegative(String field, @Nullable Money amount) {
+    if (amount != null && amount.isNegative()) {
+      faults.add(
+          Fault.at("/" + field, amount, "0 dollars or more")
+              .under("Expenditures are what was paid for assigned people", SETTLEMENT_STEPS));
+    }
+    return this;
+  }
+
+  AmountFaults plausible(String field, @Nullable Money amount) {
+    if (amount != null && digitsBeforeThePoint(amount) > DIGITS_BEFORE_THE_POINT) {
+      var expected = "at most " + DIGITS_BEFORE_THE_POINT + " digits before the decimal point";
+      faults.add(
+          Fault.at("/" + field, amount, expected)
+              .under("No ACO's year comes to ten trillion dollars", null));
+    }
+    return this;
+  }
+
+  private static int digitsBeforeThePoint(Money amount) {
+    return amount.amount().precision() - amount.amount().scale();
+  }
+}

@@ -1,0 +1,68 @@
+package org.trueup.benchmark.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+import org.trueup.benchmark.AcoYear;
+import org.trueup.benchmark.Delivered;
+import org.trueup.benchmark.ReportedBenchmark;
+import org.trueup.benchmark.ReportedExpenditures;
+import org.trueup.benchmark.rules.BenchmarkRules;
+import org.trueup.contracts.event.BenchmarkDetermined.Delivery;
+import org.trueup.contracts.event.ExpenditureFacts.Period;
+import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.refusal.Refusal;
+
+/** Turns what was sent into a fact, or refuses it with everything that is wrong about it. */
+@ApplicationScoped
+public class ReportedFacts {
+  private final BenchmarkRules rules;
+
+  ReportedFacts(BenchmarkRules rules) {
+    this.rules = rules;
+  }
+
+  public Delivered<Delivery, ReportedBenchmark> benchmark(
+      AcoYear of, Delivery delivery, @Nullable BenchmarkAsSent sent) {
+    var body = present(sent);
+    var amounts =
+        new AmountFaults("totalBenchmark")
+            .exactlyOne(body.totalBenchmark(), body.perCapita())
+            .positive("totalBenchmark", body.totalBenchmark())
+            .positive("perCapita", body.perCapita())
+            .plausible("totalBenchmark", body.totalBenchmark())
+            .plausible("perCapita", body.perCapita());
+    var faults = new ArrayList<>(amounts.found());
+    rules.faultOf(of.year()).ifPresent(faults::add);
+    Refusal.unlessEmpty(faults);
+    var fact = new ReportedBenchmark(body.totalBenchmark(), body.perCapita());
+    return new Delivered<>(of, delivery, fact);
+  }
+
+  public Delivered<Period, ReportedExpenditures> expenditures(
+      AcoYear of, Period period, @Nullable ExpendituresAsSent sent) {
+    var body = present(sent);
+    var basis = body.basis() == null ? DeliveryFaults.usualBasis(period) : body.basis();
+    var amounts =
+        new AmountFaults("total")
+            .exactlyOne(body.total(), body.perCapita())
+            .notNegative("total", body.total())
+            .notNegative("perCapita", body.perCapita())
+            .plausible("total", body.total())
+            .plausible("perCapita", body.perCapita());
+    var faults = new ArrayList<>(amounts.found());
+    DeliveryFaults.ofBasis(period, basis).ifPresent(faults::add);
+    DeliveryFaults.ofPaidThrough(of.year(), body.paidThrough()).ifPresent(faults::add);
+    rules.faultOf(of.year()).ifPresent(faults::add);
+    Refusal.unlessEmpty(faults);
+    var fact = new ReportedExpenditures(body.total(), body.perCapita(), basis, body.paidThrough());
+    return new Delivered<>(of, period, fact);
+  }
+
+  private static <T> T present(@Nullable T body) {
+    if (body == null) {
+      throw Refusal.malformed(Fault.at("", null, "a JSON object: the body is empty"));
+    }
+    return body;
+  }
+}

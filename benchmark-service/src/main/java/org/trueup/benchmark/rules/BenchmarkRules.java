@@ -1,0 +1,40 @@
+package org.trueup.benchmark.rules;
+
+import java.util.Optional;
+import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.refusal.Place;
+import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.rule.PerformanceYears;
+import org.trueup.contracts.rule.PerformanceYears.Length;
+import org.trueup.contracts.rule.RuleFolder;
+import org.trueup.contracts.rule.Ruled;
+import org.trueup.contracts.value.PerformanceYear;
+
+/**
+ * The rules of this service, read once at start.
+ *
+ * @param performanceYears which years are reviewed, and how long each is
+ * @param fingerprint SHA-256 of the rule files
+ */
+public record BenchmarkRules(PerformanceYears performanceYears, String fingerprint) {
+
+  public static BenchmarkRules read() {
+    var folder = RuleFolder.of(PerformanceYears.class, "rules");
+    folder.byYear("performance-years.yaml", Length.class);
+    return new BenchmarkRules(PerformanceYears.read(), folder.fingerprint());
+  }
+
+  public Ruled<Length> length(PerformanceYear year) {
+    return performanceYears.length(year);
+  }
+
+  /** The fault of a year whose rules nobody has reviewed. */
+  public Optional<Fault> faultOf(PerformanceYear year) {
+    return performanceYears.faultOf(year, Place.parameter("performanceYear"));
+  }
+
+  /** Refuses a year whose rules nobody has reviewed. */
+  public void require(PerformanceYear year) {
+    Refusal.unlessEmpty(faultOf(year).stream().toList());
+  }
+}

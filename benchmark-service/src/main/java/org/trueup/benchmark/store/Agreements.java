@@ -1,0 +1,46 @@
+package org.trueup.benchmark.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import org.trueup.benchmark.AcoYear;
+import org.trueup.contracts.event.AgreementSigned;
+import org.trueup.contracts.value.AcoId;
+
+/** Agreements as announced; of each the highest revision counts. */
+@ApplicationScoped
+public class Agreements implements PanacheRepository<AgreementRow> {
+
+  /** Keeps a newer revision; false for one that is on file already, or older. */
+  public boolean keep(AgreementSigned agreement, Instant recordedAt) {
+    var newer =
+        count(
+            "acoId = ?1 and start = ?2 and revision >= ?3",
+            agreement.acoId().value(),
+            agreement.start().date(),
+            agreement.revision());
+    if (newer > 0) {
+      return false;
+    }
+    persist(AgreementRow.of(agreement, recordedAt));
+    return true;
+  }
+
+  /** The agreement that covers a year, as known then. */
+  public Optional<AgreementSigned> covering(AcoYear of, Instant asOf) {
+    return latest(of.aco(), asOf).stream()
+        .map(AgreementRow::agreement)
+        .filter(agreement -> agreement.covers(of.year()))
+        .findFirst();
+  }
+
+  private Collection<AgreementRow> latest(AcoId aco, Instant asOf) {
+    var byStart = new LinkedHashMap<Object, AgreementRow>();
+    list("acoId = ?1 and recordedAt <= ?2 order by start desc, revision desc", aco.value(), asOf)
+        .forEach(row -> byStart.putIfAbsent(row.start, row));
+    return byStart.values();
+  }
+}

@@ -1,0 +1,79 @@
+package org.trueup.benchmark.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.trueup.benchmark.AcoYear;
+import org.trueup.benchmark.Asked;
+import org.trueup.benchmark.Delivered;
+import org.trueup.benchmark.OnFile;
+import org.trueup.contracts.audit.Fingerprint;
+import org.trueup.contracts.event.Json;
+
+/**
+ * Facts of one kind that CMS delivers several times a year. Revisions count over all deliveries of
+ * a year, so that a number names one fact.
+ *
+ * @param <D> the deliveries, in order
+ * @param <F> the fact
+ */
+public abstract class Deliveries<D extends Enum<D>, F, R extends DeliveredRow>
+    implements PanacheRepository<R> {
+  private static final String OF_YEAR =
+      "acoId = ?1 and performanceYear = ?2 and revision between ?3 and ?4 and recordedAt <= ?5"
+          + " order by revision desc";
+
+  private final Class<D> deliveries;
+  private final Class<F> facts;
+  private final Supplier<R> newRow;
+
+  Deliveries(Class<D> deliveries, Class<F> facts, Supplier<R> newRow) {
+    this.deliveries = deliveries;
+    this.facts = facts;
+    this.newRow = newRow;
+  }
+
+  /** The fact of one delivery that was asked for. */
+  public Optional<OnFile<D, F>> find(AcoYear of, D delivery, Asked asked) {
+    return rows(of, asked).stream()
+        .filter(row -> row.delivery.equals(delivery.name()))
+        .findFirst()
+        .map(this::onFile);
+  }
+
+  /** The fact of the latest delivery on file, as known then. */
+  public Optional<OnFile<D, F>> latest(AcoYear of, Instant asOf) {
+    Comparator<OnFile<D, F>> byDelivery = Comparator.comparing(OnFile::delivery);
+    return rows(of, Asked.knownAt(asOf)).stream()
+        .map(this::onFile)
+        .max(byDelivery.thenComparing(OnFile::revision));
+  }
+
+  /** Adds a fact as the next revision. */
+  public OnFile<D, F> add(Delivered<D, F> delivered, Instant recordedAt) {
+    var rows = rows(delivered.of(), Asked.CURRENT);
+    var revision = rows.isEmpty() ? 1 : rows.getFirst().revision + 1;
+    var row = newRow.get();
+    row.fill(delivered.of(), revision, delivered.fact(), recordedAt);
+    row.delivery = delivered.delivery().name();
+    row.fingerprint = Fingerprint.of(delivered.fact());
+    persist(row);
+    return onFile(row);
+  }
+
+  private List<R> rows(AcoYear of, Asked asked) {
+    return list(
+        OF_YEAR, of.aco().value(), of.year().toString(), asked.first(), asked.last(), asked.asOf());
+  }
+
+  private OnFile<D, F> onFile(R row) {
+    return new OnFile<>(
+        Enum.valueOf(deliveries, row.delivery),
+        Json.read(row.content, facts),
+        row.revision,
+        row.recordedAt);
+  }
+}

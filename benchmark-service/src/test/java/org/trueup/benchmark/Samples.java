@@ -1,0 +1,86 @@
+package org.trueup.benchmark;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.trueup.contracts.event.AgreementSigned;
+import org.trueup.contracts.event.AssignmentDetermined;
+import org.trueup.contracts.event.AssignmentFacts;
+import org.trueup.contracts.event.Cause;
+import org.trueup.contracts.event.EventHead;
+import org.trueup.contracts.event.Stage;
+import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AgreementStart;
+import org.trueup.contracts.value.AssignmentMethodology;
+import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.contracts.value.PersonYears;
+import org.trueup.contracts.value.RuleSet;
+import org.trueup.contracts.value.Track;
+
+/** Events of other services, as this one would receive them. */
+final class Samples {
+  private static final Instant RECORDED = Instant.parse("2019-02-01T10:00:00Z");
+  private static final AgreementStart START = AgreementStart.parse("2017-01-01");
+
+  private Samples() {}
+
+  /** Track 1 from 2017 to 2019A. */
+  static AgreementSigned agreement(String aco, long revision) {
+    SortedMap<PerformanceYear, Track> tracks = new TreeMap<>();
+    SortedMap<PerformanceYear, AssignmentMethodology> methodologies = new TreeMap<>();
+    for (var year : List.of("2017", "2018", "2019", "2019A")) {
+      tracks.put(PerformanceYear.parse(year), Track.TRACK_1);
+      methodologies.put(PerformanceYear.parse(year), AssignmentMethodology.RETROSPECTIVE);
+    }
+    return new AgreementSigned(
+        new AcoId(aco),
+        "Marsh Hollow",
+        START,
+        LocalDate.parse("2019-12-31"),
+        RuleSet.R2015,
+        2,
+        AgreementSigned.Status.ACTIVE,
+        tracks,
+        methodologies,
+        new AgreementSigned.Elections(null),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        null,
+        revision,
+        revision == 1 ? null : revision - 1,
+        RECORDED,
+        Cause.of(Cause.Kind.AGREEMENT),
+        "rules",
+        "0.1");
+  }
+
+  static AssignmentDetermined assignment(AcoYear of, long revision, String personYears) {
+    var head =
+        new EventHead(
+            of.aco(),
+            "Marsh Hollow",
+            of.year(),
+            null,
+            Track.TRACK_1,
+            AssignmentMethodology.RETROSPECTIVE,
+            revision,
+            revision == 1 ? null : revision - 1,
+            RECORDED,
+            Stage.PROJECTED,
+            Cause.of(Cause.Kind.ASSIGNMENT_LIST),
+            List.of(),
+            null,
+            "rules",
+            "0.1");
+    var facts =
+        new AssignmentFacts(
+            AssignmentFacts.Source.REPORTED, 7460, PersonYears.parseYears(personYears), null);
+    return new AssignmentDetermined(head, facts);
+  }
+
+  static AcoYear of(String aco, String year) {
+    return new AcoYear(new AcoId(aco), PerformanceYear.parse(year));
+  }
+}

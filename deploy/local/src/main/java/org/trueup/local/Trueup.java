@@ -1,0 +1,20 @@
+package org.trueup.local;
+
+import org.trueup.local.machine.LauncherLog;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line program behind {@code ./trueup}. */
+@Command(
+    name = "trueup",
+    description = "Settles accounts between Medicare and accountable care organizations.",
+    subcommands = {UpCommand.class, ReplayCommand.class},
+    mixinStandardHelpOptions = true,
+    version = "Trueup 0.1.0-SNAPSHOT")
+public final class Trueup {
+
+  public static void main(String[] arguments) {
+    LauncherLog.silence();
+    System.exit(new CommandLine(new Trueup()).execute(arguments));
+  }
+}

@@ -1,0 +1,73 @@
+package org.trueup.local.machine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+
+/** The folder that keeps everything of a system on one machine. */
+public record DataFolder(Path path) {
+
+  public DataFolder {
+    path = path.toAbsolutePath().normalize();
+  }
+
+  /** The database's folder: its data and its unpacked programs. */
+  public Path postgresql() {
+    return path.resolve("postgresql");
+  }
+
+  public Path kafka() {
+    return path.resolve("kafka");
+  }
+
+  public Path logs() {
+    return path.resolve("logs");
+  }
+
+  public Path log(Service service) {
+    return logs().resolve(service.title() + ".log");
+  }
+
+  /** Says that a system is up, and where; gone when none is. */
+  public Path upFile() {
+    return path.resolve("up.json");
+  }
+
+  /** The processes that the launcher started, for the next one to end what was left. */
+  Path processes() {
+    return path.resolve("processes");
+  }
+
+  Path lock() {
+    return path.resolve("lock");
+  }
+
+  void create() {
+    try {
+      Files.createDirectories(logs());
+    } catch (IOException unwritable) {
+      throw CannotStart.because("cannot write to " + path, unwritable);
+    }
+  }
+
+  /** Empty data again; logs stay. */
+  void empty() {
+    List.of(postgresql(), kafka()).forEach(DataFolder::delete);
+  }
+
+  private static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException undeletable) {
+      throw new UncheckedIOException("cannot empty " + folder, undeletable);
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.trueup.local.machine;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.trueup.embedded.EmbeddedKafka;
+import org.trueup.embedded.EmbeddedPostgreSql;
+import org.trueup.embedded.Topics;
+
+/** PostgreSQL, Kafka and the three services on this machine. */
+public final class LocalSystem implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private final DataFolder folder;
+  private final Ports ports;
+  private final Progress progress;
+  private final ServiceCommand command;
+  private final StartedProcesses processes;
+  private final Parts parts;
+
+  /**
+   * Nothing runs yet.
+   *
+   * @param home the project's root, where the packaged services lie
+   */
+  public LocalSystem(Path home, DataFolder folder, Ports ports, Progress progress) {
+    this.folder = folder;
+    this.ports = ports;
+    this.progress = progress;
+    this.command = new ServiceCommand(home, folder, ports);
+    this.processes = new StartedProcesses(folder);
+    this.parts = new Parts(progress);
+  }
+
+  /**
+   * Starts everything, and returns when all services are ready.
+   *
+   * @param fresh whether to begin with empty data
+   * @throws CannotStart with the reason; what was started is stopped by {@link #close}
+   */
+  public UpFile start(boolean fresh) {
+    command.refuseMissingPrograms();
+    folder.create();
+    await(parts.start("", () -> FolderLock.take(folder)));
+    LauncherLog.to(folder);
+    processes.endOrphans(progress);
+    Postmaster.endOrphan(folder, progress);
+    UpFile.delete(folder);
+    ports.firstTaken().map(CannotStart::portTaken).ifPresent(LocalSystem::refuse);
+    if (fresh) {
+      folder.empty();
+      progress.say("data of %s emptied", folder.path());
+    }
+    startInfrastructure();
+    startServices();
+    var up = UpFile.of(ports);
+    await(parts.start("", () -> announced(up)));
+    return up;
+  }
+
+  /** Services first, then the broker, then PostgreSQL. Does nothing the second time. */
+  @Override
+  public void close() {
+    parts.close();
+  }
+
+  private void startInfrastructure() {
+    var postgresql = parts.start("PostgreSQL", this::postgresql);
+    var kafka = parts.start("Kafka", this::kafka);
+    await(postgresql);
+    await(kafka);
+  }
+
+  private AutoCloseable postgresql() {
+    var server = EmbeddedPostgreSql.durable(folder.postgresql(), ports.postgresql());
+    var postmaster = Postmaster.find(folder).orElseThrow();
+    var watchdog = Watchdog.over(postmaster);
+    progress.say("PostgreSQL ready on port %d", ports.postgresql());
+    return () -> {
+      server.close();
+      postmaster.onExit().join(); // it removes its file a moment before it is gone
+      watchdog.close();
+    };
+  }
+
+  private EmbeddedKafka kafka() {
+    var broker =
+        EmbeddedKafka.start(folder.kafka(), ports.kafka(), ports.controller(), EmbeddedKafka.FAST);
+    // Before any service starts: a consumer notices a missing topic five minutes later.
+    Topics.create(broker.bootstrap());
+    progress.say("Kafka ready on port %d, topics created", ports.kafka());
+    return broker;
+  }
+
+  private void startServices() {
+    var readiness = new Readiness();
+    var services =
+        Arrays.stream(Service.values())
+            .map(service -> new ServiceProcess(service, command, processes, progress, readiness))
+            .toList();
+    await(parts.start("services", () -> started(services)));
+    await(allOrFirstFailure(services.stream().map(ServiceProcess::firstReady).toList()));
+  }
+
+  private static CompletableFuture<Void> allOrFirstFailure(List<CompletableFuture<Void>> each) {
+    var all = CompletableFuture.allOf(each.toArray(CompletableFuture[]::new));
+    each.forEach(
+        one ->
+            one.whenComplete(
+                (ready, failure) -> {
+                  if (failure != null) {
+                    all.completeExceptionally(failure);
+                  }
+                }));
+    return all.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  private AutoCloseable announced(UpFile up) {
+    up.write(folder);
+    return () -> UpFile.delete(folder);
+  }
+
+  private AutoCloseable started(List<ServiceProcess> services) {
+    services.forEach(ServiceProcess::start);
+    return () -> {
+      services.parallelStream().forEach(ServiceProcess::stop);
+      processes.clear();
+    };
+  }
+
+  private static void refuse(CannotStart reason) {
+    throw reason;
+  }
+
+  private static <T> T await(CompletableFuture<T> started) {
+    try {
+      return started.join();
+    } catch (CompletionException failed) {
+      if (failed.getCause() instanceof CannotStart reason) {
+        throw reason;
+      }
+      throw CannotStart.because("cannot start", failed.getCause());
+    }
+  }
+}

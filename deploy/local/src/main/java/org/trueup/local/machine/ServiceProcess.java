@@ -1,0 +1,114 @@
+package org.trueup.local.machine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One service and its process: started, found ready, started again when it ends by itself. */
+final class ServiceProcess {
+  private static final Duration TO_STOP = Duration.ofSeconds(15);
+  private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(50);
+
+  private final Service service;
+  private final ServiceCommand command;
+  private final StartedProcesses started;
+  private final Progress progress;
+  private final Readiness readiness;
+  private final RestartPause pause = new RestartPause();
+  private final CompletableFuture<Void> firstReady = new CompletableFuture<>();
+  private @Nullable Process process;
+  private boolean stopping;
+
+  ServiceProcess(
+      Service service,
+      ServiceCommand command,
+      StartedProcesses started,
+      Progress progress,
+      Readiness readiness) {
+    this.service = service;
+    this.command = command;
+    this.started = started;
+    this.progress = progress;
+    this.readiness = readiness;
+  }
+
+  /** Starts the process and returns at once. */
+  synchronized void start() {
+    if (stopping) {
+      return;
+    }
+    try {
+      var instance = UUID.randomUUID().toString();
+      var child = command.start(service, instance);
+      process = child;
+      started.add(service.title(), child.toHandle());
+      child.onExit().thenAccept(this::ended);
+      Thread.ofVirtual().start(() -> sayWhenReady(child, instance));
+    } catch (IOException failed) {
+      throw new UncheckedIOException("cannot start " + service.title(), failed);
+    }
+  }
+
+  /** Completes when the service is ready, exceptionally when it ends before. */
+  CompletableFuture<Void> firstReady() {
+    return firstReady;
+  }
+
+  /** Ends the process in order, by force when it takes too long, and never starts it again. */
+  void stop() {
+    Process child;
+    synchronized (this) {
+      stopping = true;
+      child = process;
+    }
+    if (child == null) {
+      return;
+    }
+    child.destroy();
+    child
+        .onExit()
+        .completeOnTimeout(child, TO_STOP.toSeconds(), TimeUnit.SECONDS)
+        .thenAccept(Process::destroyForcibly)
+        .join();
+    child.onExit().join();
+  }
+
+  private void sayWhenReady(Process child, String instance) {
+    try {
+      while (child.isAlive() && !readiness.isReady(command.ports().url(service), instance)) {
+        Thread.sleep(BETWEEN_QUESTIONS);
+      }
+      if (child.isAlive()) {
+        pause.isReadyNow();
+        progress.say("%s ready, process %d", service.title(), child.pid());
+        firstReady.complete(null);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void ended(Process child) {
+    synchronized (this) {
+      if (stopping) {
+        return;
+      }
+    }
+    var log = command.folder().log(service);
+    if (firstReady.completeExceptionally(
+        CannotStart.because(
+            "%s ended with %d before it was ready; see %s"
+                .formatted(service.title(), child.exitValue(), log)))) {
+      return;
+    }
+    var wait = pause.next();
+    progress.say(
+        "%s ended by itself with %d; it starts again in %d s (log: %s)",
+        service.title(), child.exitValue(), wait.toSeconds(), log);
+    CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS).execute(this::start);
+  }
+}

@@ -1,0 +1,154 @@
+package org.trueup.local.published;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import org.trueup.contracts.event.SettlementInputsUsed.AdvanceEntry;
+import org.trueup.contracts.event.SettlementInputsUsed.QualityStandard;
+import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AgreementStart;
+import org.trueup.contracts.value.LossLimitStructure;
+import org.trueup.contracts.value.Money;
+import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.contracts.value.PersonYears;
+import org.trueup.contracts.value.Rate;
+import org.trueup.contracts.value.Track;
+
+/** What a line says, whatever its layout. */
+final class RowReader {
+  private static final String DOLLARS = "an amount in dollars";
+
+  /** CMS's word for complete reporting in a first performance year. */
+  private static final String PAY_FOR_REPORTING = "P4R";
+
+  /** Until PY2015 advances were those of the Advance Payment Model, after it of its successor. */
+  private static final PerformanceYear LAST_YEAR_OF_ADVANCE_PAYMENTS = PerformanceYear.of(2015);
+
+  private final Row row;
+  private final Layout layout;
+  private final PerformanceYear year;
+  private final Track track;
+
+  private RowReader(Row row) {
+    this.row = row;
+    this.layout = row.layout();
+    this.year =
+        layout.year() != null
+            ? layout.year()
+            : row.required(Column.YEAR, "a performance year", PerformanceYear::parse);
+    this.track = track();
+  }
+
+  static PublishedResult read(Row row) {
+    var reader = new RowReader(row);
+    return new PublishedResult(row.line(), reader.given(), reader.payment());
+  }
+
+  private GivenFacts given() {
+    return new GivenFacts(
+        row.required(Column.ACO, "an ACO identifier such as A1001", AcoId::parse),
+        row.text(Column.NAME),
+        year,
+        track,
+        row.read(Column.START, "a date such as 7/1/2019", Row::date).map(AgreementStart::new),
+        row.read(Column.PERIOD, "a whole number", Integer::valueOf),
+        row.required(Column.PEOPLE, "a number of people", Row::number).intValueExact(),
+        row.required(Column.PERSON_YEARS, "person years", RowReader::personYears),
+        new Money(row.required(Column.BENCHMARK, DOLLARS, Row::number)),
+        new Money(row.required(Column.EXPENDITURES, DOLLARS, Row::number)),
+        row.required(Column.MINIMUM_RATE, "a rate", layout.rates()::read),
+        standard(),
+        score(),
+        lossLimitStructure(),
+        new Money(dollars(Column.REDUCTION).abs()),
+        new Money(dollars(Column.ADVANCE)),
+        advanceKind());
+  }
+
+  private Track track() {
+    return row.read(Column.TRACK, "a track: one of " + Track.names(), Track::parse)
+        .or(this::flaggedTrack)
+        .or(() -> Optional.ofNullable(layout.otherwiseTrack()))
+        .orElseThrow(
+            () ->
+                new UnreadableFile(
+                    "line " + row.line() + ": none of " + layout.tracks().keySet() + " is 1"));
+  }
+
+  private Optional<Track> flaggedTrack() {
+    return layout.tracks().entrySet().stream()
+        .filter(flag -> row.isSet(flag.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  private QualityStandard standard() {
+    if (isNotZero(Column.STANDARD_MET)) {
+      return QualityStandard.MET;
+    }
+    var alternative = row.text(Column.ALTERNATIVE_STANDARD_MET).filter("1"::equals);
+    return alternative.isPresent() ? QualityStandard.MET_ALTERNATIVE : QualityStandard.NOT_MET;
+  }
+
+  /** A year without the column has no ACO that failed. */
+  private boolean isNotZero(Column column) {
+    return row.read(column, "1, 0 or a rate", PrintedUnit.SIGNED::read)
+        .map(rate -> !rate.isZero())
+        .orElse(true);
+  }
+
+  private Optional<QualityScore> score() {
+    if (row.text(Column.SCORE).filter(PAY_FOR_REPORTING::equals).isPresent()) {
+      return Optional.of(QualityScore.COMPLETE_REPORTING);
+    }
+    Optional<Rate> exact = row.read(Column.EXACT_SCORE, "a fraction", PrintedUnit.FRACTION::read);
+    return exact
+        .map(QualityScore::exact)
+        .or(
+            () ->
+                row.read(Column.SCORE, "a quality score", layout.score()::read)
+                    .map(printed -> QualityScore.rounded(printed, decimals(printed))));
+  }
+
+  /** Trailing zeros are not always printed; more decimals than usual are as good as they look. */
+  private int decimals(Rate printed) {
+    return Math.max(layout.scoreDecimals(), printed.fraction().scale());
+  }
+
+  private Optional<LossLimitStructure> lossLimitStructure() {
+    return track == Track.TRACK_1_PLUS
+        ? row.text(Column.REVENUE_LIMIT)
+            .map(
+                flag ->
+                    flag.equals("1")
+                        ? LossLimitStructure.REVENUE_BASED
+                        : LossLimitStructure.BENCHMARK_BASED)
+        : Optional.empty();
+  }
+
+  private AdvanceEntry.Kind advanceKind() {
+    if (row.text(Column.INVESTMENT_MODEL).filter("1"::equals).isPresent()) {
+      return AdvanceEntry.Kind.AIM;
+    }
+    if (layout.advances() != null) {
+      return layout.advances();
+    }
+    return year.compareTo(LAST_YEAR_OF_ADVANCE_PAYMENTS) <= 0
+        ? AdvanceEntry.Kind.ADVANCE_PAYMENT
+        : AdvanceEntry.Kind.AIM;
+  }
+
+  private Money payment() {
+    var printed = new Money(row.required(Column.PAYMENT, DOLLARS, Row::number));
+    // Where losses have a column of their own they are printed with their sign.
+    return printed.minus(new Money(dollars(Column.LOSS).abs()));
+  }
+
+  private BigDecimal dollars(Column column) {
+    return row.read(column, DOLLARS, Row::number).orElse(BigDecimal.ZERO);
+  }
+
+  private static PersonYears personYears(String cell) {
+    return PersonYears.parseYears(Row.number(cell).toPlainString());
+  }
+}

@@ -1,0 +1,96 @@
+package org.trueup.local.replay;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.trueup.contracts.event.Json;
+import org.trueup.contracts.value.Track;
+
+/**
+ * How a published file and its settlements compare.
+ *
+ * @param layout the layout that was recognised
+ * @param outcomes one for each row, in the file's order
+ */
+public record ReplayReport(String file, String layout, List<RowOutcome> outcomes) {
+
+  public ReplayReport {
+    outcomes = List.copyOf(outcomes);
+  }
+
+  public boolean isMatch() {
+    return total().count(Verdict.MISMATCHED) == 0;
+  }
+
+  /** The last line of every report. */
+  public String summary() {
+    var total = total();
+    return "replayed %d: %d to the dollar, %d within $1, %d within score rounding, %d not computable, %d mismatched"
+        .formatted(
+            total.rows(),
+            total.count(Verdict.TO_THE_DOLLAR),
+            total.count(Verdict.WITHIN_ONE_DOLLAR),
+            total.count(Verdict.WITHIN_SCORE_ROUNDING),
+            total.count(Verdict.NOT_COMPUTABLE),
+            total.count(Verdict.MISMATCHED));
+  }
+
+  /** Table, rows that need a look, summary. */
+  public List<String> lines() {
+    return ReportText.lines(this);
+  }
+
+  public String json() {
+    var report = new LinkedHashMap<String, Object>();
+    report.put("file", file);
+    report.put("layout", layout);
+    report.put("rows", outcomes.size());
+    report.put("summary", summary());
+    report.put("counts", total().verdicts());
+    report.put("byTrack", byTrack());
+    report.put("results", outcomes.stream().map(ReplayReport::result).toList());
+    return Json.write(report);
+  }
+
+  List<TrackTotals> byTrack() {
+    Map<Track, List<RowOutcome>> byTrack =
+        outcomes.stream()
+            .collect(
+                Collectors.groupingBy(
+                    outcome -> outcome.row().given().track(), TreeMap::new, Collectors.toList()));
+    var totals = new ArrayList<TrackTotals>();
+    byTrack.forEach((track, rows) -> totals.add(TrackTotals.of(track.shortName(), rows)));
+    return totals;
+  }
+
+  TrackTotals total() {
+    return TrackTotals.of("all", outcomes);
+  }
+
+  private static Map<String, Object> result(RowOutcome outcome) {
+    var result = new LinkedHashMap<String, Object>();
+    var given = outcome.row().given();
+    result.put("line", outcome.row().line());
+    result.put("acoId", given.acoId());
+    given.name().ifPresent(name -> result.put("acoName", name));
+    result.put("performanceYear", given.year());
+    result.put("track", given.track());
+    result.put("verdict", outcome.verdict());
+    result.put("published", outcome.row().payment());
+    outcome
+        .comparison()
+        .ifPresent(
+            comparison -> {
+              result.put("computed", comparison.computed());
+              result.put("difference", comparison.computed().minus(comparison.printed()));
+              comparison.impliedLimit().ifPresent(limit -> result.put("impliedLimit", limit));
+            });
+    if (!outcome.note().isEmpty()) {
+      result.put("note", outcome.note());
+    }
+    return result;
+  }
+}

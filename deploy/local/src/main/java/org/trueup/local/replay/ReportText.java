@@ -1,0 +1,95 @@
+package org.trueup.local.replay;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.trueup.contracts.event.SettlementDetermined.Figures;
+import org.trueup.contracts.value.Money;
+
+/** A report as lines for a terminal. */
+final class ReportText {
+  private ReportText() {}
+
+  static List<String> lines(ReplayReport report) {
+    var lines = new ArrayList<String>();
+    lines.add(report.file() + ": layout " + report.layout());
+    lines.add("");
+    lines.add(head());
+    report.byTrack().forEach(totals -> lines.add(line(totals)));
+    lines.add(line(report.total()));
+    named(
+        report, Verdict.NOT_COMPUTABLE, "not computable, for want of participant revenue:", lines);
+    named(report, Verdict.MISMATCHED, "mismatched:", lines);
+    lines.add("");
+    lines.add(report.summary());
+    return lines;
+  }
+
+  private static String head() {
+    var letters =
+        Arrays.stream(Verdict.values())
+            .map(verdict -> "%6s".formatted(verdict.letter()))
+            .collect(Collectors.joining());
+    return "track   rows%s%18s%18s".formatted(letters, "earned", "owed");
+  }
+
+  private static String line(TrackTotals totals) {
+    var counts =
+        Arrays.stream(Verdict.values())
+            .map(verdict -> "%6d".formatted(totals.count(verdict)))
+            .collect(Collectors.joining());
+    return "%-5s%7d%s%18s%18s"
+        .formatted(
+            totals.track(),
+            totals.rows(),
+            counts,
+            dollars(totals.earned()),
+            dollars(totals.owed()));
+  }
+
+  private static void named(
+      ReplayReport report, Verdict verdict, String title, List<String> lines) {
+    var rows = report.outcomes().stream().filter(o -> o.verdict() == verdict).toList();
+    if (!rows.isEmpty()) {
+      lines.add("");
+      lines.add(title);
+      rows.forEach(outcome -> lines.add("  " + named(outcome)));
+    }
+  }
+
+  private static String named(RowOutcome outcome) {
+    var given = outcome.row().given();
+    var row =
+        "%s %s track %s, line %d: "
+            .formatted(
+                given.acoId(), given.year(), given.track().shortName(), outcome.row().line());
+    var figures =
+        outcome
+            .comparison()
+            .map(
+                compared ->
+                    "published %s, computed %s"
+                        .formatted(dollars(compared.printed()), dollars(compared.computed())))
+            .orElseGet(() -> "published " + dollars(outcome.row().payment()) + ", not settled");
+    var terms = outcome.figures().map(ReportText::terms).orElse("");
+    return row + figures + terms + (outcome.note().isEmpty() ? "" : ". " + outcome.note());
+  }
+
+  private static String terms(Figures figures) {
+    var losses =
+        figures.generated().isNegative() && figures.sharedLossRate() != null
+            ? ", loss rate %s, limit %s, reduction %s"
+                .formatted(
+                    figures.sharedLossRate().toPercent(),
+                    figures.lossLimit() == null ? "none" : dollars(figures.lossLimit()),
+                    dollars(figures.circumstancesReduction()))
+            : ", sharing rate " + figures.finalSharingRate().toPercent();
+    return " (generated %s, minimum rate %s%s)"
+        .formatted(dollars(figures.generated()), figures.minimumSavingsRate().toPercent(), losses);
+  }
+
+  private static String dollars(Money amount) {
+    return "%,.0f".formatted(amount.amount());
+  }
+}

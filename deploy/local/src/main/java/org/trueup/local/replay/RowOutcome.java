@@ -1,0 +1,35 @@
+package org.trueup.local.replay;
+
+import java.util.List;
+import java.util.Optional;
+import org.trueup.contracts.event.SettlementDetermined.Figures;
+import org.trueup.local.published.PublishedResult;
+
+/**
+ * What became of a published row.
+ *
+ * @param comparison absent where there is no settlement to compare
+ * @param note why there is none, or what the settlement assumed
+ */
+record RowOutcome(
+    PublishedResult row,
+    Verdict verdict,
+    Optional<Comparison> comparison,
+    Optional<Figures> figures,
+    String note) {
+
+  static RowOutcome notSettled(PublishedResult row, String reason) {
+    return new RowOutcome(row, Verdict.MISMATCHED, Optional.empty(), Optional.empty(), reason);
+  }
+
+  static RowOutcome compared(PublishedResult row, Figures figures, List<String> assumptions) {
+    var comparison = Comparison.of(row, figures);
+    var note =
+        comparison
+            .impliedLimit()
+            .map(limit -> "CMS's amount implies a loss sharing limit of $" + limit)
+            .orElseGet(() -> String.join("; ", assumptions));
+    return new RowOutcome(
+        row, comparison.verdict(), Optional.of(comparison), Optional.of(figures), note);
+  }
+}

@@ -1,0 +1,89 @@
+package org.trueup.local.replay;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.trueup.local.machine.Service;
+
+/** The services' REST side. Passing faults are waited out: everything sent may be sent twice. */
+final class Services {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+  private static final Duration FOR_AN_ANSWER = Duration.ofMinutes(2);
+
+  /** Bad gateway, unavailable, gateway timeout: nothing was decided. */
+  private static final Set<Integer> PASSING = Set.of(502, 503, 504);
+
+  /**
+   * What a service answered.
+   *
+   * @param revision the revision that what was sent led to
+   */
+  record Answer(OptionalLong revision, String body) {}
+
+  private final Map<Service, URI> urls;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+
+  Services(Map<Service, URI> urls) {
+    this.urls = Map.copyOf(urls);
+  }
+
+  /**
+   * Sends, again and again while the fault may pass.
+   *
+   * @throws NotTaken when it was refused, or for a minute nobody answered
+   */
+  Answer send(Call call) throws InterruptedException {
+    var request = request(call);
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    for (var pause = FIRST_PAUSE; ; pause = longer(pause)) {
+      String fault;
+      try {
+        var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (!PASSING.contains(answer.statusCode())) {
+          return accepted(call, answer);
+        }
+        fault = "it answers " + answer.statusCode();
+      } catch (IOException notReached) {
+        fault = notReached.toString();
+      }
+      if (System.nanoTime() > end) {
+        throw NotTaken.unreachable(call, fault);
+      }
+      Thread.sleep(pause);
+    }
+  }
+
+  private HttpRequest request(Call call) {
+    var request =
+        HttpRequest.newBuilder(urls.get(call.service()).resolve(call.path()))
+            .timeout(FOR_AN_ANSWER)
+            .header("Content-Type", call.contentType())
+            .method(call.method(), HttpRequest.BodyPublishers.ofString(call.body()));
+    call.headers().forEach(request::header);
+    return request.build();
+  }
+
+  private static Answer accepted(Call call, HttpResponse<String> answer) {
+    if (answer.statusCode() >= 300) {
+      throw NotTaken.of(call, answer);
+    }
+    return new Answer(answer.headers().firstValueAsLong("Trueup-Revision"), answer.body());
+  }
+
+  private static Duration longer(Duration pause) {
+    var doubled = pause.multipliedBy(2);
+    return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+  }
+}

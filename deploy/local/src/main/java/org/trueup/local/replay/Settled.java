@@ -1,0 +1,71 @@
+package org.trueup.local.replay;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.event.BenchmarkDetermined;
+import org.trueup.contracts.event.SettlementDetermined;
+import org.trueup.contracts.event.SettlementDetermined.Figures;
+import org.trueup.contracts.event.SettlementInputsUsed;
+import org.trueup.contracts.event.SettlementInputsUsed.AdvanceEntry;
+import org.trueup.contracts.event.Stage;
+
+/**
+ * What a replay keeps of a settlement's event: the figures, and what they were computed from.
+ *
+ * @param waitingFor what is missing, in words; empty once computed
+ * @param used the revision of each input
+ */
+record Settled(
+    String key,
+    long revision,
+    Optional<String> waitingFor,
+    Optional<Figures> figures,
+    List<String> assumptions,
+    Revisions used,
+    List<AdvanceEntry> advances) {
+
+  static Settled of(SettlementDetermined event) {
+    return new Settled(
+        event.head().key(),
+        event.head().revision(),
+        waitingFor(event),
+        Optional.ofNullable(event.figures()),
+        event.assumptions(),
+        used(event.inputs()),
+        event.inputs().advances());
+  }
+
+  private static Optional<String> waitingFor(SettlementDetermined event) {
+    if (event.head().stage() != Stage.WAITING) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        event.waitingFor().stream()
+            .map(missing -> missing.what() + " (" + missing.where() + ")")
+            .collect(Collectors.joining(", ", "waits for ", "")));
+  }
+
+  private static Revisions used(SettlementInputsUsed inputs) {
+    var agreement = inputs.agreement();
+    var quality = inputs.quality();
+    var circumstances = inputs.circumstances();
+    var benchmark = inputs.benchmark();
+    return new Revisions(
+        agreement == null ? 0 : agreement.revision(),
+        number(benchmark == null ? null : benchmark.assignmentRevision()),
+        number(benchmark == null ? null : revisions(benchmark).reportedBenchmark()),
+        number(benchmark == null ? null : revisions(benchmark).expenditures()),
+        quality == null ? 0 : quality.revision(),
+        circumstances == null ? 0 : circumstances.revision());
+  }
+
+  private static BenchmarkDetermined.Revisions revisions(BenchmarkDetermined benchmark) {
+    return benchmark.revisions();
+  }
+
+  private static long number(@Nullable Long revision) {
+    return revision == null ? 0 : revision;
+  }
+}

@@ -1,0 +1,36 @@
+package org.trueup.local.replay;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.trueup.contracts.event.Topic;
+
+/** Reading a topic as any downstream reporting would: committed events, from the beginning. */
+final class Topics {
+  private Topics() {}
+
+  static KafkaConsumer<String, byte[]> fromTheBeginning(String bootstrap, Topic topic) {
+    var settings =
+        Map.<String, Object>of(
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+    var consumer =
+        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    var partitions = partitions(consumer, topic);
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+    return consumer;
+  }
+
+  private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, Topic topic) {
+    return consumer.partitionsFor(topic.topicName()).stream()
+        .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+        .toList();
+  }
+}

@@ -1,0 +1,26 @@
+package org.trueup.local.replay;
+
+/** How a settlement compares with what CMS printed. */
+public enum Verdict {
+  /** The same whole dollars. */
+  TO_THE_DOLLAR("D"),
+  /** One dollar apart: both totals are printed in whole dollars, so savings are known to one. */
+  WITHIN_ONE_DOLLAR("W"),
+  /** Apart by no more than the rounding of the printed quality score can move it. */
+  WITHIN_SCORE_ROUNDING("S"),
+  /** A loss limited by participant revenue, which CMS does not publish. */
+  NOT_COMPUTABLE("U"),
+  /** Anything else, refused rows and missing settlements included. */
+  MISMATCHED("M");
+
+  private final String letter;
+
+  Verdict(String letter) {
+    this.letter = letter;
+  }
+
+  /** As tables head their column: {@code D}. */
+  public String letter() {
+    return letter;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.trueup.local.machine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,167 @@
+package org.trueup.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.trueup.contracts.event.Topic;
+import org.trueup.embedded.InfrastructureResource;
+
+@QuarkusTest
+@QuarkusTestResource(InfrastructureResource.class)
+class EventIntakeIT {
+  private static final String TOPIC = Topic.ASSIGNMENT_DETERMINED.topicName();
+  private static final int PARTITION = 3;
+
+  @Inject DataSource database;
+  @Inject KafkaClientService clients;
+
+  @ConfigProperty(name = "kafka.bootstrap.servers")
+  String bootstrap;
+
+  private KafkaProducer<String, byte[]> producer;
+
+  @BeforeEach
+  void connect() {
+    producer =
+        new KafkaProducer<>(
+            Map.<String, Object>of("bootstrap.servers", bootstrap, "linger.ms", "20"),
+            new StringSerializer(),
+            new ByteArraySerializer());
+  }
+
+  @AfterEach
+  void disconnect() {
+    producer.close();
+  }
+
+  @Test
+  void aChannelOfWhichOnlyTheTopicIsWrittenReadsWhatIsCommittedFromTheBeginning() {
+    Map<String, ?> settings = clients.getConsumer("assignment-determined").configuration();
+
+    assertThat(settings)
+        .extractingByKeys(
+            "bootstrap.servers",
+            "group.id",
+            "isolation.level",
+            "auto.offset.reset",
+            "enable.auto.commit",
+            "max.poll.records",
+            "session.timeout.ms",
+            "heartbeat.interval.ms")
+        .extracting(Object::toString)
+        .containsExactly(
+            bootstrap,
+            "settlement-service",
+            "read_committed",
+            "earliest",
+            "false",
+            "500",
+            "10000",
+            "2000");
+    assertThat(settings.get("value.deserializer").toString()).endsWith("ByteArrayDeserializer");
+  }
+
+  @Test
+  void anEventDeliveredTwiceIsHandledOnce() throws Exception {
+    send(TOPIC, "A3001/1", "{\"word\":\"twice\"}");
+    send(TOPIC, "A3001/1", "{\"word\":\"twice\"}");
+    send(TOPIC, "A3001/2", "{\"word\":\"after twice\"}");
+
+    awaitWord("after twice");
+
+    assertThat(words()).containsOnlyOnce("twice");
+  }
+
+  @Test
+  void onlyThePoisonBecomesADeadLetterAndItsNeighboursAreHandled() throws Exception {
+    send(TOPIC, "A3002/1", "{\"word\":\"before\"}");
+    send(TOPIC, "A3002/2", "{\"word\":\"poison\"}");
+    send(TOPIC, "A3002/3", "{\"word\":");
+    send("trueup.unheard-of.v1", "A3002/4", "{\"word\":\"unknown\"}");
+    send(TOPIC, "A3002/5", "{\"word\":\"after\"}");
+
+    awaitWord("after");
+
+    assertThat(words()).containsOnlyOnce("before", "after").doesNotContain("unknown");
+    assertThat(deadLetters("A3002"))
+        .satisfiesExactly(
+            one -> assertThat(one).startsWith("A3002/2 ").contains("cannot bear A3002/2"),
+            one -> assertThat(one).startsWith("A3002/3 ").contains("not a Word"),
+            one -> assertThat(one).startsWith("A3002/4 ").contains("trueup.unheard-of.v1"));
+  }
+
+  @Test
+  void aRecordThatIsNoEventAtAllIsKeptWhole() throws Exception {
+    var bare = new ProducerRecord<>(TOPIC, PARTITION, "key\0", new byte[] {0, 1});
+    bare.headers().add("strange", new byte[] {0, (byte) 0xff});
+    var offset = producer.send(bare).get().offset();
+    send(TOPIC, "A3003/1", "{\"word\":\"after the bare one\"}");
+
+    awaitWord("after the bare one");
+
+    var query = "select reason || ' ' || encode(value, 'hex') from dead_letter where \"offset\" = ";
+    assertThat(rows(query + offset)).first().asString().contains("no header ce_type", "0001");
+  }
+
+  private void send(String type, String id, String json) {
+    var value = json.getBytes(StandardCharsets.UTF_8);
+    var event = new ProducerRecord<>(TOPIC, PARTITION, id, value);
+    Map.of("ce_type", type, "ce_id", id, "ce_subject", id)
+        .forEach((k, v) -> event.headers().add(k, v.getBytes(StandardCharsets.UTF_8)));
+    producer.send(event);
+  }
+
+  private void awaitWord(String word) throws Exception {
+    await(() -> words().contains(word));
+  }
+
+  private List<String> words() throws SQLException {
+    return rows("select word from handled order by position");
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    var end = Instant.now().plus(Duration.ofSeconds(30));
+    while (!condition.call() && Instant.now().isBefore(end)) {
+      Thread.sleep(20);
+    }
+    assertThat(condition.call()).isTrue();
+  }
+
+  private List<String> deadLetters(String aco) throws SQLException {
+    return rows(
+        "select event_id || ' ' || reason from dead_letter where event_id like '%s/%%' order by 1"
+            .formatted(aco));
+  }
+
+  private List<String> rows(String query) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      var found = new ArrayList<String>();
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+      return found;
+    }
+  }
+}

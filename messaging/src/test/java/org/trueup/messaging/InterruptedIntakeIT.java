@@ -1,0 +1,138 @@
+package org.trueup.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+import org.trueup.contracts.event.Topic;
+import org.trueup.embedded.InfrastructureResource;
+
+/** The database goes away in the middle of a batch, or at its very end. */
+@QuarkusTest
+@QuarkusTestResource(InfrastructureResource.class)
+class InterruptedIntakeIT {
+  private static final String TOPIC = Topic.BENCHMARK_DETERMINED.topicName();
+
+  @Inject EventIntake intake;
+  @Inject DataSource database;
+
+  @Test
+  void aSessionThatEndsAmidABatchCostsNoEvent() throws Exception {
+    executeAll("create table amid (id text)", "create sequence amid_attempt");
+
+    intake.take(batch("A5001"), event -> endTheSessionOnceAt(3, event));
+
+    assertThat(rows("select id from amid")).containsExactlyElementsOf(ids("A5001"));
+    assertThat(rows("select event_id from dead_letter where event_id like 'A5001/%'")).isEmpty();
+  }
+
+  @Test
+  void aSessionThatEndsAtTheCommitCostsNoEvent() throws Exception {
+    executeAll(
+        "create table late (id text)",
+        "create sequence late_attempt",
+        """
+        create function end_session() returns trigger language plpgsql as $$ begin
+          if nextval('late_attempt') = 5 then
+            perform pg_terminate_backend(pg_backend_pid()), pg_sleep(1);
+          end if;
+          return null;
+        end $$
+        """,
+        """
+        create constraint trigger at_commit after insert on late deferrable initially deferred
+          for each row execute function end_session()
+        """);
+
+    intake.take(batch("A5002"), insertInto("late"));
+
+    assertThat(rows("select id from late")).containsExactlyElementsOf(ids("A5002"));
+    assertThat(rows("select event_id from dead_letter where event_id like 'A5002/%'")).isEmpty();
+  }
+
+  @Test
+  void anEventThatFailsAtTheCommitBecomesADeadLetterAlone() throws Exception {
+    executeAll(
+        "create table referred (id text primary key)",
+        "create table refers (id text references referred deferrable initially deferred)",
+        "insert into referred select 'A5003/' || n from generate_series(0, 9) n where n <> 4");
+
+    intake.take(batch("A5003"), insertInto("refers"));
+
+    var expected = new ArrayList<>(ids("A5003"));
+    expected.remove("A5003/4");
+    assertThat(rows("select id from refers")).containsExactlyElementsOf(expected);
+    assertThat(rows("select reason from dead_letter where event_id like 'A5003/%'"))
+        .singleElement()
+        .asString()
+        .contains("violates foreign key constraint", "Key (id)=(A5003/4)");
+  }
+
+  private void endTheSessionOnceAt(int number, ReceivedEvent event) {
+    insertInto("amid").accept(event);
+    if (event.offset() == number) {
+      execute(
+          "select case when nextval('amid_attempt') = 1"
+              + " then pg_terminate_backend(pg_backend_pid()) end, pg_sleep(0.2)");
+    }
+  }
+
+  private Consumer<ReceivedEvent> insertInto(String table) {
+    return event -> execute("insert into %s values ('%s')".formatted(table, event.id()));
+  }
+
+  private static ConsumerRecords<String, byte[]> batch(String aco) {
+    var records = IntStream.range(0, 10).mapToObj(n -> record(aco, n)).toList();
+    return new ConsumerRecords<>(Map.of(new TopicPartition(TOPIC, 0), records), Map.of());
+  }
+
+  private static ConsumerRecord<String, byte[]> record(String aco, int number) {
+    var record = new ConsumerRecord<>(TOPIC, 0, number, aco, "{}".getBytes(StandardCharsets.UTF_8));
+    var id = aco + "/" + number;
+    Map.of("ce_type", TOPIC, "ce_id", id, "ce_subject", id)
+        .forEach((k, v) -> record.headers().add(k, v.getBytes(StandardCharsets.UTF_8)));
+    return record;
+  }
+
+  private static List<String> ids(String aco) {
+    return IntStream.range(0, 10).mapToObj(n -> aco + "/" + n).toList();
+  }
+
+  private void executeAll(String... commands) {
+    List.of(commands).forEach(this::execute);
+  }
+
+  private void execute(String command) {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(command);
+    } catch (SQLException failed) {
+      throw new DatabaseFailed(command, failed);
+    }
+  }
+
+  private List<String> rows(String query) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      var found = new ArrayList<String>();
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+      return found;
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package org.trueup.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.junit.jupiter.api.Test;
+import org.trueup.contracts.event.Topic;
+import org.trueup.contracts.value.AcoId;
+import org.trueup.embedded.InfrastructureResource;
+
+@QuarkusTest
+@QuarkusTestResource(InfrastructureResource.class)
+class OutboxIT {
+  private static final Topic TOPIC = Topic.BENCHMARK_DETERMINED;
+  private static final Instant TIME = Instant.parse("2019-02-01T10:00:00.123456Z");
+
+  @Inject Outbox outbox;
+  @Inject AcoLock lock;
+  @Inject @Readiness RelayHealth health;
+
+  @ConfigProperty(name = "kafka.bootstrap.servers")
+  String bootstrap;
+
+  @Test
+  void anEventGoesOutAsACloudEventInBinaryMode() {
+    QuarkusTransaction.requiringNew().run(() -> outbox.add(announcement("A1001", 1, "cause/1")));
+
+    var record = read(1, "A1001").getFirst();
+
+    assertThat(record.key()).isEqualTo("A1001/2018");
+    assertThat(record.partition()).isEqualTo(OutboxRow.partition("A1001"));
+    assertThat(new String(record.value(), StandardCharsets.UTF_8)).isEqualTo("{\"word\":\"1\"}");
+    assertThat(record.headers())
+        .extracting(h -> h.key() + "=" + new String(h.value(), StandardCharsets.UTF_8))
+        .containsExactly(
+            "ce_specversion=1.0",
+            "ce_id=benchmark/A1001/2018/1",
+            "ce_source=/trueup/settlement",
+            "ce_type=trueup.benchmark-determined.v1",
+            "ce_time=2019-02-01T10:00:00.123456Z",
+            "ce_subject=A1001/2018",
+            "ce_dataschema=urn:trueup:schema:benchmark-determined:v1",
+            "ce_causationid=cause/1",
+            "content-type=application/json");
+  }
+
+  @Test
+  void whatIsRolledBackIsNeverPublished() {
+    assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(this::addAndFail))
+        .hasMessage("changed my mind");
+    QuarkusTransaction.requiringNew().run(() -> outbox.add(announcement("A1002", 2, null)));
+
+    assertThat(read(1, "A1002"))
+        .extracting(CommittedTopic::id)
+        .containsExactly("benchmark/A1002/2018/2");
+  }
+
+  @Test
+  void nothingIsAnnouncedOrLockedOutsideATransaction() {
+    assertThatThrownBy(() -> outbox.add(announcement("A1003", 1, null)))
+        .hasMessageContaining("ARJUNA016110");
+    assertThatThrownBy(() -> lock.acquire(new AcoId("A1003"))).hasMessageContaining("ARJUNA016110");
+  }
+
+  @Test
+  void orderPerAcoHoldsWhateverTheThreads() throws InterruptedException {
+    var acos = IntStream.range(0, 20).mapToObj(i -> "A2" + (100 + i)).toList();
+    var revisions = new java.util.concurrent.ConcurrentHashMap<String, Long>();
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      for (int i = 0; i < 2000; i++) {
+        var aco = acos.get(i % acos.size());
+        threads.submit(() -> announceNext(aco, revisions));
+      }
+      threads.shutdown();
+      assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    var records = read(2000, "A2");
+
+    assertThat(records).hasSize(2000);
+    for (var aco : acos) {
+      assertThat(records.stream().filter(r -> r.key().startsWith(aco)).map(CommittedTopic::id))
+          .containsExactlyElementsOf(
+              LongStream.rangeClosed(1, 100)
+                  .mapToObj(n -> "benchmark/" + aco + "/2018/" + n)
+                  .toList());
+    }
+  }
+
+  @Test
+  void theRelayReportsThatItLeads() {
+    read(0, "none");
+
+    var answer = health.call();
+
+    assertThat(answer.getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
+    assertThat(answer.getData()).get().extracting("state").isEqualTo("LEADING");
+  }
+
+  private void announceNext(String aco, java.util.Map<String, Long> revisions) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              lock.acquire(new AcoId(aco));
+              outbox.add(announcement(aco, revisions.merge(aco, 1L, Long::sum), null));
+            });
+  }
+
+  private void addAndFail() {
+    outbox.add(announcement("A1002", 1, null));
+    throw new IllegalStateException("changed my mind");
+  }
+
+  private List<ConsumerRecord<String, byte[]>> read(int expected, String aco) {
+    return new CommittedTopic(bootstrap, TOPIC).read(expected, r -> r.key().startsWith(aco));
+  }
+
+  private static Announcement announcement(String aco, long revision, String cause) {
+    return new Announcement(
+        TOPIC,
+        aco + "/2018",
+        new AcoId(aco),
+        "benchmark/" + aco + "/2018/" + revision,
+        TIME,
+        new HandledEvents.Word(Long.toString(revision)),
+        cause);
+  }
+}

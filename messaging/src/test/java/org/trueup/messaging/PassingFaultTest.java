@@ -1,0 +1,48 @@
+package org.trueup.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PassingFaultTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"08006", "40001", "40P01", "53300", "55P03", "57P01", "58030"})
+  void whatTheDatabaseSuffersPasses(String state) {
+    assertThat(PassingFault.isBehind(wrapped(new SQLException("", state)))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"23505", "22021", "42P01", "42501"})
+  void whatTheStatementBringsAlongDoesNot(String state) {
+    assertThat(PassingFault.isBehind(wrapped(new SQLException("", state)))).isFalse();
+  }
+
+  @Test
+  void aPoolWithoutAFreeConnectionPasses() {
+    assertThat(PassingFault.isBehind(wrapped(new SQLException("acquisition timeout")))).isTrue();
+  }
+
+  @Test
+  void aFaultIsFoundAmongTheSuppressedToo() {
+    var commit = new IllegalStateException("rolled back");
+    commit.addSuppressed(wrapped(new SQLException("", "57P01")));
+
+    assertThat(PassingFault.isBehind(wrapped(commit))).isTrue();
+  }
+
+  @Test
+  void exceptionsThatPointAtEachOtherAreLookedAtOnce() {
+    var one = new IllegalStateException("one");
+    var other = new IllegalStateException("other", one);
+    one.addSuppressed(other);
+
+    assertThat(PassingFault.isBehind(one)).isFalse();
+  }
+
+  private static RuntimeException wrapped(Exception cause) {
+    return new IllegalStateException(new IllegalArgumentException(cause));
+  }
+}

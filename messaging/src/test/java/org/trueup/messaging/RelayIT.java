@@ -1,0 +1,143 @@
+package org.trueup.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trueup.embedded.EmbeddedKafka;
+import org.trueup.embedded.FreePorts;
+import org.trueup.embedded.InfrastructureResource;
+import org.trueup.embedded.Topics;
+
+/** The relay without a service around it: stopped, cut off and left alone at the worst moments. */
+class RelayIT {
+  private static final int EVENTS = 6000;
+  private static final Map<String, String> INFRASTRUCTURE = new InfrastructureResource().start();
+
+  private final List<Relay> running = new ArrayList<>();
+
+  @AfterEach
+  void stopAll() {
+    running.forEach(Relay::stop);
+  }
+
+  @Test
+  void eachEventStandsOnceInOrderThoughRelaysComeAndGo() throws Exception {
+    var outbox = OutboxSchema.create("comes_and_goes", INFRASTRUCTURE.get("TRUEUP_DB_URL"));
+    var writer = Thread.ofPlatform().start(() -> outbox.addAll("A4001", 1, EVENTS));
+    while (writer.isAlive()) {
+      var relays = List.of(start(outbox, broker()), start(outbox, broker()));
+      await(() -> relays.stream().anyMatch(RelayIT::leads));
+      outbox.endSessions(); // of whoever leads, in the middle of whatever it does
+      await(() -> relays.stream().anyMatch(RelayIT::leads));
+      relays.forEach(Relay::stop);
+    }
+    start(outbox, broker());
+
+    assertThat(idsOnTopic("A4001", EVENTS)).containsExactlyElementsOf(ids("A4001", EVENTS));
+    await(() -> outbox.size() == 0);
+  }
+
+  @Test
+  void aBatchThatWasSentButNotDeletedIsNotSentAgain() throws Exception {
+    var outbox = OutboxSchema.create("sent_not_deleted", INFRASTRUCTURE.get("TRUEUP_DB_URL"));
+    outbox.addAll("A4002", 1, 10);
+    try (var session = outbox.database().getConnection();
+        var sender = BatchSender.fencingPredecessors("sent_not_deleted", broker())) {
+      sender.send(1, new OutboxTable(session).claim(1));
+    }
+    outbox.addAll("A4002", 11, 20);
+
+    start(outbox, broker());
+
+    assertThat(idsOnTopic("A4002", 20)).containsExactlyElementsOf(ids("A4002", 20));
+  }
+
+  @Test
+  void aBatchThatWasClaimedButNotSentIsSentFirst() throws Exception {
+    var outbox = OutboxSchema.create("claimed_not_sent", INFRASTRUCTURE.get("TRUEUP_DB_URL"));
+    outbox.addAll("A4003", 1, 10);
+    try (var session = outbox.database().getConnection()) {
+      new OutboxTable(session).claim(1);
+    }
+    outbox.addAll("A4003", 11, 20);
+
+    start(outbox, broker());
+
+    assertThat(idsOnTopic("A4003", 20)).containsExactlyElementsOf(ids("A4003", 20));
+  }
+
+  @Test
+  void theRelaysOfTwoServicesInOneDatabaseLeadSideBySide() throws Exception {
+    var one = OutboxSchema.create("one", INFRASTRUCTURE.get("TRUEUP_DB_URL"));
+    var other = OutboxSchema.create("other", INFRASTRUCTURE.get("TRUEUP_DB_URL"));
+    var relays = List.of(start(one, broker()), start(other, broker()));
+
+    await(() -> relays.stream().allMatch(RelayIT::leads));
+  }
+
+  @Test
+  void aRelayOutlivesItsBroker(@TempDir Path directory) throws Exception {
+    var outbox = OutboxSchema.create("outlives", INFRASTRUCTURE.get("TRUEUP_DB_URL"));
+    var ports = FreePorts.take(2);
+    var kafka = EmbeddedKafka.start(directory, ports.get(0), ports.get(1), EmbeddedKafka.FAST);
+    Topics.create(kafka.bootstrap());
+    var relay = start(outbox, Map.of("bootstrap.servers", kafka.bootstrap()));
+    outbox.addAll("A4005", 1, 5);
+    await(() -> outbox.size() == 0);
+    kafka.close();
+    outbox.addAll("A4005", 6, 10);
+    await(() -> relay.state().phase() == RelayState.Phase.DEGRADED);
+
+    try (var again =
+        EmbeddedKafka.start(directory, ports.get(0), ports.get(1), EmbeddedKafka.FAST)) {
+      await(() -> outbox.size() == 0);
+      var topic = new CommittedTopic(again.bootstrap(), OutboxSchema.TOPIC);
+
+      assertThat(topic.read(10, r -> true))
+          .extracting(CommittedTopic::id)
+          .containsExactlyElementsOf(ids("A4005", 10));
+    }
+  }
+
+  private Relay start(OutboxSchema outbox, Map<String, Object> kafka) {
+    var relay = new Relay(outbox.name(), outbox.database(), kafka);
+    running.add(relay);
+    Thread.ofPlatform().daemon().start(relay);
+    return relay;
+  }
+
+  private static boolean leads(Relay relay) {
+    return relay.state().phase() == RelayState.Phase.LEADING;
+  }
+
+  private static Map<String, Object> broker() {
+    return Map.of("bootstrap.servers", INFRASTRUCTURE.get("TRUEUP_KAFKA"));
+  }
+
+  private static List<String> idsOnTopic(String aco, int expected) {
+    return new CommittedTopic(INFRASTRUCTURE.get("TRUEUP_KAFKA"), OutboxSchema.TOPIC)
+        .read(expected, r -> r.key().startsWith(aco)).stream().map(CommittedTopic::id).toList();
+  }
+
+  private static List<String> ids(String aco, int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(n -> OutboxSchema.id(aco, n)).toList();
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    var end = Instant.now().plus(Duration.ofSeconds(40));
+    while (!condition.call() && Instant.now().isBefore(end)) {
+      Thread.sleep(20);
+    }
+    assertThat(condition.call()).isTrue();
+  }
+}

@@ -1,0 +1,1 @@
+create table handled (position bigserial primary key, word text not null);

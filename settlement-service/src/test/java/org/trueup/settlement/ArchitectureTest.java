@@ -1,0 +1,14 @@
+package org.trueup.settlement;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.trueup.architecture.ServiceArchitecture;
+
+class ArchitectureTest {
+
+  @TestFactory
+  Stream<DynamicTest> whoMaySeeWhom() {
+    return ServiceArchitecture.testsOf("org.trueup.settlement");
+  }
+}

@@ -1,0 +1,87 @@
+package org.trueup.settlement.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.trueup.contracts.rule.NoRuleInForce;
+import org.trueup.contracts.rule.RuleFolder;
+import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.contracts.value.Rate;
+import org.trueup.contracts.value.Track;
+
+class RulesTest {
+  private static final Path FOLDER = Path.of("src/main/resources/rules");
+
+  private static Map<String, String> files() throws IOException {
+    var files = new HashMap<String, String>();
+    try (var folder = Files.list(FOLDER)) {
+      for (var file : folder.toList()) {
+        files.put(file.getFileName().toString(), Files.readString(file));
+      }
+    }
+    return files;
+  }
+
+  @Test
+  void everyFileOfTheFolderIsRead() throws IOException {
+    var folder = RuleFolder.of(files());
+
+    Rules.read(folder);
+
+    assertThat(folder.files()).containsExactlyInAnyOrderElementsOf(files().keySet());
+  }
+
+  @Test
+  void theScaleHasNoGapAndEveryRowMeetsTheNextAtOneRate() {
+    var rows = Rules.read().minimumSavingsRate().at(PerformanceYear.of(2018)).value().rows();
+
+    for (int i = 1; i < rows.size(); i++) {
+      assertThat(rows.get(i).low()).isEqualTo(rows.get(i - 1).high());
+    }
+  }
+
+  @Test
+  void refusesAScaleWithAGap() throws IOException {
+    var files = files();
+    files.computeIfPresent(
+        "minimum-savings-rate.yaml", (name, text) -> text.replace("from: 6000", "from: 6001"));
+
+    assertThatThrownBy(() -> Rules.read(RuleFolder.of(files)))
+        .hasMessageContaining("minimum-savings-rate.yaml")
+        .hasMessageContaining("6001");
+  }
+
+  @Test
+  void aTrackHasTermsOnlyInItsYears() {
+    var rules = Rules.read();
+
+    assertThatThrownBy(() -> rules.of(PerformanceYear.of(2017), Track.TRACK_1_PLUS))
+        .isInstanceOf(NoRuleInForce.class)
+        .hasMessageContaining("Track 1+");
+    assertThatThrownBy(() -> rules.of(PerformanceYear.of(2022), Track.TRACK_1))
+        .isInstanceOf(NoRuleInForce.class);
+    assertThatThrownBy(() -> rules.of(PerformanceYear.of(2031), Track.ENHANCED))
+        .isInstanceOf(NoRuleInForce.class)
+        .hasMessageContaining("reviewed through");
+  }
+
+  @Test
+  void termsOfTheFourTracksOf2018() {
+    var rules = Rules.read();
+    var year = PerformanceYear.of(2018);
+
+    assertThat(rules.of(year, Track.TRACK_1).terms().losses()).isEmpty();
+    assertThat(rules.of(year, Track.TRACK_2).terms().maximumSharingRate().value())
+        .isEqualTo(Rate.parse("60%"));
+    assertThat(rules.of(year, Track.TRACK_3).terms().performancePaymentLimit().cite())
+        .isEqualTo("42 CFR 425.610(e)(2)");
+    assertThat(rules.of(year, Track.TRACK_1_PLUS).terms().losses().orElseThrow().rate().value())
+        .isEqualTo(new LossRate.Fixed(Rate.parse("30%")));
+  }
+}
