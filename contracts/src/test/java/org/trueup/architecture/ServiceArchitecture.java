@@ -37,11 +37,14 @@ public final class ServiceArchitecture {
   };
 
   private final String service;
+  private final String[] pure;
   private final Map<String, ArchRule> rules = new LinkedHashMap<>();
 
-  private ServiceArchitecture(String service) {
+  private ServiceArchitecture(String service, String[] pure) {
     this.service = service;
+    this.pure = pure;
     theCalculationIsPure();
+    theCalculationHasNoClock();
     theReportReadsFiguresAndWords();
     nothingOfMoneyIsAFloatingPointNumber();
     nothingRoundsByItself();
@@ -49,13 +52,17 @@ public final class ServiceArchitecture {
     packagesHaveNoCyclesAndAreNamedForWhatTheyDo();
   }
 
-  /** One test a rule, over the production classes of the service. */
-  public static Stream<DynamicTest> testsOf(String service) {
+  /**
+   * One test a rule, over the production classes of the service.
+   *
+   * @param alsoPure packages of values that this service's calculation and report may use besides
+   */
+  public static Stream<DynamicTest> testsOf(String service, String... alsoPure) {
     JavaClasses production =
         new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(service);
-    return new ServiceArchitecture(service)
+    return new ServiceArchitecture(service, with(PURE, alsoPure))
         .rules.entrySet().stream()
             .map(
                 rule ->
@@ -72,7 +79,17 @@ public final class ServiceArchitecture {
             .resideInAPackage(service + ".calculation..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(with(PURE, service + ".calculation..", service + ".rules..")));
+            .resideInAnyPackage(with(pure, service + ".calculation..", service + ".rules..")));
+  }
+
+  private void theCalculationHasNoClock() {
+    rules.put(
+        "the calculation has no clock",
+        noClasses()
+            .that()
+            .resideInAPackage(service + ".calculation..")
+            .should()
+            .callMethodWhere(target(nameMatching("now|currentTimeMillis|nanoTime"))));
   }
 
   private void theReportReadsFiguresAndWords() {
@@ -85,7 +102,7 @@ public final class ServiceArchitecture {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                 with(
-                    PURE,
+                    pure,
                     service + ".report..",
                     service + ".calculation..",
                     service + ".rules..",

@@ -1,6 +1,8 @@
 package org.trueup.rest;
 
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
@@ -41,9 +43,25 @@ public class Parameters implements ParamConverterProvider {
       Class<T> type, Type genericType, Annotation[] annotations) {
     var reader = READERS.get(type);
     if (reader != null) {
-      return new Reader<>(type, reader);
+      return new Reader<>(type, name(type, annotations), reader);
     }
-    return type.isEnum() ? new Reader<>(type, text -> constant(type, text)) : null;
+    return type.isEnum()
+        ? new Reader<>(type, name(type, annotations), text -> constant(type, text))
+        : null;
+  }
+
+  /** As the request writes it; by its type where the annotation is not at hand. */
+  private static String name(Class<?> type, Annotation[] annotations) {
+    for (var annotation : annotations) {
+      if (annotation instanceof PathParam path) {
+        return path.value();
+      }
+      if (annotation instanceof QueryParam query) {
+        return query.value();
+      }
+    }
+    var simple = type.getSimpleName();
+    return simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);
   }
 
   private static Long wholeNumber(String text) {
@@ -72,21 +90,16 @@ public class Parameters implements ParamConverterProvider {
                     "\"" + text + "\" is not one of " + Arrays.toString(type.getEnumConstants())));
   }
 
-  private record Reader<T>(Class<T> type, Function<String, ?> read) implements ParamConverter<T> {
+  private record Reader<T>(Class<T> type, String name, Function<String, ?> read)
+      implements ParamConverter<T> {
     @Override
     public T fromString(String text) {
       try {
         return type.cast(read.apply(text));
       } catch (IllegalArgumentException malformed) {
         throw new BadRequestException(
-            Refusal.malformed(Fault.inParameter(name(), text, malformed.getMessage())));
+            Refusal.malformed(Fault.inParameter(name, text, malformed.getMessage())));
       }
-    }
-
-    /** The field's name of the parameter: {@code acoId}, {@code performanceYear}. */
-    private String name() {
-      var simple = type.getSimpleName();
-      return simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);
     }
 
     @Override

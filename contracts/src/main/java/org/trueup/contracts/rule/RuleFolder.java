@@ -86,7 +86,7 @@ public final class RuleFolder {
         document.title(),
         file,
         at.apply(document.reviewedThrough()),
-        entries(file, document.title(), history, at, type));
+        entries(file, file, document.title(), history, at, type));
   }
 
   private <A extends Comparable<? super A>, V> TrackRules<A, V> tracks(
@@ -106,7 +106,7 @@ public final class RuleFolder {
                     document.title(),
                     file,
                     reviewed,
-                    entries(file + " " + track, document.title(), written, at, type))));
+                    entries(file, file + " " + track, document.title(), written, at, type))));
     return new TrackRules<>(document.title(), file, reviewed, histories);
   }
 
@@ -121,6 +121,7 @@ public final class RuleFolder {
 
   private <A extends Comparable<? super A>, V> List<RuleHistory.Entry<A, V>> entries(
       String file,
+      String place,
       String title,
       List<RuleDocument.Entry> written,
       Function<String, A> at,
@@ -129,7 +130,7 @@ public final class RuleFolder {
     for (var entry : written) {
       var ruled =
           new Ruled<>(
-              yaml.value(file, entry.value(), type),
+              yaml.value(place, entry.value(), type),
               file,
               title,
               entry.cite(),
@@ -138,7 +139,7 @@ public final class RuleFolder {
       var until = entry.until() == null ? null : at.apply(entry.until());
       entries.add(new RuleHistory.Entry<>(at.apply(entry.from()), until, ruled));
     }
-    refuseGapsAndOverlaps(file, entries);
+    refuseGapsAndOverlaps(place, entries);
     return Collections.unmodifiableList(entries);
   }
 
