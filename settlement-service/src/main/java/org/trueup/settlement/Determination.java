@@ -60,7 +60,8 @@ class Determination {
     return draft(head, inputs, missing, settlement, assumptions, previous);
   }
 
-  private Settlement settled(SettlementInputsUsed inputs, PerformanceYear year) {
+  /** The calculation alone, from complete inputs. */
+  Settlement settled(SettlementInputsUsed inputs, PerformanceYear year) {
     var agreement = requireNonNull(inputs.agreement());
     var read = InputsReading.read(inputs, year);
     var track = requireNonNull(agreement.tracksByYear().get(year));
