@@ -83,7 +83,16 @@ class Determination {
     var change = figures == null || before == null ? null : figures.payment().minus(before);
     var unsigned =
         new SettlementDetermined(
-            head, inputs, missing, figures, assumptions, before, change, lines, "");
+            head,
+            inputs,
+            missing,
+            figures,
+            AmountInForce.of(inputs, figures),
+            assumptions,
+            before,
+            change,
+            lines,
+            "");
     return unsigned.withFingerprint(Fingerprint.of(unsigned));
   }
 
@@ -120,6 +129,14 @@ class Determination {
       List<Missing> missing, SettlementInputsUsed inputs, List<String> assumptions) {
     if (!missing.isEmpty()) {
       return Stage.WAITING;
+    }
+    var determination = inputs.cmsDetermination();
+    if (determination != null) {
+      return switch (determination.kind()) {
+        case INITIAL -> Stage.INITIAL_DETERMINATION;
+        case REOPENED -> Stage.REOPENED;
+        case REVISED -> Stage.REVISED_INITIAL_DETERMINATION;
+      };
     }
     var benchmark = requireNonNull(inputs.benchmark());
     return benchmark.head().stage() == Stage.RECONCILED && assumptions.isEmpty()

@@ -65,6 +65,7 @@ public record RuleSheet(
             rules.extremeCircumstances(),
             rules.nationwideCircumstances(),
             rules.earlyExit(),
+            rules.interimSettlement(),
             rules.proposal2011())) {
       entries.addAll(entry(history, year));
     }

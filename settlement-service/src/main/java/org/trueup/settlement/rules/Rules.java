@@ -22,6 +22,7 @@ public record Rules(
     RuleHistory<PerformanceYear, ExtremeCircumstances> extremeCircumstances,
     RuleHistory<PerformanceYear, Integer> nationwideCircumstances,
     RuleHistory<PerformanceYear, EarlyExitRule> earlyExit,
+    RuleHistory<PerformanceYear, InterimSettlement> interimSettlement,
     TrackRules<PerformanceYear, Rate> maximumSharingRate,
     TrackRules<PerformanceYear, Rate> performancePaymentLimit,
     TrackRules<PerformanceYear, LossRate> sharedLossRate,
