@@ -44,7 +44,11 @@ public sealed interface MinimumRate {
         .orElseGet(() -> chosen(in, rules));
   }
 
+  /** An ACO elects for its years under risk; its one-sided years are on the scale all the same. */
   private static MinimumRate chosen(SettlementInputs in, Ruleset rules) {
+    if (!rules.terms().isTwoSided()) {
+      return onScale(in, rules);
+    }
     return switch (in.participation().election()) {
       case MinimumRateElection.Sliding sliding -> onScale(in, rules);
       case MinimumRateElection.Fixed fixed ->
