@@ -4,7 +4,6 @@ import java.math.RoundingMode;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.trueup.contracts.event.SettlementDetermined.Figures;
 import org.trueup.contracts.event.SettlementInputsUsed.QualityStandard;
 import org.trueup.contracts.value.LossLimitStructure;
 import org.trueup.contracts.value.Money;
@@ -37,7 +36,7 @@ record Comparison(Verdict verdict, Money computed, Money printed, Optional<Money
   /** What keeps a reduction for twelve months from being for six: 2019A (425.609). */
   private static final int HALVES = 2;
 
-  static Comparison of(PublishedResult row, Figures figures) {
+  static Comparison of(PublishedResult row, SettledFigures figures) {
     var earned = figures.earned().toDollars(RoundingMode.HALF_UP);
     var computed = earned.minus(figures.owed().toDollars(RoundingMode.HALF_UP));
     var printed = row.payment().toDollars(RoundingMode.HALF_UP);
@@ -50,7 +49,7 @@ record Comparison(Verdict verdict, Money computed, Money printed, Optional<Money
         implied.isPresent() ? Verdict.NOT_COMPUTABLE : verdict, computed, printed, implied);
   }
 
-  private static Verdict verdict(Money distance, GivenFacts given, Figures figures) {
+  private static Verdict verdict(Money distance, GivenFacts given, SettledFigures figures) {
     if (distance.isZero()) {
       return Verdict.TO_THE_DOLLAR;
     }
@@ -63,7 +62,7 @@ record Comparison(Verdict verdict, Money computed, Money printed, Optional<Money
   }
 
   /** How far half a unit in the last printed place of the score can move the dollars. */
-  private static Optional<Money> scoreRounding(GivenFacts given, Figures figures) {
+  private static Optional<Money> scoreRounding(GivenFacts given, SettledFigures figures) {
     return given
         .score()
         .filter(score -> !score.isExact())
@@ -73,14 +72,15 @@ record Comparison(Verdict verdict, Money computed, Money printed, Optional<Money
         .map(ONE_DOLLAR::plus);
   }
 
-  private static boolean dependsOnScore(GivenFacts given, Figures figures) {
+  private static boolean dependsOnScore(GivenFacts given, SettledFigures figures) {
     return given.year().calendarYear() <= LAST_YEAR_OF_RATE_BY_SCORE
         || given.standard() == QualityStandard.MET_ALTERNATIVE
         || figures.owed().isPositive() && LOSS_RATE_BY_SCORE.contains(given.track());
   }
 
   /** The limit that CMS must have applied: less than ours, which knows only the ceiling. */
-  private static Optional<Money> limitImplied(GivenFacts given, Money printed, Figures figures) {
+  private static Optional<Money> limitImplied(
+      GivenFacts given, Money printed, SettledFigures figures) {
     if (!isLimitedByRevenue(given) || printed.isPositive() || !figures.generated().isNegative()) {
       return Optional.empty();
     }
@@ -96,7 +96,7 @@ record Comparison(Verdict verdict, Money computed, Money printed, Optional<Money
   }
 
   /** The lesser of the shared losses and the ceiling; nothing where no losses are shared. */
-  private static Money mostThatCanBeOwed(Figures figures) {
+  private static Money mostThatCanBeOwed(SettledFigures figures) {
     var rate = figures.sharedLossRate();
     var limit = figures.lossLimit();
     if (rate == null || limit == null || !isShared(figures)) {
@@ -105,7 +105,7 @@ record Comparison(Verdict verdict, Money computed, Money printed, Optional<Money
     return figures.generated().negated().times(rate).min(limit);
   }
 
-  private static boolean isShared(Figures figures) {
+  private static boolean isShared(SettledFigures figures) {
     return figures.owed().isPositive() || figures.circumstancesReduction().isPositive();
   }
 

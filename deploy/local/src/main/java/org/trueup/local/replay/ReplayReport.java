@@ -1,9 +1,11 @@
 package org.trueup.local.replay;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.trueup.contracts.event.Json;
@@ -14,8 +16,10 @@ import org.trueup.contracts.value.Track;
  *
  * @param layout the layout that was recognised
  * @param outcomes one for each row, in the file's order
+ * @param took how long the settlements took, where they were made here
  */
-public record ReplayReport(String file, String layout, List<RowOutcome> outcomes) {
+public record ReplayReport(
+    String file, String layout, List<RowOutcome> outcomes, Optional<Duration> took) {
 
   public ReplayReport {
     outcomes = List.copyOf(outcomes);
@@ -49,6 +53,7 @@ public record ReplayReport(String file, String layout, List<RowOutcome> outcomes
     report.put("layout", layout);
     report.put("rows", outcomes.size());
     report.put("summary", summary());
+    took.ifPresent(time -> report.put("settledInMillis", time.toMillis()));
     report.put("counts", total().verdicts());
     report.put("byTrack", byTrack());
     report.put("results", outcomes.stream().map(ReplayReport::result).toList());

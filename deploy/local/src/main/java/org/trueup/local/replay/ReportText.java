@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.trueup.contracts.event.SettlementDetermined.Figures;
 import org.trueup.contracts.value.Money;
 
 /** A report as lines for a terminal. */
@@ -76,7 +75,7 @@ final class ReportText {
     return row + figures + terms + (outcome.note().isEmpty() ? "" : ". " + outcome.note());
   }
 
-  private static String terms(Figures figures) {
+  private static String terms(SettledFigures figures) {
     var losses =
         figures.generated().isNegative() && figures.sharedLossRate() != null
             ? ", loss rate %s, limit %s, reduction %s"
@@ -86,7 +85,7 @@ final class ReportText {
                     dollars(figures.circumstancesReduction()))
             : ", sharing rate " + figures.finalSharingRate().toPercent();
     return " (generated %s, minimum rate %s%s)"
-        .formatted(dollars(figures.generated()), figures.minimumSavingsRate().toPercent(), losses);
+        .formatted(dollars(figures.generated()), figures.minimumRate().toPercent(), losses);
   }
 
   private static String dollars(Money amount) {

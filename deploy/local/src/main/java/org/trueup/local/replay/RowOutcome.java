@@ -2,7 +2,6 @@ package org.trueup.local.replay;
 
 import java.util.List;
 import java.util.Optional;
-import org.trueup.contracts.event.SettlementDetermined.Figures;
 import org.trueup.local.published.PublishedResult;
 
 /**
@@ -15,14 +14,15 @@ record RowOutcome(
     PublishedResult row,
     Verdict verdict,
     Optional<Comparison> comparison,
-    Optional<Figures> figures,
+    Optional<SettledFigures> figures,
     String note) {
 
   static RowOutcome notSettled(PublishedResult row, String reason) {
     return new RowOutcome(row, Verdict.MISMATCHED, Optional.empty(), Optional.empty(), reason);
   }
 
-  static RowOutcome compared(PublishedResult row, Figures figures, List<String> assumptions) {
+  static RowOutcome compared(
+      PublishedResult row, SettledFigures figures, List<String> assumptions) {
     var comparison = Comparison.of(row, figures);
     var note =
         comparison
