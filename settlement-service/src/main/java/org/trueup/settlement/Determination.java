@@ -62,8 +62,12 @@ class Determination {
   }
 
   private Settlement settled(SettlementInputsUsed inputs, PerformanceYear year) {
-    var track = requireNonNull(inputs.agreement()).tracksByYear().get(year);
-    return Settlement.of(InputsReading.read(inputs, year), rules.of(year, track));
+    var agreement = requireNonNull(inputs.agreement());
+    var read = InputsReading.read(inputs, year);
+    var track = requireNonNull(agreement.tracksByYear().get(year));
+    return Settlement.of(
+        read,
+        rules.carriedForward(year, agreement.start(), track, read.participation().yearInTrack()));
   }
 
   private SettlementDetermined draft(
@@ -107,7 +111,7 @@ class Determination {
         stage,
         cause,
         settlement.map(s -> s.rules().provisional()).orElse(List.of()),
-        null,
+        settlement.flatMap(s -> s.rules().carriedForwardFrom()).orElse(null),
         rules.fingerprint(),
         softwareVersion);
   }

@@ -25,6 +25,11 @@ public final class PerformanceYears {
     return new PerformanceYears(folder.byYear("performance-years.yaml", Length.class));
   }
 
+  /** The last year whose rules somebody has reviewed. */
+  public PerformanceYear reviewedThrough() {
+    return history.reviewedThrough();
+  }
+
   public Ruled<Length> length(PerformanceYear year) {
     return history.at(year);
   }
