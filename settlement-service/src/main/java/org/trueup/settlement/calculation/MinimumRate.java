@@ -45,6 +45,11 @@ public sealed interface MinimumRate {
   }
 
   private static MinimumRate chosen(SettlementInputs in, Ruleset rules) {
+    // Elected for the years under a two-sided model: 425.605(b)(2), 425.606(b), 425.610(b).
+    return rules.terms().isTwoSided() ? byElection(in, rules) : onScale(in, rules);
+  }
+
+  private static MinimumRate byElection(SettlementInputs in, Ruleset rules) {
     return switch (in.participation().election()) {
       case MinimumRateElection.Sliding sliding -> onScale(in, rules);
       case MinimumRateElection.Fixed fixed ->

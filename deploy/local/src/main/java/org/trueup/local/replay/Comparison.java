@@ -19,7 +19,8 @@ import org.trueup.local.published.QualityScore;
  * @param impliedLimit the loss sharing limit that the printed amount implies, where participant
  *     revenue must have set it
  */
-record Comparison(Verdict verdict, Money computed, Money printed, Optional<Money> impliedLimit) {
+record Comparison(
+    Verdict verdict, Money computed, Optional<Money> printed, Optional<Money> impliedLimit) {
   private static final Money ONE_DOLLAR = Money.ofDollars(1);
 
   /** Tracks whose losses are limited by a share of participant revenue, or may be. */
@@ -39,14 +40,31 @@ record Comparison(Verdict verdict, Money computed, Money printed, Optional<Money
   static Comparison of(PublishedResult row, SettledFigures figures) {
     var earned = figures.earned().toDollars(RoundingMode.HALF_UP);
     var computed = earned.minus(figures.owed().toDollars(RoundingMode.HALF_UP));
-    var printed = row.payment().toDollars(RoundingMode.HALF_UP);
-    var verdict = verdict(distance(computed, printed), row.given(), figures);
-    if (verdict != Verdict.MISMATCHED) {
-      return new Comparison(verdict, computed, printed, Optional.empty());
-    }
-    var implied = limitImplied(row.given(), printed, figures);
+    return row.payment()
+        .map(payment -> payment.toDollars(RoundingMode.HALF_UP))
+        .map(printed -> of(row.given(), figures, computed, printed))
+        .orElseGet(
+            () ->
+                new Comparison(
+                    Verdict.NOTHING_TO_COMPARE, computed, Optional.empty(), Optional.empty()));
+  }
+
+  private static Comparison of(
+      GivenFacts given, SettledFigures figures, Money computed, Money printed) {
+    var verdict = verdict(distance(computed, printed), given, figures);
+    var implied =
+        verdict == Verdict.MISMATCHED
+            ? limitImplied(given, printed, figures)
+            : Optional.<Money>empty();
     return new Comparison(
-        implied.isPresent() ? Verdict.NOT_COMPUTABLE : verdict, computed, printed, implied);
+        implied.isPresent() ? Verdict.NOT_COMPUTABLE : verdict,
+        computed,
+        Optional.of(printed),
+        implied);
+  }
+
+  Optional<Money> difference() {
+    return printed.map(computed::minus);
   }
 
   private static Verdict verdict(Money distance, GivenFacts given, SettledFigures figures) {
@@ -81,7 +99,9 @@ record Comparison(Verdict verdict, Money computed, Money printed, Optional<Money
   /** The limit that CMS must have applied: less than ours, which knows only the ceiling. */
   private static Optional<Money> limitImplied(
       GivenFacts given, Money printed, SettledFigures figures) {
-    if (!isLimitedByRevenue(given) || printed.isPositive() || !figures.generated().isNegative()) {
+    if (!isLimitedByTheUnpublished(given)
+        || printed.isPositive()
+        || !figures.generated().isNegative()) {
       return Optional.empty();
     }
     var implied = printed.negated().plus(appliedReduction(given));
@@ -90,9 +110,14 @@ record Comparison(Verdict verdict, Money computed, Money printed, Optional<Money
         : Optional.empty();
   }
 
-  private static boolean isLimitedByRevenue(GivenFacts given) {
-    return LIMITED_BY_REVENUE.contains(given.track())
-        && given.lossLimitStructure().filter(LossLimitStructure.BENCHMARK_BASED::equals).isEmpty();
+  /** By participant revenue, or by the months of an early exit: neither is published. */
+  private static boolean isLimitedByTheUnpublished(GivenFacts given) {
+    return given.particulars().leftEarly()
+        || LIMITED_BY_REVENUE.contains(given.track())
+            && given
+                .lossLimitStructure()
+                .filter(LossLimitStructure.BENCHMARK_BASED::equals)
+                .isEmpty();
   }
 
   /** The lesser of the shared losses and the ceiling; nothing where no losses are shared. */

@@ -32,6 +32,11 @@ public record ReplayReport(
   /** The last line of every report. */
   public String summary() {
     var total = total();
+    var unpublished = total.count(Verdict.NOTHING_TO_COMPARE);
+    return compared(total) + (unpublished == 0 ? "" : ", %d not published".formatted(unpublished));
+  }
+
+  private static String compared(TrackTotals total) {
     return "replayed %d: %d to the dollar, %d within $1, %d within score rounding, %d not computable, %d mismatched"
         .formatted(
             total.rows(),
@@ -84,13 +89,13 @@ public record ReplayReport(
     result.put("performanceYear", given.year());
     result.put("track", given.track());
     result.put("verdict", outcome.verdict());
-    result.put("published", outcome.row().payment());
+    outcome.row().payment().ifPresent(payment -> result.put("published", payment));
     outcome
         .comparison()
         .ifPresent(
             comparison -> {
               result.put("computed", comparison.computed());
-              result.put("difference", comparison.computed().minus(comparison.printed()));
+              comparison.difference().ifPresent(difference -> result.put("difference", difference));
               comparison.impliedLimit().ifPresent(limit -> result.put("impliedLimit", limit));
             });
     if (!outcome.note().isEmpty()) {

@@ -3,6 +3,7 @@ package org.trueup.local.replay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.trueup.contracts.value.Money;
 
@@ -14,9 +15,10 @@ final class ReportText {
     var lines = new ArrayList<String>();
     lines.add(report.file() + ": layout " + report.layout());
     lines.add("");
-    lines.add(head());
-    report.byTrack().forEach(totals -> lines.add(line(totals)));
-    lines.add(line(report.total()));
+    var shown = shown(report.total());
+    lines.add(head(shown));
+    report.byTrack().forEach(totals -> lines.add(line(totals, shown)));
+    lines.add(line(report.total(), shown));
     named(
         report, Verdict.NOT_COMPUTABLE, "not computable, for want of participant revenue:", lines);
     named(report, Verdict.MISMATCHED, "mismatched:", lines);
@@ -25,17 +27,24 @@ final class ReportText {
     return lines;
   }
 
-  private static String head() {
+  /** Every file but one without CMS's amounts does without their column. */
+  private static List<Verdict> shown(TrackTotals total) {
+    return Arrays.stream(Verdict.values())
+        .filter(v -> v != Verdict.NOTHING_TO_COMPARE || total.count(v) > 0)
+        .toList();
+  }
+
+  private static String head(List<Verdict> shown) {
     var letters =
-        Arrays.stream(Verdict.values())
+        shown.stream()
             .map(verdict -> "%6s".formatted(verdict.letter()))
             .collect(Collectors.joining());
     return "track   rows%s%18s%18s".formatted(letters, "earned", "owed");
   }
 
-  private static String line(TrackTotals totals) {
+  private static String line(TrackTotals totals, List<Verdict> shown) {
     var counts =
-        Arrays.stream(Verdict.values())
+        shown.stream()
             .map(verdict -> "%6d".formatted(totals.count(verdict)))
             .collect(Collectors.joining());
     return "%-5s%7d%s%18s%18s"
@@ -86,6 +95,10 @@ final class ReportText {
             : ", sharing rate " + figures.finalSharingRate().toPercent();
     return " (generated %s, minimum rate %s%s)"
         .formatted(dollars(figures.generated()), figures.minimumRate().toPercent(), losses);
+  }
+
+  private static String dollars(Optional<Money> amount) {
+    return amount.map(ReportText::dollars).orElse("nothing");
   }
 
   private static String dollars(Money amount) {

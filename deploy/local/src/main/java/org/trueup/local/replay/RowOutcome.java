@@ -2,6 +2,7 @@ package org.trueup.local.replay;
 
 import java.util.List;
 import java.util.Optional;
+import org.trueup.contracts.value.Money;
 import org.trueup.local.published.PublishedResult;
 
 /**
@@ -27,9 +28,16 @@ record RowOutcome(
     var note =
         comparison
             .impliedLimit()
-            .map(limit -> "CMS's amount implies a loss sharing limit of $" + limit)
+            .map(limit -> implied(row, limit))
             .orElseGet(() -> String.join("; ", assumptions));
     return new RowOutcome(
         row, comparison.verdict(), Optional.of(comparison), Optional.of(figures), note);
+  }
+
+  private static String implied(PublishedResult row, Money amount) {
+    return row.given().particulars().leftEarly()
+        ? "The ACO left during the year, its month is not published: CMS's amount implies $"
+            + amount
+        : "CMS's amount implies a loss sharing limit of $" + amount;
   }
 }

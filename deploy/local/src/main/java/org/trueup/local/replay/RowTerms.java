@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.LossLimitStructure;
 import org.trueup.contracts.value.MinimumRateElection;
 import org.trueup.contracts.value.PerformanceYear;
@@ -16,10 +17,12 @@ import org.trueup.local.published.GivenFacts;
 /**
  * What the agreement behind a published row adds to the row.
  *
+ * @param start when it began; assumed where the file names no start
  * @param minimumRate what was elected; the scale where there was no choice
  * @param yearInTrack the how-many-eth year under the track, from 1
  */
 public record RowTerms(
+    AgreementStart start,
     MinimumRateElection minimumRate,
     int yearInTrack,
     Optional<LossLimitStructure> lossLimitStructure) {
@@ -49,7 +52,7 @@ public record RowTerms(
     var election =
         Elections.shownBy(row).or(agreement::minimumRate).orElse(MinimumRateElection.SLIDING);
     var structure = Optional.ofNullable(agreement.lossLimitStructureByYear().get(row.year()));
-    return new RowTerms(election, yearInTrack, structure);
+    return new RowTerms(agreement.start(), election, yearInTrack, structure);
   }
 
   private static Map<PerformanceYear, Integer> yearsInTrack(Map<PerformanceYear, Track> tracks) {

@@ -3,15 +3,21 @@ package org.trueup.local.replay.engine;
 import java.util.Optional;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.Rate;
+import org.trueup.contracts.value.RevenueStatus;
 import org.trueup.local.published.GivenFacts;
 import org.trueup.local.published.QualityScore;
 import org.trueup.local.replay.RowTerms;
+import org.trueup.settlement.calculation.EarlyExit;
 import org.trueup.settlement.calculation.ExtremeCircumstance;
+import org.trueup.settlement.calculation.Participation;
 import org.trueup.settlement.calculation.Quality;
 import org.trueup.settlement.calculation.SettlementInputs;
 
 /** From a published row to what the calculation takes. */
 final class InputsOfRow {
+  /** It forfeits savings; of losses it owes at most all. */
+  private static final EarlyExit LEFT_IN_SOME_MONTH = new EarlyExit(12, false);
+
   private InputsOfRow() {}
 
   static SettlementInputs read(GivenFacts row, RowTerms terms) {
@@ -19,14 +25,33 @@ final class InputsOfRow {
         row.assignedBeneficiaries(),
         row.personYears(),
         row.benchmark(),
+        row.particulars().guardrail(),
         row.expenditures(),
-        terms.minimumRate(),
         quality(row),
-        terms.yearInTrack(),
-        terms.lossLimitStructure(),
+        participation(row, terms),
         Optional.empty(),
         circumstances(row.circumstancesReduction()),
-        row.advance().max(Money.ZERO));
+        new SettlementInputs.Ledger(row.advance().max(Money.ZERO), Money.ZERO));
+  }
+
+  private static Participation participation(GivenFacts row, RowTerms terms) {
+    return new Participation(
+        terms.minimumRate(),
+        row.minimumRate(),
+        terms.yearInTrack(),
+        terms.lossLimitStructure(),
+        revenueStatus(row.particulars()),
+        row.particulars().leftEarly() ? Optional.of(LEFT_IN_SOME_MONTH) : Optional.empty(),
+        Optional.empty(),
+        false);
+  }
+
+  /** CMS's word on who shares at half the rate; without it, the ACO's revenue decides. */
+  private static Optional<RevenueStatus> revenueStatus(GivenFacts.Particulars particulars) {
+    return particulars
+        .reducedSharing()
+        .map(reduced -> reduced ? Optional.of(RevenueStatus.LOW) : Optional.<RevenueStatus>empty())
+        .orElse(particulars.revenueStatus());
   }
 
   private static Quality quality(GivenFacts row) {

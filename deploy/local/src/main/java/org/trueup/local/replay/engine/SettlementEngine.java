@@ -25,7 +25,8 @@ public final class SettlementEngine implements RowSettlement {
 
   @Override
   public Result of(GivenFacts row, RowTerms terms) {
-    var settlement = Settlement.of(InputsOfRow.read(row, terms), rules.of(row.year(), row.track()));
+    var inForce = rules.of(row.year(), terms.start(), row.track(), terms.yearInTrack());
+    var settlement = Settlement.of(InputsOfRow.read(row, terms), inForce);
     return new Result(figures(settlement), Assumptions.of(settlement));
   }
 
