@@ -61,7 +61,8 @@ class Determination {
     return draft(head, inputs, missing, settlement, assumptions, previous);
   }
 
-  private Settlement settled(SettlementInputsUsed inputs, PerformanceYear year) {
+  /** The calculation alone, from complete inputs. */
+  Settlement settled(SettlementInputsUsed inputs, PerformanceYear year) {
     var agreement = requireNonNull(inputs.agreement());
     var read = InputsReading.read(inputs, year);
     var track = requireNonNull(agreement.tracksByYear().get(year));
@@ -83,7 +84,16 @@ class Determination {
     var change = figures == null || before == null ? null : figures.payment().minus(before);
     var unsigned =
         new SettlementDetermined(
-            head, inputs, missing, figures, assumptions, before, change, lines, "");
+            head,
+            inputs,
+            missing,
+            figures,
+            AmountInForce.of(inputs, figures),
+            assumptions,
+            before,
+            change,
+            lines,
+            "");
     return unsigned.withFingerprint(Fingerprint.of(unsigned));
   }
 
@@ -120,6 +130,14 @@ class Determination {
       List<Missing> missing, SettlementInputsUsed inputs, List<String> assumptions) {
     if (!missing.isEmpty()) {
       return Stage.WAITING;
+    }
+    var determination = inputs.cmsDetermination();
+    if (determination != null) {
+      return switch (determination.kind()) {
+        case INITIAL -> Stage.INITIAL_DETERMINATION;
+        case REOPENED -> Stage.REOPENED;
+        case REVISED -> Stage.REVISED_INITIAL_DETERMINATION;
+      };
     }
     var benchmark = requireNonNull(inputs.benchmark());
     return benchmark.head().stage() == Stage.RECONCILED && assumptions.isEmpty()

@@ -37,7 +37,7 @@ final class InputsReading {
         participation(agreement, year),
         Optional.ofNullable(onFile.participantRevenue()).map(ParticipantRevenue::revenue),
         circumstances(onFile.circumstances()),
-        new SettlementInputs.Ledger(outstanding(onFile), Money.ZERO));
+        new SettlementInputs.Ledger(outstanding(onFile), interim(onFile)));
   }
 
   private static Participation participation(AgreementSigned agreement, PerformanceYear year) {
@@ -79,6 +79,11 @@ final class InputsReading {
         ? new ExtremeCircumstance.Reported(reported)
         : new ExtremeCircumstance.Affected(
             requireNonNull(input.monthsShare()), requireNonNull(input.beneficiaryShare()));
+  }
+
+  private static Money interim(SettlementInputsUsed onFile) {
+    var paid = onFile.interimPayment();
+    return paid == null ? Money.ZERO : paid.amount();
   }
 
   private static Money outstanding(SettlementInputsUsed onFile) {

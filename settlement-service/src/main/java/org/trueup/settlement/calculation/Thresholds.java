@@ -57,6 +57,11 @@ public record Thresholds(
     return counts == Counts.LOSSES;
   }
 
+  /** The same figures with another verdict, to see what hangs on it. */
+  Thresholds countingAs(Counts verdict) {
+    return new Thresholds(difference, savingsRate, minimum, minimumAmount, verdict);
+  }
+
   private static Counts savings(
       SettlementInputs in, Money savings, Money minimumAmount, Ruleset rules) {
     if (in.guardrail() && rules.terms().guardrail().isPresent()) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.trueup.contracts.rule.PerformanceYears;
 import org.trueup.contracts.rule.RuleFolder;
 import org.trueup.contracts.rule.RuleHistory;
+import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.rule.TrackRules;
 import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.PerformanceYear;
@@ -21,6 +22,7 @@ public record Rules(
     RuleHistory<PerformanceYear, ExtremeCircumstances> extremeCircumstances,
     RuleHistory<PerformanceYear, Integer> nationwideCircumstances,
     RuleHistory<PerformanceYear, EarlyExitRule> earlyExit,
+    RuleHistory<PerformanceYear, InterimSettlement> interimSettlement,
     TrackRules<PerformanceYear, Rate> maximumSharingRate,
     TrackRules<PerformanceYear, Rate> performancePaymentLimit,
     TrackRules<PerformanceYear, LossRate> sharedLossRate,
@@ -97,18 +99,54 @@ public record Rules(
     };
   }
 
-  private Terms termsInForce(PerformanceYear year, AgreementStart start, Track track) {
+  /**
+   * The terms of a track in a year in which it is not on offer: those nearest in time, as a basis
+   * for comparison.
+   */
+  public Terms termsNearest(
+      PerformanceYear year, AgreementStart start, Track track, int yearInTrack) {
+    return maximumSharingRate.find(track, year).isPresent() || !isOfTheLaw(track)
+        ? terms(year, start, track, yearInTrack)
+        : termsOf(
+            year,
+            start,
+            track,
+            maximumSharingRate.nearest(track, year).orElseThrow(),
+            performancePaymentLimit.nearest(track, year).orElseThrow());
+  }
+
+  private Terms termsOf(
+      PerformanceYear year,
+      AgreementStart start,
+      Track track,
+      Ruled<Rate> sharingRate,
+      Ruled<Rate> paymentLimit) {
     var losses =
         sharedLossRate
-            .find(track, year)
-            .map(rate -> new Terms.LossTerms(rate, lossSharingLimit.at(track, year)));
+            .nearest(track, year)
+            .map(
+                rate ->
+                    new Terms.LossTerms(rate, lossSharingLimit.nearest(track, year).orElseThrow()));
     return new Terms(
         track,
-        maximumSharingRate.at(track, year),
-        performancePaymentLimit.at(track, year),
+        sharingRate,
+        paymentLimit,
         losses,
         halfRate.find(track, start),
         guardrail.find(start),
         Optional.empty());
+  }
+
+  private static boolean isOfTheLaw(Track track) {
+    return track != Track.P2011_TRACK_1 && track != Track.P2011_TRACK_2;
+  }
+
+  private Terms termsInForce(PerformanceYear year, AgreementStart start, Track track) {
+    return termsOf(
+        year,
+        start,
+        track,
+        maximumSharingRate.at(track, year),
+        performancePaymentLimit.at(track, year));
   }
 }

@@ -16,6 +16,7 @@ record RulesReading(RuleFolder folder) {
     var circumstances = folder.byYear("extreme-circumstances.yaml", ExtremeCircumstances.class);
     var nationwide = folder.byYear("nationwide-circumstances.yaml", Integer.class);
     var exit = folder.byYear("early-exit.yaml", EarlyExitRule.class);
+    var interim = folder.byYear("interim-settlement.yaml", InterimSettlement.class);
     var sharingRate = folder.byYearAndTrack("maximum-sharing-rate.yaml", Rate.class);
     var paymentLimit = folder.byYearAndTrack("performance-payment-limit.yaml", Rate.class);
     var lossRate = folder.byYearAndTrack("shared-loss-rate.yaml", LossRate.class);
@@ -33,6 +34,7 @@ record RulesReading(RuleFolder folder) {
         circumstances,
         nationwide,
         exit,
+        interim,
         sharingRate,
         paymentLimit,
         lossRate,

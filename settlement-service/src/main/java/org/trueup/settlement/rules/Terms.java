@@ -41,6 +41,12 @@ public record Terms(
       Ruled<ClinicBonus> clinicBonus,
       Ruled<Rate> withhold) {}
 
+  /** The same terms with another part in losses. */
+  public Terms withLosses(Optional<LossTerms> other) {
+    return new Terms(
+        track, maximumSharingRate, performancePaymentLimit, other, halfRate, guardrail, proposal);
+  }
+
   public boolean isTwoSided() {
     return losses.isPresent();
   }
