@@ -22,6 +22,7 @@ import org.trueup.contracts.event.Stage;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.settlement.calculation.Settlement;
+import org.trueup.settlement.report.Assumptions;
 import org.trueup.settlement.report.SettlementReport;
 import org.trueup.settlement.rules.Rules;
 

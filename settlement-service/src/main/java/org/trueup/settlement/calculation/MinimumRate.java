@@ -44,11 +44,12 @@ public sealed interface MinimumRate {
         .orElseGet(() -> chosen(in, rules));
   }
 
-  /** An ACO elects for its years under risk; its one-sided years are on the scale all the same. */
+  /** Elected for the years under a two-sided model: 425.605(b)(2), 425.606(b), 425.610(b). */
   private static MinimumRate chosen(SettlementInputs in, Ruleset rules) {
-    if (!rules.terms().isTwoSided()) {
-      return onScale(in, rules);
-    }
+    return rules.terms().isTwoSided() ? byElection(in, rules) : onScale(in, rules);
+  }
+
+  private static MinimumRate byElection(SettlementInputs in, Ruleset rules) {
     return switch (in.participation().election()) {
       case MinimumRateElection.Sliding sliding -> onScale(in, rules);
       case MinimumRateElection.Fixed fixed ->
