@@ -61,3 +61,18 @@ select s.aco_id, s.performance_year, s.revision, l.position,
        l.item ->> 'value' as value, l.item ->> 'formula' as formula
 from settlement s,
      jsonb_array_elements(s.event -> 'lines') with ordinality as l (item, position);
+
+-- The past does not change: a correction is a new row.
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'rows of % are never changed: add a revision', tg_table_name;
+end $$;
+
+create trigger append_only before update or delete or truncate on announced
+  for each statement execute function refuse_change();
+create trigger append_only before update or delete or truncate on fact
+  for each statement execute function refuse_change();
+create trigger append_only before update or delete or truncate on advance
+  for each statement execute function refuse_change();
+create trigger append_only before update or delete or truncate on settlement
+  for each statement execute function refuse_change();

@@ -64,7 +64,7 @@ class Determination {
   /** The calculation alone, from complete inputs. */
   Settlement settled(SettlementInputsUsed inputs, PerformanceYear year) {
     var agreement = requireNonNull(inputs.agreement());
-    var read = InputsReading.read(inputs, year);
+    var read = InputsReading.read(inputs, year, rules);
     var track = requireNonNull(agreement.tracksByYear().get(year));
     return Settlement.of(
         read,

@@ -10,20 +10,23 @@ import org.trueup.contracts.event.SettlementInputsUsed.AdvanceEntry;
 import org.trueup.contracts.event.SettlementInputsUsed.CircumstancesInput;
 import org.trueup.contracts.event.SettlementInputsUsed.ParticipantRevenue;
 import org.trueup.contracts.event.SettlementInputsUsed.QualityResult;
+import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.value.MinimumRateElection;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Rate;
 import org.trueup.settlement.calculation.ExtremeCircumstance;
+import org.trueup.settlement.calculation.HealthEquityAdjustedScore;
 import org.trueup.settlement.calculation.Participation;
 import org.trueup.settlement.calculation.Quality;
 import org.trueup.settlement.calculation.SettlementInputs;
+import org.trueup.settlement.rules.Rules;
 
 /** From what is on file to what the calculation takes. Only for complete inputs. */
 final class InputsReading {
   private InputsReading() {}
 
-  static SettlementInputs read(SettlementInputsUsed onFile, PerformanceYear year) {
+  static SettlementInputs read(SettlementInputsUsed onFile, PerformanceYear year, Rules rules) {
     var agreement = requireNonNull(onFile.agreement());
     var benchmark = requireNonNull(onFile.benchmark());
     var assignment = requireNonNull(benchmark.assignment());
@@ -33,7 +36,7 @@ final class InputsReading {
         requireNonNull(benchmark.totalBenchmark()),
         Boolean.TRUE.equals(benchmark.guardrail()),
         requireNonNull(benchmark.expenditures()).total(),
-        quality(requireNonNull(onFile.quality())),
+        quality(requireNonNull(onFile.quality()), year, rules),
         participation(agreement, year),
         Optional.ofNullable(onFile.participantRevenue()).map(ParticipantRevenue::revenue),
         circumstances(onFile.circumstances()),
@@ -57,17 +60,32 @@ final class InputsReading {
     return elected == null ? MinimumRateElection.SLIDING : elected;
   }
 
-  private static Quality quality(QualityResult result) {
+  private static Quality quality(QualityResult result, PerformanceYear year, Rules rules) {
     return switch (result.standard()) {
-      case MET -> new Quality.MetStandard(score(result));
-      case MET_ALTERNATIVE -> new Quality.MetAlternativeStandard(score(result));
+      case MET -> new Quality.MetStandard(score(result, year, rules));
+      case MET_ALTERNATIVE -> new Quality.MetAlternativeStandard(score(result, year, rules));
       case NOT_MET -> new Quality.NotMet();
     };
   }
 
   /** Complete reporting in a first performance year counts as 100%: 42 CFR 425.502(a)(1). */
-  private static Rate score(QualityResult result) {
-    return result.completeReporting() ? Rate.ONE : requireNonNull(result.score());
+  private static Rate score(QualityResult result, PerformanceYear year, Rules rules) {
+    if (result.completeReporting()) {
+      return Rate.ONE;
+    }
+    var score = requireNonNull(result.score());
+    var equity = result.healthEquity();
+    return equity == null
+        ? score
+        : rules
+            .healthEquityAdjustment()
+            .find(year)
+            .map(Ruled::value)
+            .map(
+                rule ->
+                    HealthEquityAdjustedScore.of(
+                        score, equity.scaler(), equity.underservedShare(), rule))
+            .orElse(score);
   }
 
   private static ExtremeCircumstance circumstances(@Nullable CircumstancesInput input) {

@@ -100,7 +100,7 @@ public class Scenarios {
       int played,
       Question question) {
     var agreement = Objects.requireNonNull(current.inputs().agreement());
-    var inputs = InputsReading.read(current.inputs(), year);
+    var inputs = InputsReading.read(current.inputs(), year, rules);
     var actualTrack = Objects.requireNonNull(current.head().track());
     var first = track == actualTrack ? inputs.participation().yearInTrack() : 1;
     var yearInTrack = first + played;

@@ -51,10 +51,23 @@ public record SettlementInputsUsed(
    *     alone decides
    * @param completeReporting first performance year of a first agreement: complete reporting counts
    *     as 100% (42 CFR 425.502(a)(1))
+   * @param healthEquity what the score is adjusted for, from PY2023 (42 CFR 425.512(b))
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record QualityResult(
-      QualityStandard standard, @Nullable Rate score, boolean completeReporting, long revision) {}
+      QualityStandard standard,
+      @Nullable Rate score,
+      boolean completeReporting,
+      @Nullable HealthEquity healthEquity,
+      long revision) {}
+
+  /**
+   * Serving underserved people.
+   *
+   * @param scaler the measure performance scaler, points as shares of 100: 24 points are 0.24
+   * @param underservedShare the share of assigned beneficiaries who are underserved
+   */
+  public record HealthEquity(Rate scaler, Rate underservedShare) {}
 
   /** Part A and B fee-for-service revenue of the ACO's participants, of all their patients. */
   public record ParticipantRevenue(Money revenue, long revision) {}

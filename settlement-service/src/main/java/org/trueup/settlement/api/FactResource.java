@@ -15,6 +15,7 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.event.SettlementInputsUsed.CircumstancesInput;
+import org.trueup.contracts.event.SettlementInputsUsed.HealthEquity;
 import org.trueup.contracts.event.SettlementInputsUsed.InterimPayment;
 import org.trueup.contracts.event.SettlementInputsUsed.ParticipantRevenue;
 import org.trueup.contracts.event.SettlementInputsUsed.QualityResult;
@@ -48,7 +49,8 @@ public class FactResource {
   public record QualityBody(
       @Nullable QualityStandard standard,
       @Nullable Rate score,
-      @Nullable Boolean completeReporting) {}
+      @Nullable Boolean completeReporting,
+      @Nullable HealthEquity healthEquity) {}
 
   /** See {@link ParticipantRevenue}. */
   public record RevenueBody(@Nullable Money revenue) {}
@@ -71,14 +73,16 @@ public class FactResource {
       @Nullable QualityBody sent) {
     var body = Body.required(sent);
     var complete = Boolean.TRUE.equals(body.completeReporting);
-    Refusal.unlessEmpty(FactCheck.quality(rules, year, body.standard, body.score, complete));
+    Refusal.unlessEmpty(
+        FactCheck.quality(rules, year, body.standard, body.score, complete, body.healthEquity));
     return put(
         aco,
         year,
         ifMatch,
         QualityResult.class,
         Cause.Kind.QUALITY,
-        revision -> new QualityResult(body.standard, body.score, complete, revision));
+        revision ->
+            new QualityResult(body.standard, body.score, complete, body.healthEquity, revision));
   }
 
   @PUT

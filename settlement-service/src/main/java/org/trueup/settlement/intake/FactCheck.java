@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.SettlementInputsUsed.AdvanceEntry;
+import org.trueup.contracts.event.SettlementInputsUsed.HealthEquity;
 import org.trueup.contracts.event.SettlementInputsUsed.QualityStandard;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Place;
@@ -40,10 +41,14 @@ public final class FactCheck {
       PerformanceYear year,
       @Nullable QualityStandard standard,
       @Nullable Rate score,
-      boolean completeReporting) {
+      boolean completeReporting,
+      @Nullable HealthEquity healthEquity) {
     var check = new FactCheck(rules, year, Place.parameter("performanceYear"));
     check.qualityStandard(standard);
     check.qualityScore(standard, score, completeReporting);
+    if (healthEquity != null) {
+      check.healthEquity(healthEquity);
+    }
     return check.faults;
   }
 
@@ -137,6 +142,31 @@ public final class FactCheck {
           "a score from 0 to 1, or completeReporting: true for a first performance year",
           QUALITY_RULE,
           QUALITY_CITE);
+    }
+  }
+
+  private void healthEquity(HealthEquity adjustment) {
+    var rule = rules.healthEquityAdjustment().find(year);
+    if (rule.isEmpty()) {
+      add(
+          "/healthEquity",
+          null,
+          "nothing: the score is adjusted for health equity from PY2023 on",
+          "Health equity adjustment of the quality score",
+          "42 CFR 425.512(b)");
+    }
+    equityShare("/healthEquity/scaler", adjustment.scaler());
+    equityShare("/healthEquity/underservedShare", adjustment.underservedShare());
+  }
+
+  private void equityShare(String pointer, @Nullable Rate share) {
+    if (share == null || !share.isShare()) {
+      add(
+          pointer,
+          share,
+          "a share from 0 to 1",
+          "Health equity adjustment of the quality score",
+          "42 CFR 425.512(b)");
     }
   }
 
