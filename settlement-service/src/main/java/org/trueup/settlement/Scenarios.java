@@ -12,6 +12,7 @@ import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.rule.NoRuleInForce;
+import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.MinimumRateElection;
@@ -46,13 +47,25 @@ public class Scenarios {
    * @param tracks the terms to compare
    * @param quality a quality score instead of the one on file
    * @param minimumRate an election instead of the one on file, for terms that have a choice
+   * @param population whose people and benchmark to take
    * @param years how many years of an agreement to play, with its phased limits
    */
   public record Question(
       List<Track> tracks,
       Optional<Rate> quality,
       Optional<MinimumRateElection> minimumRate,
+      Population population,
       int years) {}
+
+  /** Whose people and benchmark a scenario takes. */
+  public enum Population {
+    /** Those of the actual settlement. */
+    SAME,
+    /**
+     * Those of the track's own assignment window: fewer people, a higher benchmark, or the reverse.
+     */
+    OWN_WINDOW
+  }
 
   /**
    * The year under one set of terms.
@@ -60,18 +73,26 @@ public class Scenarios {
    * @param offered whether the track exists in the year
    * @param notOfferedBecause the rule, where it does not
    * @param yearInTrack the how-many-eth year under the track this is
-   * @param difference the payment less the actual one
-   * @param partsAt the first line whose figure differs from the actual settlement's
+   * @param outcome what follows; absent where the list and benchmark of the track's own window were
+   *     asked for and are not on file
+   * @param notOnFile what is missing then
    */
   public record Scenario(
       Track track,
       boolean offered,
       @Nullable String notOfferedBecause,
       int yearInTrack,
-      Settlement settlement,
-      String reason,
-      Money difference,
-      @Nullable LineItem partsAt) {}
+      @Nullable Outcome outcome,
+      @Nullable String notOnFile) {}
+
+  /**
+   * What follows from the terms.
+   *
+   * @param difference the payment less the actual one
+   * @param partsAt the first line whose figure differs from the actual settlement's
+   */
+  public record Outcome(
+      Settlement settlement, String reason, Money difference, @Nullable LineItem partsAt) {}
 
   /**
    * The scenarios, in the order asked, year by year.
@@ -100,30 +121,62 @@ public class Scenarios {
       int played,
       Question question) {
     var agreement = Objects.requireNonNull(current.inputs().agreement());
-    var inputs = InputsReading.read(current.inputs(), year, rules);
-    var actualTrack = Objects.requireNonNull(current.head().track());
-    var first = track == actualTrack ? inputs.participation().yearInTrack() : 1;
+    var first = track == current.head().track() ? agreement.yearInTrack().getOrDefault(year, 1) : 1;
     var yearInTrack = first + played;
     var notOffered = notOffered(year, agreement.start(), track, yearInTrack);
-    var terms =
-        notOffered == null
-            ? rules.terms(year, agreement.start(), track, yearInTrack)
-            : rules.termsNearest(year, agreement.start(), track, yearInTrack);
-    var actuallyTwoSided = rules.terms(year, agreement.start(), actualTrack, 1).isTwoSided();
+    var notOnFile =
+        question.population() == Population.OWN_WINDOW
+            ? otherWindow(current, year, track)
+            : Optional.<String>empty();
+    return notOnFile.isPresent()
+        ? new Scenario(track, notOffered == null, notOffered, yearInTrack, null, notOnFile.get())
+        : new Scenario(
+            track,
+            notOffered == null,
+            notOffered,
+            yearInTrack,
+            outcome(current, year, track, yearInTrack, question),
+            null);
+  }
+
+  private Outcome outcome(
+      SettlementDetermined current,
+      PerformanceYear year,
+      Track track,
+      int yearInTrack,
+      Question question) {
+    var start = Objects.requireNonNull(current.inputs().agreement()).start();
+    var inputs = InputsReading.read(current.inputs(), year, rules);
+    var actualTrack = Objects.requireNonNull(current.head().track());
+    var terms = rules.termsNearest(year, start, track, yearInTrack);
+    var actuallyTwoSided = rules.terms(year, start, actualTrack, 1).isTwoSided();
     var participation =
         electing(inputs.participation(), terms.isTwoSided(), actuallyTwoSided, question)
             .inYear(yearInTrack);
     var settlement =
         Settlement.of(quality(inputs, question).with(participation), rules.with(year, terms));
-    return new Scenario(
-        track,
-        notOffered == null,
-        notOffered,
-        yearInTrack,
+    return new Outcome(
         settlement,
         Reason.of(settlement),
         settlement.payment().minus(Objects.requireNonNull(current.payment())),
         partsAt(current.lines(), report.of(settlement, List.of())));
+  }
+
+  /** What is not on file of a track that assigns people over another window; empty where it is. */
+  private Optional<String> otherWindow(
+      SettlementDetermined current, PerformanceYear year, Track track) {
+    var actual = current.head().assignmentMethodology();
+    return rules
+        .methodologies()
+        .nearest(track, year)
+        .map(Ruled::value)
+        .filter(choices -> actual != null && !choices.choices().contains(actual))
+        .map(
+            choices ->
+                "The list and the benchmark under "
+                    + choices.unlessElected()
+                    + " assignment are not on file; the year was settled under "
+                    + actual);
   }
 
   private @Nullable String notOffered(

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -59,6 +60,18 @@ class WhatIfIT {
         .body("items[3].partsAt.line", notNullValue())
         .body("items[4].offered", equalTo(false))
         .body("items[4].notOfferedBecause", containsString("no rule in force for 2018"));
+  }
+
+  @Test
+  void saysWhatIsNotOnFileForAnotherWindow() {
+    settle("A7207", "135360000");
+
+    get("A7207", "settlement/scenarios?track=2,3&population=own-window")
+        .statusCode(200)
+        .body("items[0].payment", equalTo("4572288"))
+        .body("items[1].payment", nullValue())
+        .body("items[1].notOnFile", containsString("PROSPECTIVE assignment are not on file"));
+    get("A7207", "settlement/scenarios?track=2&population=mine").statusCode(400);
   }
 
   @Test

@@ -43,25 +43,27 @@ public class ScenariosResource {
       boolean offered,
       @Nullable String notOfferedBecause,
       int yearInTrack,
-      String reason,
-      Money payment,
-      Money earned,
-      Money owed,
-      Money difference,
-      @Nullable LineItem partsAt) {
+      @Nullable String reason,
+      @Nullable Money payment,
+      @Nullable Money earned,
+      @Nullable Money owed,
+      @Nullable Money difference,
+      @Nullable LineItem partsAt,
+      @Nullable String notOnFile) {
     static ScenarioView of(Scenarios.Scenario scenario) {
-      var settlement = scenario.settlement();
+      var outcome = Optional.ofNullable(scenario.outcome());
       return new ScenarioView(
           scenario.track(),
           scenario.offered(),
           scenario.notOfferedBecause(),
           scenario.yearInTrack(),
-          scenario.reason(),
-          settlement.payment(),
-          settlement.earned(),
-          settlement.owed(),
-          scenario.difference(),
-          scenario.partsAt());
+          outcome.map(Scenarios.Outcome::reason).orElse(null),
+          outcome.map(found -> found.settlement().payment()).orElse(null),
+          outcome.map(found -> found.settlement().earned()).orElse(null),
+          outcome.map(found -> found.settlement().owed()).orElse(null),
+          outcome.map(Scenarios.Outcome::difference).orElse(null),
+          outcome.map(Scenarios.Outcome::partsAt).orElse(null),
+          scenario.notOnFile());
     }
   }
 
@@ -107,12 +109,14 @@ public class ScenariosResource {
       @QueryParam("track") @Nullable String tracks,
       @QueryParam("quality") @Nullable Rate quality,
       @QueryParam("minimumRate") @Nullable MinimumRateElection minimumRate,
+      @QueryParam("population") @Nullable String population,
       @QueryParam("years") @Nullable Integer years) {
     var question =
         new Scenarios.Question(
             tracks(tracks),
             Optional.ofNullable(quality),
             Optional.ofNullable(minimumRate),
+            population(population),
             years == null ? 1 : years);
     Scenarios.check(question);
     return new SettlementResource.Items<>(
@@ -128,6 +132,16 @@ public class ScenariosResource {
         .map(cliff -> CliffView.of(cliff, settlement.inputs().assignedBeneficiaries()))
         .orElseThrow(
             () -> Refusal.notFound("No minimum rate decides this year: losses are not shared"));
+  }
+
+  private static Scenarios.Population population(@Nullable String text) {
+    return switch (text) {
+      case null -> Scenarios.Population.SAME;
+      case "same" -> Scenarios.Population.SAME;
+      case "own-window" -> Scenarios.Population.OWN_WINDOW;
+      default ->
+          throw Refusal.malformed(Fault.inParameter("population", text, "one of same, own-window"));
+    };
   }
 
   private static List<Track> tracks(@Nullable String text) {

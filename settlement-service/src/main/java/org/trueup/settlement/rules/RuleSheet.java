@@ -76,6 +76,7 @@ public record RuleSheet(
             rules.performancePaymentLimit(),
             rules.sharedLossRate(),
             rules.lossSharingLimit(),
+            rules.methodologies(),
             rules.advancedApm(),
             rules.snfWaiver())) {
       entries.addAll(entries(tracks, year));

@@ -1,6 +1,7 @@
 package org.trueup.settlement.rules;
 
 import java.util.Optional;
+import org.trueup.contracts.rule.MethodologyChoices;
 import org.trueup.contracts.rule.MinimumRateOptions;
 import org.trueup.contracts.rule.PerformanceYears;
 import org.trueup.contracts.rule.RuleFolder;
@@ -32,6 +33,7 @@ public record Rules(
     RuleHistory<AgreementStart, Guardrail> guardrail,
     RuleHistory<PerformanceYear, Proposal2011> proposal2011,
     TrackRules<AgreementStart, MinimumRateOptions> minimumRateOptions,
+    TrackRules<PerformanceYear, MethodologyChoices> methodologies,
     TrackRules<PerformanceYear, Boolean> advancedApm,
     TrackRules<PerformanceYear, Boolean> snfWaiver,
     TrackRules<AgreementStart, RepaymentMechanism> repaymentMechanism,

@@ -1,5 +1,6 @@
 package org.trueup.settlement.rules;
 
+import org.trueup.contracts.rule.MethodologyChoices;
 import org.trueup.contracts.rule.MinimumRateOptions;
 import org.trueup.contracts.rule.PerformanceYears;
 import org.trueup.contracts.rule.RuleFolder;
@@ -47,6 +48,7 @@ record RulesReading(RuleFolder folder) {
         guardrail,
         proposal,
         MinimumRateOptions.read(),
+        MethodologyChoices.read(),
         advancedApm,
         snfWaiver,
         repayment,
