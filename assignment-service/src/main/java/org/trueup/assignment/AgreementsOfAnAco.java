@@ -26,6 +26,23 @@ record AgreementsOfAnAco(
     SortedMap<AgreementStart, FiledAgreement> onFile,
     List<SubmittedAgreement> submitted) {
 
+  /** A terminated agreement stays terminated, whatever else is said of it anew. */
+  static AgreementsOfAnAco with(
+      AcoId acoId,
+      Instant lockedAt,
+      SortedMap<AgreementStart, FiledAgreement> onFile,
+      List<SubmittedAgreement> submitted) {
+    var ended =
+        submitted.stream()
+            .map(
+                sent -> {
+                  var filed = onFile.get(sent.agreement().start());
+                  return filed == null ? sent : sent.with(filed.agreement().exit());
+                })
+            .toList();
+    return new AgreementsOfAnAco(acoId, lockedAt, onFile, ended);
+  }
+
   /** All agreements of the ACO as they would be once those that were sent are signed. */
   Collection<Agreement> together() {
     var together = new TreeMap<AgreementStart, Agreement>();

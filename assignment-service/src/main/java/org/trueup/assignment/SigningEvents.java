@@ -2,10 +2,13 @@ package org.trueup.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.AgreementTerms;
+import org.trueup.assignment.calculation.EarlyExit;
 import org.trueup.assignment.rules.Rules;
 import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.event.Cause;
+import org.trueup.contracts.value.AgreementFacts;
 
 /** Writes the event of an agreement from its complete terms. */
 @ApplicationScoped
@@ -27,18 +30,28 @@ class SigningEvents {
         terms.end(),
         terms.ruleSet(),
         terms.period(),
-        AgreementSigned.Status.ACTIVE,
-        agreement.tracksByYear(),
+        status(agreement.exit()),
+        agreement.tracksInForce(),
         terms.methodologyByYear(),
         new AgreementSigned.Elections(terms.minimumRate()),
-        agreement.lossLimitStructureByYear(),
+        terms.lossLimitStructureByYear(),
+        terms.lossLimitReasonByYear().isEmpty() ? null : terms.lossLimitReasonByYear(),
+        agreement.facts().equals(AgreementFacts.UNKNOWN) ? null : agreement.facts(),
         terms.yearInTrack(),
-        null,
+        termination(agreement.exit()),
         revision,
         revision == 1 ? null : revision - 1,
         recordedAt,
         Cause.of(Cause.Kind.AGREEMENT),
         rules.fingerprint(),
         software.text());
+  }
+
+  private static AgreementSigned.Status status(@Nullable EarlyExit exit) {
+    return exit == null ? AgreementSigned.Status.ACTIVE : AgreementSigned.Status.TERMINATED;
+  }
+
+  private static AgreementSigned.@Nullable Termination termination(@Nullable EarlyExit exit) {
+    return exit == null ? null : new AgreementSigned.Termination(exit.date(), exit.voluntary());
   }
 }

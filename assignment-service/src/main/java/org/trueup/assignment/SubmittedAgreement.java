@@ -1,7 +1,9 @@
 package org.trueup.assignment;
 
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.Agreement;
+import org.trueup.assignment.calculation.EarlyExit;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Place;
 
@@ -12,6 +14,10 @@ import org.trueup.contracts.refusal.Place;
  *     the whole body
  */
 public record SubmittedAgreement(Agreement agreement, Function<String, Place> place) {
+
+  SubmittedAgreement with(@Nullable EarlyExit exit) {
+    return new SubmittedAgreement(agreement.with(exit), place);
+  }
 
   /** The fault at the place where its sender will look for it. */
   Fault located(Fault fault) {

@@ -6,10 +6,12 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.trueup.assignment.Service.getAgreement;
 import static org.trueup.assignment.Service.json;
 import static org.trueup.assignment.Service.postTable;
 import static org.trueup.assignment.Service.putAgreement;
+import static org.trueup.assignment.Service.terminate;
 import static org.trueup.assignment.Service.tracks;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -21,6 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.event.Topic;
+import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.embedded.InfrastructureResource;
 
 @QuarkusTest
@@ -240,6 +243,185 @@ class AgreementsIT {
         .extracting(AgreementSigned::revision)
         .isSorted()
         .hasSize(24);
+  }
+
+  @Test
+  void saysWhichTracksMayFollowAndSignsWhatItOffers() {
+    putAgreement("A1011", "2016-01-01", "{" + tracks("2016", "1", "2017", "1", "2018", "1") + "}");
+    var eligible =
+        given()
+            .queryParam("agreementStart", "2019-07-01")
+            .queryParam("revenueStatus", "LOW")
+            .get("/acos/A1011/eligible-tracks");
+
+    eligible
+        .then()
+        .statusCode(200)
+        .body("acoId", equalTo("A1011"))
+        .body("agreementStart", equalTo("2019-07-01"))
+        .body("items.size()", equalTo(12))
+        .body(
+            "items.findAll { it.offered }.track",
+            contains("BASIC_B", "BASIC_C", "BASIC_D", "BASIC_E", "ENHANCED"))
+        .body("items.find { it.track == 'BASIC_A' }.offered", equalTo(false))
+        .body(
+            "items.find { it.track == 'BASIC_A' }.refusals[0].rule",
+            equalTo("Tracks that close others"))
+        .body(
+            "items.find { it.track == 'BASIC_A' }.refusals[0].cite",
+            equalTo("42 CFR 425.600(a)(4)(i)(B)(1); 42 CFR 425.600(d)"))
+        .body("items.find { it.track == 'BASIC_C' }.end", equalTo("2024-12-31"))
+        .body("items.find { it.track == 'BASIC_C' }.firstYear", equalTo("2019A"))
+        .body(
+            "items.find { it.track == 'BASIC_C' }.minimumRates",
+            contains("SLIDING", "0", "0.005", "0.01", "0.015", "0.02"))
+        .body("items.find { it.track == 'BASIC_C' }.mayMoveTo", contains("BASIC_D", "BASIC_E"));
+    putAgreement("A1011", "2019-07-01", "{" + tracks("2019A", "BASIC_A") + "}")
+        .then()
+        .statusCode(422)
+        .body("errors[0].rule", equalTo("Tracks that close others"));
+    putAgreement("A1011", "2019-07-01", "{" + tracks("2019A", "BASIC_B") + "}")
+        .then()
+        .statusCode(201);
+  }
+
+  @Test
+  void endsAnAgreementEarlyOnceHoweverOftenItIsAsked() throws InterruptedException {
+    putAgreement("A1012", "2017-01-01", "{" + tracks("2017", "1", "2018", "1", "2019", "1") + "}");
+    var body = "{\"date\": \"2018-06-30\", \"voluntary\": true}";
+
+    terminate("A1012/agreements/2017-01-01", "left", body)
+        .then()
+        .statusCode(201)
+        .header("ETag", "\"2\"")
+        .body("status", equalTo("TERMINATED"))
+        .body("termination.date", equalTo("2018-06-30"))
+        .body("termination.voluntary", equalTo(true))
+        .body("tracksByYear.keySet()", contains("2017", "2018"));
+    terminate("A1012/agreements/2017-01-01", "left", body)
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"2\"");
+    terminate("A1012/agreements/2017-01-01", "left", body.replace("true", "false"))
+        .then()
+        .statusCode(409);
+    terminate("A1012/agreements/2017-01-01", "again", body)
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"2\"");
+    terminate("A1012/agreements/2017-01-01", "other", body.replace("06-30", "12-31"))
+        .then()
+        .statusCode(409)
+        .contentType(Service.PROBLEM);
+
+    var announced = Announced.until(Topic.AGREEMENT_SIGNED, "agreement/A1012/2017-01-01/2");
+    var last = announced.about("A1012").events(AgreementSigned.class).getLast();
+    assertThat(last.status()).isEqualTo(AgreementSigned.Status.TERMINATED);
+    assertThat(last.covers(PerformanceYear.of(2018))).isTrue();
+    assertThat(last.covers(PerformanceYear.of(2019))).isFalse();
+  }
+
+  @Test
+  void keepsATerminatedAgreementTerminatedAndLeavesItsYearsToAnother() {
+    putAgreement("A1013", "2018-01-01", "{" + tracks("2018", "1", "2019", "1", "2020", "1") + "}");
+    terminate(
+        "A1013/agreements/2018-01-01", "june", "{\"date\": \"2019-06-30\", \"voluntary\": true}");
+
+    putAgreement(
+            "A1013",
+            "2018-01-01",
+            "{\"acoName\": \"New\", "
+                + tracks("2018", "1", "2019", "1", "2020", "1")
+                + ", \"facts\": {\"revenueStatus\": \"HIGH\"}}")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("TERMINATED"))
+        .body("facts.revenueStatus", equalTo("HIGH"))
+        .body("tracksByYear.keySet()", contains("2018", "2019"));
+    putAgreement("A1013", "2019-07-01", "{" + tracks("2019A", "B", "2020", "B") + "}")
+        .then()
+        .statusCode(201);
+  }
+
+  @Test
+  void refusesATerminationThatCannotBe() {
+    putAgreement("A1014", "2017-01-01", "{" + tracks("2017", "1") + "}");
+
+    terminate(
+            "A1014/agreements/2017-01-01",
+            "early",
+            "{\"date\": \"2016-12-31\", \"voluntary\": true}")
+        .then()
+        .statusCode(422)
+        .body("errors.where.pointer", contains("/date"))
+        .body("errors[0].cite", equalTo("42 CFR 425.218; 42 CFR 425.220; 42 CFR 425.221"));
+    terminate("A1014/agreements/2017-01-01", "late", "{\"date\": \"2020-01-01\"}")
+        .then()
+        .statusCode(422)
+        .body("errors.where.pointer", contains("/date", "/voluntary"));
+    json("{\"date\": \"2017-12-31\", \"voluntary\": true}")
+        .post("/acos/A1014/agreements/2017-01-01/termination")
+        .then()
+        .statusCode(400)
+        .body("errors[0].where.parameter", equalTo("Idempotency-Key"));
+    json("{\"date\": \"2017-12-31\", \"voluntary\": true}")
+        .header("Idempotency-Key", "none")
+        .post("/acos/A1014/agreements/2018-01-01/termination")
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  void determinesTheLossLimitFromTheOwnersOfTheParticipants() {
+    var clinic = "{\"name\": \"Clinic\", \"kind\": \"OTHER\"}";
+    var owned =
+        "{\"name\": \"Practice\", \"kind\": \"OTHER\", \"ownedBy\": [{\"kind\": \"RURAL_HOSPITAL\", \"beds\": 60, \"participant\": false}]}";
+    var participants =
+        "\"participants\": {\"2018\": [" + clinic + "], \"2019\": [" + clinic + ", " + owned + "]}";
+    var body =
+        "{"
+            + tracks("2018", "1+", "2019", "1+")
+            + ", \"elections\": {\"minimumRate\": \"SLIDING\"}, "
+            + participants;
+
+    putAgreement("A1015", "2018-01-01", body + "}")
+        .then()
+        .statusCode(201)
+        .body("lossLimitStructureByYear.2018", equalTo("REVENUE_BASED"))
+        .body("lossLimitStructureByYear.2019", equalTo("BENCHMARK_BASED"))
+        .body("lossLimitReasonByYear.2019", startsWith("(b) Practice"));
+    putAgreement(
+            "A1015",
+            "2018-01-01",
+            body + ", \"lossLimitStructureByYear\": {\"2019\": \"REVENUE_BASED\"}}")
+        .then()
+        .statusCode(422)
+        .body(
+            "errors.where.pointer",
+            contains("/lossLimitStructureByYear/2019", "/participants/2019"));
+    putAgreement("A1015", "2018-01-01", body + ", \"acceptsHigherRisk\": true}")
+        .then()
+        .body("lossLimitStructureByYear.2018", equalTo("BENCHMARK_BASED"));
+  }
+
+  @Test
+  void signsTheProposalOf2011WithItsFacts() {
+    putAgreement(
+            "A1016",
+            "2012-01-01",
+            "{"
+                + tracks("2012", "P1", "2013", "P1", "2014", "P1")
+                + ", \"facts\": {\"fqhcRhcVisitShare\": \"0.35\", \"netSavingsExempt\": true}}")
+        .then()
+        .statusCode(201)
+        .body("ruleSet", equalTo("P2011"))
+        .body("end", equalTo("2014-12-31"))
+        .body("facts.fqhcRhcVisitShare", equalTo("0.35"))
+        .body("facts.netSavingsExempt", equalTo(true));
+    putAgreement("A1017", "2012-01-01", "{" + tracks("2012", "P2011_TRACK_2") + "}")
+        .then()
+        .statusCode(201)
+        .body("elections.minimumRate", equalTo("0.02"));
   }
 
   @Test

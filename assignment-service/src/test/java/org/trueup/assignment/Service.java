@@ -19,6 +19,11 @@ final class Service {
     return json(body).put("/acos/" + acoId + "/agreements/" + start);
   }
 
+  /** {@code terminate("A1012/agreements/2017-01-01", ...)}. */
+  static Response terminate(String agreement, String key, String body) {
+    return json(body).header("Idempotency-Key", key).post("/acos/" + agreement + "/termination");
+  }
+
   static Response getAgreement(String acoId, String start) {
     return given().get("/acos/" + acoId + "/agreements/" + start);
   }

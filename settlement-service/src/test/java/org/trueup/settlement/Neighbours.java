@@ -74,6 +74,8 @@ final class Neighbours {
         new TreeMap<>(Map.of(performanceYear, AssignmentMethodology.RETROSPECTIVE)),
         new AgreementSigned.Elections(MinimumRateElection.SLIDING),
         new TreeMap<PerformanceYear, LossLimitStructure>(),
+        null,
+        null,
         new TreeMap<>(Map.of(performanceYear, 1)),
         null,
         revision,

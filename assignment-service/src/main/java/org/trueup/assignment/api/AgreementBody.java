@@ -4,12 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.Agreement;
+import org.trueup.assignment.calculation.Participant;
+import org.trueup.assignment.calculation.ParticipantLists;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AgreementFacts;
 import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.AssignmentMethodology;
 import org.trueup.contracts.value.LossLimitStructure;
@@ -25,7 +29,10 @@ record AgreementBody(
     @Nullable Map<PerformanceYear, Track> tracksByYear,
     @Nullable Map<PerformanceYear, AssignmentMethodology> methodologyByYear,
     @Nullable Elections elections,
-    @Nullable Map<PerformanceYear, LossLimitStructure> lossLimitStructureByYear) {
+    @Nullable Map<PerformanceYear, LossLimitStructure> lossLimitStructureByYear,
+    @Nullable Map<PerformanceYear, List<@Nullable Participant>> participants,
+    @Nullable Boolean acceptsHigherRisk,
+    @Nullable AgreementFacts facts) {
 
   /** What the ACO chose. */
   record Elections(@Nullable MinimumRateElection minimumRate) {}
@@ -36,6 +43,8 @@ record AgreementBody(
     faults.addAll(faultsOfBlanks("/tracksByYear/", tracksByYear));
     faults.addAll(faultsOfBlanks("/methodologyByYear/", methodologyByYear));
     faults.addAll(faultsOfBlanks("/lossLimitStructureByYear/", lossLimitStructureByYear));
+    faults.addAll(faultsOfBlanks("/participants/", participants));
+    faults.addAll(faultsOfNoParticipant());
     return faults;
   }
 
@@ -50,7 +59,29 @@ record AgreementBody(
         sorted(tracksByYear),
         sorted(methodologyByYear),
         elections == null ? null : elections.minimumRate(),
-        sorted(lossLimitStructureByYear));
+        sorted(lossLimitStructureByYear),
+        new ParticipantLists(lists(), Boolean.TRUE.equals(acceptsHigherRisk)),
+        facts == null ? AgreementFacts.UNKNOWN : facts,
+        null);
+  }
+
+  private SortedMap<PerformanceYear, List<Participant>> lists() {
+    var lists = new TreeMap<PerformanceYear, List<Participant>>();
+    sorted(participants)
+        .forEach((year, list) -> lists.put(year, list.stream().filter(Objects::nonNull).toList()));
+    return lists;
+  }
+
+  private List<Fault> faultsOfNoParticipant() {
+    return sorted(participants).entrySet().stream()
+        .filter(entry -> entry.getValue() != null && entry.getValue().contains(null))
+        .map(
+            entry ->
+                Fault.at(
+                    "/participants/" + entry.getKey() + "/" + entry.getValue().indexOf(null),
+                    null,
+                    "a participant"))
+        .toList();
   }
 
   private static List<Fault> faultsOfBlanks(

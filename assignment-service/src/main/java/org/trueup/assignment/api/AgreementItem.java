@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.SubmittedAgreement;
+import org.trueup.assignment.calculation.Participant;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Place;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AgreementFacts;
 import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.AssignmentMethodology;
 import org.trueup.contracts.value.LossLimitStructure;
@@ -25,7 +27,10 @@ record AgreementItem(
     @Nullable Map<PerformanceYear, Track> tracksByYear,
     @Nullable Map<PerformanceYear, AssignmentMethodology> methodologyByYear,
     AgreementBody.@Nullable Elections elections,
-    @Nullable Map<PerformanceYear, LossLimitStructure> lossLimitStructureByYear) {
+    @Nullable Map<PerformanceYear, LossLimitStructure> lossLimitStructureByYear,
+    @Nullable Map<PerformanceYear, List<@Nullable Participant>> participants,
+    @Nullable Boolean acceptsHigherRisk,
+    @Nullable AgreementFacts facts) {
 
   /** Adds itself to those that can be signed, or its faults to the others. */
   void submit(int index, List<SubmittedAgreement> agreements, List<Fault> faults) {
@@ -48,7 +53,16 @@ record AgreementItem(
 
   private AgreementBody body() {
     return new AgreementBody(
-        acoName, end, period, tracksByYear, methodologyByYear, elections, lossLimitStructureByYear);
+        acoName,
+        end,
+        period,
+        tracksByYear,
+        methodologyByYear,
+        elections,
+        lossLimitStructureByYear,
+        participants,
+        acceptsHigherRisk,
+        facts);
   }
 
   private static Place place(int index, String pointer) {

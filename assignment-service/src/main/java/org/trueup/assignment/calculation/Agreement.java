@@ -1,11 +1,13 @@
 package org.trueup.assignment.calculation;
 
 import java.time.LocalDate;
-import java.util.Collections;
+import java.time.Month;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AgreementFacts;
 import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.AssignmentMethodology;
 import org.trueup.contracts.value.LossLimitStructure;
@@ -23,6 +25,9 @@ import org.trueup.contracts.value.Track;
  * @param methodologyByYear how people are assigned, in years the ACO chose
  * @param minimumRate the minimum savings and loss rate it chose
  * @param lossLimitStructureByYear Track 1+: which loss sharing limit binds
+ * @param participants Track 1+: from whose owners that limit is determined
+ * @param facts what is known of the ACO besides
+ * @param exit its termination, when there was one
  */
 public record Agreement(
     AcoId acoId,
@@ -33,12 +38,18 @@ public record Agreement(
     SortedMap<PerformanceYear, Track> tracksByYear,
     SortedMap<PerformanceYear, AssignmentMethodology> methodologyByYear,
     @Nullable MinimumRateElection minimumRate,
-    SortedMap<PerformanceYear, LossLimitStructure> lossLimitStructureByYear) {
+    SortedMap<PerformanceYear, LossLimitStructure> lossLimitStructureByYear,
+    ParticipantLists participants,
+    AgreementFacts facts,
+    @Nullable EarlyExit exit) {
 
   public Agreement {
-    tracksByYear = sorted(tracksByYear);
-    methodologyByYear = sorted(methodologyByYear);
-    lossLimitStructureByYear = sorted(lossLimitStructureByYear);
+    tracksByYear = ByYear.copy(tracksByYear);
+    methodologyByYear = ByYear.copy(methodologyByYear);
+    lossLimitStructureByYear = ByYear.copy(lossLimitStructureByYear);
+    // Rows of earlier versions of this service have none of them.
+    participants = Objects.requireNonNullElse(participants, ParticipantLists.NONE);
+    facts = Objects.requireNonNullElse(facts, AgreementFacts.UNKNOWN);
   }
 
   /** Whether both are the agreement of one ACO that starts on one day. */
@@ -46,10 +57,41 @@ public record Agreement(
     return acoId.equals(other.acoId) && start.equals(other.start);
   }
 
-  private static <V> SortedMap<PerformanceYear, V> sorted(
-      @Nullable SortedMap<PerformanceYear, V> byYear) {
-    return byYear == null || byYear.isEmpty()
-        ? Collections.emptySortedMap()
-        : Collections.unmodifiableSortedMap(new TreeMap<>(byYear));
+  /** The tracks of the years it covers: of a terminated one, those that had begun by then. */
+  public SortedMap<PerformanceYear, Track> tracksInForce() {
+    if (exit == null) {
+      return tracksByYear;
+    }
+    var inForce = new TreeMap<>(tracksByYear);
+    inForce.keySet().removeIf(year -> beginsAfter(year, exit.date()));
+    return inForce;
+  }
+
+  /** The same agreement, ended early or not. */
+  public Agreement with(@Nullable EarlyExit ended) {
+    return new Agreement(
+        acoId,
+        acoName,
+        start,
+        end,
+        period,
+        tracksByYear,
+        methodologyByYear,
+        minimumRate,
+        lossLimitStructureByYear,
+        participants,
+        facts,
+        ended);
+  }
+
+  @Nullable Track firstTrack() {
+    return tracksByYear.isEmpty() ? null : tracksByYear.firstEntry().getValue();
+  }
+
+  /** The first year begins with the agreement, even where it bears the number of a later one. */
+  private boolean beginsAfter(PerformanceYear year, LocalDate date) {
+    var month = year.secondHalf() ? Month.JULY : Month.JANUARY;
+    return !year.equals(tracksByYear.firstKey())
+        && LocalDate.of(year.calendarYear(), month, 1).isAfter(date);
   }
 }

@@ -17,21 +17,26 @@ public final class AgreementCheck {
   public static List<Fault> faults(
       Agreement agreement, Collection<Agreement> otherAgreements, Rules rules) {
     var faults = new ArrayList<Fault>(NameCheck.faults(agreement));
-    faults.addAll(faultsOfTerms(agreement, rules));
+    faults.addAll(faultsOfTerms(agreement, otherAgreements, rules));
     faults.addAll(TrackCheck.faultsOfYears(agreement, rules));
     faults.addAll(MethodologyCheck.faults(agreement, rules));
     faults.addAll(LossLimitCheck.faults(agreement, rules));
+    faults.addAll(GlidePathCheck.faults(agreement, rules));
+    faults.addAll(FactsCheck.faults(agreement, rules));
+    faults.addAll(ExitCheck.faultsOfEnd(agreement, rules));
     faults.addAll(OverlapCheck.faults(agreement, otherAgreements));
     return List.copyOf(faults);
   }
 
   /** What depends on the start; a start that nobody reviewed leaves nothing more to say of it. */
-  private static List<Fault> faultsOfTerms(Agreement agreement, Rules rules) {
+  private static List<Fault> faultsOfTerms(
+      Agreement agreement, Collection<Agreement> otherAgreements, Rules rules) {
     try {
       var terms = rules.terms().at(agreement.start());
       var faults = new ArrayList<Fault>(TermCheck.faults(agreement, terms));
       faults.addAll(TrackCheck.faultsOfPath(agreement, terms));
       faults.addAll(MinimumRateCheck.faults(agreement, rules));
+      faults.addAll(SuccessionCheck.faults(agreement, otherAgreements, rules));
       return faults;
     } catch (NoRuleInForce none) {
       var history = rules.terms();

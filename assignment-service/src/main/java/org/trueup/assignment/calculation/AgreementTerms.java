@@ -11,6 +11,7 @@ import org.trueup.assignment.rules.MinimumRateOptions;
 import org.trueup.assignment.rules.Rules;
 import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.value.AssignmentMethodology;
+import org.trueup.contracts.value.LossLimitStructure;
 import org.trueup.contracts.value.MinimumRateElection;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.RuleSet;
@@ -26,6 +27,8 @@ public record AgreementTerms(
     int period,
     SortedMap<PerformanceYear, AssignmentMethodology> methodologyByYear,
     MinimumRateElection minimumRate,
+    SortedMap<PerformanceYear, LossLimitStructure> lossLimitStructureByYear,
+    SortedMap<PerformanceYear, String> lossLimitReasonByYear,
     SortedMap<PerformanceYear, Integer> yearInTrack) {
 
   /**
@@ -36,6 +39,7 @@ public record AgreementTerms(
       Agreement agreement, Collection<Agreement> agreementsOfTheAco, Rules rules) {
     var onOffer = rules.terms().at(agreement.start()).value();
     var end = Objects.requireNonNullElse(agreement.end(), onOffer.termEnd(agreement.start()));
+    var lossLimits = LossLimits.of(agreement, rules);
     return new AgreementTerms(
         agreement,
         end,
@@ -43,6 +47,8 @@ public record AgreementTerms(
         period(agreement, agreementsOfTheAco),
         methodologies(agreement, rules),
         minimumRate(agreement, rules),
+        lossLimits.byYear(),
+        lossLimits.reasonByYear(),
         YearsInTrack.of(agreementsOfTheAco).of(agreement));
   }
 
@@ -69,7 +75,7 @@ public record AgreementTerms(
   private static SortedMap<PerformanceYear, AssignmentMethodology> methodologies(
       Agreement agreement, Rules rules) {
     var byYear = new TreeMap<PerformanceYear, AssignmentMethodology>();
-    for (var year : agreement.tracksByYear().keySet()) {
+    for (var year : agreement.tracksInForce().keySet()) {
       var unlessElected = methodologyRule(agreement, year, rules).value().unlessElected();
       byYear.put(year, agreement.methodologyByYear().getOrDefault(year, unlessElected));
     }

@@ -53,16 +53,6 @@ final class TermCheck {
     if (!end.isAfter(agreement.start().date())) {
       add("/end", end, "a day after the start, " + agreement.start());
     }
-    if (end.isAfter(terms.latestEnd(agreement.start()))) {
-      var latest = terms.latestEnd(agreement.start());
-      add("/end", end, "no later than " + latest + ": the term ends " + termEnd() + extension());
-    }
-  }
-
-  private String extension() {
-    return terms.extensionYears() == 0
-        ? " and cannot be extended"
-        : " and may be extended by " + terms.extensionYears() + " year (42 CFR 425.200(e))";
   }
 
   private void period() {

@@ -15,9 +15,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.SubmittedAgreement;
 import org.trueup.assignment.calculation.Agreement;
+import org.trueup.assignment.calculation.ParticipantLists;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Place;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AgreementFacts;
 import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.AssignmentMethodology;
 import org.trueup.contracts.value.LossLimitStructure;
@@ -68,7 +70,18 @@ final class AgreementRowReader {
     var methodologies = new TreeMap<PerformanceYear, AssignmentMethodology>();
     var agreement =
         new Agreement(
-            acoId, name, start, end, period, tracks, methodologies, minimumRate, structures);
+            acoId,
+            name,
+            start,
+            end,
+            period,
+            tracks,
+            methodologies,
+            minimumRate,
+            structures,
+            ParticipantLists.NONE,
+            AgreementFacts.UNKNOWN,
+            null);
     return Optional.of(new SubmittedAgreement(agreement, this::place));
   }
 

@@ -18,6 +18,8 @@ public record Rules(
     TrackRules<AgreementStart, MinimumRateOptions> minimumRates,
     TrackRules<PerformanceYear, MethodologyChoices> methodologies,
     TrackRules<PerformanceYear, LossLimitStructures> lossLimits,
+    RuleHistory<AgreementStart, LeastRate> leastRatesSetByCms,
+    SuccessionRules succession,
     PerformanceYears performanceYears,
     String fingerprint) {
 
@@ -35,12 +37,15 @@ public record Rules(
     var methodologies =
         folder.byYearAndTrack("assignment-methodology.yaml", MethodologyChoices.class);
     var lossLimits = folder.byYearAndTrack("loss-limit-structure.yaml", LossLimitStructures.class);
+    var leastRates = folder.byStart("minimum-rate-set-by-cms.yaml", LeastRate.class);
     return new Rules(
         terms,
         availability,
         minimumRates,
         methodologies,
         lossLimits,
+        leastRates,
+        SuccessionRules.read(folder),
         PerformanceYears.read(),
         folder.fingerprint());
   }

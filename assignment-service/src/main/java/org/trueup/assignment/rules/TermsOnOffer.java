@@ -18,7 +18,6 @@ import org.trueup.contracts.value.Track;
  * @param startDays the days of the year on which it may start, as {@code 01-01}
  * @param firstYear its first performance year
  * @param performanceYears how many there are in a full term
- * @param extensionYears by how many calendar years its end may be deferred
  * @param otherEnds days on which it may end besides the ends of calendar years
  * @param paths the tracks on offer; within one agreement an ACO moves forward along one path only
  */
@@ -27,7 +26,6 @@ public record TermsOnOffer(
     @JsonProperty("start-days") List<String> startDays,
     @JsonProperty("first-year") FirstYear firstYear,
     @JsonProperty("performance-years") int performanceYears,
-    @JsonProperty("extension-years") int extensionYears,
     @JsonProperty("other-ends") List<String> otherEnds,
     List<List<Track>> paths) {
   private static final MonthDay LAST_OF_DECEMBER = MonthDay.of(12, 31);
@@ -77,11 +75,6 @@ public record TermsOnOffer(
   /** The last day of a full term: 31 December of its last performance year. */
   public LocalDate termEnd(AgreementStart start) {
     return LAST_OF_DECEMBER.atYear(firstYear(start).calendarYear() + performanceYears - 1);
-  }
-
-  /** The last day to which it may be deferred. */
-  public LocalDate latestEnd(AgreementStart start) {
-    return termEnd(start).plusYears(extensionYears);
   }
 
   /** Whether a performance year ends that day. */

@@ -28,11 +28,14 @@ class AgreementCheckTest {
       @Nullable String methodologies,
       @Nullable String minimumRate,
       @Nullable String structures,
+      @Nullable String facts,
+      @Nullable String history,
       String pointer,
       String cite) {
     var sent = new Sent(start, end, period, tracks, methodologies, minimumRate, structures);
 
-    var faults = AgreementCheck.faults(sent.agreement(), List.of(), RULES);
+    var faults =
+        AgreementCheck.faults(sent.agreement(Sent.facts(facts)), Sent.history(history), RULES);
 
     assertThat(faults)
         .as(title)
@@ -92,6 +95,17 @@ class AgreementCheckTest {
   }
 
   @Test
+  void saysNothingOfAStartNobodyReviewedBesideThatItIsNot() {
+    var first = Sent.of("2016-01-01", "2016=1").agreement();
+    var never = Sent.of("+999999999-01-01", "2016=1").agreement();
+
+    assertThat(AgreementCheck.faults(first, List.of(first, never), RULES)).hasSize(1);
+    assertThat(AgreementCheck.faults(never, List.of(first, never), RULES))
+        .extracting(fault -> fault.where().pointer())
+        .containsExactlyInAnyOrder("/start", "/tracksByYear/2016");
+  }
+
+  @Test
   void namesTheTracksOnOffer() {
     var faults =
         AgreementCheck.faults(Sent.of("2020-01-01", "2020=1").agreement(), List.of(), RULES);
@@ -114,7 +128,10 @@ class AgreementCheckTest {
             sent.tracksByYear(),
             sent.methodologyByYear(),
             null,
-            sent.lossLimitStructureByYear());
+            sent.lossLimitStructureByYear(),
+            sent.participants(),
+            sent.facts(),
+            null);
 
     var faults = AgreementCheck.faults(named, List.of(), RULES);
 

@@ -23,22 +23,24 @@ import org.trueup.contracts.value.Track;
 class RulesTest {
   private static final List<String> FILES =
       List.of(
+          "agreement-extension.yaml",
+          "agreement-limits.yaml",
           "agreement-terms.yaml",
           "assignment-methodology.yaml",
+          "glide-path-stays.yaml",
           "loss-limit-structure.yaml",
           "minimum-rate-options.yaml",
+          "minimum-rate-set-by-cms.yaml",
+          "never-after.yaml",
+          "participation-options.yaml",
+          "re-entry.yaml",
           "track-availability.yaml");
   private static final Rules RULES = Rules.read();
 
   @ParameterizedTest
   @CsvFileSource(resources = "/cases/terms-on-offer.csv", delimiter = '|', numLinesToSkip = 1)
   void saysWhatAStartMeans(
-      String start,
-      String ruleSet,
-      String firstYear,
-      String termEnd,
-      String latestEnd,
-      boolean mayStart) {
+      String start, String ruleSet, String firstYear, String termEnd, boolean mayStart) {
     var from = AgreementStart.parse(start);
 
     var terms = RULES.terms().at(from).value();
@@ -46,7 +48,6 @@ class RulesTest {
     assertThat(terms.ruleSet()).hasToString(ruleSet);
     assertThat(terms.firstYear(from)).hasToString(firstYear);
     assertThat(terms.termEnd(from)).hasToString(termEnd);
-    assertThat(terms.latestEnd(from)).hasToString(latestEnd);
     assertThat(terms.mayStartOn(from)).isEqualTo(mayStart);
   }
 
@@ -102,6 +103,12 @@ class RulesTest {
         "minimum-rate-options.yaml | '{options: [SLIDING]}' | '{options: []}'",
         "minimum-rate-options.yaml | TRACK_3 | TRACK_4",
         "track-availability.yaml | 'exists: true' | exists: perhaps",
+        "agreement-limits.yaml | 'most: 2' | 'most: 0'",
+        "agreement-extension.yaml | FIRST_AGREEMENT_IN_TRACK_1 | SOME_AGREEMENTS",
+        "participation-options.yaml | '\"2016-01-01\"' | '\"2016\"'",
+        "re-entry.yaml | 'counts-from: 50%' | 'counts-from: 0.5'",
+        "glide-path-stays.yaml | 'until: 2022' | 'until: 2021'",
+        "never-after.yaml | 'tracks: [TRACK_2, TRACK_3]' | 'track: TRACK_2'",
       })
   void refusesABadCopy(String file, String from, String to) throws IOException {
     var texts = texts();

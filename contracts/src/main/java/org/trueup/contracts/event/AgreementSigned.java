@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AgreementFacts;
 import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.AssignmentMethodology;
 import org.trueup.contracts.value.LossLimitStructure;
@@ -20,10 +21,13 @@ import org.trueup.contracts.value.Track;
  *
  * @param end the last day of the agreement period
  * @param period which agreement of the ACO it is, from 1
- * @param tracksByYear the track of every performance year of the agreement
+ * @param tracksByYear the track of every performance year of the agreement; years that begin after
+ *     a termination are not among them
  * @param methodologyByYear how people are assigned in each of them
  * @param elections what the ACO chose where the rules leave a choice
  * @param lossLimitStructureByYear Track 1+: which loss sharing limit binds in each year
+ * @param lossLimitReasonByYear why, for years in which it was determined from participants' owners
+ * @param facts what is known of the ACO that settlements depend on
  * @param yearInTrack the how-many-eth year under its track each performance year is, from 1, over
  *     all agreements of the ACO on file (42 CFR 425.606(g) counts years in Track 2)
  * @param termination an early exit, when there was one
@@ -41,6 +45,8 @@ public record AgreementSigned(
     SortedMap<PerformanceYear, AssignmentMethodology> methodologyByYear,
     Elections elections,
     SortedMap<PerformanceYear, LossLimitStructure> lossLimitStructureByYear,
+    @Nullable SortedMap<PerformanceYear, String> lossLimitReasonByYear,
+    @Nullable AgreementFacts facts,
     SortedMap<PerformanceYear, Integer> yearInTrack,
     @Nullable Termination termination,
     long revision,

@@ -18,6 +18,7 @@ import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.rest.Answer;
 import org.trueup.rest.Body;
+import org.trueup.rest.IdempotencyKey;
 import org.trueup.settlement.FactRecording;
 import org.trueup.settlement.intake.FactCheck;
 import org.trueup.settlement.rules.Rules;
@@ -27,8 +28,6 @@ import org.trueup.settlement.rules.Rules;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class AdvanceResource {
-  private static final int LONGEST_KEY = 200;
-
   private final FactRecording recording;
   private final Rules rules;
 
@@ -46,28 +45,17 @@ public class AdvanceResource {
   @POST
   public Response post(
       @PathParam("acoId") AcoId aco,
-      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
       @Nullable AdvanceBody sent) {
     var body = Body.required(sent);
-    requireKey(key);
+    var ownKey = IdempotencyKey.required(key);
     var year = body.performanceYear;
     if (year == null) {
       throw Refusal.broken(
           List.of(Fault.at("/performanceYear", null, "the year it may first be recouped from")));
     }
     Refusal.unlessEmpty(FactCheck.advance(rules, year, body.kind, body.amount));
-    var recorded = recording.advance(aco, key, new AdvanceEntry(body.kind, body.amount, year));
+    var recorded = recording.advance(aco, ownKey, new AdvanceEntry(body.kind, body.amount, year));
     return Answer.written(recorded.fact(), recorded.revision(), recorded.created());
-  }
-
-  private static void requireKey(@Nullable String key) {
-    if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
-      throw Refusal.malformed(
-          Fault.inParameter(
-              "Idempotency-Key",
-              key,
-              "a header of 1 to 200 characters that is this advance's own, so that sending it"
-                  + " again does no harm"));
-    }
   }
 }

@@ -20,6 +20,9 @@ final class AgreementDraft {
   /** Track 1+ was laid over running Track 1 agreements, from 2018 on. */
   private static final PerformanceYear FIRST_YEAR_OF_TRACK_1_PLUS = PerformanceYear.of(2018);
 
+  /** Until 2022 an ACO could stay at any level of the glide path, from then on at A and B only. */
+  private static final PerformanceYear FIRST_YEAR_THAT_MOVES_ON = PerformanceYear.of(2023);
+
   private final AgreementStart start;
   private final Optional<AgreementSigned> onFile;
   private final List<GivenFacts> rows = new ArrayList<>();
@@ -72,7 +75,7 @@ final class AgreementDraft {
         List.copyOf(rows));
   }
 
-  /** Every year from the first: one without a row has the track of the next that has. */
+  /** Every year from the first. */
   private SortedMap<PerformanceYear, Track> tracks() {
     var tracks = new TreeMap<PerformanceYear, Track>();
     var last = known.lastKey();
@@ -84,11 +87,26 @@ final class AgreementDraft {
     return tracks;
   }
 
+  /** A year without a row has the track of the next year, or the one it is reached from. */
   private Track track(PerformanceYear year) {
-    var track = known.get(known.tailMap(year).firstKey());
-    return track == Track.TRACK_1_PLUS && year.compareTo(FIRST_YEAR_OF_TRACK_1_PLUS) < 0
-        ? Track.TRACK_1
-        : track;
+    var row = known.get(year);
+    if (row != null) {
+      return row;
+    }
+    var next = AgreementStarts.next(year);
+    var following = track(next);
+    if (following == Track.TRACK_1_PLUS && year.compareTo(FIRST_YEAR_OF_TRACK_1_PLUS) < 0) {
+      return Track.TRACK_1;
+    }
+    return next.compareTo(FIRST_YEAR_THAT_MOVES_ON) >= 0 ? levelBefore(following) : following;
+  }
+
+  private static Track levelBefore(Track track) {
+    return switch (track) {
+      case BASIC_D -> Track.BASIC_C;
+      case BASIC_C -> Track.BASIC_B;
+      default -> track;
+    };
   }
 
   private Optional<LocalDate> end(PerformanceYear lastYear) {

@@ -130,6 +130,16 @@ class AgreementsTest {
         .endsWith("|2019A=BASIC_B;2020=BASIC_B;2021=BASIC_E|0.02|");
   }
 
+  @Test
+  void aLevelAtWhichNobodyCouldStayWasReachedFromTheOneBefore() {
+    var started2022 = only(Rows.of("2023", "C").startedOn("2022-01-01").minimumRate("0.01"));
+    var started2020 = only(Rows.of("2023", "D").startedOn("2020-01-01").minimumRate("0.01"));
+
+    assertThat(cells(started2022)).contains("|2022=BASIC_B;2023=BASIC_C|");
+    assertThat(cells(started2020))
+        .contains("|2020=BASIC_C;2021=BASIC_C;2022=BASIC_C;2023=BASIC_D|");
+  }
+
   private static AgreementToSign only(Rows row) {
     return agreements(row).getFirst();
   }

@@ -1,0 +1,45 @@
+package org.trueup.assignment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.trueup.assignment.calculation.TrackOffer;
+import org.trueup.assignment.rules.Rules;
+import org.trueup.assignment.store.Agreements;
+import org.trueup.assignment.store.FiledAgreement;
+import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.rule.NoRuleInForce;
+import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AgreementFacts;
+import org.trueup.contracts.value.AgreementStart;
+
+/** Which tracks an ACO may begin an agreement in, from its history on file. */
+@ApplicationScoped
+public class TrackEligibility {
+  private final Agreements agreements;
+  private final Rules rules;
+
+  TrackEligibility(Agreements agreements, Rules rules) {
+    this.agreements = agreements;
+    this.rules = rules;
+  }
+
+  /**
+   * @param facts what is known of the ACO besides
+   * @throws Refusal for a start that nobody reviewed
+   */
+  public List<TrackOffer> offers(AcoId acoId, AgreementStart start, AgreementFacts facts) {
+    var onFile = agreements.current(acoId).values().stream().map(FiledAgreement::agreement);
+    try {
+      return TrackOffer.of(acoId, start, facts, onFile.toList(), rules);
+    } catch (NoRuleInForce none) {
+      var terms = rules.terms();
+      var expected =
+          "a start from " + terms.entries().getFirst().from() + " to " + terms.reviewedThrough();
+      throw Refusal.broken(
+          List.of(
+              Fault.inParameter("agreementStart", start, expected)
+                  .under(String.valueOf(none.getMessage()), "42 CFR 425.200(b)")));
+    }
+  }
+}
