@@ -3,6 +3,7 @@ package org.trueup.settlement;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +30,21 @@ class FiguresIT {
           "track_1_plus", "track=1%2B&benchmark=12500&personYears=9000&minimumRate=1.5%25",
           "track_2", "track=2&benchmark=12000&personYears=10000&minimumRate=1.5%25&lossLimit=10%25",
           "track_3", "track=3&benchmark=12500&personYears=9000&minimumRate=1.5%25");
+
+  private static final Map<String, String> FIGURE_4 =
+      Map.of(
+          "Shared savings percentage (x quality)", "sharedSavings",
+          "Shared loss percentage", "sharedLosses",
+          "Minimum savings rate", "minimumSavingsRate",
+          "Minimum loss rate", "minimumLossRate",
+          "Performance payment limit (of updated benchmark)", "performancePaymentLimit",
+          "Loss sharing limit", "lossSharingLimit");
+
+  private static String csv(String name) throws IOException {
+    return Files.readAllLines(Path.of("src/test/resources/figures/" + name + ".csv")).stream()
+        .filter(line -> !line.startsWith("#"))
+        .collect(Collectors.joining("\n"));
+  }
 
   private static List<String[]> figure(String name) throws IOException {
     return Files.readAllLines(Path.of("src/test/resources/figures/" + name + ".csv")).stream()
@@ -68,6 +85,42 @@ class FiguresIT {
 
   private static BigDecimal millions(String dollars) {
     return new BigDecimal(dollars).movePointLeft(6).setScale(1, RoundingMode.HALF_UP);
+  }
+
+  @Test
+  void figure4InEveryCell() throws IOException {
+    var tracks = get("/tracks?agreementStart=2018-01-01");
+    var names = List.of("TRACK_1", "TRACK_1_PLUS", "TRACK_2", "TRACK_3");
+    try (var table = CsvReader.builder().ofNamedCsvRecord(csv("figure-4"))) {
+      for (var row : table) {
+        for (int i = 0; i < names.size(); i++) {
+          var cell =
+              "items.find { it.track == '%s' }.%s"
+                  .formatted(names.get(i), FIGURE_4.get(row.getField("parameter")));
+          assertThat(tracks.getString(cell))
+              .as(row.getField("parameter") + " of " + names.get(i))
+              .isEqualTo(row.getField(i + 1));
+        }
+      }
+    }
+  }
+
+  @Test
+  void tracksOfOtherStarts() {
+    var of2024 = get("/tracks?agreementStart=2024-01-01");
+
+    assertThat(of2024.getList("items.track"))
+        .containsExactly("BASIC_A", "BASIC_B", "BASIC_C", "BASIC_D", "BASIC_E", "ENHANCED");
+    assertThat(of2024.getString("items[4].lossSharingLimit"))
+        .isEqualTo("8% of participant FFS revenue, at most 4% of updated benchmark");
+    assertThat(of2024.getString("items[4].repaymentMechanism"))
+        .isEqualTo("lesser of 0.5% of benchmark-year expenditures and 1% of participant revenue");
+    assertThat(of2024.getBoolean("items[3].advancedApm")).isFalse();
+    assertThat(of2024.getBoolean("items[5].advancedApm")).isTrue();
+    assertThat(get("/tracks?agreementStart=2013-01-01").getList("items.track"))
+        .containsExactly("TRACK_1", "TRACK_2");
+    given().get("/tracks").then().statusCode(400);
+    given().get("/tracks?agreementStart=2031-01-01").then().statusCode(422);
   }
 
   @ParameterizedTest

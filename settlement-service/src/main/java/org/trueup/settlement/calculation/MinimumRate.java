@@ -44,8 +44,8 @@ public sealed interface MinimumRate {
         .orElseGet(() -> chosen(in, rules));
   }
 
+  /** Elected for the years under a two-sided model: 425.605(b)(2), 425.606(b), 425.610(b). */
   private static MinimumRate chosen(SettlementInputs in, Ruleset rules) {
-    // Elected for the years under a two-sided model: 425.605(b)(2), 425.606(b), 425.610(b).
     return rules.terms().isTwoSided() ? byElection(in, rules) : onScale(in, rules);
   }
 

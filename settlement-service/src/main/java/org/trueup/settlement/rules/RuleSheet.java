@@ -75,10 +75,14 @@ public record RuleSheet(
             rules.maximumSharingRate(),
             rules.performancePaymentLimit(),
             rules.sharedLossRate(),
-            rules.lossSharingLimit())) {
+            rules.lossSharingLimit(),
+            rules.advancedApm(),
+            rules.snfWaiver())) {
       entries.addAll(entries(tracks, year));
     }
     entries.addAll(entries(rules.halfRate(), start));
+    entries.addAll(entries(rules.minimumRateOptions(), start));
+    entries.addAll(entries(rules.repaymentMechanism(), start));
     return new RuleSheet(year, start, List.copyOf(entries));
   }
 

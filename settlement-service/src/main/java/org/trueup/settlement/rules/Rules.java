@@ -1,6 +1,7 @@
 package org.trueup.settlement.rules;
 
 import java.util.Optional;
+import org.trueup.contracts.rule.MinimumRateOptions;
 import org.trueup.contracts.rule.PerformanceYears;
 import org.trueup.contracts.rule.RuleFolder;
 import org.trueup.contracts.rule.RuleHistory;
@@ -30,6 +31,10 @@ public record Rules(
     TrackRules<AgreementStart, HalfRate> halfRate,
     RuleHistory<AgreementStart, Guardrail> guardrail,
     RuleHistory<PerformanceYear, Proposal2011> proposal2011,
+    TrackRules<AgreementStart, MinimumRateOptions> minimumRateOptions,
+    TrackRules<PerformanceYear, Boolean> advancedApm,
+    TrackRules<PerformanceYear, Boolean> snfWaiver,
+    TrackRules<AgreementStart, RepaymentMechanism> repaymentMechanism,
     String fingerprint) {
 
   /**

@@ -1,5 +1,6 @@
 package org.trueup.settlement.rules;
 
+import org.trueup.contracts.rule.MinimumRateOptions;
 import org.trueup.contracts.rule.PerformanceYears;
 import org.trueup.contracts.rule.RuleFolder;
 import org.trueup.contracts.value.Rate;
@@ -24,6 +25,9 @@ record RulesReading(RuleFolder folder) {
     var halfRate = folder.byStartAndTrack("half-rate-below-minimum.yaml", HalfRate.class);
     var guardrail = folder.byStart("guardrail.yaml", Guardrail.class);
     var proposal = folder.byYear("proposal-2011.yaml", Proposal2011.class);
+    var advancedApm = folder.byYearAndTrack("advanced-apm.yaml", Boolean.class);
+    var snfWaiver = folder.byYearAndTrack("snf-waiver.yaml", Boolean.class);
+    var repayment = folder.byStartAndTrack("repayment-mechanism.yaml", RepaymentMechanism.class);
     return new Rules(
         PerformanceYears.read(),
         scale,
@@ -42,6 +46,10 @@ record RulesReading(RuleFolder folder) {
         halfRate,
         guardrail,
         proposal,
+        MinimumRateOptions.read(),
+        advancedApm,
+        snfWaiver,
+        repayment,
         folder.fingerprint());
   }
 }
