@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.audit.LineItem;
@@ -29,6 +30,7 @@ public final class SettlementReport {
   record Words(String title, LineItem.Unit unit, @Nullable String formula, @Nullable String cite) {}
 
   private final Map<String, Words> words;
+  private final Map<String, List<String>> citesApart = new ConcurrentHashMap<>();
 
   private SettlementReport(Map<String, Words> words) {
     this.words = words;
@@ -84,11 +86,19 @@ public final class SettlementReport {
   }
 
   /** The rule in force for these terms, or the paragraphs of the step itself. */
-  private static List<String> cites(List<Ruled<?>> rules, Words said) {
+  private List<String> cites(List<Ruled<?>> rules, Words said) {
+    if (rules.size() == 1) {
+      return apart(rules.getFirst().cite());
+    }
     var cite = said.cite();
     return rules.isEmpty()
-        ? cite == null ? List.of() : split(cite)
-        : rules.stream().flatMap(rule -> split(rule.cite()).stream()).distinct().toList();
+        ? cite == null ? List.of() : apart(cite)
+        : rules.stream().flatMap(rule -> apart(rule.cite()).stream()).distinct().toList();
+  }
+
+  /** Taking them apart again for every settlement would cost more than settling. */
+  private List<String> apart(String cites) {
+    return citesApart.computeIfAbsent(cites, SettlementReport::split);
   }
 
   private static List<String> split(String cites) {
