@@ -11,10 +11,12 @@ import org.trueup.contracts.event.SettlementInputsUsed.CircumstancesInput;
 import org.trueup.contracts.event.SettlementInputsUsed.ParticipantRevenue;
 import org.trueup.contracts.event.SettlementInputsUsed.QualityResult;
 import org.trueup.contracts.rule.Ruled;
+import org.trueup.contracts.value.AgreementFacts;
 import org.trueup.contracts.value.MinimumRateElection;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Rate;
+import org.trueup.settlement.calculation.EarlyExit;
 import org.trueup.settlement.calculation.ExtremeCircumstance;
 import org.trueup.settlement.calculation.HealthEquityAdjustedScore;
 import org.trueup.settlement.calculation.Participation;
@@ -44,15 +46,24 @@ final class InputsReading {
   }
 
   private static Participation participation(AgreementSigned agreement, PerformanceYear year) {
+    var facts = Optional.ofNullable(agreement.facts()).orElse(AgreementFacts.UNKNOWN);
     return new Participation(
         election(agreement),
-        Optional.empty(),
+        Optional.ofNullable(facts.minimumRateSetByCms()),
         agreement.yearInTrack().getOrDefault(year, 1),
         Optional.ofNullable(agreement.lossLimitStructureByYear().get(year)),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false);
+        Optional.ofNullable(facts.revenueStatus()),
+        Optional.ofNullable(agreement.termination()).flatMap(exit -> earlyExit(exit, year)),
+        Optional.ofNullable(facts.fqhcRhcVisitShare()),
+        Boolean.TRUE.equals(facts.netSavingsExempt()));
+  }
+
+  /** The year in which an ACO leaves counts up to and with the month of termination. */
+  private static Optional<EarlyExit> earlyExit(
+      AgreementSigned.Termination exit, PerformanceYear year) {
+    return exit.date().getYear() == year.calendarYear()
+        ? Optional.of(new EarlyExit(exit.date().getMonthValue(), exit.voluntary()))
+        : Optional.empty();
   }
 
   private static MinimumRateElection election(AgreementSigned agreement) {

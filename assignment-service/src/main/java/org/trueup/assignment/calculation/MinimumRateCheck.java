@@ -2,9 +2,9 @@ package org.trueup.assignment.calculation;
 
 import java.util.List;
 import java.util.Optional;
-import org.trueup.assignment.rules.MinimumRateOptions;
 import org.trueup.assignment.rules.Rules;
 import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.rule.MinimumRateOptions;
 import org.trueup.contracts.rule.Ruled;
 
 /**

@@ -1,5 +1,7 @@
 package org.trueup.assignment.rules;
 
+import org.trueup.contracts.rule.MethodologyChoices;
+import org.trueup.contracts.rule.MinimumRateOptions;
 import org.trueup.contracts.rule.PerformanceYears;
 import org.trueup.contracts.rule.RuleFolder;
 import org.trueup.contracts.rule.RuleHistory;

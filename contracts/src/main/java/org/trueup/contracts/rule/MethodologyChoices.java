@@ -3,7 +3,6 @@ package org.trueup.contracts.rule;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.trueup.contracts.value.AssignmentMethodology;
-import org.trueup.contracts.value.PerformanceYear;
 
 /**
  * The assignment methodologies of a track; more than one is an annual choice (42 CFR 425.226(a)(1),
@@ -19,11 +18,5 @@ public record MethodologyChoices(
     if (!choices.contains(unlessElected)) {
       throw new IllegalArgumentException(unlessElected + " is not one of " + choices);
     }
-  }
-
-  /** The choices of every track by performance year. */
-  public static TrackRules<PerformanceYear, MethodologyChoices> read() {
-    return RuleFolder.of(MethodologyChoices.class, "rules")
-        .byYearAndTrack("assignment-methodology.yaml", MethodologyChoices.class);
   }
 }

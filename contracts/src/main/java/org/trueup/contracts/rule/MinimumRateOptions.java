@@ -1,7 +1,6 @@
 package org.trueup.contracts.rule;
 
 import java.util.List;
-import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.MinimumRateElection;
 
 /**
@@ -15,12 +14,6 @@ public record MinimumRateOptions(List<MinimumRateElection> options) {
     if (options.isEmpty()) {
       throw new IllegalArgumentException("a track has at least one minimum rate");
     }
-  }
-
-  /** The options of every track by agreement start; a track without any is not on offer. */
-  public static TrackRules<AgreementStart, MinimumRateOptions> read() {
-    return RuleFolder.of(MinimumRateOptions.class, "rules")
-        .byStartAndTrack("minimum-rate-options.yaml", MinimumRateOptions.class);
   }
 
   public boolean isChoice() {

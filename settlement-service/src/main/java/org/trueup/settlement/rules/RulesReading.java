@@ -6,7 +6,10 @@ import org.trueup.contracts.rule.PerformanceYears;
 import org.trueup.contracts.rule.RuleFolder;
 import org.trueup.contracts.value.Rate;
 
-/** Which file holds which rule. */
+/**
+ * Which file holds which rule. Rules that more than one service asks stand with the contracts, on
+ * the same class path folder.
+ */
 record RulesReading(RuleFolder folder) {
 
   Rules rules() {
@@ -26,6 +29,10 @@ record RulesReading(RuleFolder folder) {
     var halfRate = folder.byStartAndTrack("half-rate-below-minimum.yaml", HalfRate.class);
     var guardrail = folder.byStart("guardrail.yaml", Guardrail.class);
     var proposal = folder.byYear("proposal-2011.yaml", Proposal2011.class);
+    var minimumRateOptions =
+        folder.byStartAndTrack("minimum-rate-options.yaml", MinimumRateOptions.class);
+    var methodologies =
+        folder.byYearAndTrack("assignment-methodology.yaml", MethodologyChoices.class);
     var advancedApm = folder.byYearAndTrack("advanced-apm.yaml", Boolean.class);
     var snfWaiver = folder.byYearAndTrack("snf-waiver.yaml", Boolean.class);
     var repayment = folder.byStartAndTrack("repayment-mechanism.yaml", RepaymentMechanism.class);
@@ -47,8 +54,8 @@ record RulesReading(RuleFolder folder) {
         halfRate,
         guardrail,
         proposal,
-        MinimumRateOptions.read(),
-        MethodologyChoices.read(),
+        minimumRateOptions,
+        methodologies,
         advancedApm,
         snfWaiver,
         repayment,

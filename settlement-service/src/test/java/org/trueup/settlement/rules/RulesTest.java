@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.trueup.contracts.rule.NoRuleInForce;
@@ -20,11 +22,19 @@ class RulesTest {
   private static final AgreementStart START = AgreementStart.parse("2018-01-01");
   private static final Path FOLDER = Path.of("src/main/resources/rules");
 
+  private static final List<String> SHARED =
+      List.of("minimum-rate-options.yaml", "assignment-methodology.yaml");
+
   private static Map<String, String> files() throws IOException {
     var files = new HashMap<String, String>();
     try (var folder = Files.list(FOLDER)) {
       for (var file : folder.toList()) {
         files.put(file.getFileName().toString(), Files.readString(file));
+      }
+    }
+    for (var file : SHARED) {
+      try (var stream = Rules.class.getClassLoader().getResourceAsStream("rules/" + file)) {
+        files.put(file, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
       }
     }
     return files;
