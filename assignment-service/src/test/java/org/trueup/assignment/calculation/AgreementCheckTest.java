@@ -19,7 +19,7 @@ class AgreementCheckTest {
       delimiter = '|',
       useHeadersInDisplayName = false,
       numLinesToSkip = 1)
-  void refusesWithPlaceAndParagraph(
+  void refusesWithPlaceRuleAndParagraph(
       String title,
       String start,
       @Nullable String end,
@@ -31,6 +31,7 @@ class AgreementCheckTest {
       @Nullable String facts,
       @Nullable String history,
       String pointer,
+      String rule,
       String cite) {
     var sent = new Sent(start, end, period, tracks, methodologies, minimumRate, structures);
 
@@ -43,7 +44,7 @@ class AgreementCheckTest {
             fault -> {
               assertThat(fault.where().pointer()).isEqualTo(pointer);
               assertThat(fault.cite()).contains(cite);
-              assertThat(fault.rule()).isNotBlank();
+              assertThat(fault.rule()).startsWith(rule);
             });
   }
 
