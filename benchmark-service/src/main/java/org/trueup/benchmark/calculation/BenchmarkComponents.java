@@ -96,4 +96,24 @@ public record BenchmarkComponents(
     var counties = inputs.regions().orElseThrow().performanceYear();
     return new UpdateBasis.Regions(by3, RegionalServiceArea.of(counties));
   }
+
+  public BenchmarkComponents withOwn(OwnExperience other) {
+    return new BenchmarkComponents(other, trend, region, prior, year);
+  }
+
+  public BenchmarkComponents withTrend(Trend other) {
+    return new BenchmarkComponents(own, other, region, prior, year);
+  }
+
+  public BenchmarkComponents withRegion(RegionalBasis other) {
+    return new BenchmarkComponents(own, trend, other, prior, year);
+  }
+
+  public BenchmarkComponents withPrior(PriorExperience other) {
+    return new BenchmarkComponents(own, trend, region, other, year);
+  }
+
+  public BenchmarkComponents withYear(PerformanceYearBasis other) {
+    return new BenchmarkComponents(own, trend, region, prior, other);
+  }
 }

@@ -24,6 +24,11 @@ public record BenchmarkInputs(
     priorYears = List.copyOf(priorYears);
   }
 
+  /** The same ACO in a region seen otherwise. */
+  BenchmarkInputs withRegions(Optional<Regions> other) {
+    return new BenchmarkInputs(agreement, own, performanceYear, national, other, priorYears);
+  }
+
   /** National figures of all years, and growth projected where the rule set has use for it. */
   public record National(
       ByBenchmarkYear<NationalFactors> benchmarkYears,

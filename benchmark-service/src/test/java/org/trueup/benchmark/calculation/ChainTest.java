@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -97,7 +98,7 @@ class ChainTest {
     var name = "." + TYPES.of(type);
     for (var year : BenchmarkYear.values()) {
       var trend = all.components().trend().factors().of(year).of(type);
-      figures.put("trend." + year.name().toLowerCase(java.util.Locale.ROOT) + name, trend);
+      figures.put("trend." + year.name().toLowerCase(Locale.ROOT) + name, trend);
     }
     var historical = all.historical();
     figures.put("unadjusted" + name, historical.own().weighted().of(type));
