@@ -17,8 +17,11 @@ public record Ruleset(Historical historical, Update update) {
       Ruled<NegativeOffset> negativeOffset,
       Ruled<PriorSavingsRule> priorSavings) {
 
-    /** Caps and offset matter only where there is a regional adjustment. */
-    Stream<Ruled<?>> used() {
+    /**
+     * Those that a figure depends on: caps and offset matter only where there is a regional
+     * adjustment.
+     */
+    public Stream<Ruled<?>> used() {
       Stream<Ruled<?>> always =
           Stream.of(yearWeights, trend, assignableWindow, regionalWeights, priorSavings);
       return regionalWeights.value() instanceof RegionalWeights.None
@@ -34,7 +37,7 @@ public record Ruleset(Historical historical, Update update) {
       Ruled<RiskCap> regionalRiskCap,
       Ruled<Guardrail> guardrail) {
 
-    Stream<Ruled<?>> used() {
+    public Stream<Ruled<?>> used() {
       return Stream.of(riskAdjustment, method, regionalRiskCap, guardrail);
     }
   }
