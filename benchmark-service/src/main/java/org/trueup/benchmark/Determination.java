@@ -42,6 +42,7 @@ record Determination(
         delivery.orElse(null),
         figures.benchmarkPerCapita().orElse(null),
         figures.totalBenchmark().orElse(null),
+        onFile.benchmark().map(OnFile::fact).map(ReportedBenchmark::guardrail).orElse(null),
         expenditures(),
         onFile.revisions(),
         lines);

@@ -11,9 +11,12 @@ import org.trueup.contracts.value.Money;
  *
  * @param totalBenchmark in total dollars of the performance year
  * @param perCapita for each person year
+ * @param guardrail whether losses made CMS recalculate it on the two-way blend, 42 CFR
+ *     425.652(b)(5); absent where nothing was said
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ReportedBenchmark(@Nullable Money totalBenchmark, @Nullable Money perCapita) {
+public record ReportedBenchmark(
+    @Nullable Money totalBenchmark, @Nullable Money perCapita, @Nullable Boolean guardrail) {
 
   public ReportedBenchmark {
     if ((totalBenchmark == null) == (perCapita == null)) {

@@ -1,7 +1,10 @@
 package org.trueup.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
@@ -31,14 +34,33 @@ public class EventIntake {
    */
   public void take(ConsumerRecords<String, byte[]> batch, Consumer<ReceivedEvent> handler)
       throws InterruptedException {
+    var inOrder = byAco(batch);
     try {
-      PatientTransaction.run(() -> batch.forEach(record -> takeIn(record, handler)));
+      PatientTransaction.run(() -> inOrder.forEach(record -> takeIn(record, handler)));
     } catch (RuntimeException oneOfThemFailed) {
       log.infov("a batch of {0} goes in one by one: {1}", batch.count(), oneOfThemFailed);
-      for (var record : batch) {
+      for (var record : inOrder) {
         takeAlone(record, handler);
       }
     }
+  }
+
+  /**
+   * In the order of their ACOs, and of each ACO in the order they came. Batches of several topics
+   * are handled at the same time, each under the locks of its ACOs: taken in one order everywhere,
+   * the locks never wait for each other in a circle.
+   */
+  private static List<ConsumerRecord<String, byte[]>> byAco(ConsumerRecords<String, byte[]> batch) {
+    return StreamSupport.stream(batch.spliterator(), false)
+        .sorted(Comparator.comparing(EventIntake::aco))
+        .toList();
+  }
+
+  private static String aco(ConsumerRecord<String, byte[]> record) {
+    var key = record.key();
+    return key == null
+        ? ""
+        : key.substring(0, key.indexOf('/') < 0 ? key.length() : key.indexOf('/'));
   }
 
   private void takeAlone(ConsumerRecord<String, byte[]> record, Consumer<ReceivedEvent> handler)

@@ -19,8 +19,10 @@ import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AgreementStart;
+import org.trueup.contracts.value.MinimumRateElection;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.contracts.value.PersonYears;
 import org.trueup.contracts.value.Rate;
 import org.trueup.contracts.value.Track;
 
@@ -28,15 +30,18 @@ import org.trueup.contracts.value.Track;
 @Provider
 public class Parameters implements ParamConverterProvider {
   private static final Map<Class<?>, Function<String, ?>> READERS =
-      Map.of(
-          Long.class, Parameters::wholeNumber,
-          AcoId.class, AcoId::parse,
-          PerformanceYear.class, PerformanceYear::parse,
-          AgreementStart.class, AgreementStart::parse,
-          Track.class, Track::parse,
-          Money.class, Money::parse,
-          Rate.class, Rate::parseEither,
-          Instant.class, Parameters::instant);
+      Map.ofEntries(
+          entry(Integer.class, Parameters::smallNumber),
+          entry(Long.class, Parameters::wholeNumber),
+          entry(AcoId.class, AcoId::parse),
+          entry(PerformanceYear.class, PerformanceYear::parse),
+          entry(AgreementStart.class, AgreementStart::parse),
+          entry(Track.class, Track::parse),
+          entry(Money.class, Money::parse),
+          entry(PersonYears.class, PersonYears::parseYears),
+          entry(Rate.class, Rate::parseEither),
+          entry(MinimumRateElection.class, MinimumRateElection::parse),
+          entry(Instant.class, Parameters::instant));
 
   @Override
   public <T> @Nullable ParamConverter<T> getConverter(
@@ -62,6 +67,18 @@ public class Parameters implements ParamConverterProvider {
     }
     var simple = type.getSimpleName();
     return simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);
+  }
+
+  private static <T> Map.Entry<Class<?>, Function<String, ?>> entry(
+      Class<T> type, Function<String, T> reader) {
+    return Map.entry(type, reader);
+  }
+
+  private static Integer smallNumber(String text) {
+    if (!text.matches("\\d{1,9}")) {
+      throw new IllegalArgumentException("\"" + text + "\" is not a whole number");
+    }
+    return Integer.valueOf(text);
   }
 
   private static Long wholeNumber(String text) {

@@ -79,7 +79,7 @@ class ProblemMappers {
     for (var cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
         var state = sql.getSQLState();
-        return state == null || state.matches("(08|53|57).*");
+        return state == null || state.matches("(08|40|53|57).*");
       }
     }
     return false;

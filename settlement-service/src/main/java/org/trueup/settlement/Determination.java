@@ -22,6 +22,7 @@ import org.trueup.contracts.event.Stage;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.settlement.calculation.Settlement;
+import org.trueup.settlement.report.Assumptions;
 import org.trueup.settlement.report.SettlementReport;
 import org.trueup.settlement.rules.Rules;
 
@@ -60,9 +61,14 @@ class Determination {
     return draft(head, inputs, missing, settlement, assumptions, previous);
   }
 
-  private Settlement settled(SettlementInputsUsed inputs, PerformanceYear year) {
-    var track = requireNonNull(inputs.agreement()).tracksByYear().get(year);
-    return Settlement.of(InputsReading.read(inputs, year), rules.of(year, track));
+  /** The calculation alone, from complete inputs. */
+  Settlement settled(SettlementInputsUsed inputs, PerformanceYear year) {
+    var agreement = requireNonNull(inputs.agreement());
+    var read = InputsReading.read(inputs, year);
+    var track = requireNonNull(agreement.tracksByYear().get(year));
+    return Settlement.of(
+        read,
+        rules.carriedForward(year, agreement.start(), track, read.participation().yearInTrack()));
   }
 
   private SettlementDetermined draft(
@@ -78,7 +84,16 @@ class Determination {
     var change = figures == null || before == null ? null : figures.payment().minus(before);
     var unsigned =
         new SettlementDetermined(
-            head, inputs, missing, figures, assumptions, before, change, lines, "");
+            head,
+            inputs,
+            missing,
+            figures,
+            AmountInForce.of(inputs, figures),
+            assumptions,
+            before,
+            change,
+            lines,
+            "");
     return unsigned.withFingerprint(Fingerprint.of(unsigned));
   }
 
@@ -106,7 +121,7 @@ class Determination {
         stage,
         cause,
         settlement.map(s -> s.rules().provisional()).orElse(List.of()),
-        null,
+        settlement.flatMap(s -> s.rules().carriedForwardFrom()).orElse(null),
         rules.fingerprint(),
         softwareVersion);
   }
@@ -115,6 +130,14 @@ class Determination {
       List<Missing> missing, SettlementInputsUsed inputs, List<String> assumptions) {
     if (!missing.isEmpty()) {
       return Stage.WAITING;
+    }
+    var determination = inputs.cmsDetermination();
+    if (determination != null) {
+      return switch (determination.kind()) {
+        case INITIAL -> Stage.INITIAL_DETERMINATION;
+        case REOPENED -> Stage.REOPENED;
+        case REVISED -> Stage.REVISED_INITIAL_DETERMINATION;
+      };
     }
     var benchmark = requireNonNull(inputs.benchmark());
     return benchmark.head().stage() == Stage.RECONCILED && assumptions.isEmpty()

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.SettlementInputsUsed;
 import org.trueup.contracts.event.SettlementInputsUsed.AdvanceEntry;
 import org.trueup.contracts.event.SettlementInputsUsed.CircumstancesInput;
+import org.trueup.contracts.event.SettlementInputsUsed.CmsDetermination;
+import org.trueup.contracts.event.SettlementInputsUsed.InterimPayment;
 import org.trueup.contracts.event.SettlementInputsUsed.ParticipantRevenue;
 import org.trueup.contracts.event.SettlementInputsUsed.QualityResult;
 import org.trueup.contracts.value.AcoId;
@@ -38,6 +40,8 @@ class InputsOnFile {
         fact(aco, year, QualityResult.class),
         fact(aco, year, ParticipantRevenue.class),
         fact(aco, year, CircumstancesInput.class),
+        fact(aco, year, InterimPayment.class),
+        fact(aco, year, CmsDetermination.class),
         ledgerBefore(aco, year));
   }
 

@@ -15,6 +15,7 @@ import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Rate;
 import org.trueup.settlement.calculation.ExtremeCircumstance;
+import org.trueup.settlement.calculation.Participation;
 import org.trueup.settlement.calculation.Quality;
 import org.trueup.settlement.calculation.SettlementInputs;
 
@@ -30,14 +31,25 @@ final class InputsReading {
         assignment.assignedBeneficiaries(),
         assignment.personYears(),
         requireNonNull(benchmark.totalBenchmark()),
+        Boolean.TRUE.equals(benchmark.guardrail()),
         requireNonNull(benchmark.expenditures()).total(),
-        election(agreement),
         quality(requireNonNull(onFile.quality())),
-        agreement.yearInTrack().getOrDefault(year, 1),
-        Optional.ofNullable(agreement.lossLimitStructureByYear().get(year)),
+        participation(agreement, year),
         Optional.ofNullable(onFile.participantRevenue()).map(ParticipantRevenue::revenue),
         circumstances(onFile.circumstances()),
-        outstanding(onFile));
+        new SettlementInputs.Ledger(outstanding(onFile), interim(onFile)));
+  }
+
+  private static Participation participation(AgreementSigned agreement, PerformanceYear year) {
+    return new Participation(
+        election(agreement),
+        Optional.empty(),
+        agreement.yearInTrack().getOrDefault(year, 1),
+        Optional.ofNullable(agreement.lossLimitStructureByYear().get(year)),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false);
   }
 
   private static MinimumRateElection election(AgreementSigned agreement) {
@@ -67,6 +79,11 @@ final class InputsReading {
         ? new ExtremeCircumstance.Reported(reported)
         : new ExtremeCircumstance.Affected(
             requireNonNull(input.monthsShare()), requireNonNull(input.beneficiaryShare()));
+  }
+
+  private static Money interim(SettlementInputsUsed onFile) {
+    var paid = onFile.interimPayment();
+    return paid == null ? Money.ZERO : paid.amount();
   }
 
   private static Money outstanding(SettlementInputsUsed onFile) {

@@ -11,6 +11,7 @@ import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.settlement.calculation.Settlement;
 import org.trueup.settlement.store.Announced;
 import org.trueup.settlement.store.Settlements;
 
@@ -91,6 +92,21 @@ public class SettlementReading {
     var used = benchmark == null ? null : benchmark.assignmentRevision();
     var newest = announced.assignmentRevision(head.acoId(), head.performanceYear());
     return newest.isPresent() && (used == null || newest.getAsLong() > used);
+  }
+
+  /**
+   * The current settlement with every figure on the way to it.
+   *
+   * @throws Refusal 404 when no agreement covers the year, 409 while it waits for inputs
+   */
+  @Transactional
+  public Settlement settled(AcoId aco, PerformanceYear year) {
+    var current = current(aco, year);
+    if (current.figures() == null) {
+      throw Refusal.conflict(
+          "The settlement of " + aco + " for " + year + " waits for " + current.waitingFor());
+    }
+    return determination.settled(current.inputs(), year);
   }
 
   private SettlementDetermined nothingYet(AcoId aco, PerformanceYear year) {

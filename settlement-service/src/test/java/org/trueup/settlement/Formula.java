@@ -14,6 +14,9 @@ final class Formula {
   private static final Pattern BINARY = Pattern.compile("(\\w+) ([-*/]) (\\w+)");
   private static final Pattern LESSER = Pattern.compile("min\\((.+), (\\w+)\\)");
 
+  private static final Pattern CHAIN = Pattern.compile("(\\w+ - .+) - (\\w+)");
+  private static final Pattern GROUPED = Pattern.compile("\\((.+)\\) \\* (\\w+)");
+
   private Formula() {}
 
   /** The value; empty for a formula in words, or one that names a line these terms do not have. */
@@ -26,6 +29,16 @@ final class Formula {
       return evaluate(lesser.group(1), lines)
           .flatMap(a -> value(lesser.group(2), lines).map(a::min));
     }
+    var chain = CHAIN.matcher(formula);
+    if (chain.matches()) {
+      return evaluate(chain.group(1), lines)
+          .flatMap(a -> value(chain.group(2), lines).map(a::subtract));
+    }
+    var grouped = GROUPED.matcher(formula);
+    if (grouped.matches()) {
+      return evaluate(grouped.group(1), lines)
+          .flatMap(a -> value(grouped.group(2), lines).map(a::multiply));
+    }
     var binary = BINARY.matcher(formula);
     return binary.matches()
         ? value(binary.group(1), lines)
@@ -34,7 +47,10 @@ final class Formula {
   }
 
   private static Optional<BigDecimal> value(String line, Map<String, LineItem> lines) {
-    return Optional.ofNullable(lines.get(line)).map(item -> new BigDecimal(item.value()));
+    // A line that these terms do not have takes nothing away.
+    return line.equals("withheld") && !lines.containsKey(line)
+        ? Optional.of(BigDecimal.ZERO)
+        : Optional.ofNullable(lines.get(line)).map(item -> new BigDecimal(item.value()));
   }
 
   private static BigDecimal apply(String operator, BigDecimal a, BigDecimal b) {

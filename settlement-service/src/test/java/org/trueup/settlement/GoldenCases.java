@@ -12,14 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.LossLimitStructure;
 import org.trueup.contracts.value.MinimumRateElection;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.PersonYears;
 import org.trueup.contracts.value.Rate;
+import org.trueup.contracts.value.RevenueStatus;
 import org.trueup.contracts.value.Track;
+import org.trueup.settlement.calculation.EarlyExit;
 import org.trueup.settlement.calculation.ExtremeCircumstance;
+import org.trueup.settlement.calculation.Participation;
 import org.trueup.settlement.calculation.Quality;
 import org.trueup.settlement.calculation.Settlement;
 import org.trueup.settlement.calculation.SettlementInputs;
@@ -47,7 +51,14 @@ public final class GoldenCases {
 
     public Settlement settle(Rules rules) {
       return Settlement.of(
-          given.inputs(), rules.of(PerformanceYear.parse(given.year), Track.parse(given.track)));
+          given.inputs(),
+          rules.of(
+              PerformanceYear.parse(given.year),
+              given.start == null
+                  ? AgreementStart.parse("2018-01-01")
+                  : AgreementStart.parse(given.start),
+              Track.parse(given.track),
+              given.participation().yearInTrack()));
     }
   }
 
@@ -66,25 +77,55 @@ public final class GoldenCases {
       @JsonProperty("reported-reduction") @Nullable Money reportedReduction,
       @JsonProperty("months-share") @Nullable String monthsShare,
       @JsonProperty("beneficiary-share") @Nullable String beneficiaryShare,
-      @Nullable Money advances) {
+      @Nullable Money advances,
+      @Nullable Money interim,
+      @Nullable String start,
+      @Nullable Boolean guardrail,
+      @JsonProperty("set-by-cms") @Nullable String setByCms,
+      @JsonProperty("revenue-status") @Nullable RevenueStatus revenueStatus,
+      @JsonProperty("exit-after-months") @Nullable Integer months,
+      @Nullable Boolean voluntary,
+      @JsonProperty("visit-share") @Nullable String visitShare,
+      @Nullable Boolean exempt) {
 
     SettlementInputs inputs() {
       return new SettlementInputs(
           people,
           PersonYears.parseYears(String.valueOf(people)),
           benchmark,
+          Boolean.TRUE.equals(guardrail),
           expenditures,
+          qualityResult(),
+          participation(),
+          Optional.ofNullable(revenue),
+          circumstances(),
+          new SettlementInputs.Ledger(
+              advances == null ? Money.ZERO : advances, interim == null ? Money.ZERO : interim));
+    }
+
+    private Quality qualityResult() {
+      if (quality.equals("not met")) {
+        return new Quality.NotMet();
+      }
+      return quality.startsWith("alternative ")
+          ? new Quality.MetAlternativeStandard(Rate.parse(quality.split(" ")[1]))
+          : new Quality.MetStandard(Rate.parse(quality));
+    }
+
+    Participation participation() {
+      return new Participation(
           elected == null
               ? MinimumRateElection.SLIDING
               : new MinimumRateElection.Fixed(Rate.parse(elected)),
-          quality.equals("not met")
-              ? new Quality.NotMet()
-              : new Quality.MetStandard(Rate.parse(quality)),
+          Optional.ofNullable(setByCms).map(Rate::parse),
           yearInTrack == null ? 1 : yearInTrack,
           Optional.ofNullable(structure),
-          Optional.ofNullable(revenue),
-          circumstances(),
-          advances == null ? Money.ZERO : advances);
+          Optional.ofNullable(revenueStatus),
+          months == null
+              ? Optional.empty()
+              : Optional.of(new EarlyExit(months, Boolean.TRUE.equals(voluntary))),
+          Optional.ofNullable(visitShare).map(Rate::parse),
+          Boolean.TRUE.equals(exempt));
     }
 
     private ExtremeCircumstance circumstances() {

@@ -123,6 +123,7 @@ final class Neighbours {
         BenchmarkDetermined.Delivery.FINAL,
         null,
         Money.parse(benchmark),
+        null,
         new ExpenditureFacts(
             ExpenditureFacts.Period.FINAL,
             ExpenditureFacts.Basis.FINAL_WITH_RUN_OUT,

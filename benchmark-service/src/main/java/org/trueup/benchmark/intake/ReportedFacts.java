@@ -35,7 +35,7 @@ public class ReportedFacts {
     var faults = new ArrayList<>(amounts.found());
     rules.faultOf(of.year()).ifPresent(faults::add);
     Refusal.unlessEmpty(faults);
-    var fact = new ReportedBenchmark(body.totalBenchmark(), body.perCapita());
+    var fact = new ReportedBenchmark(body.totalBenchmark(), body.perCapita(), body.guardrail());
     return new Delivered<>(of, delivery, fact);
   }
 

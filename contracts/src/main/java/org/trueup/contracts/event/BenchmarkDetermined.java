@@ -22,6 +22,8 @@ import org.trueup.contracts.value.Money;
  * @param delivery which of CMS's deliveries was used, for a reported benchmark
  * @param benchmarkPerCapita the updated benchmark for each person year, where known
  * @param totalBenchmark the updated benchmark in total dollars
+ * @param guardrail whether losses made CMS recalculate it on the two-way blend, 42 CFR
+ *     425.652(b)(5); absent where the rule does not exist
  * @param expenditures what the people did cost
  * @param revisions the revisions of this service's own inputs
  */
@@ -36,6 +38,7 @@ public record BenchmarkDetermined(
     @Nullable Delivery delivery,
     @Nullable Money benchmarkPerCapita,
     @Nullable Money totalBenchmark,
+    @Nullable Boolean guardrail,
     @Nullable ExpenditureFacts expenditures,
     Revisions revisions,
     List<LineItem> lines) {

@@ -20,6 +20,7 @@ import org.trueup.contracts.value.Rate;
  * @param inputs everything it was computed from
  * @param waitingFor what is still missing; empty once computed
  * @param figures the result; absent while waiting
+ * @param inForce the amount that counts: CMS's from its first notice on, ours until then
  * @param assumptions what was assumed for want of an input, in words; empty for a final result
  * @param previous the payment before this revision, where there was one
  * @param change this payment less the previous one
@@ -32,11 +33,28 @@ public record SettlementDetermined(
     SettlementInputsUsed inputs,
     List<Missing> waitingFor,
     @Nullable Figures figures,
+    @Nullable InForce inForce,
     List<String> assumptions,
     @Nullable Money previous,
     @Nullable Money change,
     List<LineItem> lines,
     String fingerprint) {
+
+  /**
+   * The amount that counts.
+   *
+   * @param amount positive to the ACO, negative from it
+   * @param variance ours less CMS's, once CMS has announced its own
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record InForce(Source source, Money amount, @Nullable Money variance) {
+
+    /** Whose amount it is. */
+    public enum Source {
+      COMPUTED,
+      CMS
+    }
+  }
 
   /** What the year comes to for the ACO. */
   public enum Outcome {
@@ -125,7 +143,7 @@ public record SettlementDetermined(
 
   public SettlementDetermined withFingerprint(String of) {
     return new SettlementDetermined(
-        head, inputs, waitingFor, figures, assumptions, previous, change, lines, of);
+        head, inputs, waitingFor, figures, inForce, assumptions, previous, change, lines, of);
   }
 
   /** The same with revision 0: nothing was recorded so far. */
@@ -135,6 +153,7 @@ public record SettlementDetermined(
         inputs,
         waitingFor,
         figures,
+        inForce,
         assumptions,
         previous,
         change,

@@ -1,7 +1,10 @@
 package org.trueup.contracts.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
@@ -15,6 +18,8 @@ import org.trueup.contracts.value.Rate;
  * @param quality the ACO's quality result
  * @param participantRevenue what participants were paid, for limits that depend on it
  * @param circumstances the year's extreme and uncontrollable circumstances
+ * @param interimPayment what an interim settlement of a 2012 start paid (42 CFR 425.608)
+ * @param cmsDetermination CMS's notice of the amount, the latest
  * @param advances advances granted and recouped before this year is settled
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,6 +29,8 @@ public record SettlementInputsUsed(
     @Nullable QualityResult quality,
     @Nullable ParticipantRevenue participantRevenue,
     @Nullable CircumstancesInput circumstances,
+    @Nullable InterimPayment interimPayment,
+    @Nullable CmsDetermination cmsDetermination,
     List<AdvanceEntry> advances) {
 
   public SettlementInputsUsed {
@@ -66,6 +73,37 @@ public record SettlementInputsUsed(
       @Nullable Rate beneficiaryShare,
       @Nullable Money reportedReduction,
       long revision) {}
+
+  /** What an interim settlement of a first year that began in 2012 paid. */
+  public record InterimPayment(Money amount, long revision) {}
+
+  /**
+   * CMS's own determination of a year (42 CFR 425.315, 425.604(f), 425.605(e)).
+   *
+   * @param kind the first notice, its reopening, or its revision
+   * @param amount what CMS determined: positive earned, negative owed; absent while reopened
+   * @param date the day of the notice
+   * @param lines CMS's figures by line of Table 3, as far as they were entered
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record CmsDetermination(
+      Kind kind,
+      @Nullable Money amount,
+      LocalDate date,
+      SortedMap<String, String> lines,
+      long revision) {
+
+    /** What a notice does. */
+    public enum Kind {
+      INITIAL,
+      REOPENED,
+      REVISED
+    }
+
+    public CmsDetermination {
+      lines = lines == null ? new TreeMap<>() : new TreeMap<>(lines);
+    }
+  }
 
   /**
    * An entry of the ledger of advances.

@@ -25,6 +25,16 @@ public final class PerformanceYears {
     return new PerformanceYears(folder.byYear("performance-years.yaml", Length.class));
   }
 
+  /** The rule itself, for a sheet of the year. */
+  public RuleHistory<PerformanceYear, Length> history() {
+    return history;
+  }
+
+  /** The last year whose rules somebody has reviewed. */
+  public PerformanceYear reviewedThrough() {
+    return history.reviewedThrough();
+  }
+
   public Ruled<Length> length(PerformanceYear year) {
     return history.at(year);
   }

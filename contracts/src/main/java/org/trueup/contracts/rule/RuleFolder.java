@@ -84,6 +84,7 @@ public final class RuleFolder {
     }
     return new RuleHistory<>(
         document.title(),
+        document.unit(),
         file,
         at.apply(document.reviewedThrough()),
         entries(file, file, document.title(), history, at, type));
@@ -104,6 +105,7 @@ public final class RuleFolder {
                 track,
                 new RuleHistory<>(
                     document.title(),
+                    document.unit(),
                     file,
                     reviewed,
                     entries(file, file + " " + track, document.title(), written, at, type))));

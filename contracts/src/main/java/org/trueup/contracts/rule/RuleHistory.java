@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <A> {@code PerformanceYear} or {@code AgreementStart}
  * @param title the rule's name
+ * @param unit what its values count
  * @param file the file it was read from
  * @param reviewedThrough the last year, or agreement start, for which a person checked the file
  * @param entries in order, without gap or overlap
  */
 public record RuleHistory<A extends Comparable<? super A>, V>(
-    String title, String file, A reviewedThrough, List<Entry<A, V>> entries) {
+    String title, String unit, String file, A reviewedThrough, List<Entry<A, V>> entries) {
 
   /**
    * One value and how long it was in force.
@@ -50,6 +51,12 @@ public record RuleHistory<A extends Comparable<? super A>, V>(
       }
     }
     return Optional.ofNullable(found).filter(entry -> lasts(entry, when)).map(Entry::rule);
+  }
+
+  /** The first value before the rule began, the last one after it ended. */
+  Ruled<V> nearest(A when) {
+    var first = entries.getFirst();
+    return when.compareTo(first.from()) < 0 ? first.rule() : entries.getLast().rule();
   }
 
   private static <A extends Comparable<? super A>> boolean lasts(Entry<A, ?> entry, A when) {

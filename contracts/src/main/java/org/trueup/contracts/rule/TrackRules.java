@@ -29,6 +29,14 @@ public record TrackRules<A extends Comparable<? super A>, V>(
         .orElseThrow(() -> NoRuleInForce.none(title + " for " + track.title(), file, when));
   }
 
+  /** The value in force, or where the track did not exist then, the one nearest in time. */
+  public Optional<Ruled<V>> nearest(Track track, A when) {
+    var history = tracks.get(track);
+    return history == null
+        ? Optional.empty()
+        : Optional.of(history.find(when).orElseGet(() -> history.nearest(when)));
+  }
+
   /** The value in force for the track, or empty where the law has none for it. */
   public Optional<Ruled<V>> find(Track track, A when) {
     return Optional.ofNullable(tracks.get(track)).flatMap(history -> history.find(when));

@@ -10,8 +10,11 @@ import org.trueup.local.machine.StopOnSignal;
 import org.trueup.local.machine.UpFile;
 import org.trueup.local.published.PublishedFile;
 import org.trueup.local.published.UnreadableFile;
+import org.trueup.local.replay.DirectReplay;
 import org.trueup.local.replay.ProgressBar;
 import org.trueup.local.replay.Replay;
+import org.trueup.local.replay.ReplayReport;
+import org.trueup.local.replay.engine.SettlementEngine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,13 +43,19 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--json", description = "The report as JSON on standard output.")
   private boolean json;
 
+  @Option(
+      names = "--engine",
+      description =
+          "Settles in this process, by the same rules: no service, no Kafka, no database.")
+  private boolean engine;
+
   @Override
   public Integer call() throws InterruptedException {
     try {
       var published = PublishedFile.read(file);
       System.err.printf(
           "%s: layout %s, %d rows%n", file, published.layout(), published.rows().size());
-      return replay(published);
+      return engine ? settleHere(published) : replay(published);
     } catch (UnreadableFile reason) {
       System.err.println("trueup: " + reason.getMessage());
       return UNREADABLE;
@@ -54,6 +63,17 @@ final class ReplayCommand implements Callable<Integer> {
       System.err.println("trueup: " + reason.getMessage());
       return reason.exitCode();
     }
+  }
+
+  private int settleHere(PublishedFile published) {
+    var report = DirectReplay.run(published, SettlementEngine.start());
+    report
+        .took()
+        .ifPresent(
+            took ->
+                System.err.printf(
+                    "settled %d in %d ms%n", published.rows().size(), took.toMillis()));
+    return print(report);
   }
 
   private int replay(PublishedFile published) throws InterruptedException {
@@ -73,7 +93,10 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private int replay(PublishedFile published, UpFile system) throws InterruptedException {
-    var report = Replay.run(published, system, new ProgressBar(System.err, isTerminal()));
+    return print(Replay.run(published, system, new ProgressBar(System.err, isTerminal())));
+  }
+
+  private int print(ReplayReport report) {
     out.println(json ? report.json() : String.join("\n", report.lines()));
     out.flush();
     return report.isMatch() ? MATCH : MISMATCH;

@@ -1,5 +1,6 @@
 package org.trueup.local;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,12 +22,16 @@ class ArchitectureTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("org.trueup.local");
 
+  private static final String ENGINE = "org.trueup.local.replay.engine";
+
   private static final List<String> SERVICES =
       List.of("assignment-service", "benchmark-service", "settlement-service");
 
   @Test
   void speaksToTheServicesByRestAndKafkaOnly() {
     noClasses()
+        .that()
+        .resideOutsideOfPackage(ENGINE)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -38,6 +43,34 @@ class ArchitectureTest {
             "io.quarkus..",
             "jakarta..",
             "java.sql..")
+        .check(OURS);
+  }
+
+  @Test
+  void onePackageSettlesHereAndSeesOfTheServiceOnlyWhatIsPure() {
+    classes()
+        .that()
+        .resideInAPackage(ENGINE)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java.lang..",
+            "java.util..",
+            "org.jspecify..",
+            "org.trueup.contracts..",
+            "org.trueup.local.published",
+            "org.trueup.local.replay",
+            ENGINE,
+            "org.trueup.settlement.calculation",
+            "org.trueup.settlement.report",
+            "org.trueup.settlement.rules")
+        .check(OURS);
+    noClasses()
+        .that()
+        .resideInAPackage("org.trueup.local.replay")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ENGINE)
         .check(OURS);
   }
 

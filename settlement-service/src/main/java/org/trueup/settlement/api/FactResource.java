@@ -15,6 +15,7 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.event.SettlementInputsUsed.CircumstancesInput;
+import org.trueup.contracts.event.SettlementInputsUsed.InterimPayment;
 import org.trueup.contracts.event.SettlementInputsUsed.ParticipantRevenue;
 import org.trueup.contracts.event.SettlementInputsUsed.QualityResult;
 import org.trueup.contracts.event.SettlementInputsUsed.QualityStandard;
@@ -51,6 +52,9 @@ public class FactResource {
 
   /** See {@link ParticipantRevenue}. */
   public record RevenueBody(@Nullable Money revenue) {}
+
+  /** See {@link InterimPayment}. */
+  public record InterimBody(@Nullable Money amount) {}
 
   /** See {@link CircumstancesInput}. */
   public record CircumstancesBody(
@@ -115,6 +119,24 @@ public class FactResource {
         revision ->
             new CircumstancesInput(
                 body.monthsShare, body.beneficiaryShare, body.reportedReduction, revision));
+  }
+
+  @PUT
+  @Path("/interim-payment")
+  public Response putInterimPayment(
+      @PathParam("acoId") AcoId aco,
+      @PathParam("py") PerformanceYear year,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Nullable InterimBody sent) {
+    var body = Body.required(sent);
+    Refusal.unlessEmpty(FactCheck.interimPayment(rules, year, body.amount));
+    return put(
+        aco,
+        year,
+        ifMatch,
+        InterimPayment.class,
+        Cause.Kind.ADVANCE,
+        revision -> new InterimPayment(body.amount, revision));
   }
 
   @GET

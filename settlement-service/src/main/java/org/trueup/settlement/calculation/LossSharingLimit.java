@@ -26,10 +26,13 @@ public record LossSharingLimit(Money amount, Basis basis) {
   static LossSharingLimit of(SettlementInputs in, LossLimit rule) {
     return switch (rule) {
       case LossLimit.OfBenchmark of -> ofBenchmark(in, of.share());
-      case LossLimit.ByYearInTrack by -> ofBenchmark(in, by.inYear(in.yearInTrack()));
+      case LossLimit.ByYearInTrack by ->
+          ofBenchmark(in, by.inYear(in.participation().yearInTrack()));
       case LossLimit.OfRevenue of -> ofRevenue(in, of.revenue(), of.ceiling());
       case LossLimit.ByStructure by ->
-          switch (in.lossLimitStructure().orElse(LossLimitStructure.BENCHMARK_BASED)) {
+          switch (in.participation()
+              .lossLimitStructure()
+              .orElse(LossLimitStructure.BENCHMARK_BASED)) {
             case BENCHMARK_BASED -> ofBenchmark(in, by.benchmarkBased());
             case REVENUE_BASED ->
                 ofRevenue(in, by.revenueBased().revenue(), by.revenueBased().ceiling());

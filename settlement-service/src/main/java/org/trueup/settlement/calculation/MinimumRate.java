@@ -2,6 +2,7 @@ package org.trueup.settlement.calculation;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.value.MinimumRateElection;
 import org.trueup.contracts.value.Rate;
 import org.trueup.settlement.rules.MinimumSavingsRateScale;
@@ -24,27 +25,53 @@ public sealed interface MinimumRate {
   /** Chosen fixed, but with too few people for it: the scale applies, 425.110(b)(3)(iii). */
   record OnScaleForFewPeople(Rate rate, Rate elected) implements MinimumRate {}
 
+  /** So few people that the law gives only a least rate, and CMS set one. */
+  record SetByCms(Rate rate) implements MinimumRate {}
+
   /** So few people that the law gives only a least rate. */
   record AtLeast(Rate rate) implements MinimumRate {}
 
+  /** Fixed by the terms themselves: the two-sided model of the 2011 proposal. */
+  record OfTheModel(Rate rate) implements MinimumRate {}
+
   static MinimumRate of(SettlementInputs in, Ruleset rules) {
-    return switch (in.election()) {
-      case MinimumRateElection.Sliding sliding -> onScale(in.assignedBeneficiaries(), rules);
-      case MinimumRateElection.Fixed fixed -> elected(in.assignedBeneficiaries(), fixed, rules);
+    return rules
+        .terms()
+        .proposal()
+        .flatMap(proposal -> proposal.minimumRate())
+        .map(Ruled::value)
+        .<MinimumRate>map(OfTheModel::new)
+        .orElseGet(() -> chosen(in, rules));
+  }
+
+  /** Elected for the years under a two-sided model: 425.605(b)(2), 425.606(b), 425.610(b). */
+  private static MinimumRate chosen(SettlementInputs in, Ruleset rules) {
+    return rules.terms().isTwoSided() ? byElection(in, rules) : onScale(in, rules);
+  }
+
+  private static MinimumRate byElection(SettlementInputs in, Ruleset rules) {
+    return switch (in.participation().election()) {
+      case MinimumRateElection.Sliding sliding -> onScale(in, rules);
+      case MinimumRateElection.Fixed fixed ->
+          in.assignedBeneficiaries() < rules.minimumPopulation().value()
+              ? new OnScaleForFewPeople(onScale(in, rules).rate(), fixed.rate())
+              : new Elected(fixed.rate());
     };
   }
 
-  private static MinimumRate elected(int people, MinimumRateElection.Fixed fixed, Ruleset rules) {
-    return people < rules.minimumPopulation().value()
-        ? new OnScaleForFewPeople(onScale(people, rules).rate(), fixed.rate())
-        : new Elected(fixed.rate());
-  }
-
-  private static MinimumRate onScale(int people, Ruleset rules) {
+  private static MinimumRate onScale(SettlementInputs in, Ruleset rules) {
     var scale = rules.minimumSavingsRate().value();
+    var people = in.assignedBeneficiaries();
     return scale
         .row(people)
         .<MinimumRate>map(row -> new OnScale(between(row, people), row))
+        .orElseGet(() -> belowTheScale(in, scale));
+  }
+
+  private static MinimumRate belowTheScale(SettlementInputs in, MinimumSavingsRateScale scale) {
+    return in.participation()
+        .minimumRateSetByCms()
+        .<MinimumRate>map(SetByCms::new)
         .orElseGet(() -> new AtLeast(scale.floor().rate()));
   }
 

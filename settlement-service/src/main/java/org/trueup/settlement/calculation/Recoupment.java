@@ -3,17 +3,24 @@ package org.trueup.settlement.calculation;
 import org.trueup.contracts.value.Money;
 
 /**
- * Advances taken back from what was earned: 42 CFR 425.630(g), and the advance payment and
- * investment models before it. Never from losses.
+ * What was paid beforehand, taken back from what was earned: advances under 42 CFR 425.630(g) and
+ * the advance payment and investment models before it, never from losses; an interim payment of a
+ * first year that began in 2012 in full, 42 CFR 425.608.
  *
- * @param recouped the lesser of what is outstanding and what was earned
- * @param paid what is left for the ACO
- * @param carriedForward what is still outstanding
+ * @param recouped the lesser of the advances outstanding and what was earned
+ * @param interimNetted the interim payment that the final settlement replaces
+ * @param paid what is left for the ACO; negative where the interim payment was more
+ * @param carriedForward advances still outstanding
  */
-public record Recoupment(Money recouped, Money paid, Money carriedForward) {
+public record Recoupment(Money recouped, Money interimNetted, Money paid, Money carriedForward) {
 
-  static Recoupment of(Money outstanding, Money earned) {
-    var recouped = outstanding.min(earned);
-    return new Recoupment(recouped, earned.minus(recouped), outstanding.minus(recouped));
+  static Recoupment of(SettlementInputs.Ledger ledger, SharedSavings savings) {
+    var payable = savings.earned().minus(savings.withheld());
+    var recouped = ledger.advances().min(payable);
+    return new Recoupment(
+        recouped,
+        ledger.interimPayment(),
+        payable.minus(recouped).minus(ledger.interimPayment()),
+        ledger.advances().minus(recouped));
   }
 }

@@ -17,14 +17,14 @@ public record Settlement(
   /** Financial reconciliation: CMS methodology specifications, section 4.3, steps 4 to 11. */
   public static Settlement of(SettlementInputs inputs, Ruleset rules) {
     var thresholds = Thresholds.of(inputs, rules);
-    var sharing = SharingRate.of(inputs, rules);
+    var sharing = SharingRate.of(inputs, thresholds, rules);
     var savings = SharedSavings.of(inputs, thresholds, sharing, rules);
     var losses =
         rules
             .terms()
             .losses()
             .map(terms -> SharedLosses.of(inputs, thresholds, sharing, terms, rules));
-    var recoupment = Recoupment.of(inputs.advances(), savings.earned());
+    var recoupment = Recoupment.of(inputs.ledger(), savings);
     return new Settlement(inputs, rules, thresholds, sharing, savings, losses, recoupment);
   }
 

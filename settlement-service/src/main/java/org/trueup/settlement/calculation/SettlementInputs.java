@@ -1,8 +1,6 @@
 package org.trueup.settlement.calculation;
 
 import java.util.Optional;
-import org.trueup.contracts.value.LossLimitStructure;
-import org.trueup.contracts.value.MinimumRateElection;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PersonYears;
 
@@ -12,24 +10,76 @@ import org.trueup.contracts.value.PersonYears;
  * @param assignedBeneficiaries people at year end: what the sliding minimum savings rate looks at
  * @param personYears their months of eligibility over twelve
  * @param totalBenchmark the updated benchmark in total dollars, for the length of the year
+ * @param guardrail whether that benchmark was recalculated on the two-way blend, 425.652(b)(5)
  * @param totalExpenditures what the people did cost, likewise
- * @param election the minimum rate chosen; the scale where there was no choice
  * @param quality the quality result
- * @param yearInTrack the how-many-eth year under the track, from 1
- * @param lossLimitStructure Track 1+: which of its two limits binds
+ * @param participation what the ACO chose, and what its agreement says
  * @param participantRevenue for limits that depend on it; empty where it is not on file
  * @param circumstances extreme and uncontrollable circumstances of the year
- * @param advances what was advanced to the ACO and not yet recouped
+ * @param ledger what was paid to the ACO beforehand
  */
 public record SettlementInputs(
     int assignedBeneficiaries,
     PersonYears personYears,
     Money totalBenchmark,
+    boolean guardrail,
     Money totalExpenditures,
-    MinimumRateElection election,
     Quality quality,
-    int yearInTrack,
-    Optional<LossLimitStructure> lossLimitStructure,
+    Participation participation,
     Optional<Money> participantRevenue,
     ExtremeCircumstance circumstances,
-    Money advances) {}
+    Ledger ledger) {
+
+  /**
+   * What was paid beforehand and is netted from what is earned.
+   *
+   * @param advances advanced and not yet recouped
+   * @param interimPayment paid on the interim settlement of a first year that began in 2012
+   */
+  public record Ledger(Money advances, Money interimPayment) {
+    public static final Ledger EMPTY = new Ledger(Money.ZERO, Money.ZERO);
+  }
+
+  /** The same ACO with other people and dollars. */
+  public SettlementInputs of(int people, PersonYears years, Money benchmark, Money expenditures) {
+    return new SettlementInputs(
+        people,
+        years,
+        benchmark,
+        guardrail,
+        expenditures,
+        quality,
+        participation,
+        participantRevenue,
+        circumstances,
+        ledger);
+  }
+
+  public SettlementInputs with(Quality other) {
+    return new SettlementInputs(
+        assignedBeneficiaries,
+        personYears,
+        totalBenchmark,
+        guardrail,
+        totalExpenditures,
+        other,
+        participation,
+        participantRevenue,
+        circumstances,
+        ledger);
+  }
+
+  public SettlementInputs with(Participation other) {
+    return new SettlementInputs(
+        assignedBeneficiaries,
+        personYears,
+        totalBenchmark,
+        guardrail,
+        totalExpenditures,
+        quality,
+        other,
+        participantRevenue,
+        circumstances,
+        ledger);
+  }
+}

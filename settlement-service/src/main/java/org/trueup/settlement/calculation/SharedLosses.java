@@ -11,14 +11,15 @@ import org.trueup.settlement.rules.Ruleset;
 import org.trueup.settlement.rules.Terms;
 
 /**
- * What the ACO owes, as positive amounts: CMS methodology specifications, section 4.3, steps 7, 9
- * and 10. Nothing is sequestered from losses.
+ * What the ACO owes, as positive amounts: CMS methodology specifications, section 4.3, steps 7 and
+ * 9 to 11. Nothing is sequestered from losses.
  *
  * @param rate the shared loss rate
  * @param beforeLimit that share of all losses, from the first dollar
  * @param limit the loss sharing limit
  * @param afterLimit the lesser of the two
  * @param circumstancesReduction taken off for extreme and uncontrollable circumstances
+ * @param monthsShare the part of the year that an ACO leaving during it answers for
  * @param owed what is due to CMS, in cents
  */
 public record SharedLosses(
@@ -27,8 +28,9 @@ public record SharedLosses(
     LossSharingLimit limit,
     Money afterLimit,
     Money circumstancesReduction,
+    Rate monthsShare,
     Money owed) {
-  private static final int MONTHS_PER_YEAR = 12;
+  private static final BigDecimal MONTHS_PER_YEAR = BigDecimal.valueOf(12);
 
   static SharedLosses of(
       SettlementInputs in,
@@ -41,11 +43,18 @@ public record SharedLosses(
     var shared = losses.times(rate);
     var limit = LossSharingLimit.of(in, terms.limit().value());
     var afterLimit = shared.min(limit.amount());
-    // Circumstances reduce what the limit leaves: step 9, then step 10.
+    // Circumstances reduce what the limit leaves, an early exit what circumstances leave.
     var reduction = reduction(in.circumstances(), afterLimit, rules);
-    var owed = afterLimit.minus(reduction);
+    var monthsShare = monthsShare(in, rules);
+    var owed = afterLimit.minus(reduction).times(monthsShare);
     return new SharedLosses(
-        rate, shared, limit, afterLimit, reduction, owed.toCents(RoundingMode.HALF_UP));
+        rate,
+        shared,
+        limit,
+        afterLimit,
+        reduction,
+        monthsShare,
+        owed.toCents(RoundingMode.HALF_UP));
   }
 
   public boolean limitBinds() {
@@ -75,20 +84,31 @@ public record SharedLosses(
       case NOT_REDUCED -> Money.ZERO;
       case REDUCED ->
           switch (circumstances) {
-            case ExtremeCircumstance.None none -> Money.ZERO;
+            case ExtremeCircumstance.None none ->
+                losses.times(ofTwelve(rules.nationwideMonths().value()));
             case ExtremeCircumstance.Affected part ->
                 losses.times(part.months()).times(part.beneficiaries());
+            // CMS reports the reduction for twelve months, also of a shorter year.
             case ExtremeCircumstance.Reported reported ->
-                forTheYear(reported.reduction(), rules).min(losses);
+                reported.reduction().times(ofTwelve(rules.length().value().months())).min(losses);
           };
     };
   }
 
-  /** CMS reports the reduction for twelve months, also of a shorter year. */
-  private static Money forTheYear(Money reduction, Ruleset rules) {
-    var months = BigDecimal.valueOf(rules.length().value().months());
-    return reduction.times(
-        Rate.ofFraction(
-            months.divide(BigDecimal.valueOf(MONTHS_PER_YEAR), MathContext.DECIMAL128)));
+  /** An ACO that leaves answers for the months it took part, if it answers at all: step 11. */
+  private static Rate monthsShare(SettlementInputs in, Ruleset rules) {
+    return in.participation()
+        .earlyExit()
+        .map(
+            exit ->
+                exit.owesLosses(rules.earlyExit().value())
+                    ? ofTwelve(exit.monthsTakenPart())
+                    : Rate.ZERO)
+        .orElse(Rate.ONE);
+  }
+
+  private static Rate ofTwelve(int months) {
+    return Rate.ofFraction(
+        BigDecimal.valueOf(months).divide(MONTHS_PER_YEAR, MathContext.DECIMAL128));
   }
 }

@@ -1,19 +1,25 @@
 package org.trueup.settlement.calculation;
 
+import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.value.Rate;
+import org.trueup.settlement.rules.HalfRate;
 import org.trueup.settlement.rules.Ruleset;
 
 /**
  * The share of savings the ACO keeps: CMS methodology specifications, section 4.3, step 6.
  *
  * @param maximum the track's highest share
- * @param finalRate what quality leaves of it
+ * @param finalRate what quality leaves of it, with the 2011 proposal's bonus
+ * @param appliedRate the rate its savings are shared at: the final one, or half of it below the
+ *     minimum savings rate, 425.605(h)
  */
-public record SharingRate(Rate maximum, Rate finalRate) {
+public record SharingRate(Rate maximum, Rate finalRate, Rate appliedRate) {
 
-  static SharingRate of(SettlementInputs in, Ruleset rules) {
+  static SharingRate of(SettlementInputs in, Thresholds thresholds, Ruleset rules) {
     var maximum = rules.terms().maximumSharingRate().value();
-    return new SharingRate(maximum, maximum.times(earnedByQuality(in.quality(), rules)));
+    var byQuality = maximum.times(earnedByQuality(in.quality(), rules));
+    var finalRate = byQuality.plus(clinicBonus(in, rules));
+    return new SharingRate(maximum, finalRate, applied(finalRate, thresholds, rules));
   }
 
   private static Rate earnedByQuality(Quality quality, Ruleset rules) {
@@ -26,5 +32,27 @@ public record SharingRate(Rate maximum, Rate finalRate) {
             case MAXIMUM_OR_NOTHING, MAXIMUM_OR_ALTERNATIVE_TIMES_SCORE -> Rate.ONE;
           };
     };
+  }
+
+  private static Rate clinicBonus(SettlementInputs in, Ruleset rules) {
+    return rules
+        .terms()
+        .proposal()
+        .flatMap(
+            proposal ->
+                in.participation().clinicVisitShare().map(proposal.clinicBonus().value()::of))
+        .orElse(Rate.ZERO);
+  }
+
+  private static Rate applied(Rate finalRate, Thresholds thresholds, Ruleset rules) {
+    return thresholds.counts() == Thresholds.Counts.SAVINGS_AT_REDUCED_RATE
+        ? rules
+            .terms()
+            .halfRate()
+            .map(Ruled::value)
+            .map(HalfRate::share)
+            .map(finalRate::times)
+            .orElse(Rate.ZERO)
+        : finalRate;
   }
 }

@@ -1,7 +1,10 @@
 package org.trueup.settlement.calculation;
 
+import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.Rate;
+import org.trueup.contracts.value.RevenueStatus;
+import org.trueup.settlement.rules.HalfRate;
 import org.trueup.settlement.rules.Ruleset;
 
 /**
@@ -12,16 +15,26 @@ import org.trueup.settlement.rules.Ruleset;
  * @param savingsRate the difference as a share of the benchmark
  * @param minimum the minimum savings rate, and under a two-sided model the minimum loss rate
  * @param minimumAmount that rate in dollars of the total benchmark
- * @param sharesSavings whether savings meet or exceed the minimum
- * @param sharesLosses whether losses meet or exceed it, under a two-sided model
+ * @param counts what the difference counts as
  */
 public record Thresholds(
-    Money difference,
-    Rate savingsRate,
-    MinimumRate minimum,
-    Money minimumAmount,
-    boolean sharesSavings,
-    boolean sharesLosses) {
+    Money difference, Rate savingsRate, MinimumRate minimum, Money minimumAmount, Counts counts) {
+
+  /** What savings or losses count as. */
+  public enum Counts {
+    /** Savings that meet or exceed the minimum. */
+    SAVINGS,
+    /** Savings below the minimum, of which a low-revenue ACO shares at a reduced rate. */
+    SAVINGS_AT_REDUCED_RATE,
+    /** Losses that meet or exceed the minimum, under a two-sided model. */
+    LOSSES,
+    /** Savings only on a benchmark recalculated for losses: neither, 425.652(b)(5). */
+    NEITHER_BY_GUARDRAIL,
+    /** Savings that an early exit forfeits, 425.221(b)(1). */
+    FORFEITED_BY_EXIT,
+    /** Too little either way, or losses that are not shared. */
+    NEITHER
+  }
 
   static Thresholds of(SettlementInputs in, Ruleset rules) {
     var difference = in.totalBenchmark().minus(in.totalExpenditures());
@@ -29,11 +42,58 @@ public record Thresholds(
     var minimum = MinimumRate.of(in, rules);
     // Tested in dollars, without a division that could round: step 5.
     var minimumAmount = in.totalBenchmark().times(minimum.rate());
-    var losses = difference.negated();
-    var sharesSavings = difference.isPositive() && difference.isAtLeast(minimumAmount);
-    var sharesLosses =
-        rules.terms().isTwoSided() && losses.isPositive() && losses.isAtLeast(minimumAmount);
-    return new Thresholds(
-        difference, savingsRate, minimum, minimumAmount, sharesSavings, sharesLosses);
+    var counts =
+        difference.isPositive()
+            ? savings(in, difference, minimumAmount, rules)
+            : losses(difference.negated(), minimumAmount, rules);
+    return new Thresholds(difference, savingsRate, minimum, minimumAmount, counts);
+  }
+
+  public boolean sharesSavings() {
+    return counts == Counts.SAVINGS || counts == Counts.SAVINGS_AT_REDUCED_RATE;
+  }
+
+  public boolean sharesLosses() {
+    return counts == Counts.LOSSES;
+  }
+
+  /** The same figures with another verdict, to see what hangs on it. */
+  Thresholds countingAs(Counts verdict) {
+    return new Thresholds(difference, savingsRate, minimum, minimumAmount, verdict);
+  }
+
+  private static Counts savings(
+      SettlementInputs in, Money savings, Money minimumAmount, Ruleset rules) {
+    if (in.guardrail() && rules.terms().guardrail().isPresent()) {
+      return Counts.NEITHER_BY_GUARDRAIL;
+    }
+    if (in.participation().earlyExit().filter(exit -> !exit.keepsSavings()).isPresent()) {
+      return Counts.FORFEITED_BY_EXIT;
+    }
+    if (savings.isAtLeast(minimumAmount)) {
+      return Counts.SAVINGS;
+    }
+    return mayShareBelowTheMinimum(in, rules) ? Counts.SAVINGS_AT_REDUCED_RATE : Counts.NEITHER;
+  }
+
+  private static boolean mayShareBelowTheMinimum(SettlementInputs in, Ruleset rules) {
+    var lowRevenue =
+        in.participation().revenueStatus().filter(RevenueStatus.LOW::equals).isPresent();
+    var qualityMet = !(in.quality() instanceof Quality.NotMet);
+    return lowRevenue
+        && qualityMet
+        && rules
+            .terms()
+            .halfRate()
+            .map(Ruled::value)
+            .map(HalfRate::minimumPopulation)
+            .filter(fewest -> in.assignedBeneficiaries() >= fewest)
+            .isPresent();
+  }
+
+  private static Counts losses(Money losses, Money minimumAmount, Ruleset rules) {
+    return rules.terms().isTwoSided() && losses.isPositive() && losses.isAtLeast(minimumAmount)
+        ? Counts.LOSSES
+        : Counts.NEITHER;
   }
 }

@@ -22,6 +22,7 @@ public final class FactCheck {
   private static final String CIRCUMSTANCES_CITE =
       "42 CFR 425.605(f); 42 CFR 425.606(i); 42 CFR 425.610(i)";
   private static final String REVENUE_CITE = "42 CFR 425.605(d)(1)(iii)(D)";
+  private static final String INTERIM_CITE = "42 CFR 425.608";
   private static final String ADVANCE_CITE = "42 CFR 425.630";
 
   private final Rules rules;
@@ -50,6 +51,21 @@ public final class FactCheck {
     var check = new FactCheck(rules, year, Place.parameter("performanceYear"));
     if (revenue == null || revenue.isNegative()) {
       check.add("/revenue", revenue, "dollars, zero or more", "Participant revenue", REVENUE_CITE);
+    }
+    return check.faults;
+  }
+
+  /** Only a first year that began in 2012 had an interim settlement: 42 CFR 425.608. */
+  public static List<Fault> interimPayment(
+      Rules rules, PerformanceYear year, @Nullable Money amount) {
+    var check = new FactCheck(rules, year, Place.parameter("performanceYear"));
+    if (amount == null || amount.isNegative()) {
+      check.add("/amount", amount, "dollars, zero or more", "Interim payment", INTERIM_CITE);
+    }
+    if (rules.interimSettlement().find(year).isEmpty()) {
+      check.faults.add(
+          Fault.inParameter("py", year, "the year that starts of 2012 are settled in")
+              .under("Interim payment", INTERIM_CITE));
     }
     return check.faults;
   }

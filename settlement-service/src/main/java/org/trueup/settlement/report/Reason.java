@@ -9,14 +9,17 @@ public final class Reason {
   private Reason() {}
 
   public static String of(Settlement settlement) {
-    var thresholds = settlement.thresholds();
-    if (thresholds.sharesSavings()) {
-      return ofSavings(settlement);
-    }
-    if (thresholds.sharesLosses()) {
-      return ofLosses(settlement);
-    }
-    return ofNeither(settlement);
+    return switch (settlement.thresholds().counts()) {
+      case SAVINGS -> ofSavings(settlement);
+      case SAVINGS_AT_REDUCED_RATE ->
+          "Savings do not reach the minimum savings rate; a low-revenue ACO shares them at half the"
+              + " rate";
+      case LOSSES -> ofLosses(settlement);
+      case NEITHER_BY_GUARDRAIL ->
+          "Losses on the three-way blend are savings on the two-way blend: neither is shared";
+      case FORFEITED_BY_EXIT -> "Savings are forfeited by leaving during the year";
+      case NEITHER -> ofNeither(settlement);
+    };
   }
 
   private static String ofSavings(Settlement settlement) {
@@ -56,6 +59,8 @@ public final class Reason {
       case MinimumRate.OnScale scale -> "SLIDING_SCALE";
       case MinimumRate.OnScaleForFewPeople scale -> "SLIDING_SCALE_BELOW_MINIMUM_POPULATION";
       case MinimumRate.AtLeast floor -> "FLOOR_BELOW_THE_SCALE";
+      case MinimumRate.SetByCms set -> "SET_BY_CMS";
+      case MinimumRate.OfTheModel fixed -> "FIXED_BY_THE_MODEL";
     };
   }
 }

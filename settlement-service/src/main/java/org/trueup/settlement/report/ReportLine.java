@@ -30,12 +30,25 @@ enum ReportLine {
   QUALITY_SCORE("qualityScore", optional(s -> s.inputs().quality().scoreIfMet())),
   Q("Q", s -> s.sharing().maximum(), s -> Stream.of(s.rules().terms().maximumSharingRate())),
   T("T", s -> s.sharing().finalRate(), s -> Stream.of(s.rules().qualityToSharingRate())),
+  APPLIED_RATE(
+      "appliedRate",
+      s -> s.sharing().appliedRate(),
+      s -> s.rules().terms().halfRate().stream().map(rule -> rule)),
+  BASE(
+      "base",
+      s -> s.savings().base(),
+      s -> s.rules().terms().proposal().stream().map(Terms.ProposalTerms::savingsBase)),
   V("V", s -> s.savings().beforeSequestration()),
   X("X", s -> s.savings().sequestration(), s -> Stream.of(s.rules().sequestration())),
   W("W", s -> s.savings().limit(), s -> Stream.of(s.rules().terms().performancePaymentLimit())),
   Y("Y", s -> s.savings().earned()),
-  ADVANCES("advances", s -> s.inputs().advances()),
+  WITHHELD(
+      "withheld",
+      s -> s.rules().terms().proposal().map(proposal -> s.savings().withheld()),
+      s -> s.rules().terms().proposal().stream().map(Terms.ProposalTerms::withhold)),
+  ADVANCES("advances", s -> s.inputs().ledger().advances()),
   RECOUPED("recouped", s -> s.recoupment().recouped()),
+  INTERIM("interim", s -> s.recoupment().interimNetted()),
   PAID("paid", s -> s.recoupment().paid()),
   U("U", losses(SharedLosses::rate), lossTerms(Terms.LossTerms::rate)),
   Z("Z", losses(SharedLosses::beforeLimit)),
@@ -47,7 +60,8 @@ enum ReportLine {
   FF(
       "FF",
       losses(SharedLosses::circumstancesReduction),
-      s -> Stream.of(s.rules().extremeCircumstances())),
+      s -> Stream.of(s.rules().extremeCircumstances(), s.rules().nationwideMonths())),
+  MONTHS_SHARE("monthsShare", losses(SharedLosses::monthsShare)),
   GG("GG", losses(SharedLosses::owed));
 
   private final String name;

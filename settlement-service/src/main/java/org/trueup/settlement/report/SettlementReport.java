@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.audit.LineItem;
@@ -46,6 +47,11 @@ public final class SettlementReport {
           FILE + " lists " + words.keySet() + ", the report has " + lines);
     }
     return new SettlementReport(words);
+  }
+
+  /** Every line there can be. */
+  public Set<String> lineNames() {
+    return words.keySet();
   }
 
   /**

@@ -1,9 +1,13 @@
 package org.trueup.settlement.rules;
 
+import java.util.Optional;
+import org.trueup.contracts.rule.MinimumRateOptions;
 import org.trueup.contracts.rule.PerformanceYears;
 import org.trueup.contracts.rule.RuleFolder;
 import org.trueup.contracts.rule.RuleHistory;
+import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.rule.TrackRules;
+import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Rate;
 import org.trueup.contracts.value.Track;
@@ -14,12 +18,23 @@ public record Rules(
     RuleHistory<PerformanceYear, MinimumSavingsRateScale> minimumSavingsRate,
     RuleHistory<PerformanceYear, Integer> minimumPopulation,
     RuleHistory<PerformanceYear, QualityToSharingRate> qualityToSharingRate,
+    RuleHistory<PerformanceYear, HealthEquityAdjustment> healthEquityAdjustment,
     RuleHistory<PerformanceYear, Rate> sequestration,
     RuleHistory<PerformanceYear, ExtremeCircumstances> extremeCircumstances,
+    RuleHistory<PerformanceYear, Integer> nationwideCircumstances,
+    RuleHistory<PerformanceYear, EarlyExitRule> earlyExit,
+    RuleHistory<PerformanceYear, InterimSettlement> interimSettlement,
     TrackRules<PerformanceYear, Rate> maximumSharingRate,
     TrackRules<PerformanceYear, Rate> performancePaymentLimit,
     TrackRules<PerformanceYear, LossRate> sharedLossRate,
     TrackRules<PerformanceYear, LossLimit> lossSharingLimit,
+    TrackRules<AgreementStart, HalfRate> halfRate,
+    RuleHistory<AgreementStart, Guardrail> guardrail,
+    RuleHistory<PerformanceYear, Proposal2011> proposal2011,
+    TrackRules<AgreementStart, MinimumRateOptions> minimumRateOptions,
+    TrackRules<PerformanceYear, Boolean> advancedApm,
+    TrackRules<PerformanceYear, Boolean> snfWaiver,
+    TrackRules<AgreementStart, RepaymentMechanism> repaymentMechanism,
     String fingerprint) {
 
   /**
@@ -32,53 +47,111 @@ public record Rules(
   }
 
   static Rules read(RuleFolder folder) {
-    var minimumSavingsRate =
-        folder.byYear("minimum-savings-rate.yaml", MinimumSavingsRateScale.class);
-    var minimumPopulation = folder.byYear("minimum-population.yaml", Integer.class);
-    var quality = folder.byYear("quality-to-sharing-rate.yaml", QualityToSharingRate.class);
-    var sequestration = folder.byYear("sequestration.yaml", Rate.class);
-    var circumstances = folder.byYear("extreme-circumstances.yaml", ExtremeCircumstances.class);
-    var sharingRate = folder.byYearAndTrack("maximum-sharing-rate.yaml", Rate.class);
-    var paymentLimit = folder.byYearAndTrack("performance-payment-limit.yaml", Rate.class);
-    var lossRate = folder.byYearAndTrack("shared-loss-rate.yaml", LossRate.class);
-    var lossLimit = folder.byYearAndTrack("loss-sharing-limit.yaml", LossLimit.class);
-    return new Rules(
-        PerformanceYears.read(),
-        minimumSavingsRate,
-        minimumPopulation,
-        quality,
-        sequestration,
-        circumstances,
-        sharingRate,
-        paymentLimit,
-        lossRate,
-        lossLimit,
-        folder.fingerprint());
+    return new RulesReading(folder).rules();
   }
 
   /**
-   * The rules of one track in one year.
+   * The rules of one track in one year of an agreement.
    *
+   * @param start when the agreement began: some rules are its own
+   * @param yearInTrack the how-many-eth year under the track, from 1
    * @throws org.trueup.contracts.rule.NoRuleInForce when the year is not reviewed, or the track
    *     does not exist in it
    */
-  public Ruleset of(PerformanceYear year, Track track) {
+  public Ruleset of(PerformanceYear year, AgreementStart start, Track track, int yearInTrack) {
+    return resolve(year, Optional.empty(), terms(year, start, track, yearInTrack));
+  }
+
+  /** As {@link #of}, and for a year nobody reviewed yet on the rules of the last reviewed one. */
+  public Ruleset carriedForward(
+      PerformanceYear year, AgreementStart start, Track track, int yearInTrack) {
+    var last = performanceYears.reviewedThrough();
+    return year.compareTo(last) <= 0
+        ? of(year, start, track, yearInTrack)
+        : resolve(last, Optional.of(last), terms(last, start, track, yearInTrack));
+  }
+
+  /** The rules of the year with terms that the caller chose. */
+  public Ruleset with(PerformanceYear year, Terms terms) {
+    return resolve(year, Optional.empty(), terms);
+  }
+
+  private Ruleset resolve(
+      PerformanceYear year, Optional<PerformanceYear> carriedForwardFrom, Terms terms) {
+    var sequestration =
+        terms.proposal().isPresent()
+            ? ProposalReading.sequestration(proposal2011.at(year))
+            : this.sequestration.at(year);
     return new Ruleset(
+        carriedForwardFrom,
         performanceYears.length(year),
         minimumSavingsRate.at(year),
         minimumPopulation.at(year),
         qualityToSharingRate.at(year),
-        sequestration.at(year),
+        sequestration,
         extremeCircumstances.at(year),
-        terms(year, track));
+        nationwideCircumstances.at(year),
+        earlyExit.at(year),
+        terms);
   }
 
-  private Terms terms(PerformanceYear year, Track track) {
+  /** What the track offers and asks. */
+  public Terms terms(PerformanceYear year, AgreementStart start, Track track, int yearInTrack) {
+    return switch (track) {
+      case P2011_TRACK_1, P2011_TRACK_2 ->
+          ProposalReading.terms(track, proposal2011.at(year), yearInTrack);
+      default -> termsInForce(year, start, track);
+    };
+  }
+
+  /**
+   * The terms of a track in a year in which it is not on offer: those nearest in time, as a basis
+   * for comparison.
+   */
+  public Terms termsNearest(
+      PerformanceYear year, AgreementStart start, Track track, int yearInTrack) {
+    return maximumSharingRate.find(track, year).isPresent() || !isOfTheLaw(track)
+        ? terms(year, start, track, yearInTrack)
+        : termsOf(
+            year,
+            start,
+            track,
+            maximumSharingRate.nearest(track, year).orElseThrow(),
+            performancePaymentLimit.nearest(track, year).orElseThrow());
+  }
+
+  private Terms termsOf(
+      PerformanceYear year,
+      AgreementStart start,
+      Track track,
+      Ruled<Rate> sharingRate,
+      Ruled<Rate> paymentLimit) {
     var losses =
         sharedLossRate
-            .find(track, year)
-            .map(rate -> new Terms.LossTerms(rate, lossSharingLimit.at(track, year)));
+            .nearest(track, year)
+            .map(
+                rate ->
+                    new Terms.LossTerms(rate, lossSharingLimit.nearest(track, year).orElseThrow()));
     return new Terms(
-        track, maximumSharingRate.at(track, year), performancePaymentLimit.at(track, year), losses);
+        track,
+        sharingRate,
+        paymentLimit,
+        losses,
+        halfRate.find(track, start),
+        guardrail.find(start),
+        Optional.empty());
+  }
+
+  private static boolean isOfTheLaw(Track track) {
+    return track != Track.P2011_TRACK_1 && track != Track.P2011_TRACK_2;
+  }
+
+  private Terms termsInForce(PerformanceYear year, AgreementStart start, Track track) {
+    return termsOf(
+        year,
+        start,
+        track,
+        maximumSharingRate.at(track, year),
+        performancePaymentLimit.at(track, year));
   }
 }

@@ -11,15 +11,41 @@ import org.trueup.contracts.value.Track;
  * @param maximumSharingRate the most of the savings an ACO may keep
  * @param performancePaymentLimit the most it may earn, as a share of the total benchmark
  * @param losses its part in losses; empty under a one-sided model
+ * @param halfRate what a low-revenue ACO shares below the minimum savings rate, where it may
+ * @param guardrail whether a recalculated benchmark can end in neither savings nor losses
+ * @param proposal what only the 2011 proposal has
  */
 public record Terms(
     Track track,
     Ruled<Rate> maximumSharingRate,
     Ruled<Rate> performancePaymentLimit,
-    Optional<LossTerms> losses) {
+    Optional<LossTerms> losses,
+    Optional<Ruled<HalfRate>> halfRate,
+    Optional<Ruled<Guardrail>> guardrail,
+    Optional<ProposalTerms> proposal) {
 
   /** A two-sided model's part in losses. */
   public record LossTerms(Ruled<LossRate> rate, Ruled<LossLimit> limit) {}
+
+  /**
+   * The 2011 proposal's own terms.
+   *
+   * @param minimumRate the fixed minimum rate of its two-sided model
+   * @param savingsBase from which dollar on savings are shared
+   * @param clinicBonus points for visits at clinics
+   * @param withhold the part of what was earned that is kept against later losses
+   */
+  public record ProposalTerms(
+      Optional<Ruled<Rate>> minimumRate,
+      Ruled<SavingsBase> savingsBase,
+      Ruled<ClinicBonus> clinicBonus,
+      Ruled<Rate> withhold) {}
+
+  /** The same terms with another part in losses. */
+  public Terms withLosses(Optional<LossTerms> other) {
+    return new Terms(
+        track, maximumSharingRate, performancePaymentLimit, other, halfRate, guardrail, proposal);
+  }
 
   public boolean isTwoSided() {
     return losses.isPresent();

@@ -3,6 +3,7 @@ package org.trueup.settlement.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +28,17 @@ public class Facts implements PanacheRepository<FactRow> {
         .range(0, 0)
         .firstResultOptional()
         .map(row -> new OnFile<>(Json.read(row.content, kind), row.revision, row.fingerprint));
+  }
+
+  /** Every revision, the first one first. */
+  public <F> List<F> all(AcoId aco, PerformanceYear year, Class<F> kind) {
+    return stream(
+            "acoId = ?1 and performanceYear = ?2 and kind = ?3 order by revision",
+            aco.value(),
+            year.toString(),
+            kind.getSimpleName())
+        .map(row -> Json.read(row.content, kind))
+        .toList();
   }
 
   public <F> void save(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
+import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.LossLimitStructure;
 import org.trueup.contracts.value.MinimumRateElection;
@@ -14,6 +15,7 @@ import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.PersonYears;
 import org.trueup.contracts.value.Rate;
+import org.trueup.contracts.value.RevenueStatus;
 import org.trueup.contracts.value.Track;
 import org.trueup.settlement.rules.Rules;
 import org.trueup.settlement.rules.Ruleset;
@@ -22,13 +24,33 @@ class SettlementPropertiesTest {
   private static final Rules RULES = Rules.read();
   private static final long SEED = 20180101;
   private static final int RUNS = 2_000;
-  private static final List<Track> TRACKS =
-      List.of(Track.TRACK_1, Track.TRACK_1_PLUS, Track.TRACK_2, Track.TRACK_3);
+
+  /** A track in a year and under an agreement in which it exists. */
+  private record Setting(Track track, String year, String start) {
+    Ruleset rules(int yearInTrack) {
+      return RULES.of(PerformanceYear.parse(year), AgreementStart.parse(start), track, yearInTrack);
+    }
+  }
+
+  private static final List<Setting> SETTINGS =
+      List.of(
+          new Setting(Track.TRACK_1, "2018", "2018-01-01"),
+          new Setting(Track.TRACK_1_PLUS, "2018", "2018-01-01"),
+          new Setting(Track.TRACK_2, "2018", "2018-01-01"),
+          new Setting(Track.TRACK_2, "2014", "2013-01-01"),
+          new Setting(Track.TRACK_3, "2021", "2019-01-01"),
+          new Setting(Track.BASIC_B, "2024", "2024-01-01"),
+          new Setting(Track.BASIC_C, "2022", "2020-01-01"),
+          new Setting(Track.BASIC_E, "2024", "2024-01-01"),
+          new Setting(Track.ENHANCED, "2023", "2019-07-01"),
+          new Setting(Track.P2011_TRACK_1, "2013", "2012-01-01"),
+          new Setting(Track.P2011_TRACK_2, "2012", "2012-01-01"));
 
   private static void forAll(BiConsumer<SettlementInputs, Ruleset> property) {
     var random = new Random(SEED);
     for (int run = 0; run < RUNS; run++) {
-      var rules = RULES.of(PerformanceYear.of(2018), TRACKS.get(random.nextInt(TRACKS.size())));
+      var setting = SETTINGS.get(random.nextInt(SETTINGS.size()));
+      var rules = setting.rules(1 + random.nextInt(3));
       var inputs = inputs(random, rules.terms().isTwoSided());
       try {
         property.accept(inputs, rules);
@@ -47,36 +69,42 @@ class SettlementPropertiesTest {
         people,
         PersonYears.ofMonths(people * 11L),
         Money.ofDollars(benchmark),
+        false,
         Money.ofDollars(expenditures),
-        twoSided && random.nextBoolean()
-            ? new MinimumRateElection.Fixed(Rate.parse(random.nextInt(5) * 5 / 10.0 + "%"))
-            : MinimumRateElection.SLIDING,
         random.nextInt(10) == 0
             ? new Quality.NotMet()
             : new Quality.MetStandard(Rate.parse(random.nextInt(101) + "%")),
-        1 + random.nextInt(4),
-        Optional.of(LossLimitStructure.values()[random.nextInt(2)]),
+        participation(random, twoSided),
         random.nextBoolean()
             ? Optional.of(Money.ofDollars(random.nextInt(90_000_000)))
             : Optional.empty(),
         new ExtremeCircumstance.Affected(
             Rate.parse(random.nextInt(101) + "%"), Rate.parse(random.nextInt(101) + "%")),
-        Money.ofDollars(random.nextInt(3) * 100_000L));
+        new SettlementInputs.Ledger(Money.ofDollars(random.nextInt(3) * 100_000L), Money.ZERO));
+  }
+
+  private static Participation participation(Random random, boolean twoSided) {
+    return new Participation(
+        twoSided && random.nextBoolean()
+            ? new MinimumRateElection.Fixed(Rate.parse(random.nextInt(5) * 5 / 10.0 + "%"))
+            : MinimumRateElection.SLIDING,
+        Optional.empty(),
+        1 + random.nextInt(4),
+        Optional.of(LossLimitStructure.values()[random.nextInt(2)]),
+        Optional.of(RevenueStatus.values()[random.nextInt(2)]),
+        random.nextInt(20) == 0
+            ? Optional.of(new EarlyExit(1 + random.nextInt(12), random.nextBoolean()))
+            : Optional.empty(),
+        Optional.of(Rate.parse(random.nextInt(60) + "%")),
+        random.nextBoolean());
   }
 
   private static SettlementInputs spending(SettlementInputs in, Money more) {
-    return new SettlementInputs(
+    return in.of(
         in.assignedBeneficiaries(),
         in.personYears(),
         in.totalBenchmark(),
-        in.totalExpenditures().plus(more),
-        in.election(),
-        in.quality(),
-        in.yearInTrack(),
-        in.lossLimitStructure(),
-        in.participantRevenue(),
-        in.circumstances(),
-        in.advances());
+        in.totalExpenditures().plus(more));
   }
 
   private static SettlementInputs scaled(SettlementInputs in, Factor by) {
@@ -84,14 +112,13 @@ class SettlementPropertiesTest {
         in.assignedBeneficiaries(),
         in.personYears(),
         in.totalBenchmark().times(by),
+        in.guardrail(),
         in.totalExpenditures().times(by),
-        in.election(),
         in.quality(),
-        in.yearInTrack(),
-        in.lossLimitStructure(),
+        in.participation(),
         in.participantRevenue().map(revenue -> revenue.times(by)),
         in.circumstances(),
-        in.advances().times(by));
+        new SettlementInputs.Ledger(in.ledger().advances().times(by), Money.ZERO));
   }
 
   @Test
@@ -146,7 +173,7 @@ class SettlementPropertiesTest {
 
   @Test
   void theMinimumSavingsRateNeverRisesWithSize() {
-    var rules = RULES.of(PerformanceYear.of(2018), Track.TRACK_1);
+    var rules = SETTINGS.getFirst().rules(1);
     var base = inputs(new Random(SEED), false);
     Rate before = null;
     for (int people = 500; people <= 61_000; people++) {
@@ -159,17 +186,7 @@ class SettlementPropertiesTest {
   }
 
   private static SettlementInputs withPeople(SettlementInputs in, int people) {
-    return new SettlementInputs(
-        people,
-        in.personYears(),
-        in.totalBenchmark(),
-        in.totalExpenditures(),
-        MinimumRateElection.SLIDING,
-        in.quality(),
-        in.yearInTrack(),
-        in.lossLimitStructure(),
-        in.participantRevenue(),
-        in.circumstances(),
-        in.advances());
+    return in.of(people, in.personYears(), in.totalBenchmark(), in.totalExpenditures())
+        .with(Participation.electing(MinimumRateElection.SLIDING));
   }
 }

@@ -11,11 +11,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.trueup.contracts.rule.NoRuleInForce;
 import org.trueup.contracts.rule.RuleFolder;
+import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Rate;
 import org.trueup.contracts.value.Track;
 
 class RulesTest {
+  private static final AgreementStart START = AgreementStart.parse("2018-01-01");
   private static final Path FOLDER = Path.of("src/main/resources/rules");
 
   private static Map<String, String> files() throws IOException {
@@ -61,12 +63,12 @@ class RulesTest {
   void aTrackHasTermsOnlyInItsYears() {
     var rules = Rules.read();
 
-    assertThatThrownBy(() -> rules.of(PerformanceYear.of(2017), Track.TRACK_1_PLUS))
+    assertThatThrownBy(() -> rules.of(PerformanceYear.of(2017), START, Track.TRACK_1_PLUS, 1))
         .isInstanceOf(NoRuleInForce.class)
         .hasMessageContaining("Track 1+");
-    assertThatThrownBy(() -> rules.of(PerformanceYear.of(2022), Track.TRACK_1))
+    assertThatThrownBy(() -> rules.of(PerformanceYear.of(2022), START, Track.TRACK_1, 1))
         .isInstanceOf(NoRuleInForce.class);
-    assertThatThrownBy(() -> rules.of(PerformanceYear.of(2031), Track.ENHANCED))
+    assertThatThrownBy(() -> rules.of(PerformanceYear.of(2031), START, Track.ENHANCED, 1))
         .isInstanceOf(NoRuleInForce.class)
         .hasMessageContaining("reviewed through");
   }
@@ -76,12 +78,19 @@ class RulesTest {
     var rules = Rules.read();
     var year = PerformanceYear.of(2018);
 
-    assertThat(rules.of(year, Track.TRACK_1).terms().losses()).isEmpty();
-    assertThat(rules.of(year, Track.TRACK_2).terms().maximumSharingRate().value())
+    assertThat(rules.of(year, START, Track.TRACK_1, 1).terms().losses()).isEmpty();
+    assertThat(rules.of(year, START, Track.TRACK_2, 1).terms().maximumSharingRate().value())
         .isEqualTo(Rate.parse("60%"));
-    assertThat(rules.of(year, Track.TRACK_3).terms().performancePaymentLimit().cite())
+    assertThat(rules.of(year, START, Track.TRACK_3, 1).terms().performancePaymentLimit().cite())
         .isEqualTo("42 CFR 425.610(e)(2)");
-    assertThat(rules.of(year, Track.TRACK_1_PLUS).terms().losses().orElseThrow().rate().value())
+    assertThat(
+            rules
+                .of(year, START, Track.TRACK_1_PLUS, 1)
+                .terms()
+                .losses()
+                .orElseThrow()
+                .rate()
+                .value())
         .isEqualTo(new LossRate.Fixed(Rate.parse("30%")));
   }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** Java agent of a service: when the launcher is gone, however it went, the service goes too. */
 public final class DieWithLauncher {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private DieWithLauncher() {}
 

@@ -14,6 +14,9 @@ enum Column {
   START,
   @JsonProperty("period")
   PERIOD,
+  /** 1 where the row is of January to June 2019. */
+  @JsonProperty("six-months")
+  SIX_MONTHS,
   @JsonProperty("track")
   TRACK,
   @JsonProperty("people")
@@ -22,6 +25,9 @@ enum Column {
   PERSON_YEARS,
   @JsonProperty("benchmark")
   BENCHMARK,
+  /** The updated benchmark for each person year. */
+  @JsonProperty("per-capita-benchmark")
+  PER_CAPITA_BENCHMARK,
   @JsonProperty("expenditures")
   EXPENDITURES,
   @JsonProperty("minimum-rate")
@@ -46,6 +52,18 @@ enum Column {
   /** 1 where the advances are those of the ACO Investment Model. */
   @JsonProperty("investment-model")
   INVESTMENT_MODEL,
+  /** Low or high revenue: 42 CFR 425.20. */
+  @JsonProperty("revenue-category")
+  REVENUE_CATEGORY,
+  /** 1 where savings below the minimum savings rate are shared at half the rate. */
+  @JsonProperty("reduced-sharing")
+  REDUCED_SHARING,
+  /** 1 where the benchmark was recalculated, 42 CFR 425.652(b)(5). */
+  @JsonProperty("guardrail")
+  GUARDRAIL,
+  /** Not 0 where the ACO left during the year. */
+  @JsonProperty("left-early")
+  LEFT_EARLY,
   /** What CMS printed as earned, or, below zero, as owed. */
   @JsonProperty("payment")
   PAYMENT,

@@ -10,6 +10,7 @@ import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.PersonYears;
 import org.trueup.contracts.value.Rate;
+import org.trueup.contracts.value.RevenueStatus;
 import org.trueup.contracts.value.Track;
 
 /**
@@ -18,7 +19,8 @@ import org.trueup.contracts.value.Track;
  * @param name the ACO's name, where the file has it
  * @param start when the agreement began, where the file has it
  * @param period which agreement of the ACO it is
- * @param minimumRate as printed: the election, or the value on the sliding scale
+ * @param minimumRate as printed: the election, or the value on the sliding scale; a one-sided row
+ *     need not have it
  * @param score the quality score; empty where none is printed
  * @param circumstancesReduction for twelve months, positive; zero where there were none
  * @param advance advances outstanding; zero where there are none
@@ -34,13 +36,32 @@ public record GivenFacts(
     PersonYears personYears,
     Money benchmark,
     Money expenditures,
-    Rate minimumRate,
+    Optional<Rate> minimumRate,
     QualityStandard standard,
     Optional<QualityScore> score,
     Optional<LossLimitStructure> lossLimitStructure,
     Money circumstancesReduction,
     Money advance,
-    AdvanceEntry.Kind advanceKind) {
+    AdvanceEntry.Kind advanceKind,
+    Particulars particulars) {
+
+  /**
+   * What few rows have.
+   *
+   * @param revenueStatus low or high revenue, where the file says it
+   * @param reducedSharing whether CMS shared savings below the minimum rate at half the rate; empty
+   *     where the file does not say
+   * @param guardrail whether the benchmark was recalculated, 42 CFR 425.652(b)(5)
+   * @param leftEarly whether the ACO left the program during the year
+   */
+  public record Particulars(
+      Optional<RevenueStatus> revenueStatus,
+      Optional<Boolean> reducedSharing,
+      boolean guardrail,
+      boolean leftEarly) {
+    public static final Particulars NONE =
+        new Particulars(Optional.empty(), Optional.empty(), false, false);
+  }
 
   /** The key of results by ACO and year: {@code A9004/2018}. */
   public String key() {
@@ -66,6 +87,7 @@ public record GivenFacts(
         lossLimitStructure,
         circumstancesReduction,
         other,
-        advanceKind);
+        advanceKind,
+        particulars);
   }
 }

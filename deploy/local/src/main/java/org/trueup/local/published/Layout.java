@@ -1,10 +1,9 @@
 package org.trueup.local.published;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.SettlementInputsUsed.AdvanceEntry;
 import org.trueup.contracts.value.PerformanceYear;
@@ -14,17 +13,16 @@ import org.trueup.contracts.value.Track;
  * How a file is laid out; the words of {@code layouts.yaml}, where each is explained.
  *
  * @param year the performance year of all rows, where no column says it
- * @param tracks flag columns; the one that says 1 names the track
+ * @param columns headers that differ from those of most files
  * @param otherwiseTrack the track where no flag is set
  */
 record Layout(
     @JsonProperty(required = true) String title,
     @Nullable PerformanceYear year,
     @JsonProperty(value = "recognised-by", required = true) List<String> recognisedBy,
-    @Nullable Set<String> without,
+    @Nullable List<String> without,
     @JsonProperty("missing-name") @Nullable MissingName missingName,
-    @JsonProperty(required = true) Map<Column, String> columns,
-    @Nullable Map<String, Track> tracks,
+    @Nullable Map<Column, List<String>> columns,
     @JsonProperty("otherwise-track") @Nullable Track otherwiseTrack,
     @JsonProperty(required = true) PrintedUnit rates,
     @JsonProperty(required = true) PrintedUnit score,
@@ -36,11 +34,21 @@ record Layout(
       @JsonProperty(required = true) String name, @JsonProperty(required = true) String after) {}
 
   Layout {
-    without = without == null ? Set.of() : Set.copyOf(without);
-    tracks = tracks == null ? Map.of() : Map.copyOf(tracks);
+    without = without == null ? List.of() : List.copyOf(without);
+    columns = columns == null ? Map.of() : Map.copyOf(columns);
   }
 
-  boolean recognises(Collection<String> header) {
-    return header.containsAll(recognisedBy) && without().stream().noneMatch(header::contains);
+  boolean recognises(Header header) {
+    return recognisedBy.stream().allMatch(header::has) && without().stream().noneMatch(header::has);
+  }
+
+  /** With the name that CMS left out, so that headers stand over their values again. */
+  Header complete(Header header) {
+    if (missingName == null || header.has(missingName.name())) {
+      return header;
+    }
+    var names = new ArrayList<>(header.names());
+    names.add(header.position(missingName.after()).orElseThrow() + 1, missingName.name());
+    return new Header(names);
   }
 }

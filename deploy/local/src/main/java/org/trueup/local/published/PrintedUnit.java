@@ -1,20 +1,26 @@
 package org.trueup.local.published;
 
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 import org.trueup.contracts.value.Rate;
 
 /** In which unit a file prints rates. CMS changed it nearly every year. */
 enum PrintedUnit {
-  /** {@code 0.0234}. */
+  /** {@code 0.0234}; {@code 2.34%} where there is a sign. */
   FRACTION,
-  /** {@code 2.34}, without a sign. */
+  /** {@code 2.34}, with or without a sign. */
   PERCENT,
-  /** {@code 2.34%}, or a fraction where the sign is missing. */
-  SIGNED,
   /** {@code 0.0234%}, and 2.34% is meant (PY2013). */
-  FRACTION_WITH_SIGN;
+  FRACTION_WITH_SIGN,
+  /** Not known beforehand: percents where one number of the column is above one. */
+  BY_SIZE;
 
   private static final int PERCENT_DIGITS = 2;
+
+  /** The unit of a column, by its largest number without a sign. */
+  static PrintedUnit ofColumn(Stream<String> cells) {
+    return cells.map(String::strip).anyMatch(PrintedUnit::isAboveOne) ? PERCENT : FRACTION;
+  }
 
   Rate read(String printed) {
     var signed = printed.endsWith("%");
@@ -24,9 +30,13 @@ enum PrintedUnit {
 
   private boolean isPercent(boolean signed) {
     return switch (this) {
-      case FRACTION, FRACTION_WITH_SIGN -> false;
+      case FRACTION, BY_SIZE -> signed;
+      case FRACTION_WITH_SIGN -> false;
       case PERCENT -> true;
-      case SIGNED -> signed;
     };
+  }
+
+  private static boolean isAboveOne(String cell) {
+    return cell.matches("\\d+(\\.\\d*)?") && new BigDecimal(cell).compareTo(BigDecimal.ONE) > 0;
   }
 }

@@ -10,11 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A file of CMS's published results.
@@ -35,7 +31,7 @@ public record PublishedFile(Path path, String layout, List<PublishedResult> rows
    */
   public static PublishedFile read(Path path) {
     try (var csv = open(path)) {
-      return read(path, csv.iterator());
+      return read(path, csv.stream().toList());
     } catch (NoSuchFileException missing) {
       throw new UnreadableFile("there is no file " + path, missing);
     } catch (IOException | CsvParseException unreadable) {
@@ -56,21 +52,24 @@ public record PublishedFile(Path path, String layout, List<PublishedResult> rows
         .ofCsvRecord(path, StandardCharsets.UTF_8);
   }
 
-  private static PublishedFile read(Path path, Iterator<CsvRecord> lines) {
-    if (!lines.hasNext()) {
-      throw new UnreadableFile(path + " is empty; " + Layouts.expected());
+  private static PublishedFile read(Path path, List<CsvRecord> records) {
+    var layouts = Layouts.read();
+    if (records.isEmpty()) {
+      throw new UnreadableFile(path + " is empty; " + layouts.expected());
     }
-    var names = lines.next().getFields().stream().map(String::strip).toList();
-    var layout = Layouts.recognise(path, names);
-    var header = complete(names, layout);
-    var rows = new ArrayList<PublishedResult>();
-    while (lines.hasNext()) {
-      var line = lines.next();
-      rows.add(readRow(path, new Row(line.getStartingLineNumber(), layout, cells(header, line))));
-    }
-    if (rows.isEmpty()) {
+    var header = new Header(records.getFirst().getFields());
+    var lines = records.stream().skip(1).map(CsvRecord::getFields).toList();
+    var layout = Recognition.of(layouts, path, header, lines);
+    var sheet = new Sheet(layouts, layout, header, lines);
+    if (lines.isEmpty()) {
       throw new UnreadableFile(path + " has a header and no rows");
     }
+    var rows =
+        records.stream()
+            .skip(1)
+            .map(line -> new Row(line.getStartingLineNumber(), sheet, line.getFields()))
+            .map(row -> readRow(path, row))
+            .toList();
     return new PublishedFile(path, layout.title(), rows);
   }
 
@@ -78,27 +77,9 @@ public record PublishedFile(Path path, String layout, List<PublishedResult> rows
     try {
       return RowReader.read(row);
     } catch (UnreadableFile fault) {
-      throw new UnreadableFile(path + " (" + row.layout().title() + "): " + fault.getMessage());
+      throw new UnreadableFile(
+          path + " (" + row.sheet().layout().title() + "): " + fault.getMessage());
     }
-  }
-
-  /** With the name that CMS left out, so that headers stand over their values again. */
-  private static List<String> complete(List<String> names, Layout layout) {
-    var missing = layout.missingName();
-    if (missing == null || names.contains(missing.name())) {
-      return names;
-    }
-    var complete = new ArrayList<>(names);
-    complete.add(names.indexOf(missing.after()) + 1, missing.name());
-    return complete;
-  }
-
-  private static Map<String, String> cells(List<String> header, CsvRecord line) {
-    var cells = new HashMap<String, String>();
-    for (int i = 0; i < Math.min(header.size(), line.getFieldCount()); i++) {
-      cells.put(header.get(i), line.getField(i));
-    }
-    return cells;
   }
 
   private static String reason(Throwable cause) {

@@ -2,25 +2,27 @@ package org.trueup.local.published;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.trueup.contracts.value.Track;
 
 /** One line of a published file, its cells found by what they say. */
-record Row(long line, Layout layout, Map<String, String> cells) {
+record Row(long line, Sheet sheet, List<String> cells) {
   /** How the files print that there is nothing, or that it is too small to be shown. */
   private static final Set<String> NOTHING = Set.of("", "-", "*", "~", "^", ".", "NA", "N/A");
 
+  private static final Set<String> YES = Set.of("1", "1.0", "Y", "YES", "TRUE");
   private static final Pattern DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{2}|\\d{4})\\b.*");
+  private static final Pattern ISO_DATE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\b.*");
   private static final int CENTURY = 2000;
 
   Optional<String> text(Column column) {
-    return Optional.ofNullable(layout.columns().get(column))
-        .map(header -> cells.getOrDefault(header, ""))
-        .map(String::strip)
-        .filter(cell -> !NOTHING.contains(cell));
+    return sheet.position(column).map(this::cell).filter(cell -> !NOTHING.contains(cell));
   }
 
   <T> Optional<T> read(Column column, String expected, Function<String, T> reader) {
@@ -32,8 +34,20 @@ record Row(long line, Layout layout, Map<String, String> cells) {
         .orElseThrow(() -> new UnreadableFile(place(column) + " is empty; expected " + expected));
   }
 
-  boolean isSet(String flagColumn) {
-    return cells.getOrDefault(flagColumn, "").strip().equals("1");
+  /** The track whose flag column is set. */
+  Optional<Track> flaggedTrack() {
+    return sheet.flags().entrySet().stream()
+        .filter(flag -> isYes(cell(flag.getKey())))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  boolean isSet(Column column) {
+    return text(column).filter(Row::isYes).isPresent();
+  }
+
+  static boolean isYes(String cell) {
+    return YES.contains(cell.toUpperCase(Locale.ROOT));
   }
 
   /** Dollars and counts, with or without {@code $} and separators: {@code $-1,256,553.28}. */
@@ -41,21 +55,34 @@ record Row(long line, Layout layout, Map<String, String> cells) {
     return new BigDecimal(cell.replace("$", "").replace(",", ""));
   }
 
-  /** {@code 07/01/2012}, {@code 7/1/12}, {@code 1/1/16 00:00}. */
+  /** {@code 07/01/2012}, {@code 7/1/12}, {@code 1/1/16 00:00}, {@code 2022-01-01}. */
   static LocalDate date(String cell) {
+    return dateIfAny(cell).orElseThrow(() -> new IllegalArgumentException(cell));
+  }
+
+  static Optional<LocalDate> dateIfAny(String cell) {
+    var iso = ISO_DATE.matcher(cell);
+    if (iso.matches()) {
+      return Optional.of(LocalDate.parse(iso.group(1)));
+    }
     var parts = DATE.matcher(cell);
     if (!parts.matches()) {
-      return LocalDate.parse(cell);
+      return Optional.empty();
     }
     var year = Integer.parseInt(parts.group(3));
-    return LocalDate.of(
-        year < CENTURY ? CENTURY + year : year,
-        Integer.parseInt(parts.group(1)),
-        Integer.parseInt(parts.group(2)));
+    return Optional.of(
+        LocalDate.of(
+            year < CENTURY ? CENTURY + year : year,
+            Integer.parseInt(parts.group(1)),
+            Integer.parseInt(parts.group(2))));
   }
 
   String place(Column column) {
-    return "line " + line + ", column " + layout.columns().get(column);
+    return "line " + line + ", column " + sheet.name(column);
+  }
+
+  private String cell(int at) {
+    return at < cells.size() ? cells.get(at).strip() : "";
   }
 
   private <T> T read(Column column, String cell, String expected, Function<String, T> reader) {

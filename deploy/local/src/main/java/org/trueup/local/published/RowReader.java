@@ -1,7 +1,7 @@
 package org.trueup.local.published;
 
 import java.math.BigDecimal;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import org.trueup.contracts.event.SettlementInputsUsed.AdvanceEntry;
 import org.trueup.contracts.event.SettlementInputsUsed.QualityStandard;
@@ -12,6 +12,7 @@ import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.PersonYears;
 import org.trueup.contracts.value.Rate;
+import org.trueup.contracts.value.RevenueStatus;
 import org.trueup.contracts.value.Track;
 
 /** What a line says, whatever its layout. */
@@ -31,11 +32,8 @@ final class RowReader {
 
   private RowReader(Row row) {
     this.row = row;
-    this.layout = row.layout();
-    this.year =
-        layout.year() != null
-            ? layout.year()
-            : row.required(Column.YEAR, "a performance year", PerformanceYear::parse);
+    this.layout = row.sheet().layout();
+    this.year = year();
     this.track = track();
   }
 
@@ -44,7 +42,18 @@ final class RowReader {
     return new PublishedResult(row.line(), reader.given(), reader.payment());
   }
 
+  private PerformanceYear year() {
+    var ofAllRows = layout.year();
+    return ofAllRows != null
+        ? ofAllRows
+        : row.required(Column.YEAR, "a performance year", PerformanceYear::parse);
+  }
+
   private GivenFacts given() {
+    var personYears = row.required(Column.PERSON_YEARS, "person years", RowReader::personYears);
+    var benchmark = new Money(row.required(Column.BENCHMARK, DOLLARS, Row::number));
+    var expenditures = new Money(row.required(Column.EXPENDITURES, DOLLARS, Row::number));
+    var half = HalfOfYear.of(row, year, benchmark, personYears);
     return new GivenFacts(
         row.required(Column.ACO, "an ACO identifier such as A1001", AcoId::parse),
         row.text(Column.NAME),
@@ -53,46 +62,46 @@ final class RowReader {
         row.read(Column.START, "a date such as 7/1/2019", Row::date).map(AgreementStart::new),
         row.read(Column.PERIOD, "a whole number", Integer::valueOf),
         row.required(Column.PEOPLE, "a number of people", Row::number).intValueExact(),
-        row.required(Column.PERSON_YEARS, "person years", RowReader::personYears),
-        new Money(row.required(Column.BENCHMARK, DOLLARS, Row::number)),
-        new Money(row.required(Column.EXPENDITURES, DOLLARS, Row::number)),
-        row.required(Column.MINIMUM_RATE, "a rate", layout.rates()::read),
+        personYears,
+        half.total(benchmark),
+        half.total(expenditures),
+        row.read(Column.MINIMUM_RATE, "a rate", row.sheet().rates()::read),
         standard(),
         score(),
         lossLimitStructure(),
-        new Money(dollars(Column.REDUCTION).abs()),
+        half.reduction(new Money(dollars(Column.REDUCTION).abs())),
         new Money(dollars(Column.ADVANCE)),
-        advanceKind());
+        advanceKind(),
+        particulars());
   }
 
   private Track track() {
-    return row.read(Column.TRACK, "a track: one of " + Track.names(), Track::parse)
-        .or(this::flaggedTrack)
+    return row.read(Column.TRACK, "a track: one of " + Track.names(), RowReader::track)
+        .or(row::flaggedTrack)
         .or(() -> Optional.ofNullable(layout.otherwiseTrack()))
         .orElseThrow(
             () ->
                 new UnreadableFile(
-                    "line " + row.line() + ": none of " + layout.tracks().keySet() + " is 1"));
+                    "line " + row.line() + ": none of " + row.sheet().flagNames() + " is 1"));
   }
 
-  private Optional<Track> flaggedTrack() {
-    return layout.tracks().entrySet().stream()
-        .filter(flag -> row.isSet(flag.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst();
+  /** {@code E}, and also {@code BASIC Level E}. */
+  private static Track track(String cell) {
+    return Track.parse(cell.toUpperCase(Locale.ROOT).replace("LEVEL ", "").replace(' ', '_'));
   }
 
   private QualityStandard standard() {
     if (isNotZero(Column.STANDARD_MET)) {
       return QualityStandard.MET;
     }
-    var alternative = row.text(Column.ALTERNATIVE_STANDARD_MET).filter("1"::equals);
-    return alternative.isPresent() ? QualityStandard.MET_ALTERNATIVE : QualityStandard.NOT_MET;
+    return row.isSet(Column.ALTERNATIVE_STANDARD_MET)
+        ? QualityStandard.MET_ALTERNATIVE
+        : QualityStandard.NOT_MET;
   }
 
   /** A year without the column has no ACO that failed. */
   private boolean isNotZero(Column column) {
-    return row.read(column, "1, 0 or a rate", PrintedUnit.SIGNED::read)
+    return row.read(column, "1, 0 or a rate", PrintedUnit.FRACTION::read)
         .map(rate -> !rate.isZero())
         .orElse(true);
   }
@@ -106,7 +115,7 @@ final class RowReader {
         .map(QualityScore::exact)
         .or(
             () ->
-                row.read(Column.SCORE, "a quality score", layout.score()::read)
+                row.read(Column.SCORE, "a quality score", row.sheet().score()::read)
                     .map(printed -> QualityScore.rounded(printed, decimals(printed))));
   }
 
@@ -120,14 +129,14 @@ final class RowReader {
         ? row.text(Column.REVENUE_LIMIT)
             .map(
                 flag ->
-                    flag.equals("1")
+                    Row.isYes(flag)
                         ? LossLimitStructure.REVENUE_BASED
                         : LossLimitStructure.BENCHMARK_BASED)
         : Optional.empty();
   }
 
   private AdvanceEntry.Kind advanceKind() {
-    if (row.text(Column.INVESTMENT_MODEL).filter("1"::equals).isPresent()) {
+    if (row.isSet(Column.INVESTMENT_MODEL)) {
       return AdvanceEntry.Kind.AIM;
     }
     if (layout.advances() != null) {
@@ -138,10 +147,27 @@ final class RowReader {
         : AdvanceEntry.Kind.AIM;
   }
 
-  private Money payment() {
-    var printed = new Money(row.required(Column.PAYMENT, DOLLARS, Row::number));
+  private GivenFacts.Particulars particulars() {
+    return new GivenFacts.Particulars(
+        row.text(Column.REVENUE_CATEGORY).map(RowReader::revenueStatus),
+        row.text(Column.REDUCED_SHARING).map(Row::isYes),
+        row.isSet(Column.GUARDRAIL),
+        row.read(Column.LEFT_EARLY, "1, 0 or an amount", Row::number)
+            .filter(impact -> impact.signum() != 0)
+            .isPresent());
+  }
+
+  /** {@code Low Revenue}, in 2019 {@code L}. */
+  private static RevenueStatus revenueStatus(String category) {
+    return category.toUpperCase(Locale.ROOT).startsWith("L")
+        ? RevenueStatus.LOW
+        : RevenueStatus.HIGH;
+  }
+
+  private Optional<Money> payment() {
     // Where losses have a column of their own they are printed with their sign.
-    return printed.minus(new Money(dollars(Column.LOSS).abs()));
+    var loss = new Money(dollars(Column.LOSS).abs());
+    return row.read(Column.PAYMENT, DOLLARS, Row::number).map(Money::new).map(p -> p.minus(loss));
   }
 
   private BigDecimal dollars(Column column) {

@@ -50,7 +50,8 @@ final class AgreementStarts {
     if (year < JANUARY_2019.date().getYear() || year > LAST_YEAR_OF_OLD_TRACKS) {
       return ofItsOwn(facts);
     }
-    return BEFORE_JULY_2019.contains(facts.track()) ? JANUARY_2019 : JULY_2019;
+    var firstHalf = facts.year().compareTo(firstYear(JULY_2019)) < 0;
+    return firstHalf || BEFORE_JULY_2019.contains(facts.track()) ? JANUARY_2019 : JULY_2019;
   }
 
   /** 1 January of the year: an agreement with this row alone. */

@@ -55,12 +55,17 @@ final class Agreements {
             .filter(agreement -> agreement.covers(row.year()))
             .map(AgreementSigned::start)
             .findFirst()
-            .or(row::start);
+            .or(() -> named(row));
     if (named.isPresent()) {
       return draft(named.get());
     }
     var assumed = draft(AgreementStarts.assumed(row));
     return assumed.takes(row) ? assumed : draft(AgreementStarts.ofItsOwn(row));
+  }
+
+  /** Some rows of 2019 name the agreement that followed in July. */
+  private static Optional<AgreementStart> named(GivenFacts row) {
+    return row.start().filter(start -> AgreementStarts.firstYear(start).compareTo(row.year()) <= 0);
   }
 
   private AgreementDraft draft(AgreementStart start) {

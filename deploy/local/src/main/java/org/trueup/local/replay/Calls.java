@@ -47,8 +47,12 @@ final class Calls {
 
   private static Call benchmark(GivenFacts facts) {
     var path = year(facts) + "/reported-benchmarks/FINAL";
-    return Call.put(
-        BENCHMARK, Service.BENCHMARK, path, Map.of("totalBenchmark", facts.benchmark()));
+    var body = new LinkedHashMap<String, Object>();
+    body.put("totalBenchmark", facts.benchmark());
+    if (facts.particulars().guardrail()) {
+      body.put("guardrail", true);
+    }
+    return Call.put(BENCHMARK, Service.BENCHMARK, path, body);
   }
 
   private static Call expenditures(GivenFacts facts) {

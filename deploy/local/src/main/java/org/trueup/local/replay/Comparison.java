@@ -4,7 +4,6 @@ import java.math.RoundingMode;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.trueup.contracts.event.SettlementDetermined.Figures;
 import org.trueup.contracts.event.SettlementInputsUsed.QualityStandard;
 import org.trueup.contracts.value.LossLimitStructure;
 import org.trueup.contracts.value.Money;
@@ -20,7 +19,8 @@ import org.trueup.local.published.QualityScore;
  * @param impliedLimit the loss sharing limit that the printed amount implies, where participant
  *     revenue must have set it
  */
-record Comparison(Verdict verdict, Money computed, Money printed, Optional<Money> impliedLimit) {
+record Comparison(
+    Verdict verdict, Money computed, Optional<Money> printed, Optional<Money> impliedLimit) {
   private static final Money ONE_DOLLAR = Money.ofDollars(1);
 
   /** Tracks whose losses are limited by a share of participant revenue, or may be. */
@@ -37,20 +37,37 @@ record Comparison(Verdict verdict, Money computed, Money printed, Optional<Money
   /** What keeps a reduction for twelve months from being for six: 2019A (425.609). */
   private static final int HALVES = 2;
 
-  static Comparison of(PublishedResult row, Figures figures) {
+  static Comparison of(PublishedResult row, SettledFigures figures) {
     var earned = figures.earned().toDollars(RoundingMode.HALF_UP);
     var computed = earned.minus(figures.owed().toDollars(RoundingMode.HALF_UP));
-    var printed = row.payment().toDollars(RoundingMode.HALF_UP);
-    var verdict = verdict(distance(computed, printed), row.given(), figures);
-    if (verdict != Verdict.MISMATCHED) {
-      return new Comparison(verdict, computed, printed, Optional.empty());
-    }
-    var implied = limitImplied(row.given(), printed, figures);
-    return new Comparison(
-        implied.isPresent() ? Verdict.NOT_COMPUTABLE : verdict, computed, printed, implied);
+    return row.payment()
+        .map(payment -> payment.toDollars(RoundingMode.HALF_UP))
+        .map(printed -> of(row.given(), figures, computed, printed))
+        .orElseGet(
+            () ->
+                new Comparison(
+                    Verdict.NOTHING_TO_COMPARE, computed, Optional.empty(), Optional.empty()));
   }
 
-  private static Verdict verdict(Money distance, GivenFacts given, Figures figures) {
+  private static Comparison of(
+      GivenFacts given, SettledFigures figures, Money computed, Money printed) {
+    var verdict = verdict(distance(computed, printed), given, figures);
+    var implied =
+        verdict == Verdict.MISMATCHED
+            ? limitImplied(given, printed, figures)
+            : Optional.<Money>empty();
+    return new Comparison(
+        implied.isPresent() ? Verdict.NOT_COMPUTABLE : verdict,
+        computed,
+        Optional.of(printed),
+        implied);
+  }
+
+  Optional<Money> difference() {
+    return printed.map(computed::minus);
+  }
+
+  private static Verdict verdict(Money distance, GivenFacts given, SettledFigures figures) {
     if (distance.isZero()) {
       return Verdict.TO_THE_DOLLAR;
     }
@@ -63,7 +80,7 @@ record Comparison(Verdict verdict, Money computed, Money printed, Optional<Money
   }
 
   /** How far half a unit in the last printed place of the score can move the dollars. */
-  private static Optional<Money> scoreRounding(GivenFacts given, Figures figures) {
+  private static Optional<Money> scoreRounding(GivenFacts given, SettledFigures figures) {
     return given
         .score()
         .filter(score -> !score.isExact())
@@ -73,15 +90,18 @@ record Comparison(Verdict verdict, Money computed, Money printed, Optional<Money
         .map(ONE_DOLLAR::plus);
   }
 
-  private static boolean dependsOnScore(GivenFacts given, Figures figures) {
+  private static boolean dependsOnScore(GivenFacts given, SettledFigures figures) {
     return given.year().calendarYear() <= LAST_YEAR_OF_RATE_BY_SCORE
         || given.standard() == QualityStandard.MET_ALTERNATIVE
         || figures.owed().isPositive() && LOSS_RATE_BY_SCORE.contains(given.track());
   }
 
   /** The limit that CMS must have applied: less than ours, which knows only the ceiling. */
-  private static Optional<Money> limitImplied(GivenFacts given, Money printed, Figures figures) {
-    if (!isLimitedByRevenue(given) || printed.isPositive() || !figures.generated().isNegative()) {
+  private static Optional<Money> limitImplied(
+      GivenFacts given, Money printed, SettledFigures figures) {
+    if (!isLimitedByTheUnpublished(given)
+        || printed.isPositive()
+        || !figures.generated().isNegative()) {
       return Optional.empty();
     }
     var implied = printed.negated().plus(appliedReduction(given));
@@ -90,13 +110,18 @@ record Comparison(Verdict verdict, Money computed, Money printed, Optional<Money
         : Optional.empty();
   }
 
-  private static boolean isLimitedByRevenue(GivenFacts given) {
-    return LIMITED_BY_REVENUE.contains(given.track())
-        && given.lossLimitStructure().filter(LossLimitStructure.BENCHMARK_BASED::equals).isEmpty();
+  /** By participant revenue, or by the months of an early exit: neither is published. */
+  private static boolean isLimitedByTheUnpublished(GivenFacts given) {
+    return given.particulars().leftEarly()
+        || LIMITED_BY_REVENUE.contains(given.track())
+            && given
+                .lossLimitStructure()
+                .filter(LossLimitStructure.BENCHMARK_BASED::equals)
+                .isEmpty();
   }
 
   /** The lesser of the shared losses and the ceiling; nothing where no losses are shared. */
-  private static Money mostThatCanBeOwed(Figures figures) {
+  private static Money mostThatCanBeOwed(SettledFigures figures) {
     var rate = figures.sharedLossRate();
     var limit = figures.lossLimit();
     if (rate == null || limit == null || !isShared(figures)) {
@@ -105,7 +130,7 @@ record Comparison(Verdict verdict, Money computed, Money printed, Optional<Money
     return figures.generated().negated().times(rate).min(limit);
   }
 
-  private static boolean isShared(Figures figures) {
+  private static boolean isShared(SettledFigures figures) {
     return figures.owed().isPositive() || figures.circumstancesReduction().isPositive();
   }
 

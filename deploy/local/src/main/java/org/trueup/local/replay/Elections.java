@@ -34,10 +34,12 @@ final class Elections {
     if (ONE_SIDED.contains(facts.track()) || facts.assignedBeneficiaries() < ENOUGH_PEOPLE) {
       return Optional.empty();
     }
-    var printed = facts.minimumRate();
-    return Optional.of(
-        FIXED.contains(printed)
-            ? new MinimumRateElection.Fixed(printed)
-            : MinimumRateElection.SLIDING);
+    return facts.minimumRate().map(Elections::behind);
+  }
+
+  private static MinimumRateElection behind(Rate printed) {
+    return FIXED.contains(printed)
+        ? new MinimumRateElection.Fixed(printed)
+        : MinimumRateElection.SLIDING;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,7 +48,8 @@ public final class Replay {
     return new ReplayReport(
         file.path().toString(),
         file.layout(),
-        file.rows().stream().map(row -> replay.outcomes.get(row.given().key())).toList());
+        file.rows().stream().map(row -> replay.outcomes.get(row.given().key())).toList(),
+        Optional.empty());
   }
 
   private void run(List<PublishedResult> rows) throws InterruptedException {

@@ -1,9 +1,11 @@
 package org.trueup.local.replay;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.trueup.contracts.event.Json;
@@ -14,8 +16,10 @@ import org.trueup.contracts.value.Track;
  *
  * @param layout the layout that was recognised
  * @param outcomes one for each row, in the file's order
+ * @param took how long the settlements took, where they were made here
  */
-public record ReplayReport(String file, String layout, List<RowOutcome> outcomes) {
+public record ReplayReport(
+    String file, String layout, List<RowOutcome> outcomes, Optional<Duration> took) {
 
   public ReplayReport {
     outcomes = List.copyOf(outcomes);
@@ -28,6 +32,11 @@ public record ReplayReport(String file, String layout, List<RowOutcome> outcomes
   /** The last line of every report. */
   public String summary() {
     var total = total();
+    var unpublished = total.count(Verdict.NOTHING_TO_COMPARE);
+    return compared(total) + (unpublished == 0 ? "" : ", %d not published".formatted(unpublished));
+  }
+
+  private static String compared(TrackTotals total) {
     return "replayed %d: %d to the dollar, %d within $1, %d within score rounding, %d not computable, %d mismatched"
         .formatted(
             total.rows(),
@@ -49,6 +58,7 @@ public record ReplayReport(String file, String layout, List<RowOutcome> outcomes
     report.put("layout", layout);
     report.put("rows", outcomes.size());
     report.put("summary", summary());
+    took.ifPresent(time -> report.put("settledInMillis", time.toMillis()));
     report.put("counts", total().verdicts());
     report.put("byTrack", byTrack());
     report.put("results", outcomes.stream().map(ReplayReport::result).toList());
@@ -79,13 +89,13 @@ public record ReplayReport(String file, String layout, List<RowOutcome> outcomes
     result.put("performanceYear", given.year());
     result.put("track", given.track());
     result.put("verdict", outcome.verdict());
-    result.put("published", outcome.row().payment());
+    outcome.row().payment().ifPresent(payment -> result.put("published", payment));
     outcome
         .comparison()
         .ifPresent(
             comparison -> {
               result.put("computed", comparison.computed());
-              result.put("difference", comparison.computed().minus(comparison.printed()));
+              comparison.difference().ifPresent(difference -> result.put("difference", difference));
               comparison.impliedLimit().ifPresent(limit -> result.put("impliedLimit", limit));
             });
     if (!outcome.note().isEmpty()) {

@@ -3,8 +3,8 @@ package org.trueup.local.replay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.trueup.contracts.event.SettlementDetermined.Figures;
 import org.trueup.contracts.value.Money;
 
 /** A report as lines for a terminal. */
@@ -15,9 +15,10 @@ final class ReportText {
     var lines = new ArrayList<String>();
     lines.add(report.file() + ": layout " + report.layout());
     lines.add("");
-    lines.add(head());
-    report.byTrack().forEach(totals -> lines.add(line(totals)));
-    lines.add(line(report.total()));
+    var shown = shown(report.total());
+    lines.add(head(shown));
+    report.byTrack().forEach(totals -> lines.add(line(totals, shown)));
+    lines.add(line(report.total(), shown));
     named(
         report, Verdict.NOT_COMPUTABLE, "not computable, for want of participant revenue:", lines);
     named(report, Verdict.MISMATCHED, "mismatched:", lines);
@@ -26,17 +27,24 @@ final class ReportText {
     return lines;
   }
 
-  private static String head() {
+  /** Every file but one without CMS's amounts does without their column. */
+  private static List<Verdict> shown(TrackTotals total) {
+    return Arrays.stream(Verdict.values())
+        .filter(v -> v != Verdict.NOTHING_TO_COMPARE || total.count(v) > 0)
+        .toList();
+  }
+
+  private static String head(List<Verdict> shown) {
     var letters =
-        Arrays.stream(Verdict.values())
+        shown.stream()
             .map(verdict -> "%6s".formatted(verdict.letter()))
             .collect(Collectors.joining());
     return "track   rows%s%18s%18s".formatted(letters, "earned", "owed");
   }
 
-  private static String line(TrackTotals totals) {
+  private static String line(TrackTotals totals, List<Verdict> shown) {
     var counts =
-        Arrays.stream(Verdict.values())
+        shown.stream()
             .map(verdict -> "%6d".formatted(totals.count(verdict)))
             .collect(Collectors.joining());
     return "%-5s%7d%s%18s%18s"
@@ -76,7 +84,7 @@ final class ReportText {
     return row + figures + terms + (outcome.note().isEmpty() ? "" : ". " + outcome.note());
   }
 
-  private static String terms(Figures figures) {
+  private static String terms(SettledFigures figures) {
     var losses =
         figures.generated().isNegative() && figures.sharedLossRate() != null
             ? ", loss rate %s, limit %s, reduction %s"
@@ -86,7 +94,11 @@ final class ReportText {
                     dollars(figures.circumstancesReduction()))
             : ", sharing rate " + figures.finalSharingRate().toPercent();
     return " (generated %s, minimum rate %s%s)"
-        .formatted(dollars(figures.generated()), figures.minimumSavingsRate().toPercent(), losses);
+        .formatted(dollars(figures.generated()), figures.minimumRate().toPercent(), losses);
+  }
+
+  private static String dollars(Optional<Money> amount) {
+    return amount.map(ReportText::dollars).orElse("nothing");
   }
 
   private static String dollars(Money amount) {

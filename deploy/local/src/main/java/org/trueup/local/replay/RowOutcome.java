@@ -2,7 +2,7 @@ package org.trueup.local.replay;
 
 import java.util.List;
 import java.util.Optional;
-import org.trueup.contracts.event.SettlementDetermined.Figures;
+import org.trueup.contracts.value.Money;
 import org.trueup.local.published.PublishedResult;
 
 /**
@@ -15,21 +15,29 @@ record RowOutcome(
     PublishedResult row,
     Verdict verdict,
     Optional<Comparison> comparison,
-    Optional<Figures> figures,
+    Optional<SettledFigures> figures,
     String note) {
 
   static RowOutcome notSettled(PublishedResult row, String reason) {
     return new RowOutcome(row, Verdict.MISMATCHED, Optional.empty(), Optional.empty(), reason);
   }
 
-  static RowOutcome compared(PublishedResult row, Figures figures, List<String> assumptions) {
+  static RowOutcome compared(
+      PublishedResult row, SettledFigures figures, List<String> assumptions) {
     var comparison = Comparison.of(row, figures);
     var note =
         comparison
             .impliedLimit()
-            .map(limit -> "CMS's amount implies a loss sharing limit of $" + limit)
+            .map(limit -> implied(row, limit))
             .orElseGet(() -> String.join("; ", assumptions));
     return new RowOutcome(
         row, comparison.verdict(), Optional.of(comparison), Optional.of(figures), note);
+  }
+
+  private static String implied(PublishedResult row, Money amount) {
+    return row.given().particulars().leftEarly()
+        ? "The ACO left during the year, its month is not published: CMS's amount implies $"
+            + amount
+        : "CMS's amount implies a loss sharing limit of $" + amount;
   }
 }

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.BenchmarkDetermined;
 import org.trueup.contracts.event.SettlementDetermined;
-import org.trueup.contracts.event.SettlementDetermined.Figures;
 import org.trueup.contracts.event.SettlementInputsUsed;
 import org.trueup.contracts.event.SettlementInputsUsed.AdvanceEntry;
 import org.trueup.contracts.event.Stage;
@@ -21,7 +20,7 @@ record Settled(
     String key,
     long revision,
     Optional<String> waitingFor,
-    Optional<Figures> figures,
+    Optional<SettledFigures> figures,
     List<String> assumptions,
     Revisions used,
     List<AdvanceEntry> advances) {
@@ -31,7 +30,7 @@ record Settled(
         event.head().key(),
         event.head().revision(),
         waitingFor(event),
-        Optional.ofNullable(event.figures()),
+        Optional.ofNullable(event.figures()).map(SettledFigures::of),
         event.assumptions(),
         used(event.inputs()),
         event.inputs().advances());

@@ -10,6 +10,8 @@ public enum Verdict {
   WITHIN_SCORE_ROUNDING("S"),
   /** A loss limited by participant revenue, which CMS does not publish. */
   NOT_COMPUTABLE("U"),
+  /** The file does not have CMS's amount. */
+  NOTHING_TO_COMPARE("N"),
   /** Anything else, refused rows and missing settlements included. */
   MISMATCHED("M");
 

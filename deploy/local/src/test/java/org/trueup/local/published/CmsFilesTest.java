@@ -81,6 +81,6 @@ class CmsFilesTest {
         "expenditures", given.expenditures(),
         "reduction", given.circumstancesReduction(),
         "advance", given.advance(),
-        "payment", row.payment().toDollars(java.math.RoundingMode.HALF_UP));
+        "payment", row.payment().orElseThrow().toDollars(java.math.RoundingMode.HALF_UP));
   }
 }

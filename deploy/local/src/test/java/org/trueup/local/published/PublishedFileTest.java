@@ -35,11 +35,11 @@ class PublishedFileTest {
     assertThat(given.name()).contains("Harbor Light, LLC");
     assertThat(given.track()).isEqualTo(Track.TRACK_1_PLUS);
     assertThat(given.start()).hasToString("Optional[2016-01-01]");
-    assertThat(given.minimumRate()).hasToString("0.015");
+    assertThat(given.minimumRate()).hasToString("Optional[0.015]");
     assertThat(given.lossLimitStructure()).contains(LossLimitStructure.REVENUE_BASED);
     assertThat(given.circumstancesReduction()).hasToString("717");
     assertThat(given.score().orElseThrow().halfUnit()).hasToString("0.00005");
-    assertThat(row.payment()).hasToString("-1757683");
+    assertThat(row.payment()).hasToString("Optional[-1757683]");
     assertThat(row.line()).isEqualTo(2);
   }
 
@@ -69,10 +69,10 @@ class PublishedFileTest {
                 + "-3986552.12,20979,18088.58333\n");
 
     assertThat(row.given().track()).isEqualTo(Track.TRACK_2);
-    assertThat(row.given().minimumRate()).hasToString("0.02");
+    assertThat(row.given().minimumRate()).hasToString("Optional[0.02]");
     assertThat(row.given().expenditures()).hasToString("207900445.1");
     assertThat(row.given().assignedBeneficiaries()).isEqualTo(20979);
-    assertThat(row.payment()).hasToString("-3986552.12");
+    assertThat(row.payment()).hasToString("Optional[-3986552.12]");
   }
 
   @Test
@@ -84,7 +84,7 @@ class PublishedFileTest {
         "A90011,B,01/01/2014,1,0,34601,2.353985133,0,P4R,450902466,448729017,,0.5,33676.33333\n";
     var failed = met.replace("P4R", "0").replace(",0.5,", ",0,");
 
-    assertThat(only(header + met).given().minimumRate()).hasToString("0.02353985133");
+    assertThat(only(header + met).given().minimumRate()).hasToString("Optional[0.02353985133]");
     assertThat(only(header + met).given().score()).contains(QualityScore.COMPLETE_REPORTING);
     assertThat(only(header + failed).given().standard()).isEqualTo(QualityStandard.NOT_MET);
   }
@@ -102,7 +102,7 @@ class PublishedFileTest {
 
     assertThat(given.track()).isEqualTo(Track.ENHANCED);
     assertThat(given.assignedBeneficiaries()).isEqualTo(89403);
-    assertThat(given.minimumRate()).hasToString("0.02");
+    assertThat(given.minimumRate()).hasToString("Optional[0.02]");
     assertThat(given.score().orElseThrow().score()).hasToString("0.9181");
     assertThat(given.circumstancesReduction()).hasToString("1361551");
   }

@@ -3,11 +3,8 @@ package org.trueup.local.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.trueup.contracts.event.SettlementDetermined.Figures;
-import org.trueup.contracts.event.SettlementDetermined.Outcome;
 import org.trueup.contracts.value.LossLimitStructure;
 import org.trueup.contracts.value.Money;
-import org.trueup.contracts.value.PersonYears;
 import org.trueup.contracts.value.Rate;
 
 class ComparisonTest {
@@ -83,45 +80,30 @@ class ComparisonTest {
         .isEqualTo(Verdict.MISMATCHED);
   }
 
-  private static Verdict verdict(Rows row, Figures figures) {
+  private static Verdict verdict(Rows row, SettledFigures figures) {
     return Comparison.of(row.row(), figures).verdict();
   }
 
-  private static Figures earned(String dollars) {
+  private static SettledFigures earned(String dollars) {
     return figures("4000000", dollars, "0", "0");
   }
 
   /** Losses of $4,000,000 at a loss rate of 30%: $1,200,000, below the ceiling. */
-  private static Figures owed(String dollars, String reduction) {
+  private static SettledFigures owed(String dollars, String reduction) {
     return figures("-4000000", "0", dollars, reduction);
   }
 
-  private static Figures figures(String generated, String earned, String owed, String reduction) {
-    return new Figures(
-        Outcome.NEITHER,
-        "",
-        Money.ZERO,
+  private static SettledFigures figures(
+      String generated, String earned, String owed, String reduction) {
+    return new SettledFigures(
         Money.parse(earned),
         Money.parse(owed),
-        Money.parse("100000000"),
-        Money.parse("100000000").minus(Money.parse(generated)),
         Money.parse(generated),
-        Rate.parse("4%"),
         Rate.parse("3%"),
-        Rate.parse("3%"),
-        "on the scale",
-        10_000,
-        PersonYears.parseYears("9800.5"),
         Rate.parse("50%"),
         Rate.parse("45%"),
         Rate.parse("30%"),
-        Money.ZERO,
-        Money.parse("10000000"),
-        false,
         Money.parse("4000000"),
-        false,
-        Money.parse(reduction),
-        Money.ZERO,
-        Money.ZERO);
+        Money.parse(reduction));
   }
 }

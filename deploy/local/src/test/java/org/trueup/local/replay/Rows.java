@@ -122,16 +122,17 @@ record Rows(
         PersonYears.parseYears("9800.5"),
         Money.parse("100000000"),
         Money.parse("104000000"),
-        Rate.parseFraction(minimumRate),
+        Optional.of(Rate.parseFraction(minimumRate)),
         QualityStandard.MET,
         Optional.of(score),
         structure,
         Money.parse(reduction),
         Money.parse(advance),
-        AdvanceEntry.Kind.AIM);
+        AdvanceEntry.Kind.AIM,
+        GivenFacts.Particulars.NONE);
   }
 
   PublishedResult row() {
-    return new PublishedResult(2, given(), Money.parse(payment));
+    return new PublishedResult(2, given(), Optional.of(Money.parse(payment)));
   }
 }

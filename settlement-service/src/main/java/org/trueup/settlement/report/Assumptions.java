@@ -1,4 +1,4 @@
-package org.trueup.settlement;
+package org.trueup.settlement.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +7,10 @@ import org.trueup.settlement.calculation.MinimumRate;
 import org.trueup.settlement.calculation.Settlement;
 
 /** What a settlement assumed for want of an input. A final one assumes nothing. */
-final class Assumptions {
+public final class Assumptions {
   private Assumptions() {}
 
-  static List<String> of(Settlement settlement) {
+  public static List<String> of(Settlement settlement) {
     var assumptions = new ArrayList<String>();
     if (limitedWithoutRevenue(settlement)) {
       assumptions.add(

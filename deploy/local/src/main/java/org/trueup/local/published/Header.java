@@ -1,0 +1,40 @@
+package org.trueup.local.published;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The header of a published file. CMS writes {@code Sav_rate} in one year and {@code Sav_Rate} in
+ * the next: names are compared without case, blanks and punctuation.
+ */
+final class Header {
+  private final List<String> names;
+  private final Map<String, Integer> positions = new HashMap<>();
+
+  Header(List<String> names) {
+    this.names = names.stream().map(String::strip).toList();
+    for (int i = 0; i < this.names.size(); i++) {
+      positions.putIfAbsent(key(this.names.get(i)), i);
+    }
+  }
+
+  List<String> names() {
+    return names;
+  }
+
+  boolean has(String name) {
+    return positions.containsKey(key(name));
+  }
+
+  /** Where a column stands, from 0. */
+  Optional<Integer> position(String name) {
+    return Optional.ofNullable(positions.get(key(name)));
+  }
+
+  private static String key(String name) {
+    return name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.trueup.local.replay.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package org.trueup.settlement.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.audit.LineItem;
+import org.trueup.contracts.event.SettlementDetermined.InForce;
+import org.trueup.contracts.event.SettlementInputsUsed.CmsDetermination;
+import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.Money;
+import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.rest.Answer;
+import org.trueup.rest.Body;
+import org.trueup.settlement.CmsNotices;
+import org.trueup.settlement.SettlementReading;
+import org.trueup.settlement.intake.DeterminationCheck;
+import org.trueup.settlement.intake.DeterminationCheck.Notice;
+import org.trueup.settlement.report.SettlementReport;
+import org.trueup.settlement.rules.Rules;
+
+/** CMS's own notices of a year's amount, and how ours differs. */
+@Path("/acos/{acoId}/performance-years/{py}")
+@Produces(MediaType.APPLICATION_JSON)
+public class DeterminationResource {
+  private final CmsNotices notices;
+  private final SettlementReading reading;
+  private final Rules rules;
+  private final SettlementReport report;
+
+  DeterminationResource(
+      CmsNotices notices, SettlementReading reading, Rules rules, SettlementReport report) {
+    this.rules = rules;
+    this.report = report;
+    this.notices = notices;
+    this.reading = reading;
+  }
+
+  /** See {@link CmsDetermination}. */
+  public record NoticeBody(
+      CmsDetermination.@Nullable Kind kind,
+      @Nullable Money amount,
+      @Nullable LocalDate date,
+      @Nullable Map<String, String> lines) {}
+
+  /** One line as we have it and as CMS printed it; ours less CMS's. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record LineVariance(
+      String line,
+      String title,
+      @Nullable String computed,
+      String cms,
+      @Nullable String difference) {}
+
+  /** The whole amount, and each line that CMS's notice gave. */
+  public record Variance(InForce inForce, List<LineVariance> items) {}
+
+  @POST
+  @Path("/determinations")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response post(
+      @PathParam("acoId") AcoId aco,
+      @PathParam("py") PerformanceYear year,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Nullable NoticeBody sent) {
+    var body = Body.required(sent);
+    var lines = body.lines == null ? Map.<String, String>of() : new TreeMap<>(body.lines);
+    var notice = new Notice(body.kind, body.amount, body.date, lines);
+    // What cannot be read as a notice at all is refused before anything is asked of the file.
+    Refusal.unlessEmpty(DeterminationCheck.faultsOfItsOwn(rules, year, notice, report.lineNames()));
+    var recorded =
+        notices.take(
+            aco,
+            year,
+            notice.determination(),
+            onFile -> Answer.requireMatch(ifMatch, onFile),
+            before -> Refusal.unlessEmpty(DeterminationCheck.faultsAfter(before, notice)));
+    return Answer.written(recorded.fact(), recorded.revision(), recorded.created());
+  }
+
+  /** Every notice, the first one first. */
+  @GET
+  @Path("/determinations")
+  public SettlementResource.Items<CmsDetermination> determinations(
+      @PathParam("acoId") AcoId aco, @PathParam("py") PerformanceYear year) {
+    return new SettlementResource.Items<>(notices.all(aco, year));
+  }
+
+  /** Our settlement against CMS's, line by line. */
+  @GET
+  @Path("/settlement/variance")
+  public Variance variance(@PathParam("acoId") AcoId aco, @PathParam("py") PerformanceYear year) {
+    var settlement = reading.current(aco, year);
+    var determination = settlement.inputs().cmsDetermination();
+    var inForce = settlement.inForce();
+    if (determination == null || inForce == null) {
+      throw Refusal.notFound(
+          "CMS's determination of "
+              + aco
+              + " for "
+              + year
+              + " is not on file: POST it to"
+              + " /determinations");
+    }
+    var ours = new TreeMap<String, LineItem>();
+    settlement.lines().forEach(line -> ours.put(line.line(), line));
+    return new Variance(
+        inForce,
+        determination.lines().entrySet().stream()
+            .map(line -> variance(line.getKey(), line.getValue(), ours.get(line.getKey())))
+            .toList());
+  }
+
+  private static LineVariance variance(String line, String cms, @Nullable LineItem ours) {
+    if (ours == null || ours.value() == null) {
+      return new LineVariance(line, "not a line of these terms", null, cms, null);
+    }
+    var difference = new BigDecimal(ours.value()).subtract(new BigDecimal(cms));
+    return new LineVariance(line, ours.title(), ours.value(), cms, difference.toPlainString());
+  }
+}

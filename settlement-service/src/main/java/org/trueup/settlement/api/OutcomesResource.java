@@ -1,0 +1,167 @@
+package org.trueup.settlement.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.value.Money;
+import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.contracts.value.Rate;
+import org.trueup.contracts.value.Track;
+import org.trueup.settlement.calculation.Outcomes;
+import org.trueup.settlement.calculation.SharingRates;
+import org.trueup.settlement.report.Reason;
+import org.trueup.settlement.rules.Rules;
+
+/** What terms give, on figures of the asker's own: the settlement's calculation, nothing less. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+public class OutcomesResource {
+  private final Rules rules;
+
+  OutcomesResource(Rules rules) {
+    this.rules = rules;
+  }
+
+  /** Earned or owed at one rate of gross savings: positive to the ACO, negative from it. */
+  public record OutcomeView(
+      Rate grossSavings, Money generated, Money payment, Money earned, Money owed, String reason) {}
+
+  /**
+   * Outcomes along rates of gross savings.
+   *
+   * @param minimumRate the rate that decides
+   * @param maximumSavings the most that can be earned
+   * @param maximumLoss the most that can be owed, as a negative payment; zero under one-sided terms
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record OutcomesView(
+      PerformanceYear performanceYear,
+      Track track,
+      Money totalBenchmark,
+      Rate minimumRate,
+      String minimumRateBasis,
+      Money maximumSavings,
+      Money maximumLoss,
+      List<String> provisionalRules,
+      List<OutcomeView> items) {}
+
+  /** Rates by quality score; no loss rate under a one-sided model. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record RateView(Rate qualityScore, Rate sharingRate, @Nullable Rate lossRate) {}
+
+  /** The rates of one track and year. */
+  public record RatesView(
+      PerformanceYear performanceYear,
+      Track track,
+      List<String> provisionalRules,
+      List<RateView> items) {}
+
+  /** Payment or loss along gross savings rates, with the maxima. */
+  @GET
+  @Path("/outcomes")
+  public OutcomesView outcomes(
+      @BeanParam HypotheticalParameters asked,
+      @QueryParam("from") @Nullable Rate from,
+      @QueryParam("to") @Nullable Rate to,
+      @QueryParam("step") @Nullable Rate step) {
+    var hypothetical = asked.read();
+    hypothetical.check(rules);
+    var range = Range.of(from, to, step);
+    var ruleset = hypothetical.ruleset(rules);
+    var outcomes =
+        Outcomes.of(hypothetical.inputs(), ruleset, range.from(), range.to(), range.step());
+    var thresholds = outcomes.points().getFirst().settlement().thresholds();
+    return new OutcomesView(
+        hypothetical.year(),
+        hypothetical.track(),
+        hypothetical.inputs().totalBenchmark(),
+        thresholds.minimum().rate(),
+        Reason.basisOf(thresholds.minimum()),
+        outcomes.maximumPayment(),
+        outcomes.maximumLoss().map(Money::negated).orElse(Money.ZERO),
+        ruleset.provisional(),
+        outcomes.points().stream().map(OutcomesResource::view).toList());
+  }
+
+  /** Shares of savings and losses by quality score. */
+  @GET
+  @Path("/sharing-rates")
+  public RatesView sharingRates(
+      @QueryParam("performanceYear") @Nullable PerformanceYear year,
+      @QueryParam("track") @Nullable Track track,
+      @QueryParam("step") @Nullable Rate step) {
+    var hypothetical = HypotheticalParameters.anyAco(year, track);
+    hypothetical.check(rules);
+    var ruleset = hypothetical.ruleset(rules);
+    var range = Range.of(Rate.ZERO, Rate.ONE, step == null ? Rate.parse("10%") : step);
+    var rates = SharingRates.of(hypothetical.inputs(), ruleset, range.step());
+    return new RatesView(
+        hypothetical.year(),
+        hypothetical.track(),
+        ruleset.provisional(),
+        rates.points().stream()
+            .map(
+                point ->
+                    new RateView(
+                        point.qualityScore(),
+                        point.finalSharingRate(),
+                        point.sharedLossRate().orElse(null)))
+            .toList());
+  }
+
+  private static OutcomeView view(Outcomes.Point point) {
+    var settlement = point.settlement();
+    return new OutcomeView(
+        point.grossSavings(),
+        settlement.thresholds().difference(),
+        settlement.payment(),
+        settlement.earned(),
+        settlement.owed(),
+        Reason.of(settlement));
+  }
+
+  /** Where a row of points begins and ends. */
+  record Range(Rate from, Rate to, Rate step) {
+    private static final int MOST_POINTS = 10_000;
+    private static final Rate TEN_PERCENT = Rate.parse("10%");
+    private static final Rate TWO_PERCENT = Rate.parse("2%");
+
+    static Range of(@Nullable Rate from, @Nullable Rate to, @Nullable Rate step) {
+      var range =
+          new Range(
+              from == null ? TEN_PERCENT.negated() : from,
+              to == null ? TEN_PERCENT : to,
+              step == null ? TWO_PERCENT : step);
+      Refusal.unlessEmpty(range.faults());
+      return range;
+    }
+
+    private List<Fault> faults() {
+      var faults = new ArrayList<Fault>();
+      if (step.compareTo(Rate.ZERO) <= 0) {
+        faults.add(Fault.inParameter("step", step, "more than 0%"));
+      } else if (from.plus(step.times(Rate.ofFraction(BigDecimal.valueOf(MOST_POINTS))))
+              .compareTo(to)
+          < 0) {
+        faults.add(Fault.inParameter("step", step, "at most " + MOST_POINTS + " points"));
+      }
+      if (from.compareTo(to) > 0) {
+        faults.add(Fault.inParameter("from", from, "not more than to"));
+      }
+      if (to.compareTo(Rate.ONE) > 0) {
+        faults.add(Fault.inParameter("to", to, "at most 100%: nobody saves more than everything"));
+      }
+      return faults;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.trueup.settlement.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.refusal.Place;
+import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.value.AgreementStart;
+import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.settlement.rules.RuleSheet;
+import org.trueup.settlement.rules.Rules;
+
+/** The law as this service has it: a year on one page, and what changes between two. */
+@Path("/rules")
+@Produces(MediaType.APPLICATION_JSON)
+public class RulesResource {
+  private final Rules rules;
+
+  RulesResource(Rules rules) {
+    this.rules = rules;
+  }
+
+  /** Two years held against each other. */
+  public record Differences(
+      PerformanceYear from, PerformanceYear to, List<RuleSheet.Difference> items) {}
+
+  /** The year's rules with their citations. */
+  @GET
+  public RuleSheet sheet(
+      @QueryParam("performanceYear") @Nullable PerformanceYear year,
+      @QueryParam("agreementStart") @Nullable AgreementStart start) {
+    return sheet("performanceYear", year, start);
+  }
+
+  /** What one year says and another does not, or says otherwise. */
+  @GET
+  @Path("/diff")
+  public Differences differences(
+      @QueryParam("from") @Nullable PerformanceYear from,
+      @QueryParam("to") @Nullable PerformanceYear to) {
+    var before = sheet("from", from, null);
+    var after = sheet("to", to, null);
+    return new Differences(
+        before.performanceYear(), after.performanceYear(), before.differencesTo(after));
+  }
+
+  private RuleSheet sheet(
+      String parameter, @Nullable PerformanceYear year, @Nullable AgreementStart start) {
+    if (year == null) {
+      throw Refusal.malformed(
+          Fault.inParameter(parameter, null, "a performance year such as 2023"));
+    }
+    Refusal.unlessEmpty(
+        rules.performanceYears().faultOf(year, Place.parameter(parameter)).stream().toList());
+    return RuleSheet.of(rules, year, start == null ? ofTheYear(year) : start);
+  }
+
+  /** An agreement that begins with the year. */
+  private static AgreementStart ofTheYear(PerformanceYear year) {
+    return AgreementStart.parse(year.calendarYear() + (year.secondHalf() ? "-07-01" : "-01-01"));
+  }
+}

@@ -1,0 +1,141 @@
+package org.trueup.settlement.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.audit.LineItem;
+import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.MinimumRateElection;
+import org.trueup.contracts.value.Money;
+import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.contracts.value.Rate;
+import org.trueup.contracts.value.Track;
+import org.trueup.settlement.Scenarios;
+import org.trueup.settlement.SettlementReading;
+import org.trueup.settlement.calculation.Cliff;
+
+/** What other terms would give this ACO, and how near it is to the minimum rate. */
+@Path("/acos/{acoId}/performance-years/{py}/settlement")
+@Produces(MediaType.APPLICATION_JSON)
+public class ScenariosResource {
+  private final Scenarios scenarios;
+  private final SettlementReading reading;
+
+  ScenariosResource(Scenarios scenarios, SettlementReading reading) {
+    this.scenarios = scenarios;
+    this.reading = reading;
+  }
+
+  /** See {@link Scenarios.Scenario}. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record ScenarioView(
+      Track track,
+      boolean offered,
+      @Nullable String notOfferedBecause,
+      int yearInTrack,
+      String reason,
+      Money payment,
+      Money earned,
+      Money owed,
+      Money difference,
+      @Nullable LineItem partsAt) {
+    static ScenarioView of(Scenarios.Scenario scenario) {
+      var settlement = scenario.settlement();
+      return new ScenarioView(
+          scenario.track(),
+          scenario.offered(),
+          scenario.notOfferedBecause(),
+          scenario.yearInTrack(),
+          scenario.reason(),
+          settlement.payment(),
+          settlement.earned(),
+          settlement.owed(),
+          scenario.difference(),
+          scenario.partsAt());
+    }
+  }
+
+  /**
+   * See {@link Cliff}.
+   *
+   * @param assignedBeneficiaries absent where the minimum rate is fixed, or no number decides
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record CliffView(
+      Cliff.Side side,
+      boolean reached,
+      Money dollars,
+      Money perPersonYear,
+      @Nullable Integer assignedBeneficiaries,
+      @Nullable Integer people,
+      Money atStake,
+      String assumption) {
+    private static final String ASSUMPTION =
+        "Benchmark, expenditures and months for each person stay as they are; only their number"
+            + " changes.";
+
+    static CliffView of(Cliff cliff, int now) {
+      Integer flips = cliff.people().isPresent() ? cliff.people().getAsInt() : null;
+      return new CliffView(
+          cliff.side(),
+          cliff.reached(),
+          cliff.dollars(),
+          cliff.perPersonYear(),
+          flips,
+          flips == null ? null : Math.abs(flips - now),
+          cliff.atStake(),
+          ASSUMPTION);
+    }
+  }
+
+  /** This year under each of the tracks. */
+  @GET
+  @Path("/scenarios")
+  public SettlementResource.Items<ScenarioView> scenarios(
+      @PathParam("acoId") AcoId aco,
+      @PathParam("py") PerformanceYear year,
+      @QueryParam("track") @Nullable String tracks,
+      @QueryParam("quality") @Nullable Rate quality,
+      @QueryParam("minimumRate") @Nullable MinimumRateElection minimumRate,
+      @QueryParam("years") @Nullable Integer years) {
+    var question =
+        new Scenarios.Question(
+            tracks(tracks),
+            Optional.ofNullable(quality),
+            Optional.ofNullable(minimumRate),
+            years == null ? 1 : years);
+    Scenarios.check(question);
+    return new SettlementResource.Items<>(
+        scenarios.of(aco, year, question).stream().map(ScenarioView::of).toList());
+  }
+
+  /** How far this settlement is from the minimum rate. */
+  @GET
+  @Path("/cliff")
+  public CliffView cliff(@PathParam("acoId") AcoId aco, @PathParam("py") PerformanceYear year) {
+    var settlement = reading.settled(aco, year);
+    return Cliff.of(settlement)
+        .map(cliff -> CliffView.of(cliff, settlement.inputs().assignedBeneficiaries()))
+        .orElseThrow(
+            () -> Refusal.notFound("No minimum rate decides this year: losses are not shared"));
+  }
+
+  private static List<Track> tracks(@Nullable String text) {
+    try {
+      return text == null ? List.of() : Arrays.stream(text.split(",")).map(Track::parse).toList();
+    } catch (IllegalArgumentException unknown) {
+      throw Refusal.malformed(
+          Fault.inParameter("track", text, String.valueOf(unknown.getMessage())));
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package org.trueup.settlement.calculation;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
+import org.trueup.contracts.value.Money;
+import org.trueup.contracts.value.PersonYears;
+import org.trueup.settlement.rules.Ruleset;
+
+/**
+ * How far a settlement is from the minimum rate that decides it. A minimum rate is a cliff: a
+ * dollar short of it nothing is shared, at it everything is, from the first dollar.
+ *
+ * @param side savings or losses
+ * @param reached whether the minimum is reached
+ * @param dollars what separates the difference from the minimum
+ * @param perPersonYear the same for each person year
+ * @param people the assigned beneficiaries, every person as costly as now, at which the sliding
+ *     scale would decide otherwise; empty for a fixed rate, and where no number does
+ * @param atStake what is forfeited for not reaching the minimum, or would be by losing it; under
+ *     losses what is owed, or would be
+ */
+public record Cliff(
+    Side side,
+    boolean reached,
+    Money dollars,
+    Money perPersonYear,
+    OptionalInt people,
+    Money atStake) {
+
+  /** Which minimum rate is meant. */
+  public enum Side {
+    SAVINGS,
+    LOSSES
+  }
+
+  /** Empty where no minimum decides: losses under a one-sided model, or no difference at all. */
+  public static Optional<Cliff> of(Settlement settlement) {
+    var difference = settlement.thresholds().difference();
+    if (difference.isPositive()) {
+      return Optional.of(of(settlement, Side.SAVINGS, difference));
+    }
+    return difference.isNegative() && settlement.rules().terms().isTwoSided()
+        ? Optional.of(of(settlement, Side.LOSSES, difference.negated()))
+        : Optional.empty();
+  }
+
+  private static Cliff of(Settlement settlement, Side side, Money size) {
+    var in = settlement.inputs();
+    var minimum = settlement.thresholds().minimumAmount();
+    var reached = size.isAtLeast(minimum);
+    var distance = reached ? size.minus(minimum) : minimum.minus(size);
+    return new Cliff(
+        side,
+        reached,
+        distance,
+        in.personYears().isZero() ? distance : distance.per(in.personYears()),
+        people(settlement, reached),
+        atStake(settlement, side));
+  }
+
+  /** The result as it would be with the difference counted, less the result without. */
+  private static Money atStake(Settlement settlement, Side side) {
+    return settled(
+        settlement, side == Side.SAVINGS ? Thresholds.Counts.SAVINGS : Thresholds.Counts.LOSSES);
+  }
+
+  private static Money settled(Settlement settlement, Thresholds.Counts counts) {
+    var in = settlement.inputs();
+    var rules = settlement.rules();
+    var thresholds = settlement.thresholds().countingAs(counts);
+    var sharing = SharingRate.of(in, thresholds, rules);
+    return switch (counts) {
+      case LOSSES ->
+          rules
+              .terms()
+              .losses()
+              .map(terms -> SharedLosses.of(in, thresholds, sharing, terms, rules).owed())
+              .orElse(Money.ZERO);
+      default -> {
+        var full = SharedSavings.of(in, thresholds, sharing, rules).earned();
+        var reduced = settlement.thresholds().counts() == Thresholds.Counts.SAVINGS_AT_REDUCED_RATE;
+        yield reduced ? full.minus(settlement.earned()) : full;
+      }
+    };
+  }
+
+  /** Only the sliding scale moves with the number of people. */
+  private static OptionalInt people(Settlement settlement, boolean reached) {
+    if (!(settlement.thresholds().minimum() instanceof MinimumRate.OnScale)) {
+      return OptionalInt.empty();
+    }
+    var now = settlement.inputs().assignedBeneficiaries();
+    var rules = settlement.rules();
+    IntPredicate flips = people -> reaches(settlement.inputs(), people, rules) != reached;
+    return reached ? fewer(now, rules, flips) : more(now, rules, flips);
+  }
+
+  private static OptionalInt more(int now, Ruleset rules, IntPredicate flips) {
+    var most = rules.minimumSavingsRate().value().rows().getLast().from();
+    if (now >= most || !flips.test(most)) {
+      return OptionalInt.empty();
+    }
+    // The minimum rate never rises with size, so the first number that flips is found by halving.
+    int no = now;
+    int yes = most;
+    while (yes - no > 1) {
+      var middle = (yes + no) / 2;
+      if (flips.test(middle)) {
+        yes = middle;
+      } else {
+        no = middle;
+      }
+    }
+    return OptionalInt.of(yes);
+  }
+
+  private static OptionalInt fewer(int now, Ruleset rules, IntPredicate flips) {
+    var fewest = rules.minimumSavingsRate().value().rows().getFirst().from();
+    if (now <= fewest || !flips.test(fewest)) {
+      return OptionalInt.empty();
+    }
+    int no = now;
+    int yes = fewest;
+    while (no - yes > 1) {
+      var middle = (yes + no) / 2;
+      if (flips.test(middle)) {
+        yes = middle;
+      } else {
+        no = middle;
+      }
+    }
+    return OptionalInt.of(yes);
+  }
+
+  private static boolean reaches(SettlementInputs in, int people, Ruleset rules) {
+    var thresholds = Thresholds.of(withPeople(in, people), rules);
+    var size = thresholds.difference().max(thresholds.difference().negated());
+    return size.isAtLeast(thresholds.minimumAmount());
+  }
+
+  /** So many people, each with the benchmark, the cost and the months of today's average. */
+  public static SettlementInputs withPeople(SettlementInputs in, int people) {
+    var now = in.assignedBeneficiaries();
+    return in.of(
+        people,
+        new PersonYears(scaled(in.personYears().months(), people, now)),
+        new Money(scaled(in.totalBenchmark().amount(), people, now)),
+        new Money(scaled(in.totalExpenditures().amount(), people, now)));
+  }
+
+  private static BigDecimal scaled(BigDecimal figure, int people, int now) {
+    return figure
+        .multiply(BigDecimal.valueOf(people))
+        .divide(BigDecimal.valueOf(now), MathContext.DECIMAL128);
+  }
+}

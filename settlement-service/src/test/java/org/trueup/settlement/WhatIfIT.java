@@ -1,0 +1,162 @@
+package org.trueup.settlement;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.trueup.contracts.value.Track;
+import org.trueup.embedded.InfrastructureResource;
+
+/** Other terms, the distance to the minimum rate, and CMS's own word. */
+@QuarkusTest
+@QuarkusTestResource(InfrastructureResource.class)
+class WhatIfIT {
+  private static final Neighbours NEIGHBOURS = new Neighbours();
+
+  private static void settle(String aco, String expenditures) {
+    NEIGHBOURS.sign(aco, "2018-01-01", "2018", Track.TRACK_1);
+    NEIGHBOURS.announceBenchmark(aco, "2018", 1, 12_000, "144000000", expenditures);
+    send("PUT", aco, "quality", "{\"standard\":\"MET\",\"score\":\"0.9\"}").statusCode(201);
+    NEIGHBOURS.awaitSettlement(aco + "/2018", event -> event.figures() != null);
+  }
+
+  private static ValidatableResponse send(String method, String aco, String what, String body) {
+    return given()
+        .contentType("application/json")
+        .body(body)
+        .request(method, "/acos/" + aco + "/performance-years/2018/" + what)
+        .then();
+  }
+
+  private static ValidatableResponse get(String aco, String what) {
+    return given()
+        .urlEncodingEnabled(false)
+        .get("/acos/" + aco + "/performance-years/2018/" + what)
+        .then();
+  }
+
+  @Test
+  void otherTermsSideBySide() {
+    settle("A7201", "135360000");
+
+    // 8,640,000 saved: x 45%, 54%, 67.5% x 98%
+    get("A7201", "settlement/scenarios?track=1,1%2B,2,3,EN")
+        .statusCode(200)
+        .body("items.track", hasItems("TRACK_1", "TRACK_1_PLUS", "TRACK_2", "TRACK_3", "ENHANCED"))
+        .body("items[0].difference", equalTo("0"))
+        .body("items[2].payment", equalTo("4572288"))
+        .body("items[3].payment", equalTo("5715360"))
+        .body("items[3].partsAt.line", notNullValue())
+        .body("items[4].offered", equalTo(false))
+        .body("items[4].notOfferedBecause", containsString("no rule in force for 2018"));
+  }
+
+  @Test
+  void aWholeAgreementWithItsPhasedLimits() {
+    settle("A7202", "190000000");
+
+    // 46,000,000 lost x 46%, limited to 5, 7.5 and 10% of 144,000,000
+    get("A7202", "settlement/scenarios?track=2&years=3&minimumRate=1%25")
+        .statusCode(200)
+        .body("items.owed", equalTo(List.of("7200000", "10800000", "14400000")))
+        .body("items.yearInTrack", equalTo(List.of(1, 2, 3)));
+  }
+
+  @Test
+  void theDistanceToTheMinimumRate() {
+    settle("A7203", "139896000");
+
+    get("A7203", "settlement/cliff")
+        .statusCode(200)
+        .body("side", equalTo("SAVINGS"))
+        .body("reached", equalTo(false))
+        .body("atStake", equalTo("1809864"))
+        .body("assignedBeneficiaries", notNullValue())
+        .body("assumption", containsString("for each person"));
+  }
+
+  @Test
+  void cmsHasTheLastWordAndTheVarianceIsShown() {
+    settle("A7204", "135360000");
+    var notice =
+        "{\"kind\":\"INITIAL\",\"amount\":\"3810000\",\"date\":\"2019-08-30\","
+            + "\"lines\":{\"V\":\"3888000\",\"T\":\"0.45\"}}";
+
+    send("POST", "A7204", "determinations", notice).statusCode(201);
+    send("POST", "A7204", "determinations", notice).statusCode(200);
+
+    get("A7204", "settlement")
+        .body("stage", equalTo("INITIAL_DETERMINATION"))
+        .body("inForce.source", equalTo("CMS"))
+        .body("inForce.amount", equalTo("3810000"))
+        .body("inForce.variance", equalTo("240"));
+    get("A7204", "settlement/variance")
+        .statusCode(200)
+        .body("items.find { it.line == 'V' }.difference", equalTo("0"));
+    send("POST", "A7204", "determinations", "{\"kind\":\"REOPENED\",\"date\":\"2020-08-30\"}")
+        .statusCode(200);
+    get("A7204", "settlement").body("stage", equalTo("REOPENED"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          {"kind":"REVISED","amount":"1","date":"2019-08-30"}  | /kind
+          {"kind":"REOPENED","date":"2019-08-30"}              | /kind
+          {"kind":"INITIAL","date":"2019-08-30"}               | /amount
+          {"kind":"INITIAL","amount":"1"}                      | /date
+          {"kind":"INITIAL","amount":"1","date":"2018-08-30"}  | /date
+          {"amount":"1","date":"2019-08-30"}                   | /kind
+          {"kind":"INITIAL","amount":"1","date":"2019-08-30","lines":{"ZZ":"1"}} | /lines/ZZ
+          {"kind":"INITIAL","amount":"1","date":"2019-08-30","lines":{"V":"1,0"}} | /lines/V
+          """)
+  void refusesANoticeThatCannotBe(String body, String pointer) {
+    send("POST", "A7205", "determinations", body)
+        .statusCode(422)
+        .contentType("application/problem+json")
+        .body("errors.where.pointer", hasItem(pointer))
+        .body("errors.cite", hasItem("42 CFR 425.315"));
+  }
+
+  @Test
+  void refusesScenariosOfNothing() {
+    settle("A7206", "135360000");
+
+    get("A7206", "settlement/scenarios").statusCode(422);
+    get("A7206", "settlement/scenarios?track=7").statusCode(400);
+    get("A7206", "settlement/scenarios?track=2&years=9").statusCode(422);
+    get("A7299", "settlement/scenarios?track=2").statusCode(404);
+    get("A7299", "settlement/cliff").statusCode(404);
+    get("A7206", "settlement/variance").statusCode(404);
+  }
+
+  @Test
+  void theYearsRulesWithCitations() {
+    given()
+        .get("/rules?performanceYear=2023")
+        .then()
+        .statusCode(200)
+        .body("rules.rule", hasItems("sequestration.yaml", "minimum-savings-rate.yaml"))
+        .body("rules.cite", hasItem("42 CFR 425.610(d)"));
+    given()
+        .get("/rules/diff?from=2020&to=2021")
+        .then()
+        .statusCode(200)
+        .body("items.rule", hasItem("sequestration.yaml"));
+    given().get("/rules?performanceYear=2031").then().statusCode(422);
+    given().get("/rules").then().statusCode(400);
+  }
+}
