@@ -51,7 +51,7 @@ public record BenchmarkMethods(
         folder.byStart("prior-savings.yaml", PriorSavingsRule.class),
         folder.byStart("risk-adjustment.yaml", RiskCap.class),
         folder.byStart("regional-risk-cap.yaml", RiskCap.class),
-        folder.byStart("guardrail.yaml", Guardrail.class),
+        folder.byStart("guardrail-blend.yaml", Guardrail.class),
         folder.byYear("truncation.yaml", TruncationRule.class),
         folder.byYear("completion-factors.yaml", CompletionFactors.class));
   }
