@@ -14,14 +14,26 @@ import org.trueup.contracts.value.PerformanceYear;
  * The rules of this service, read once at start.
  *
  * @param performanceYears which years are reviewed, and how long each is
+ * @param methods how a benchmark is made
  * @param fingerprint SHA-256 of the rule files
  */
-public record BenchmarkRules(PerformanceYears performanceYears, String fingerprint) {
+public record BenchmarkRules(
+    PerformanceYears performanceYears, BenchmarkMethods methods, String fingerprint) {
 
+  /**
+   * Reads the rule files of this service.
+   *
+   * @throws org.trueup.contracts.rule.BadRuleFile when one cannot be trusted
+   */
   public static BenchmarkRules read() {
-    var folder = RuleFolder.of(PerformanceYears.class, "rules");
+    return read(RuleFolder.of(BenchmarkRules.class, "rules"));
+  }
+
+  static BenchmarkRules read(RuleFolder folder) {
+    var methods = BenchmarkMethods.read(folder);
+    // Its own reader takes the file of contracts; here it counts for the fingerprint.
     folder.byYear("performance-years.yaml", Length.class);
-    return new BenchmarkRules(PerformanceYears.read(), folder.fingerprint());
+    return new BenchmarkRules(PerformanceYears.read(), methods, folder.fingerprint());
   }
 
   public Ruled<Length> length(PerformanceYear year) {

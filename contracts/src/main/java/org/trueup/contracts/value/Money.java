@@ -67,6 +67,16 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
             .divide(personYears.months(), MathContext.DECIMAL128));
   }
 
+  /** This amount at a risk, a price or a part of the year of one. */
+  public Money per(Factor factor) {
+    return new Money(amount.divide(factor.value(), MathContext.DECIMAL128));
+  }
+
+  /** How many times the other amount this is: growth, or a trend. */
+  public Factor over(Money other) {
+    return new Factor(amount.divide(other.amount, MathContext.DECIMAL128));
+  }
+
   /** This amount as a share of another, at 34 digits. */
   public Rate shareOf(Money whole) {
     return Rate.ofFraction(amount.divide(whole.amount, MathContext.DECIMAL128));

@@ -41,6 +41,11 @@ public record PersonYears(BigDecimal months) implements Comparable<PersonYears> 
     return new PersonYears(months.add(other.months));
   }
 
+  /** These as a share of others, at 34 digits. */
+  public Rate shareOf(PersonYears whole) {
+    return Rate.ofFraction(months.divide(whole.months, MathContext.DECIMAL128));
+  }
+
   public BigDecimal years() {
     return months.divide(MONTHS_PER_YEAR, MathContext.DECIMAL128);
   }

@@ -23,6 +23,7 @@ class ArchitectureTest {
           .importPackages("org.trueup.local");
 
   private static final String ENGINE = "org.trueup.local.replay.engine";
+  private static final String BENCHMARKS = "org.trueup.local.benchmarks";
 
   private static final List<String> SERVICES =
       List.of("assignment-service", "benchmark-service", "settlement-service");
@@ -31,7 +32,7 @@ class ArchitectureTest {
   void speaksToTheServicesByRestAndKafkaOnly() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ENGINE)
+        .resideOutsideOfPackages(ENGINE, BENCHMARKS)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -71,6 +72,26 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(ENGINE)
+        .check(OURS);
+  }
+
+  @Test
+  void onePackageBuildsBenchmarksHereAndSeesOfTheServiceOnlyWhatIsPure() {
+    classes()
+        .that()
+        .resideInAPackage(BENCHMARKS)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java.lang..",
+            "java.math",
+            "java.util..",
+            "org.jspecify..",
+            "org.trueup.contracts..",
+            "org.trueup.local.published",
+            BENCHMARKS,
+            "org.trueup.benchmark.calculation..",
+            "org.trueup.benchmark.rules")
         .check(OURS);
   }
 

@@ -1,0 +1,34 @@
+package org.trueup.benchmark.calculation;
+
+import org.trueup.benchmark.calculation.historical.HistoricalBenchmark;
+import org.trueup.benchmark.calculation.updated.UpdatedBenchmark;
+import org.trueup.benchmark.rules.Ruleset;
+
+/**
+ * A benchmark with every figure on the way to it: Tables A1 to A3, then 1, then 2 of CMS's
+ * financial reconciliation report.
+ */
+public record Benchmark(
+    BenchmarkComponents components,
+    Ruleset rules,
+    HistoricalBenchmark historical,
+    UpdatedBenchmark updated) {
+
+  public static Benchmark of(BenchmarkInputs inputs, Ruleset rules) {
+    return of(BenchmarkComponents.of(inputs, rules), rules);
+  }
+
+  public static Benchmark of(BenchmarkComponents parts, Ruleset rules) {
+    var historical =
+        HistoricalBenchmark.of(
+            parts.own(),
+            parts.trend().factors(),
+            parts.region(),
+            parts.prior(),
+            rules.historical());
+    var riskScores = parts.own().riskScores().by3();
+    var updated =
+        UpdatedBenchmark.of(historical.byType(), riskScores, parts.year(), rules.update());
+    return new Benchmark(parts, rules, historical, updated);
+  }
+}

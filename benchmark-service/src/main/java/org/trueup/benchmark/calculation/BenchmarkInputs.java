@@ -1,0 +1,41 @@
+package org.trueup.benchmark.calculation;
+
+import java.util.List;
+import java.util.Optional;
+import org.trueup.benchmark.calculation.historical.ByBenchmarkYear;
+import org.trueup.benchmark.calculation.historical.County;
+import org.trueup.benchmark.calculation.historical.PriorYear;
+
+/**
+ * Everything a benchmark is built from, as CMS publishes it or tells the ACO.
+ *
+ * @param regions counties of the ACO's region, where the rule set has use for them
+ * @param priorYears performance years before the agreement; none for an ACO new to the program
+ */
+public record BenchmarkInputs(
+    AgreementTerms agreement,
+    ByBenchmarkYear<OwnYear> own,
+    OwnPerformanceYear performanceYear,
+    National national,
+    Optional<Regions> regions,
+    List<PriorYear> priorYears) {
+
+  public BenchmarkInputs {
+    priorYears = List.copyOf(priorYears);
+  }
+
+  /** The same ACO in a region seen otherwise. */
+  BenchmarkInputs withRegions(Optional<Regions> other) {
+    return new BenchmarkInputs(agreement, own, performanceYear, national, other, priorYears);
+  }
+
+  /** National figures of all years, and growth projected where the rule set has use for it. */
+  public record National(
+      ByBenchmarkYear<NationalFactors> benchmarkYears,
+      NationalFactors performanceYear,
+      Optional<ProspectiveGrowth> prospectiveGrowth) {}
+
+  /** The counties of each year. */
+  public record Regions(
+      ByBenchmarkYear<List<County>> benchmarkYears, List<County> performanceYear) {}
+}

@@ -1,0 +1,73 @@
+package org.trueup.benchmark.calculation.bridge;
+
+import java.util.function.BinaryOperator;
+import org.trueup.benchmark.calculation.Benchmark;
+import org.trueup.benchmark.calculation.BenchmarkComponents;
+import org.trueup.benchmark.calculation.historical.OwnExperience;
+import org.trueup.benchmark.calculation.updated.UpdatedBenchmark.PerformanceYearBasis;
+
+/**
+ * The causes of a difference, in the order in which they are exchanged. The order is a convention:
+ * what two causes make together falls to the later one.
+ */
+public enum BridgeCause {
+  /** What the people of the list cost in the benchmark years. */
+  PARTICIPANTS((from, to) -> from.withOwn(ownPerCapita(from.own(), to.own()))),
+  /** Proportions of the enrollment types in BY3 and in the performance year. */
+  MIX((from, to) -> from.withOwn(mix(from.own(), to.own())).withYear(mix(from.year(), to.year()))),
+  /** Risk scores of the benchmark years and of the performance year. */
+  RISK(
+      (from, to) ->
+          from.withOwn(risk(from.own(), to.own())).withYear(risk(from.year(), to.year()))),
+  /** Growth between the benchmark years. */
+  TREND((from, to) -> from.withTrend(to.trend())),
+  /** The region's expenditures, their caps, and how often the ACO was adjusted. */
+  REGIONAL((from, to) -> from.withRegion(to.region())),
+  /** Savings of earlier performance years. */
+  PRIOR_SAVINGS((from, to) -> from.withPrior(to.prior())),
+  /** Growth from BY3 to the performance year. */
+  UPDATE((from, to) -> from.withYear(update(from.year(), to.year()))),
+  /** The rules themselves, as reviewed since. */
+  RULES((from, to) -> from),
+  /** How many people there are; changes the total alone. */
+  PEOPLE((from, to) -> from);
+
+  private final BinaryOperator<BenchmarkComponents> exchange;
+
+  BridgeCause(BinaryOperator<BenchmarkComponents> exchange) {
+    this.exchange = exchange;
+  }
+
+  /** The first benchmark, with this cause's part of the second. */
+  Benchmark exchange(Benchmark from, Benchmark to) {
+    var parts = exchange.apply(from.components(), to.components());
+    var rules = this == RULES ? to.rules() : from.rules();
+    return parts.equals(from.components()) && rules.equals(from.rules())
+        ? from
+        : Benchmark.of(parts, rules);
+  }
+
+  private static OwnExperience ownPerCapita(OwnExperience from, OwnExperience to) {
+    return new OwnExperience(to.perCapita(), from.riskScores(), from.latest());
+  }
+
+  private static OwnExperience mix(OwnExperience from, OwnExperience to) {
+    return new OwnExperience(from.perCapita(), from.riskScores(), to.latest());
+  }
+
+  private static OwnExperience risk(OwnExperience from, OwnExperience to) {
+    return new OwnExperience(from.perCapita(), to.riskScores(), from.latest());
+  }
+
+  private static PerformanceYearBasis mix(PerformanceYearBasis from, PerformanceYearBasis to) {
+    return new PerformanceYearBasis(to.mix(), from.risk(), from.update());
+  }
+
+  private static PerformanceYearBasis risk(PerformanceYearBasis from, PerformanceYearBasis to) {
+    return new PerformanceYearBasis(from.mix(), to.risk(), from.update());
+  }
+
+  private static PerformanceYearBasis update(PerformanceYearBasis from, PerformanceYearBasis to) {
+    return new PerformanceYearBasis(from.mix(), from.risk(), to.update());
+  }
+}

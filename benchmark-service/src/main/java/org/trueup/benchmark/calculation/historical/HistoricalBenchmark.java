@@ -1,0 +1,47 @@
+package org.trueup.benchmark.calculation.historical;
+
+import java.util.Optional;
+import org.trueup.benchmark.rules.Ruleset;
+import org.trueup.contracts.value.ByEnrollmentType;
+import org.trueup.contracts.value.Factor;
+import org.trueup.contracts.value.Money;
+
+/**
+ * The historical benchmark: CMS methodology specifications, section 4.1.2.
+ *
+ * @param own expenditures of the benchmark years
+ * @param regional the regional adjustment; empty where the rules have none
+ * @param priorSavings what earlier savings bring
+ * @param adjustment which of them applies
+ * @param byType the adjusted benchmark of each type
+ * @param perCapita over all types, restated in BY3 proportions
+ */
+public record HistoricalBenchmark(
+    TrendedExpenditures own,
+    Optional<RegionalAdjustment> regional,
+    PriorSavings priorSavings,
+    BenchmarkAdjustment adjustment,
+    ByEnrollmentType<Money> byType,
+    Money perCapita) {
+
+  public static HistoricalBenchmark of(
+      OwnExperience experience,
+      ByBenchmarkYear<ByEnrollmentType<Factor>> trend,
+      RegionalBasis region,
+      PriorExperience prior,
+      Ruleset.Historical rules) {
+    var own =
+        TrendedExpenditures.of(
+            experience.perCapita(), experience.riskScores(), trend, rules.yearWeights().value());
+    var mix = experience.latest();
+    var unadjusted =
+        new RegionalAdjustment.Unadjusted(
+            own.weighted(), experience.perCapita().by3(), experience.riskScores().by3(), mix);
+    var regional = RegionalAdjustment.of(unadjusted, region, rules);
+    var savingsRule = rules.priorSavings().value();
+    var savings = PriorSavings.of(prior, mix.average(region.national()), savingsRule);
+    var adjustment = BenchmarkAdjustment.of(regional, savings, savingsRule);
+    var byType = own.weighted().zip(adjustment.amounts(), Money::plus);
+    return new HistoricalBenchmark(own, regional, savings, adjustment, byType, mix.average(byType));
+  }
+}

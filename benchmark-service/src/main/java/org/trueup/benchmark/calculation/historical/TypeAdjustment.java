@@ -1,0 +1,42 @@
+package org.trueup.benchmark.calculation.historical;
+
+import java.util.Optional;
+import org.trueup.benchmark.rules.RegionalCaps;
+import org.trueup.contracts.value.Money;
+import org.trueup.contracts.value.Rate;
+
+/**
+ * The regional adjustment of one enrollment type. The order binds: weight, cap, offset.
+ *
+ * @param weighted the weight's share of the difference between region and ACO
+ * @param capped as far as the caps let it go
+ * @param adjustment after the offset, where it is negative
+ */
+public record TypeAdjustment(Money weighted, Money capped, Money adjustment) {
+
+  /** Of a difference of region less ACO. */
+  public static TypeAdjustment of(
+      Money difference,
+      Rate weight,
+      Money national,
+      RegionalCaps caps,
+      Optional<OffsetFactor> offset) {
+    var weighted = difference.times(weight);
+    var capped = capped(weighted, national, caps);
+    var adjustment =
+        capped.isNegative()
+            ? offset.map(factor -> capped.times(factor.remainder())).orElse(capped)
+            : capped;
+    return new TypeAdjustment(weighted, capped, adjustment);
+  }
+
+  private static Money capped(Money weighted, Money national, RegionalCaps caps) {
+    return switch (caps) {
+      case RegionalCaps.None none -> weighted;
+      case RegionalCaps.BySign cap ->
+          weighted
+              .min(national.times(cap.positive()))
+              .max(national.times(cap.negative()).negated());
+    };
+  }
+}

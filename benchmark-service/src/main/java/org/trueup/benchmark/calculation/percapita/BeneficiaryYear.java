@@ -1,0 +1,12 @@
+package org.trueup.benchmark.calculation.percapita;
+
+import org.trueup.contracts.value.Money;
+import org.trueup.contracts.value.PersonYears;
+
+/**
+ * One person in one year, in the months of one enrollment type.
+ *
+ * @param payments of those months
+ * @param personYears those months; not zero
+ */
+public record BeneficiaryYear(Money payments, PersonYears personYears) {}

@@ -1,0 +1,29 @@
+package org.trueup.benchmark.calculation.updated;
+
+import org.trueup.contracts.value.Factor;
+import org.trueup.contracts.value.PersonYears;
+
+/**
+ * Newly or continuously assigned people of one enrollment type; scores renormalized.
+ *
+ * @param riskScoreBy3 of the same group of BY3
+ * @param demographicBy3 of the same group of BY3
+ * @param personYears of the performance year; a group may be empty
+ */
+public record AssignedGroup(
+    Factor riskScoreBy3,
+    Factor riskScore,
+    Factor demographicBy3,
+    Factor demographic,
+    PersonYears personYears) {
+
+  /** In full, for newly assigned people. */
+  Factor riskScoreRatio() {
+    return riskScore.over(riskScoreBy3);
+  }
+
+  /** For others: the risk score where it fell, otherwise demographics alone. */
+  Factor limitedRatio() {
+    return riskScoreBy3.isMoreThan(riskScore) ? riskScoreRatio() : demographic.over(demographicBy3);
+  }
+}

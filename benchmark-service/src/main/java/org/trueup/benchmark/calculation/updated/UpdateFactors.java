@@ -1,0 +1,111 @@
+package org.trueup.benchmark.calculation.updated;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.trueup.benchmark.calculation.historical.Trend;
+import org.trueup.benchmark.calculation.historical.TypeMix;
+import org.trueup.benchmark.rules.Ruleset;
+import org.trueup.benchmark.rules.UpdateMethod;
+import org.trueup.contracts.value.ByEnrollmentType;
+import org.trueup.contracts.value.EnrollmentType;
+import org.trueup.contracts.value.Factor;
+import org.trueup.contracts.value.Money;
+
+/**
+ * Table A3: how the benchmark of each type is brought to the performance year.
+ *
+ * @param regionalRiskCap where there is regional growth
+ */
+public record UpdateFactors(
+    Optional<RegionalRiskCap> regionalRiskCap, ByEnrollmentType<TypeUpdate> types) {
+
+  /**
+   * What the benchmark is, before it is updated.
+   *
+   * @param historical adjusted historical benchmark by type
+   * @param riskScoresBy3 renormalized
+   * @param mix of the performance year
+   */
+  record Before(
+      ByEnrollmentType<Money> historical, ByEnrollmentType<Factor> riskScoresBy3, TypeMix mix) {
+
+    ByEnrollmentType<Money> dollars() {
+      return historical.zip(mix.personYears(), Money::times);
+    }
+  }
+
+  static UpdateFactors of(UpdateBasis basis, Before before, Ruleset.Update rules) {
+    return switch (rules.method().value()) {
+      case UpdateMethod.FlatDollars flat ->
+          new UpdateFactors(
+              Optional.empty(), basis.nationalGrowth().zip(basis.flatDollars(), TypeUpdate::flat));
+      case UpdateMethod.RegionalGrowth regional -> regional(basis);
+      case UpdateMethod.TwoWayBlend blend -> twoWay(basis, before, rules);
+      case UpdateMethod.ThreeWayBlend blend ->
+          twoWay(basis, before, rules).threeWay(basis, before, blend);
+    };
+  }
+
+  private static UpdateFactors regional(UpdateBasis basis) {
+    var growth = basis.regions().orElseThrow().growth();
+    return new UpdateFactors(
+        Optional.empty(), basis.nationalGrowth().zip(growth, TypeUpdate::regional));
+  }
+
+  private static UpdateFactors twoWay(UpdateBasis basis, Before before, Ruleset.Update rules) {
+    var regions = basis.regions().orElseThrow();
+    var cap =
+        RegionalRiskCap.of(
+            rules.regionalRiskCap().value(), regions, before.mix(), before.dollars());
+    var regional = regions.growth().zip(cap.factors(), Factor::times);
+    var weights = regions.performanceYear().marketShare();
+    var types =
+        ByEnrollmentType.of(
+            type -> {
+              var national = basis.nationalGrowth().of(type);
+              var weight = weights.of(type);
+              var blend = Trend.blend(national, regional.of(type), weight);
+              return TypeUpdate.twoWay(national, regional.of(type), weight, blend);
+            });
+    return new UpdateFactors(Optional.of(cap), types);
+  }
+
+  private UpdateFactors threeWay(
+      UpdateBasis basis, Before before, UpdateMethod.ThreeWayBlend rule) {
+    var growth = basis.prospectiveGrowth().orElseThrow();
+    return new UpdateFactors(
+        regionalRiskCap,
+        ByEnrollmentType.of(
+            type -> {
+              var trend = prospective(basis, before, growth, type);
+              var twoWay = types.of(type).factor();
+              return types.of(type).threeWay(trend, blend(twoWay, trend.factor(), rule));
+            }));
+  }
+
+  private static ProspectiveTrend prospective(
+      UpdateBasis basis, Before before, ByEnrollmentType<Factor> growth, EnrollmentType type) {
+    return ProspectiveTrend.of(
+        basis.nationalBy3().of(type),
+        growth.of(type),
+        before.riskScoresBy3().of(type),
+        before.historical().of(type));
+  }
+
+  /** Weights are parts of their sum, by which is divided last. */
+  public static Factor blend(Factor twoWay, Factor trend, UpdateMethod.ThreeWayBlend rule) {
+    return twoWay
+        .times(parts(rule.twoWay()))
+        .plus(trend.times(parts(rule.prospectiveTrend())))
+        .over(parts(rule.twoWay() + rule.prospectiveTrend()));
+  }
+
+  private static Factor parts(int number) {
+    return new Factor(BigDecimal.valueOf(number));
+  }
+
+  /** The same with the two-way blend alone, as the guardrail asks. */
+  UpdateFactors withoutProspectiveTrend() {
+    return new UpdateFactors(regionalRiskCap, types.map(TypeUpdate::withoutProspectiveTrend));
+  }
+}

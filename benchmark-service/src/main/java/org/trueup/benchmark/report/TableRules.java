@@ -1,0 +1,27 @@
+package org.trueup.benchmark.report;
+
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.trueup.benchmark.rules.Ruleset;
+import org.trueup.contracts.rule.Ruled;
+
+/** Which rules a line was read from, as they were in force. */
+interface TableRules extends Function<Ruleset, Stream<Ruled<?>>> {
+  TableRules NONE = rules -> Stream.empty();
+  TableRules YEAR_WEIGHTS = rules -> Stream.of(rules.historical().yearWeights());
+  TableRules TREND = rules -> Stream.of(rules.historical().trend());
+  TableRules REGIONAL_WEIGHT = rules -> Stream.of(rules.historical().regionalWeights());
+  TableRules REGIONAL_CAPS = rules -> Stream.of(rules.historical().regionalCaps());
+  TableRules OFFSET = rules -> Stream.of(rules.historical().negativeOffset());
+  TableRules PRIOR_SAVINGS = rules -> Stream.of(rules.historical().priorSavings());
+  TableRules RISK = rules -> Stream.of(rules.update().riskAdjustment());
+  TableRules REGIONAL_RISK = rules -> Stream.of(rules.update().regionalRiskCap());
+  TableRules UPDATE = rules -> Stream.of(rules.update().method());
+  TableRules GUARDRAIL = rules -> Stream.of(rules.update().guardrail());
+
+  /** Every rule of the historical benchmark: the sum of it all. */
+  TableRules HISTORICAL = rules -> rules.historical().used();
+
+  /** Every rule. */
+  TableRules ALL = rules -> Stream.concat(rules.historical().used(), rules.update().used());
+}

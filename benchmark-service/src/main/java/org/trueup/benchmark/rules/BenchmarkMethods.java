@@ -1,0 +1,81 @@
+package org.trueup.benchmark.rules;
+
+import org.trueup.contracts.rule.RuleFolder;
+import org.trueup.contracts.rule.RuleHistory;
+import org.trueup.contracts.value.AgreementStart;
+import org.trueup.contracts.value.PerformanceYear;
+
+/**
+ * How benchmarks are made, over time: every rule by the start of the agreement, some with one file
+ * for first and one for later agreement periods.
+ */
+public record BenchmarkMethods(
+    ByPeriod<YearWeights> yearWeights,
+    ByPeriod<TrendMethod> trend,
+    ByPeriod<RegionalWeights> regionalWeights,
+    ByPeriod<UpdateMethod> update,
+    RuleHistory<AgreementStart, AssignableWindow> assignableWindow,
+    RuleHistory<AgreementStart, RegionalCaps> regionalCaps,
+    RuleHistory<AgreementStart, NegativeOffset> negativeOffset,
+    RuleHistory<AgreementStart, PriorSavingsRule> priorSavings,
+    RuleHistory<AgreementStart, RiskCap> riskAdjustment,
+    RuleHistory<AgreementStart, RiskCap> regionalRiskCap,
+    RuleHistory<AgreementStart, Guardrail> guardrail,
+    RuleHistory<PerformanceYear, TruncationRule> truncation,
+    RuleHistory<PerformanceYear, CompletionFactors> completionFactors) {
+
+  /** A rule that differs between an ACO's first and its later agreement periods. */
+  public record ByPeriod<V>(
+      RuleHistory<AgreementStart, V> first, RuleHistory<AgreementStart, V> later) {
+
+    static <V> ByPeriod<V> read(RuleFolder folder, String name, Class<V> type) {
+      return new ByPeriod<>(
+          folder.byStart(name + "-first-agreement.yaml", type),
+          folder.byStart(name + "-later-agreement.yaml", type));
+    }
+
+    RuleHistory<AgreementStart, V> of(boolean isFirst) {
+      return isFirst ? first : later;
+    }
+  }
+
+  static BenchmarkMethods read(RuleFolder folder) {
+    return new BenchmarkMethods(
+        ByPeriod.read(folder, "year-weights", YearWeights.class),
+        ByPeriod.read(folder, "trend", TrendMethod.class),
+        ByPeriod.read(folder, "regional-weights", RegionalWeights.class),
+        ByPeriod.read(folder, "update", UpdateMethod.class),
+        folder.byStart("assignable-window.yaml", AssignableWindow.class),
+        folder.byStart("regional-caps.yaml", RegionalCaps.class),
+        folder.byStart("negative-regional-offset.yaml", NegativeOffset.class),
+        folder.byStart("prior-savings.yaml", PriorSavingsRule.class),
+        folder.byStart("risk-adjustment.yaml", RiskCap.class),
+        folder.byStart("regional-risk-cap.yaml", RiskCap.class),
+        folder.byStart("guardrail-blend.yaml", Guardrail.class),
+        folder.byYear("truncation.yaml", TruncationRule.class),
+        folder.byYear("completion-factors.yaml", CompletionFactors.class));
+  }
+
+  /**
+   * The rules of one agreement.
+   *
+   * @param isFirst whether it is the ACO's first
+   * @throws org.trueup.contracts.rule.NoRuleInForce when nobody reviewed the rules for this start
+   */
+  public Ruleset of(AgreementStart start, boolean isFirst) {
+    return new Ruleset(
+        new Ruleset.Historical(
+            yearWeights.of(isFirst).at(start),
+            trend.of(isFirst).at(start),
+            assignableWindow.at(start),
+            regionalWeights.of(isFirst).at(start),
+            regionalCaps.at(start),
+            negativeOffset.at(start),
+            priorSavings.at(start)),
+        new Ruleset.Update(
+            riskAdjustment.at(start),
+            update.of(isFirst).at(start),
+            regionalRiskCap.at(start),
+            guardrail.at(start)));
+  }
+}

@@ -1,0 +1,84 @@
+package org.trueup.benchmark.calculation;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.trueup.benchmark.calculation.updated.PerformanceRisk;
+import org.trueup.benchmark.rules.BenchmarkRules;
+import org.trueup.contracts.event.Json;
+import org.trueup.contracts.value.AgreementStart;
+
+/**
+ * A synthetic ACO under {@code src/test/resources/chains}, with figures that {@code chain.py}
+ * found.
+ *
+ * @param rules the script's name of its rules; the service finds its own by the start
+ */
+public record Scenario(
+    String title,
+    String source,
+    AgreementStart start,
+    boolean first,
+    String rules,
+    BenchmarkInputs inputs) {
+  static final Path FOLDER = Path.of("src/test/resources/chains");
+  private static final String INPUTS = ".inputs.json";
+  private static final JsonMapper JSON =
+      Json.configure(JsonMapper.builder())
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .addMixIn(PerformanceRisk.class, ToldApartByTheirFields.class)
+          .build();
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+  @JsonSubTypes({
+    @JsonSubTypes.Type(PerformanceRisk.ByType.class),
+    @JsonSubTypes.Type(PerformanceRisk.ByGroup.class)
+  })
+  private interface ToldApartByTheirFields {}
+
+  /** The names of all scenarios. */
+  public static List<String> names() {
+    try (var files = Files.list(FOLDER)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(INPUTS))
+          .map(name -> name.substring(0, name.length() - INPUTS.length()))
+          .sorted()
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  public static Scenario named(String name) {
+    return read(inputs(name), new TypeReference<>() {});
+  }
+
+  static Path inputs(String name) {
+    return FOLDER.resolve(name + INPUTS);
+  }
+
+  static Map<String, String> expected(String name) {
+    return read(FOLDER.resolve(name + ".expected.json"), new TypeReference<>() {});
+  }
+
+  public Benchmark benchmark() {
+    return Benchmark.of(inputs, BenchmarkRules.read().methods().of(start, first));
+  }
+
+  private static <T> T read(Path file, TypeReference<T> type) {
+    try {
+      return JSON.readValue(file.toFile(), type);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(file + ": " + unreadable.getMessage(), unreadable);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Historical benchmarks of real ACOs. */
+@NullMarked
+package org.trueup.local.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
