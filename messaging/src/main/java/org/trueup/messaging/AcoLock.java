@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.trueup.contracts.value.AcoId;
 
@@ -16,11 +15,11 @@ import org.trueup.contracts.value.AcoId;
  */
 @ApplicationScoped
 public class AcoLock {
-  private final DataSource database;
+  private final OwnTransaction transaction;
   private final String service;
 
-  AcoLock(DataSource database, @ConfigProperty(name = "trueup.service") String service) {
-    this.database = database;
+  AcoLock(OwnTransaction transaction, @ConfigProperty(name = "trueup.service") String service) {
+    this.transaction = transaction;
     this.service = service;
   }
 
@@ -33,7 +32,7 @@ public class AcoLock {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public Instant acquire(AcoId id) {
-    try (var connection = database.getConnection()) {
+    try (var connection = transaction.connection()) {
       lock(connection, id);
       return now(connection);
     } catch (SQLException failed) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +27,15 @@ class DeadLetters {
   /** No more than that, should exceptions point at each other. */
   private static final int LONGEST_CHAIN = 10;
 
-  private final DataSource database;
+  private final OwnTransaction transaction;
 
-  DeadLetters(DataSource database) {
-    this.database = database;
+  DeadLetters(OwnTransaction transaction) {
+    this.transaction = transaction;
   }
 
   /** Adds a record to the caller's transaction; one that is there already stays as it is. */
   void add(ConsumerRecord<String, byte[]> record, RuntimeException reason) {
-    try (var connection = database.getConnection();
+    try (var connection = transaction.connection();
         var add = connection.prepareStatement(ADD)) {
       bind(add, record, reason);
       add.executeUpdate();

@@ -3,7 +3,6 @@ package org.trueup.messaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 
 /** Remembers which events were handled, in the transaction that handles them. */
 @ApplicationScoped
@@ -11,16 +10,16 @@ public class Inbox {
   private static final String REMEMBER =
       "insert into inbox (event_id) values (?) on conflict do nothing";
 
-  private final DataSource database;
+  private final OwnTransaction transaction;
 
-  Inbox(DataSource database) {
-    this.database = database;
+  Inbox(OwnTransaction transaction) {
+    this.transaction = transaction;
   }
 
   /** Whether the event is new here; from then on it is not, if the caller's transaction commits. */
   @Transactional(Transactional.TxType.MANDATORY)
   public boolean firstTime(String eventId) {
-    try (var connection = database.getConnection();
+    try (var connection = transaction.connection();
         var remember = connection.prepareStatement(REMEMBER)) {
       remember.setString(1, eventId);
       return remember.executeUpdate() == 1;

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.trueup.contracts.event.Json;
 
@@ -32,11 +31,11 @@ public class Outbox {
       select pg_notify(?, '') from added
       """;
 
-  private final DataSource database;
+  private final OwnTransaction transaction;
   private final String service;
 
-  Outbox(DataSource database, @ConfigProperty(name = "trueup.service") String service) {
-    this.database = database;
+  Outbox(OwnTransaction transaction, @ConfigProperty(name = "trueup.service") String service) {
+    this.transaction = transaction;
     this.service = service;
   }
 
@@ -46,7 +45,7 @@ public class Outbox {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void add(Announcement announcement) {
-    try (var connection = database.getConnection();
+    try (var connection = transaction.connection();
         var add = bind(connection, announcement)) {
       add.execute();
     } catch (SQLException failed) {

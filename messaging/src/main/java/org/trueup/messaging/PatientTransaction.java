@@ -8,6 +8,11 @@ import org.jboss.logging.Logger;
 final class PatientTransaction {
   private static final Logger log = Logger.getLogger(PatientTransaction.class);
 
+  /**
+   * For a batch on a busy machine; below the time after which Kafka gives its records to others.
+   */
+  private static final int LONGEST_SECONDS = 240;
+
   private PatientTransaction() {}
 
   /**
@@ -36,7 +41,9 @@ final class PatientTransaction {
   private static void runOnce(Runnable work) {
     var cause = new AtomicReference<RuntimeException>();
     try {
-      QuarkusTransaction.requiringNew().run(() -> remembering(cause, work));
+      QuarkusTransaction.requiringNew()
+          .timeout(LONGEST_SECONDS)
+          .run(() -> remembering(cause, work));
     } catch (RuntimeException failure) {
       var first = cause.get();
       throw first == null ? failure : first;

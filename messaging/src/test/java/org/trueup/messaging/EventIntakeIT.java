@@ -75,7 +75,7 @@ class EventIntakeIT {
             "read_committed",
             "earliest",
             "false",
-            "500",
+            "200",
             "10000",
             "2000");
     assertThat(settings.get("value.deserializer").toString()).endsWith("ByteArrayDeserializer");

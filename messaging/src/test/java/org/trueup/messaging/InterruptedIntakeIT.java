@@ -1,7 +1,9 @@
 package org.trueup.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -27,6 +29,7 @@ class InterruptedIntakeIT {
   private static final String TOPIC = Topic.BENCHMARK_DETERMINED.topicName();
 
   @Inject EventIntake intake;
+  @Inject Inbox inbox;
   @Inject DataSource database;
 
   @Test
@@ -37,6 +40,21 @@ class InterruptedIntakeIT {
 
     assertThat(rows("select id from amid")).containsExactlyElementsOf(ids("A5001"));
     assertThat(rows("select event_id from dead_letter where event_id like 'A5001/%'")).isEmpty();
+  }
+
+  @Test
+  void whatATransactionDoesAfterItsTimeIsNotKept() throws Exception {
+    QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(1));
+    try {
+      Thread.sleep(2_500);
+
+      assertThatThrownBy(() -> inbox.firstTime("assignment/A5009/2018/1"))
+          .isInstanceOf(RuntimeException.class);
+    } finally {
+      QuarkusTransaction.rollback();
+    }
+    assertThat(rows("select event_id from inbox where event_id like 'assignment/A5009/%'"))
+        .isEmpty();
   }
 
   @Test
