@@ -109,7 +109,7 @@ class AssignmentDetermination {
         Stage.PROJECTED, // reported totals do not say whether they are final
         cause,
         AgreementTerms.provisionalRules(filed.agreement(), year, rules),
-        null,
+        rules.performanceYears().carriedForwardFrom(year).orElse(null),
         rules.fingerprint(),
         software.text());
   }

@@ -16,7 +16,9 @@ class BenchmarkComputation {
       BenchmarkRules rules, BenchmarkReport report, BenchmarkConfiguration configuration) {
     this.rules = rules;
     this.report = report;
-    this.origin = new Determination.Origin(rules.fingerprint(), configuration.softwareVersion());
+    this.origin =
+        new Determination.Origin(
+            rules.fingerprint(), configuration.softwareVersion(), rules.performanceYears());
   }
 
   Determination compute(YearOnFile onFile) {

@@ -12,6 +12,7 @@ import org.trueup.contracts.event.BenchmarkDetermined.Source;
 import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.event.EventHead;
 import org.trueup.contracts.event.ExpenditureFacts;
+import org.trueup.contracts.rule.PerformanceYears;
 import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.value.Money;
 
@@ -25,7 +26,8 @@ record Determination(
     YearOnFile onFile, BenchmarkFigures figures, List<LineItem> lines, Origin origin) {
 
   /** What computed the figures. */
-  record Origin(String rulesFingerprint, String softwareVersion) {}
+  record Origin(
+      String rulesFingerprint, String softwareVersion, PerformanceYears performanceYears) {}
 
   /** When and why a determination is made, and as which revision. */
   record Occasion(long revision, Instant recordedAt, Cause cause) {}
@@ -64,7 +66,7 @@ record Determination(
         onFile.stage(),
         occasion.cause(),
         figures.rulesUsed().filter(Ruled::isProvisional).map(Ruled::rule).toList(),
-        null,
+        origin.performanceYears().carriedForwardFrom(year).orElse(null),
         origin.rulesFingerprint(),
         origin.softwareVersion());
   }

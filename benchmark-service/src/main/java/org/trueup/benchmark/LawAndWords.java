@@ -4,6 +4,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.trueup.benchmark.report.BenchmarkReport;
 import org.trueup.benchmark.rules.BenchmarkRules;
 
@@ -14,8 +15,10 @@ class LawAndWords {
   @Startup
   @Produces
   @Singleton
-  BenchmarkRules rules() {
-    return BenchmarkRules.read();
+  BenchmarkRules rules(
+      @ConfigProperty(name = "trueup.rules.carry-forward", defaultValue = "false")
+          boolean carryForward) {
+    return BenchmarkRules.read(carryForward);
   }
 
   @Startup

@@ -3,6 +3,7 @@ package org.trueup.settlement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.trueup.settlement.report.SettlementReport;
 import org.trueup.settlement.rules.Rules;
 
@@ -12,8 +13,10 @@ class RulesProduction {
   @Produces
   @Singleton
   @io.quarkus.runtime.Startup
-  Rules rules() {
-    return Rules.read();
+  Rules rules(
+      @ConfigProperty(name = "trueup.rules.carry-forward", defaultValue = "false")
+          boolean carryForward) {
+    return Rules.read(carryForward);
   }
 
   @Produces

@@ -27,11 +27,25 @@ public record Rules(
 
   /** The rules of this version of the service. */
   public static Rules read() {
-    return read(RuleFolder.of(Rules.class, "rules"));
+    return read(false);
+  }
+
+  /**
+   * As {@link #read()}.
+   *
+   * @param carryForward whether agreements and years later than reviewed are taken on the last
+   *     reviewed rules
+   */
+  public static Rules read(boolean carryForward) {
+    return read(RuleFolder.of(Rules.class, "rules").carryingForward(carryForward), carryForward);
   }
 
   /** The rules in a folder; a file that cannot be trusted throws. */
   public static Rules read(RuleFolder folder) {
+    return read(folder, false);
+  }
+
+  private static Rules read(RuleFolder folder, boolean carryForward) {
     var terms = folder.byStart("agreement-terms.yaml", TermsOnOffer.class);
     var availability = folder.byYearAndTrack("track-availability.yaml", Availability.class);
     var minimumRates =
@@ -48,7 +62,7 @@ public record Rules(
         lossLimits,
         leastRates,
         SuccessionRules.read(folder),
-        PerformanceYears.read(),
+        PerformanceYears.read(carryForward),
         folder.fingerprint());
   }
 }

@@ -26,14 +26,28 @@ public record BenchmarkRules(
    * @throws org.trueup.contracts.rule.BadRuleFile when one cannot be trusted
    */
   public static BenchmarkRules read() {
-    return read(RuleFolder.of(BenchmarkRules.class, "rules"));
+    return read(false);
+  }
+
+  /**
+   * As {@link #read()}.
+   *
+   * @param carryForward whether years later than reviewed are taken on the last reviewed rules
+   */
+  public static BenchmarkRules read(boolean carryForward) {
+    return read(
+        RuleFolder.of(BenchmarkRules.class, "rules").carryingForward(carryForward), carryForward);
   }
 
   static BenchmarkRules read(RuleFolder folder) {
+    return read(folder, false);
+  }
+
+  private static BenchmarkRules read(RuleFolder folder, boolean carryForward) {
     var methods = BenchmarkMethods.read(folder);
     // Its own reader takes the file of contracts; here it counts for the fingerprint.
     folder.byYear("performance-years.yaml", Length.class);
-    return new BenchmarkRules(PerformanceYears.read(), methods, folder.fingerprint());
+    return new BenchmarkRules(PerformanceYears.read(carryForward), methods, folder.fingerprint());
   }
 
   public Ruled<Length> length(PerformanceYear year) {

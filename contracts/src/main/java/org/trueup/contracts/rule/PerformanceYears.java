@@ -21,7 +21,16 @@ public final class PerformanceYears {
   }
 
   public static PerformanceYears read() {
-    var folder = RuleFolder.of(PerformanceYears.class, "rules");
+    return read(false);
+  }
+
+  /**
+   * The performance years.
+   *
+   * @param carryForward whether a year after the last reviewed one is taken too
+   */
+  public static PerformanceYears read(boolean carryForward) {
+    var folder = RuleFolder.of(PerformanceYears.class, "rules").carryingForward(carryForward);
     return new PerformanceYears(folder.byYear("performance-years.yaml", Length.class));
   }
 
@@ -33,6 +42,11 @@ public final class PerformanceYears {
   /** The last year whose rules somebody has reviewed. */
   public PerformanceYear reviewedThrough() {
     return history.reviewedThrough();
+  }
+
+  /** The last reviewed year, for a year that lives on its rules; empty for a reviewed one. */
+  public Optional<PerformanceYear> carriedForwardFrom(PerformanceYear year) {
+    return Optional.of(reviewedThrough()).filter(last -> year.compareTo(last) > 0);
   }
 
   public Ruled<Length> length(PerformanceYear year) {

@@ -28,13 +28,24 @@ public final class RuleFolder {
   private final Map<String, byte[]> read = new TreeMap<>();
   private final StrictYaml yaml = new StrictYaml();
 
-  private RuleFolder(Function<String, byte[]> bytesOf) {
+  private final boolean carriesForward;
+
+  private RuleFolder(Function<String, byte[]> bytesOf, boolean carriesForward) {
     this.bytesOf = bytesOf;
+    this.carriesForward = carriesForward;
+  }
+
+  /**
+   * The same folder, whose rules answer for what is later than they were reviewed with their last
+   * reviewed value. Only for those who ask for it.
+   */
+  public RuleFolder carryingForward(boolean asked) {
+    return new RuleFolder(bytesOf, asked);
   }
 
   /** The folder {@code path} on the class path of {@code beside}. */
   public static RuleFolder of(Class<?> beside, String path) {
-    return new RuleFolder(file -> resource(beside, path + "/" + file));
+    return new RuleFolder(file -> resource(beside, path + "/" + file), false);
   }
 
   /** Files held in memory, by name. */
@@ -46,7 +57,8 @@ public final class RuleFolder {
             throw new BadRuleFile(file, "not found");
           }
           return text.getBytes(StandardCharsets.UTF_8);
-        });
+        },
+        false);
   }
 
   public <V> RuleHistory<PerformanceYear, V> byYear(String file, Class<V> type) {
@@ -87,6 +99,7 @@ public final class RuleFolder {
         document.unit(),
         file,
         at.apply(document.reviewedThrough()),
+        carriesForward,
         entries(file, file, document.title(), history, at, type));
   }
 
@@ -108,8 +121,9 @@ public final class RuleFolder {
                     document.unit(),
                     file,
                     reviewed,
+                    carriesForward,
                     entries(file, file + " " + track, document.title(), written, at, type))));
-    return new TrackRules<>(document.title(), file, reviewed, histories);
+    return new TrackRules<>(document.title(), file, reviewed, carriesForward, histories);
   }
 
   private RuleDocument document(String file, RuleDocument.Axis axis) {

@@ -13,10 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param unit what its values count
  * @param file the file it was read from
  * @param reviewedThrough the last year, or agreement start, for which a person checked the file
+ * @param carriesForward whether the last reviewed value is used for what is later, because somebody
+ *     asked for it
  * @param entries in order, without gap or overlap
  */
 public record RuleHistory<A extends Comparable<? super A>, V>(
-    String title, String unit, String file, A reviewedThrough, List<Entry<A, V>> entries) {
+    String title,
+    String unit,
+    String file,
+    A reviewedThrough,
+    boolean carriesForward,
+    List<Entry<A, V>> entries) {
 
   /**
    * One value and how long it was in force.
@@ -36,7 +43,7 @@ public record RuleHistory<A extends Comparable<? super A>, V>(
    * @throws NoRuleInForce when nobody reviewed the rule so far, or it had not begun or had ended
    */
   public Ruled<V> at(A when) {
-    if (when.compareTo(reviewedThrough) > 0) {
+    if (when.compareTo(reviewedThrough) > 0 && !carriesForward) {
       throw NoRuleInForce.notReviewed(title, file, when, reviewedThrough);
     }
     return find(when).orElseThrow(() -> NoRuleInForce.none(title, file, when));

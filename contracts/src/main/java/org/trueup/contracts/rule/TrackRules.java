@@ -10,7 +10,11 @@ import org.trueup.contracts.value.Track;
  * @param <A> {@code PerformanceYear} or {@code AgreementStart}
  */
 public record TrackRules<A extends Comparable<? super A>, V>(
-    String title, String file, A reviewedThrough, Map<Track, RuleHistory<A, V>> tracks) {
+    String title,
+    String file,
+    A reviewedThrough,
+    boolean carriesForward,
+    Map<Track, RuleHistory<A, V>> tracks) {
 
   public TrackRules {
     tracks = Map.copyOf(tracks);
@@ -22,7 +26,7 @@ public record TrackRules<A extends Comparable<? super A>, V>(
    * @throws NoRuleInForce when nobody reviewed the rule so far, or the track has none
    */
   public Ruled<V> at(Track track, A when) {
-    if (when.compareTo(reviewedThrough) > 0) {
+    if (when.compareTo(reviewedThrough) > 0 && !carriesForward) {
       throw NoRuleInForce.notReviewed(title, file, when, reviewedThrough);
     }
     return find(track, when)

@@ -56,6 +56,14 @@ class RuleFolderTest {
   }
 
   @Test
+  void answersWithTheLastReviewedValueWhereThatIsAskedFor() {
+    var folder = RuleFolder.of(Map.of("rule.yaml", GOOD)).carryingForward(true);
+
+    assertThat(folder.byYear("rule.yaml", Rate.class).at(PerformanceYear.of(2031)).value())
+        .isEqualTo(Rate.parse("3.5%"));
+  }
+
+  @Test
   void refusesAYearBeforeTheRuleBegan() {
     var history = read(GOOD);
 

@@ -45,11 +45,20 @@ public record Rules(
    * @throws org.trueup.contracts.rule.BadRuleFile when one cannot be trusted
    */
   public static Rules read() {
-    return read(RuleFolder.of(Rules.class, "rules"));
+    return read(false);
   }
 
-  static Rules read(RuleFolder folder) {
-    return new RulesReading(folder).rules();
+  /**
+   * As {@link #read()}.
+   *
+   * @param carryForward whether years after the last reviewed one are settled on its rules
+   */
+  public static Rules read(boolean carryForward) {
+    return read(RuleFolder.of(Rules.class, "rules"), carryForward);
+  }
+
+  static Rules read(RuleFolder folder, boolean carryForward) {
+    return new RulesReading(folder, carryForward).rules();
   }
 
   /**

@@ -10,7 +10,7 @@ import org.trueup.contracts.value.Rate;
  * Which file holds which rule. Rules that more than one service asks stand with the contracts, on
  * the same class path folder.
  */
-record RulesReading(RuleFolder folder) {
+record RulesReading(RuleFolder folder, boolean carryForward) {
 
   Rules rules() {
     var scale = folder.byYear("minimum-savings-rate.yaml", MinimumSavingsRateScale.class);
@@ -37,7 +37,7 @@ record RulesReading(RuleFolder folder) {
     var snfWaiver = folder.byYearAndTrack("snf-waiver.yaml", Boolean.class);
     var repayment = folder.byStartAndTrack("repayment-mechanism.yaml", RepaymentMechanism.class);
     return new Rules(
-        PerformanceYears.read(),
+        PerformanceYears.read(carryForward),
         scale,
         population,
         quality,

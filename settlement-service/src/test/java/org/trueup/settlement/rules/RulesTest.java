@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.trueup.contracts.refusal.Place;
 import org.trueup.contracts.rule.NoRuleInForce;
 import org.trueup.contracts.rule.RuleFolder;
 import org.trueup.contracts.value.AgreementStart;
@@ -44,7 +45,7 @@ class RulesTest {
   void everyFileOfTheFolderIsRead() throws IOException {
     var folder = RuleFolder.of(files());
 
-    Rules.read(folder);
+    Rules.read(folder, false);
 
     assertThat(folder.files()).containsExactlyInAnyOrderElementsOf(files().keySet());
   }
@@ -64,7 +65,7 @@ class RulesTest {
     files.computeIfPresent(
         "minimum-savings-rate.yaml", (name, text) -> text.replace("from: 6000", "from: 6001"));
 
-    assertThatThrownBy(() -> Rules.read(RuleFolder.of(files)))
+    assertThatThrownBy(() -> Rules.read(RuleFolder.of(files), false))
         .hasMessageContaining("minimum-savings-rate.yaml")
         .hasMessageContaining("6001");
   }
@@ -102,5 +103,17 @@ class RulesTest {
                 .rate()
                 .value())
         .isEqualTo(new LossRate.Fixed(Rate.parse("30%")));
+  }
+
+  @Test
+  void aLaterYearThanReviewedSettlesOnTheLastReviewedRulesOnlyWhenAskedFor() {
+    var year = PerformanceYear.of(2026);
+
+    var carried = Rules.read(true).carriedForward(year, START, Track.ENHANCED, 1);
+
+    assertThat(carried.carriedForwardFrom()).contains(PerformanceYear.of(2024));
+    assertThat(carried.terms().maximumSharingRate().value()).isEqualTo(Rate.parse("75%"));
+    assertThat(Rules.read(true).performanceYears().faultOf(year, Place.parameter("py"))).isEmpty();
+    assertThat(Rules.read().performanceYears().faultOf(year, Place.parameter("py"))).isPresent();
   }
 }
