@@ -56,7 +56,7 @@ class Determination {
     var settlement =
         missing.isEmpty() ? Optional.of(settled(inputs, year)) : Optional.<Settlement>empty();
     var assumptions = settlement.map(Assumptions::of).orElse(List.of());
-    var stage = stage(missing, inputs, assumptions);
+    var stage = stage(missing, inputs, settlement, assumptions);
     var head = head(aco, year, inputs, settlement, stage, previous, cause, recordedAt);
     return draft(head, inputs, missing, settlement, assumptions, previous);
   }
@@ -127,7 +127,10 @@ class Determination {
   }
 
   private static Stage stage(
-      List<Missing> missing, SettlementInputsUsed inputs, List<String> assumptions) {
+      List<Missing> missing,
+      SettlementInputsUsed inputs,
+      Optional<Settlement> settlement,
+      List<String> assumptions) {
     if (!missing.isEmpty()) {
       return Stage.WAITING;
     }
@@ -138,6 +141,9 @@ class Determination {
         case REOPENED -> Stage.REOPENED;
         case REVISED -> Stage.REVISED_INITIAL_DETERMINATION;
       };
+    }
+    if (settlement.filter(Settlement::isNotReconciled).isPresent()) {
+      return Stage.NOT_RECONCILED;
     }
     var benchmark = requireNonNull(inputs.benchmark());
     return benchmark.head().stage() == Stage.RECONCILED && assumptions.isEmpty()

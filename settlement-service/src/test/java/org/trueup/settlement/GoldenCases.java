@@ -139,15 +139,21 @@ public final class GoldenCases {
   }
 
   public static List<Case> all() {
-    var yaml =
-        JsonMapper.builder(new YAMLFactory())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
     try (var files = Files.list(FOLDER)) {
-      return files.sorted().map(file -> read(yaml, file)).toList();
+      return files.sorted().map(file -> read(yaml(), file)).toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  public static Case named(String file) {
+    return read(yaml(), FOLDER.resolve(file + ".yaml"));
+  }
+
+  private static JsonMapper yaml() {
+    return JsonMapper.builder(new YAMLFactory())
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .build();
   }
 
   private static Case read(JsonMapper yaml, Path file) {

@@ -2,6 +2,7 @@ package org.trueup.settlement.calculation;
 
 import java.util.Optional;
 import org.trueup.contracts.value.Money;
+import org.trueup.contracts.value.Rate;
 import org.trueup.settlement.rules.Ruleset;
 
 /** The outcome of one performance year, with every figure on the way to it. */
@@ -26,6 +27,12 @@ public record Settlement(
             .map(terms -> SharedLosses.of(inputs, thresholds, sharing, terms, rules));
     var recoupment = Recoupment.of(inputs.ledger(), savings);
     return new Settlement(inputs, rules, thresholds, sharing, savings, losses, recoupment);
+  }
+
+  /** Left too early for savings, and answers for no month of losses: 42 CFR 425.221(b). */
+  public boolean isNotReconciled() {
+    return inputs.participation().earlyExit().filter(exit -> !exit.keepsSavings()).isPresent()
+        && losses.map(SharedLosses::monthsShare).orElse(Rate.ZERO).isZero();
   }
 
   /** What the ACO earned, before advances are recouped from it. */
