@@ -1,5 +1,7 @@
 package org.trueup.assignment.rules;
 
+import org.trueup.assignment.rules.list.LeavingReasons;
+import org.trueup.assignment.rules.list.ListWindows;
 import org.trueup.contracts.rule.PerformanceYears;
 import org.trueup.contracts.rule.RuleFolder;
 import org.trueup.contracts.rule.RuleHistory;
@@ -18,6 +20,8 @@ public record Rules(
     TrackRules<AgreementStart, MinimumRateOptions> minimumRates,
     TrackRules<PerformanceYear, MethodologyChoices> methodologies,
     TrackRules<PerformanceYear, LossLimitStructures> lossLimits,
+    RuleHistory<PerformanceYear, ListWindows> listWindows,
+    RuleHistory<PerformanceYear, LeavingReasons> leavingReasons,
     PerformanceYears performanceYears,
     String fingerprint) {
 
@@ -35,12 +39,16 @@ public record Rules(
     var methodologies =
         folder.byYearAndTrack("assignment-methodology.yaml", MethodologyChoices.class);
     var lossLimits = folder.byYearAndTrack("loss-limit-structure.yaml", LossLimitStructures.class);
+    var listWindows = folder.byYear("assignment-windows.yaml", ListWindows.class);
+    var leavingReasons = folder.byYear("leaving-reasons.yaml", LeavingReasons.class);
     return new Rules(
         terms,
         availability,
         minimumRates,
         methodologies,
         lossLimits,
+        listWindows,
+        leavingReasons,
         PerformanceYears.read(),
         folder.fingerprint());
   }

@@ -25,6 +25,8 @@ class RulesTest {
       List.of(
           "agreement-terms.yaml",
           "assignment-methodology.yaml",
+          "assignment-windows.yaml",
+          "leaving-reasons.yaml",
           "loss-limit-structure.yaml",
           "minimum-rate-options.yaml",
           "track-availability.yaml");
