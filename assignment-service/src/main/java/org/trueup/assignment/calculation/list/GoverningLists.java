@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.trueup.contracts.value.PerformanceYear;
 
 /**
@@ -93,5 +94,33 @@ public final class GoverningLists {
         .filter(list -> name.period().isOfTheYear() || list.name().isRedeliveryOf(name))
         .filter(list -> ListName.ORDER.compare(list.name(), name) < 0)
         .reduce((earlier, later) -> later);
+  }
+
+  /**
+   * The lists that lead to one: those in force before it, the delivery it replaces, and itself. The
+   * last step from one to the next is what the list changed.
+   */
+  public List<FiledList> leadingTo(FiledList list) {
+    if (!list.name().period().isOfTheYear()) {
+      return Stream.concat(before(list.name()).stream(), Stream.of(list)).toList();
+    }
+    var earlier =
+        standing.stream().filter(other -> ListName.ORDER.compare(other.name(), list.name()) < 0);
+    var leading = of(earlier.toList()).inForce(list.name().performanceYear());
+    return Stream.concat(leading.stream(), Stream.of(list)).toList();
+  }
+
+  /** What a list is for: whether it governs its year, is in force for its period, or neither. */
+  public ListStatus status(FiledList list) {
+    if (list.isWithdrawn()) {
+      return ListStatus.WITHDRAWN;
+    }
+    if (isSuperseded(list)) {
+      return ListStatus.SUPERSEDED;
+    }
+    var governing = ofYear(list.name().performanceYear());
+    return governing.filter(found -> found.id() == list.id()).isPresent()
+        ? ListStatus.GOVERNING
+        : ListStatus.IN_FORCE;
   }
 }

@@ -27,6 +27,13 @@ public final class Spool implements AutoCloseable {
     }
   }
 
+  /** A copy of a file that its owner will delete. */
+  public static Spool of(Path file) throws IOException {
+    try (var stream = Files.newInputStream(file)) {
+      return of(stream);
+    }
+  }
+
   Path path() {
     return path;
   }
