@@ -11,6 +11,7 @@ import static org.trueup.assignment.Service.json;
 import static org.trueup.assignment.Service.putAgreement;
 import static org.trueup.assignment.Service.tracks;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -18,9 +19,14 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.hamcrest.Matcher;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.trueup.assignment.sample.BrokenDelivery;
 import org.trueup.assignment.sample.FigureLists;
@@ -29,6 +35,7 @@ import org.trueup.assignment.sample.SampleList;
 import org.trueup.contracts.audit.Fingerprint;
 import org.trueup.contracts.event.AssignmentDetermined;
 import org.trueup.contracts.event.AssignmentOfList;
+import org.trueup.contracts.event.Json;
 import org.trueup.contracts.event.Topic;
 import org.trueup.embedded.InfrastructureResource;
 
@@ -277,6 +284,46 @@ class AssignmentListsIT {
         .body("msrPopulation", equalTo(7460));
   }
 
+  @Test
+  void routesAWholeDeliveryByTheNamesOfItsFiles() {
+    agree("A5040");
+    var files = new LinkedHashMap<String, byte[]>();
+    var one = SampleDeliveries.of("A5040", 2018);
+    one.forEach(list -> files.put("a/" + list.name() + ".zip", list.zip()));
+    var two = SampleDeliveries.of("A5041", 2018).get(2);
+    two.tables().forEach((table, csv) -> files.put("b/" + two.fileName(table), csv.getBytes()));
+    var broken = SampleDeliveries.of("A5042", 2018).get(2).with("1-1", "nothing");
+    files.put(broken.name() + ".zip", broken.zip());
+    files.put("letter.pdf", new byte[] {1});
+
+    deliver(files)
+        .then()
+        .statusCode(200)
+        .body("items.findAll {it.acoId == 'A5040'}.size()", equalTo(7))
+        .body("items.findAll {it.outcome == 'ACCEPTED'}.size()", equalTo(8))
+        .body("items.find {it.acoId == 'A5042'}.outcome", equalTo("REFUSED"))
+        .body("items.find {it.acoId == 'A5042'}.errors[0].where.table", equalTo("1-1"))
+        .body("items.find {it.file == 'letter.pdf'}.outcome", equalTo("NOT_RECOGNISED"));
+
+    deliver(files)
+        .then()
+        .statusCode(200)
+        .body("items.findAll {it.outcome == 'KNOWN'}.size()", equalTo(8));
+    given()
+        .get("/deliveries/expected?performanceYear=2018")
+        .then()
+        .statusCode(200)
+        .body("items.find {it.acoId == 'A5040'}.received", contains("INITIAL", "Q1", "Q2", "Q3"))
+        .body("items.find {it.acoId == 'A5040'}.missing", contains("Q4", "YEAR_END"))
+        .body("items.find {it.acoId == 'A5040'}.redelivered", contains("Q3"))
+        .body("items.find {it.acoId == 'A5041'}.agreed", equalTo(false));
+    given().get("/deliveries/expected").then().statusCode(400);
+  }
+
+  private static Response deliver(Map<String, byte[]> files) {
+    return given().contentType("application/zip").body(SampleList.zip(files)).post("/deliveries");
+  }
+
   private static void agree(String aco) {
     putAgreement(aco, "2017-01-01", "{" + tracks("2017", "1", "2018", "1", "2019", "1") + "}")
         .then()
@@ -291,8 +338,8 @@ class AssignmentListsIT {
         .post("/acos/" + aco + "/assignment-lists");
   }
 
-  private static org.hamcrest.Matcher<Integer> oneOfTwo() {
-    return org.hamcrest.Matchers.oneOf(200, 201);
+  private static Matcher<Integer> oneOfTwo() {
+    return Matchers.oneOf(200, 201);
   }
 
   /** Everything that must not depend on the order of arrival: results and roster. */
@@ -300,20 +347,11 @@ class AssignmentListsIT {
     var state = new ArrayList<String>();
     for (var year : List.of("2018", "2019")) {
       var tree =
-          org.trueup.contracts.event.Json.tree(
-              org.trueup.contracts.event.Json.read(
-                  getAssignment(aco, year).asString(), java.util.TreeMap.class));
-      ((com.fasterxml.jackson.databind.node.ObjectNode) tree).remove("acoId");
-      tree.path("lists")
-          .forEach(
-              list -> ((com.fasterxml.jackson.databind.node.ObjectNode) list).remove("listId"));
-      state.add(
-          tree.path("assignedBeneficiaries").isMissingNode()
-              ? ""
-              : "{\"assignedBeneficiaries\":"
-                  + tree.path("assignedBeneficiaries")
-                  + "} "
-                  + Fingerprint.of(tree));
+          (ObjectNode) Json.tree(Json.read(getAssignment(aco, year).asString(), TreeMap.class));
+      tree.remove("acoId");
+      tree.path("lists").forEach(list -> ((ObjectNode) list).remove("listId"));
+      var people = tree.path("assignedBeneficiaries");
+      state.add("\"assignedBeneficiaries\":" + people + " " + Fingerprint.of(tree));
     }
     state.addAll(roster(aco));
     return state;

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -20,7 +19,6 @@ import org.trueup.assignment.AssignmentListFiling;
 import org.trueup.assignment.ListAnswer;
 import org.trueup.assignment.intake.list.ListUpload;
 import org.trueup.assignment.intake.list.SentFile;
-import org.trueup.assignment.intake.list.Spool;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.rest.Answer;
 import org.trueup.rest.Body;
@@ -45,8 +43,8 @@ public class AssignmentListResource {
   @POST
   public Response post(@RestPath AcoId acoId, @RestQuery @Nullable String name, InputStream body)
       throws IOException {
-    try (var spool = Spool.of(body)) {
-      return file(acoId, List.of(new SentFile(name, spool)));
+    try (var sent = SentFiles.of(name, body)) {
+      return file(acoId, sent.files());
     }
   }
 
@@ -55,16 +53,8 @@ public class AssignmentListResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Response postForm(@RestPath AcoId acoId, @RestForm(FileUpload.ALL) List<FileUpload> files)
       throws IOException {
-    var sent = new ArrayList<SentFile>();
-    try {
-      for (var file : files) {
-        sent.add(new SentFile(file.fileName(), Spool.of(file.uploadedFile())));
-      }
-      return file(acoId, sent);
-    } finally {
-      for (var file : sent) {
-        file.spool().close();
-      }
+    try (var sent = SentFiles.of(files)) {
+      return file(acoId, sent.files());
     }
   }
 

@@ -10,11 +10,14 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.list.ListName;
 import org.trueup.assignment.calculation.list.ListedPeople;
 import org.trueup.assignment.calculation.list.ReadList;
 import org.trueup.assignment.rules.list.LeavingReasons;
+import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.refusal.Refusal;
 
 /** Reads the tables of one list: all of it, or none with the faults. */
 final class ListReader {
@@ -36,7 +39,7 @@ final class ListReader {
   }
 
   /**
-   * @throws org.trueup.contracts.refusal.Refusal with every fault, up to the hundredth
+   * @throws Refusal with every fault, up to the hundredth
    */
   ReadList read(Map<ListTable, TableSource> tables) throws IOException {
     if (!tables.containsKey(ListTable.ASSIGNED)) {
@@ -101,6 +104,10 @@ final class ListReader {
     var digest = digest();
     try (var stream = new DigestInputStream(source.open(), digest)) {
       warnOfUnknown(table.table(), new TableRows(table, faults).read(stream));
+    } catch (ZipException broken) {
+      throw Refusal.malformed(
+          Fault.inTable(
+              table.table().number(), 1, null, null, "an entry of the zip that is not damaged"));
     }
     digests.put(table.table(), HexFormat.of().formatHex(digest.digest()));
     return true;

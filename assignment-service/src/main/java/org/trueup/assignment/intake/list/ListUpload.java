@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.list.ListName;
 import org.trueup.assignment.calculation.list.ReadList;
 import org.trueup.assignment.rules.Rules;
+import org.trueup.assignment.rules.list.LeavingReasons;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.rule.NoRuleInForce;
 import org.trueup.contracts.value.AcoId;
 
 /** Reads an upload that is one assignment list: a zip of its tables, or tables by themselves. */
@@ -69,8 +71,15 @@ public class ListUpload {
   /** Reads the tables of one list, whoever's it is. */
   ReadList read(ListName name, String fileName, Map<ListTable, TableSource> tables)
       throws IOException {
-    var reasons = rules.leavingReasons().at(name.performanceYear()).value();
-    return new ListReader(name, fileName, reasons).read(tables);
+    return new ListReader(name, fileName, reasons(name, fileName)).read(tables);
+  }
+
+  private LeavingReasons reasons(ListName name, String fileName) {
+    try {
+      return rules.leavingReasons().at(name.performanceYear()).value();
+    } catch (NoRuleInForce notReviewed) {
+      throw Refusal.broken(List.of(nameFault(fileName, notReviewed.getMessage())));
+    }
   }
 
   private static Optional<FileName> named(String path, Collection<Fault> faults) {
