@@ -3,115 +3,137 @@ package org.trueup.assignment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jboss.logging.Logger;
-import org.trueup.assignment.calculation.AgreementTerms;
-import org.trueup.assignment.rules.Rules;
+import org.jspecify.annotations.Nullable;
+import org.trueup.assignment.calculation.list.GoverningLists;
+import org.trueup.assignment.report.list.ListsReport;
 import org.trueup.assignment.store.Agreements;
 import org.trueup.assignment.store.Assignments;
-import org.trueup.assignment.store.FiledAgreement;
+import org.trueup.assignment.store.FiledDetermination;
 import org.trueup.assignment.store.ReportedAssignments;
 import org.trueup.assignment.store.ReportedFact;
 import org.trueup.assignment.store.Version;
+import org.trueup.assignment.store.list.AssignmentLists;
 import org.trueup.contracts.audit.Fingerprint;
 import org.trueup.contracts.event.AssignmentDetermined;
 import org.trueup.contracts.event.AssignmentFacts;
 import org.trueup.contracts.event.Cause;
-import org.trueup.contracts.event.EventHead;
 import org.trueup.contracts.event.Stage;
 import org.trueup.contracts.event.Topic;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.contracts.value.PersonYears;
 import org.trueup.messaging.Announcement;
 import org.trueup.messaging.Outbox;
 
 /**
- * Determines who belongs to an ACO from the totals and the agreement on file, and announces it when
- * it changed. Its callers hold the lock of the ACO.
+ * Determines who belongs to an ACO from the lists, the totals and the agreement on file, and
+ * announces it when it changed. Its callers hold the lock of the ACO.
  */
 @ApplicationScoped
 class AssignmentDetermination {
   private static final Logger LOG = Logger.getLogger(AssignmentDetermination.class);
+  private static final AssignmentFacts NOBODY =
+      new AssignmentFacts(AssignmentFacts.Source.CMS, 0, PersonYears.ZERO, null);
 
   private final Agreements agreements;
   private final ReportedAssignments reported;
+  private final AssignmentLists lists;
+  private final ListCounting counting;
   private final Assignments assignments;
   private final Outbox outbox;
-  private final Rules rules;
-  private final SoftwareVersion software;
+  private final DeterminationHeads heads;
 
   AssignmentDetermination(
       Agreements agreements,
       ReportedAssignments reported,
+      AssignmentLists lists,
+      ListCounting counting,
       Assignments assignments,
       Outbox outbox,
-      Rules rules,
-      SoftwareVersion software) {
+      DeterminationHeads heads) {
     this.agreements = agreements;
     this.reported = reported;
+    this.lists = lists;
+    this.counting = counting;
     this.assignments = assignments;
     this.outbox = outbox;
-    this.rules = rules;
-    this.software = software;
+    this.heads = heads;
   }
 
-  /** All years of an ACO that have totals, after its agreements changed. */
+  /** All years of an ACO that have lists or totals, after its agreements changed. */
   void determineAll(AcoId acoId, Instant lockedAt) {
-    for (var year : reported.years(acoId)) {
+    var years = new TreeSet<>(reported.years(acoId));
+    years.addAll(GoverningLists.of(lists.of(acoId)).years());
+    for (var year : years) {
       agreements
           .covering(acoId, year)
-          .ifPresent(
-              agreement -> {
-                var cause = Cause.byEvent(Cause.Kind.AGREEMENT, agreement.event().id());
-                reported
-                    .current(acoId, year)
-                    .ifPresent(fact -> determine(agreement, fact, cause, lockedAt));
-              });
+          .map(agreement -> Cause.byEvent(Cause.Kind.AGREEMENT, agreement.event().id()))
+          .ifPresent(cause -> determine(acoId, year, cause, lockedAt));
     }
   }
 
-  /** One year, after its totals came. Empty while no agreement covers it. */
-  Optional<AssignmentDetermined> determine(ReportedFact fact, Instant lockedAt) {
-    return agreements
-        .covering(fact.acoId(), fact.performanceYear())
-        .map(
-            agreement ->
-                determine(agreement, fact, Cause.of(Cause.Kind.ASSIGNMENT_LIST), lockedAt));
+  /**
+   * One year, after a list or totals came. A list goes before totals, however old it is.
+   *
+   * @return what now stands; empty while no agreement covers the year, or nothing is known of it
+   */
+  Optional<AssignmentDetermined> determine(
+      AcoId acoId, PerformanceYear year, Cause cause, Instant lockedAt) {
+    var agreement = agreements.covering(acoId, year);
+    if (agreement.isEmpty()) {
+      return Optional.empty();
+    }
+    var totals = reported.current(acoId, year);
+    var current = assignments.find(acoId, year, Version.CURRENT);
+    var occasion =
+        new DeterminationHeads.Occasion(
+            agreement.get(), year, revisionAfter(current), cause, lockedAt);
+    return determined(acoId, occasion, totals.orElse(null), current.isPresent())
+        .map(filed -> fileIfChanged(filed, current));
   }
 
-  private AssignmentDetermined determine(
-      FiledAgreement agreement, ReportedFact fact, Cause cause, Instant lockedAt) {
-    var current = assignments.find(fact.acoId(), fact.performanceYear(), Version.CURRENT);
-    var revision = current.map(event -> event.head().revision()).orElse(0L) + 1;
-    var head = head(agreement, fact.performanceYear(), revision, cause, lockedAt);
-    var event = new AssignmentDetermined(head, facts(fact));
+  private static long revisionAfter(Optional<AssignmentDetermined> current) {
+    return current.map(event -> event.head().revision()).orElse(0L) + 1;
+  }
+
+  private Optional<FiledDetermination> determined(
+      AcoId acoId,
+      DeterminationHeads.Occasion occasion,
+      @Nullable ReportedFact totals,
+      boolean wasDetermined) {
+    var governing = GoverningLists.of(lists.of(acoId));
+    var inForce = governing.inForce(occasion.year());
+    var agreement = occasion.agreement().event();
+    var fact = totals == null ? null : totals.revision();
+    if (!inForce.isEmpty()) {
+      var year = counting.count(acoId, occasion.year(), inForce);
+      var facts = new ListFacts(year, governing);
+      var event =
+          new AssignmentDetermined(
+              heads.head(occasion, facts.stage()), facts.totals(), facts.ofList());
+      return Optional.of(new FiledDetermination(event, agreement, fact, ListsReport.of(year)));
+    }
+    if (totals == null && !wasDetermined) {
+      return Optional.empty();
+    }
+    // Totals do not say whether they are final. Where all lists were withdrawn nobody is left.
+    var head = heads.head(occasion, totals == null ? Stage.WAITING : Stage.PROJECTED);
+    var event = new AssignmentDetermined(head, totals == null ? NOBODY : facts(totals));
+    return Optional.of(new FiledDetermination(event, agreement, fact, null));
+  }
+
+  private AssignmentDetermined fileIfChanged(
+      FiledDetermination filed, Optional<AssignmentDetermined> current) {
+    var event = filed.event();
     if (current.isPresent() && Fingerprint.of(current.get()).equals(Fingerprint.of(event))) {
       return current.get();
     }
-    assignments.add(event, agreement.event(), fact.revision());
+    assignments.add(filed);
     outbox.add(announcement(event));
     LOG.infov("assignment determined id={0}", event.id());
     return event;
-  }
-
-  private EventHead head(
-      FiledAgreement filed, PerformanceYear year, long revision, Cause cause, Instant lockedAt) {
-    var agreement = filed.event();
-    return new EventHead(
-        agreement.acoId(),
-        agreement.acoName(),
-        year,
-        agreement.reference(year),
-        agreement.tracksByYear().get(year),
-        agreement.methodologyByYear().get(year),
-        revision,
-        revision == 1 ? null : revision - 1,
-        lockedAt,
-        Stage.PROJECTED, // reported totals do not say whether they are final
-        cause,
-        AgreementTerms.provisionalRules(filed.agreement(), year, rules),
-        rules.performanceYears().carriedForwardFrom(year).orElse(null),
-        rules.fingerprint(),
-        software.text());
   }
 
   private static AssignmentFacts facts(ReportedFact fact) {

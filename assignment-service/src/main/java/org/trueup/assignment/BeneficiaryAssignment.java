@@ -10,10 +10,11 @@ import org.trueup.assignment.calculation.ReportedTotals;
 import org.trueup.assignment.calculation.ReportedTotalsCheck;
 import org.trueup.assignment.rules.Rules;
 import org.trueup.assignment.store.Assignments;
+import org.trueup.assignment.store.FiledDetermination;
 import org.trueup.assignment.store.ReportedAssignments;
 import org.trueup.assignment.store.ReportedFact;
 import org.trueup.assignment.store.Version;
-import org.trueup.contracts.event.AssignmentDetermined;
+import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Place;
 import org.trueup.contracts.refusal.Refusal;
@@ -61,7 +62,8 @@ public class BeneficiaryAssignment {
     var onFile = reported.current(acoId, year);
     precondition.accept(onFile.map(ReportedFact::revision).orElse(0L));
     var fact = fact(acoId, year, totals, onFile, lockedAt);
-    var determined = determination.determine(fact, lockedAt);
+    var determined =
+        determination.determine(acoId, year, Cause.of(Cause.Kind.ASSIGNMENT_LIST), lockedAt);
     var revision = determined.map(event -> event.head().revision()).orElse(null);
     return new ReportedAssignment(fact, revision, onFile.isEmpty());
   }
@@ -78,9 +80,9 @@ public class BeneficiaryAssignment {
   }
 
   /** Who belongs to the ACO, as determined. */
-  public Optional<AssignmentDetermined> determined(
+  public Optional<FiledDetermination.Shown> determined(
       AcoId acoId, PerformanceYear year, Version version) {
-    return assignments.find(acoId, year, version);
+    return assignments.show(acoId, year, version);
   }
 
   private ReportedFact fact(

@@ -70,11 +70,12 @@ public class AssignmentResource {
       @RestQuery @Nullable String revision,
       @RestQuery @Nullable Instant asOf,
       @Context Request request) {
-    var event =
+    var shown =
         assignment
             .determined(acoId, py, Versions.of(revision, asOf))
             .orElseThrow(() -> notFound(acoId, py, "assignment"));
-    return Answer.read(request, event, event.head().revision());
+    var body = new AssignmentBody(shown.event(), shown.report());
+    return Answer.read(request, body, shown.event().head().revision());
   }
 
   private static Refusal notFound(AcoId acoId, PerformanceYear year, String what) {

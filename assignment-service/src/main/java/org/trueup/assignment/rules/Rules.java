@@ -1,5 +1,7 @@
 package org.trueup.assignment.rules;
 
+import org.trueup.assignment.rules.list.LeavingReasons;
+import org.trueup.assignment.rules.list.ListWindows;
 import org.trueup.contracts.rule.MethodologyChoices;
 import org.trueup.contracts.rule.MinimumRateOptions;
 import org.trueup.contracts.rule.PerformanceYears;
@@ -22,6 +24,8 @@ public record Rules(
     TrackRules<PerformanceYear, LossLimitStructures> lossLimits,
     RuleHistory<AgreementStart, LeastRate> leastRatesSetByCms,
     SuccessionRules succession,
+    RuleHistory<PerformanceYear, ListWindows> listWindows,
+    RuleHistory<PerformanceYear, LeavingReasons> leavingReasons,
     PerformanceYears performanceYears,
     String fingerprint) {
 
@@ -54,6 +58,8 @@ public record Rules(
         folder.byYearAndTrack("assignment-methodology.yaml", MethodologyChoices.class);
     var lossLimits = folder.byYearAndTrack("loss-limit-structure.yaml", LossLimitStructures.class);
     var leastRates = folder.byStart("minimum-rate-set-by-cms.yaml", LeastRate.class);
+    var listWindows = folder.byYear("assignment-windows.yaml", ListWindows.class);
+    var leavingReasons = folder.byYear("leaving-reasons.yaml", LeavingReasons.class);
     return new Rules(
         terms,
         availability,
@@ -62,6 +68,8 @@ public record Rules(
         lossLimits,
         leastRates,
         SuccessionRules.read(folder),
+        listWindows,
+        leavingReasons,
         PerformanceYears.read(carryForward),
         folder.fingerprint());
   }

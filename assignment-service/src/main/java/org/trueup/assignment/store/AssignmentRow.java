@@ -4,8 +4,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.trueup.assignment.report.list.ListsReport;
 import org.trueup.contracts.audit.Fingerprint;
-import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.event.AssignmentDetermined;
 import org.trueup.contracts.event.Json;
 
@@ -17,20 +20,35 @@ class AssignmentRow extends RevisionRow {
   public String performanceYear = "";
   public LocalDate agreementStart = LocalDate.EPOCH;
   public long agreementRevision;
-  public long reportedRevision;
+  public @Nullable Long reportedRevision;
+  public @Nullable Long listId;
 
-  static AssignmentRow of(AssignmentDetermined event, AgreementSigned agreement, long reported) {
+  /** What is shown of the lists besides the event. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  public @Nullable String report;
+
+  static AssignmentRow of(FiledDetermination filed) {
+    var event = filed.event();
     var head = event.head();
     var row = new AssignmentRow();
     row.acoId = head.acoId().value();
     row.performanceYear = head.performanceYear().toString();
     row.revision = head.revision();
-    row.agreementStart = agreement.start().date();
-    row.agreementRevision = agreement.revision();
-    row.reportedRevision = reported;
+    row.agreementStart = filed.agreement().start().date();
+    row.agreementRevision = filed.agreement().revision();
+    row.reportedRevision = filed.reportedRevision();
+    var list = event.ofList().list();
+    row.listId = list == null ? null : list.id();
+    row.report = filed.report() == null ? null : Json.write(filed.report());
     row.content = Json.write(event);
     row.fingerprint = Fingerprint.of(event);
     row.recordedAt = head.recordedAt();
     return row;
+  }
+
+  FiledDetermination.Shown shown() {
+    return new FiledDetermination.Shown(
+        Json.read(content, AssignmentDetermined.class),
+        report == null ? null : Json.read(report, ListsReport.class));
   }
 }

@@ -3,9 +3,7 @@ package org.trueup.assignment.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.event.AssignmentDetermined;
-import org.trueup.contracts.event.Json;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
 
@@ -14,6 +12,12 @@ import org.trueup.contracts.value.PerformanceYear;
 public class Assignments implements PanacheRepository<AssignmentRow> {
 
   public Optional<AssignmentDetermined> find(AcoId acoId, PerformanceYear year, Version version) {
+    return show(acoId, year, version).map(FiledDetermination.Shown::event);
+  }
+
+  /** A determination with what is shown of its lists. */
+  public Optional<FiledDetermination.Shown> show(
+      AcoId acoId, PerformanceYear year, Version version) {
     return find(
             "acoId = ?1 and performanceYear = ?2 and revision <= ?3 and recordedAt <= ?4"
                 + " order by revision desc",
@@ -23,7 +27,7 @@ public class Assignments implements PanacheRepository<AssignmentRow> {
             version.latestInstant())
         .firstResultOptional()
         .filter(version::isMetBy)
-        .map(row -> Json.read(row.content, AssignmentDetermined.class));
+        .map(AssignmentRow::shown);
   }
 
   /** The revision of the latest determination that was made from these totals. */
@@ -37,10 +41,7 @@ public class Assignments implements PanacheRepository<AssignmentRow> {
         .map(row -> row.revision);
   }
 
-  /**
-   * @param reportedRevision the revision of the reported totals it was determined from
-   */
-  public void add(AssignmentDetermined event, AgreementSigned agreement, long reportedRevision) {
-    persist(AssignmentRow.of(event, agreement, reportedRevision));
+  public void add(FiledDetermination determination) {
+    persist(AssignmentRow.of(determination));
   }
 }

@@ -28,6 +28,8 @@ class RulesTest {
           "agreement-terms.yaml",
           "assignment-methodology.yaml",
           "glide-path-stays.yaml",
+          "assignment-windows.yaml",
+          "leaving-reasons.yaml",
           "loss-limit-structure.yaml",
           "minimum-rate-options.yaml",
           "minimum-rate-set-by-cms.yaml",

@@ -5,9 +5,18 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 /**
  * Who belongs to an ACO in a performance year, in totals. Topic {@code
  * trueup.assignment-determined.v1}, key {@code A9004/2018}, kept for ever.
+ *
+ * @param ofList what is known besides when a list governs
  */
 public record AssignmentDetermined(
-    @JsonUnwrapped EventHead head, @JsonUnwrapped AssignmentFacts assignment) {
+    @JsonUnwrapped EventHead head,
+    @JsonUnwrapped AssignmentFacts assignment,
+    @JsonUnwrapped AssignmentOfList ofList) {
+
+  /** From totals without a list. */
+  public AssignmentDetermined(EventHead head, AssignmentFacts assignment) {
+    this(head, assignment, AssignmentOfList.NONE);
+  }
 
   /** {@code assignment/A9004/2018/7}. */
   public String id() {

@@ -1,0 +1,52 @@
+package org.trueup.assignment.api.list;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+import org.trueup.assignment.intake.list.SentFile;
+import org.trueup.assignment.intake.list.Spool;
+import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.refusal.Refusal;
+
+/** The files of a request, on disk for as long as it lasts. */
+final class SentFiles implements AutoCloseable {
+  private final List<SentFile> files = new ArrayList<>();
+
+  private SentFiles() {}
+
+  static SentFiles of(@Nullable String name, InputStream body) throws IOException {
+    var sent = new SentFiles();
+    sent.files.add(new SentFile(name, Spool.of(body)));
+    return sent;
+  }
+
+  static SentFiles of(List<FileUpload> uploads) throws IOException {
+    if (uploads.isEmpty()) {
+      throw Refusal.malformed(Fault.at("", null, "a form with at least one file"));
+    }
+    var sent = new SentFiles();
+    try {
+      for (var upload : uploads) {
+        sent.files.add(new SentFile(upload.fileName(), Spool.of(upload.uploadedFile())));
+      }
+      return sent;
+    } catch (IOException | RuntimeException failed) {
+      sent.close();
+      throw failed;
+    }
+  }
+
+  List<SentFile> files() {
+    return files;
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (var file : files) {
+      file.spool().close();
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package org.trueup.assignment.api.list;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.refusal.Refusal;
+
+/** Why a list is taken back. */
+record WithdrawalBody(@Nullable String reason) {
+  private static final int LONGEST = 500;
+
+  String required() {
+    if (reason == null || reason.isBlank() || reason.length() > LONGEST) {
+      throw Refusal.broken(
+          List.of(Fault.at("/reason", reason, "why the list is wrong, in at most 500 characters")));
+    }
+    return reason.strip();
+  }
+}

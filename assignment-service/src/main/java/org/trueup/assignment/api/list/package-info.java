@@ -1,0 +1,5 @@
+/** Assignment lists over REST. */
+@NullMarked
+package org.trueup.assignment.api.list;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package org.trueup.assignment.calculation.list;
+
+import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.value.EnrollmentType;
+
+/**
+ * How a person was enrolled in each of twelve months, four bits a month: 0 not eligible, 1 ESRD, 2
+ * disabled, 3 aged and dual, 4 aged and not dual; 15 where the list says nothing.
+ */
+public record EnrollmentMonths(long packed) {
+  public static final int MONTHS = 12;
+  public static final int NOT_SAID = 15;
+  static final EnrollmentMonths NONE = new EnrollmentMonths(0);
+
+  private static final int BITS = 4;
+  private static final EnrollmentType[] TYPES = EnrollmentType.values();
+
+  /** Flags of the first months, as a list writes them; the months after them have none. */
+  public static EnrollmentMonths of(int... flags) {
+    long packed = 0;
+    for (int month = 0; month < flags.length; month++) {
+      packed |= bits(month, flags[month]);
+    }
+    return new EnrollmentMonths(packed);
+  }
+
+  /** The bits of one month, to be joined with those of the others. */
+  public static long bits(int month, int flag) {
+    return (long) flag << (month * BITS);
+  }
+
+  public int flag(int month) {
+    return (int) (packed >>> (month * BITS)) & 0xF;
+  }
+
+  /** The type of a month, or null where the person was not eligible or nothing is said. */
+  public @Nullable EnrollmentType type(int month) {
+    int flag = flag(month);
+    return flag >= 1 && flag <= TYPES.length ? TYPES[flag - 1] : null;
+  }
+
+  public boolean isEligible(int month) {
+    return type(month) != null;
+  }
+
+  public boolean hasNoEligibleMonth() {
+    for (int month = 0; month < MONTHS; month++) {
+      if (isEligible(month)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Without some of the months: bit n of the mask takes month n away. */
+  public EnrollmentMonths without(int mask) {
+    long kept = packed;
+    for (int month = 0; mask != 0 && month < MONTHS; month++) {
+      if ((mask >>> month & 1) == 1) {
+        kept &= ~bits(month, 0xF);
+      }
+    }
+    return new EnrollmentMonths(kept);
+  }
+
+  public boolean saysNothingSomewhere() {
+    for (int month = 0; month < MONTHS; month++) {
+      if (flag(month) == NOT_SAID) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,38 @@
+package org.trueup.assignment.calculation.list;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list on file, without its people.
+ *
+ * @param id its number here
+ * @param prospectiveLayout whether it has the columns of prospective lists
+ * @param sha256 of its tables, however they were packed
+ * @param fileName as it was sent
+ * @param assignableOnly people in table 1-6 who are not assigned; absent without that table
+ * @param withdrawal why it was taken back, when it was
+ */
+public record FiledList(
+    long id,
+    ListName name,
+    boolean prospectiveLayout,
+    String sha256,
+    String fileName,
+    @Nullable Integer assignableOnly,
+    List<String> warnings,
+    Instant receivedAt,
+    @Nullable Withdrawal withdrawal) {
+
+  public FiledList {
+    warnings = List.copyOf(warnings);
+  }
+
+  /** A list that was wrong is taken back; it stays on file and governs nothing. */
+  public record Withdrawal(String reason, Instant at) {}
+
+  public boolean isWithdrawn() {
+    return withdrawal != null;
+  }
+}

@@ -1,0 +1,37 @@
+package org.trueup.assignment.calculation.list;
+
+import java.util.Comparator;
+import org.trueup.assignment.rules.list.ListPeriod;
+import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.PerformanceYear;
+
+/**
+ * What the name of a list says about it.
+ *
+ * @param performanceYear the year it was delivered for
+ * @param listYear the calendar year it is about: of a benchmark list an earlier one
+ * @param stamp tells redeliveries of one period apart; the later one replaces the earlier
+ */
+public record ListName(
+    AcoId acoId, PerformanceYear performanceYear, ListPeriod period, int listYear, String stamp) {
+  /** By performance year, period, benchmark year and stamp. */
+  public static final Comparator<ListName> ORDER =
+      Comparator.comparing(ListName::performanceYear)
+          .thenComparing(ListName::period)
+          .thenComparingInt(ListName::listYear)
+          .thenComparing(ListName::stamp);
+
+  /** Whether both are deliveries of the same thing, of which the later stamp counts. */
+  public boolean isRedeliveryOf(ListName other) {
+    return acoId.equals(other.acoId)
+        && performanceYear.equals(other.performanceYear)
+        && period == other.period
+        && listYear == other.listYear;
+  }
+
+  /** As people say it: {@code Q3 2025 (T0310000)}. */
+  @Override
+  public String toString() {
+    return period + " " + listYear + " (" + stamp + ")";
+  }
+}

@@ -1,0 +1,90 @@
+package org.trueup.assignment.calculation.list;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.util.Optional;
+import org.trueup.contracts.value.ByEnrollmentType;
+import org.trueup.contracts.value.EnrollmentType;
+import org.trueup.contracts.value.Factor;
+import org.trueup.contracts.value.PersonYears;
+
+/** The assigned people of one list, counted. */
+public final class ListTally {
+  private static final int STEPS = 4;
+
+  private int people;
+  private int newlyAssigned;
+  private int voluntary;
+  private final int[] byStep = new int[STEPS];
+  private final long[] months = new long[EnrollmentType.values().length];
+  private final long[] scoredMonths = new long[EnrollmentType.values().length];
+  private final BigInteger[] scores = {
+    BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO
+  };
+
+  void add(ListedPerson person) {
+    people++;
+    newlyAssigned += person.listing().newlyAssigned() ? 1 : 0;
+    voluntary += person.listing().voluntary() ? 1 : 0;
+    byStep[person.listing().step()]++;
+    var counted = person.countedMonths();
+    for (int month = 0; month < EnrollmentMonths.MONTHS; month++) {
+      var type = counted.type(month);
+      if (type != null) {
+        months[type.ordinal()]++;
+      }
+    }
+    if (person.listing().scoredMonths() != 0) {
+      addScores(person);
+    }
+  }
+
+  private void addScores(ListedPerson person) {
+    for (var type : EnrollmentType.values()) {
+      int at = type.ordinal();
+      scoredMonths[at] += person.scoredMonths(type);
+      scores[at] = scores[at].add(BigInteger.valueOf(person.scores().of(type)));
+    }
+  }
+
+  public int people() {
+    return people;
+  }
+
+  public int newlyAssigned() {
+    return newlyAssigned;
+  }
+
+  public int voluntary() {
+    return voluntary;
+  }
+
+  /** People by the step of the claims algorithm; 0 is voluntary alignment only. */
+  public int atStep(int step) {
+    return byStep[step];
+  }
+
+  public int steps() {
+    return STEPS;
+  }
+
+  /** The months that the list shows. */
+  public ByEnrollmentType<PersonYears> personYears() {
+    return ByEnrollmentType.of(type -> PersonYears.ofMonths(months[type.ordinal()]));
+  }
+
+  /** The person-year weighted mean risk score of each type; empty where no month has one. */
+  public ByEnrollmentType<Optional<Factor>> riskScores() {
+    return ByEnrollmentType.of(this::riskScore);
+  }
+
+  private Optional<Factor> riskScore(EnrollmentType type) {
+    long weight = scoredMonths[type.ordinal()];
+    if (weight == 0) {
+      return Optional.empty();
+    }
+    var sum = new BigDecimal(scores[type.ordinal()], ScoreSums.DECIMALS);
+    return Optional.of(new Factor(sum.divide(BigDecimal.valueOf(weight), MathContext.DECIMAL128)));
+  }
+}

@@ -1,0 +1,109 @@
+package org.trueup.assignment.calculation.list;
+
+import java.time.LocalDate;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.trueup.assignment.rules.list.LeavingReason;
+
+/**
+ * Whether a person is assigned as of one list of a year, or why no longer.
+ *
+ * @param reason absent for the assigned, and for those who never were
+ */
+record PersonState(boolean assigned, @Nullable LeavingReason reason) {
+  static final PersonState ASSIGNED = new PersonState(true, null);
+  static final PersonState NEVER = new PersonState(false, null);
+
+  static PersonState left(LeavingReason reason) {
+    return new PersonState(false, reason);
+  }
+
+  /** As each list says: people enter, leave and return. */
+  static PersonState[] retrospective(@Nullable ListedPerson[] lists, LocalDate yearStart) {
+    var states = new PersonState[lists.length];
+    var state = NEVER;
+    for (int i = 0; i < lists.length; i++) {
+      state = next(state, lists[i], yearStart);
+      states[i] = state;
+    }
+    return states;
+  }
+
+  /** A reason lasts until the person is assigned again or another reason is given. */
+  private static PersonState next(
+      PersonState before, @Nullable ListedPerson listed, LocalDate yearStart) {
+    if (listed != null && listed.isAssigned()) {
+      return ASSIGNED;
+    }
+    if (listed != null) {
+      return left(primary(listed, yearStart));
+    }
+    return before.assigned() ? left(LeavingReason.NOT_STATED) : before;
+  }
+
+  /**
+   * As the law of prospective lists says: the first list, from which people are only excluded, for
+   * the rest of the year (42 CFR 425.401(b)).
+   *
+   * @param wholeYear whether the months of a list are all of the year
+   */
+  static PersonState[] prospective(
+      @Nullable ListedPerson[] lists, LocalDate yearStart, Predicate<Integer> wholeYear) {
+    var states = new PersonState[lists.length];
+    var state = lists[0] == null ? NEVER : onProspectiveList(lists[0], yearStart, false);
+    states[0] = state;
+    for (int i = 1; i < lists.length; i++) {
+      if (state.assigned()) {
+        var listed = lists[i];
+        state =
+            listed == null
+                ? left(LeavingReason.NOT_STATED)
+                : onProspectiveList(listed, yearStart, wholeYear.test(i));
+      }
+      states[i] = state;
+    }
+    return states;
+  }
+
+  private static PersonState onProspectiveList(
+      ListedPerson listed, LocalDate yearStart, boolean wholeYear) {
+    if (!listed.isAssigned() || listed.diedBefore(yearStart)) {
+      return left(primary(listed, yearStart));
+    }
+    return wholeYear && listed.months().hasNoEligibleMonth()
+        ? left(LeavingReason.NO_AB_MONTH)
+        : ASSIGNED;
+  }
+
+  /**
+   * What a prospective list of the same people would have been, as far as the lists of a
+   * retrospective ACO show: the first list, less deaths before the year and whoever a later list
+   * names with an excluding reason.
+   */
+  static PersonState[] estimatedProspective(
+      @Nullable ListedPerson[] lists, LocalDate yearStart, Predicate<LeavingReason> excludes) {
+    var states = new PersonState[lists.length];
+    var state = lists[0] != null && lists[0].isAssigned() ? ASSIGNED : NEVER;
+    for (int i = 0; i < lists.length; i++) {
+      var listed = lists[i];
+      if (state.assigned() && listed != null) {
+        var reason = excludingReason(listed, yearStart);
+        if (reason != null && excludes.test(reason)) {
+          state = left(reason);
+        }
+      }
+      states[i] = state;
+    }
+    return states;
+  }
+
+  private static @Nullable LeavingReason excludingReason(ListedPerson listed, LocalDate yearStart) {
+    return listed.isAssigned() && !listed.diedBefore(yearStart) ? null : primary(listed, yearStart);
+  }
+
+  private static LeavingReason primary(ListedPerson listed, LocalDate yearStart) {
+    var reason = listed.listing().reason();
+    var stated = reason == null ? LeavingReason.NOT_STATED : reason;
+    return listed.diedBefore(yearStart) ? LeavingReason.DEATH_BEFORE_PY.before(stated) : stated;
+  }
+}

@@ -1,0 +1,35 @@
+package org.trueup.assignment.intake.list;
+
+import org.trueup.assignment.calculation.list.ListedPeople;
+
+/** Table 1-6: everybody who could be assigned. Those of table 1-1 are among them. */
+final class AssignableTable implements TableReading {
+  private final Columns columns = new Columns(ListTable.ASSIGNABLE);
+  private final Cells cells = new Cells(ListTable.ASSIGNABLE, columns);
+  private final int mbi = columns.need("BENE_MBI_ID");
+  private final ListedPeople assigned;
+  private int notAssigned;
+
+  AssignableTable(ListedPeople assigned) {
+    this.assigned = assigned;
+  }
+
+  @Override
+  public ListTable table() {
+    return ListTable.ASSIGNABLE;
+  }
+
+  @Override
+  public Columns columns() {
+    return columns;
+  }
+
+  int notAssigned() {
+    return notAssigned;
+  }
+
+  @Override
+  public void take(SelectedCells row, Faults faults) {
+    notAssigned += assigned.contains(cells.mbi(row, mbi, faults)) ? 0 : 1;
+  }
+}

@@ -1,0 +1,150 @@
+package org.trueup.assignment.intake.list;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.trueup.assignment.calculation.list.EnrollmentMonths;
+import org.trueup.assignment.calculation.list.ListedPeople;
+import org.trueup.assignment.calculation.list.Listing;
+import org.trueup.assignment.calculation.list.ScoreSums;
+import org.trueup.assignment.rules.list.LeavingReason;
+import org.trueup.assignment.rules.list.LeavingReasons;
+import org.trueup.contracts.value.EnrollmentType;
+
+/** Table 1-1: the assigned people; in the prospective layout the excluded ones too. */
+final class AssignedTable implements TableReading {
+  private static final int LAST_STEP = 3;
+
+  private final Columns columns = new Columns(ListTable.ASSIGNED);
+  private final Cells cells = new Cells(ListTable.ASSIGNED, columns);
+  private final int mbi = columns.need("BENE_MBI_ID");
+  private final int death = columns.need("BENE_DEATH_DT");
+  private final int birth = columns.may("BENE_BRTH_DT");
+  private final int[] flags = columns.need("EnrollFlag%d", EnrollmentMonths.MONTHS);
+  private final int voluntary = columns.may("IN_VA_MAX");
+  private final int vaTin = columns.may("VA_TIN");
+  private final int claims = columns.may("CBA_FLAG");
+  private final int step = columns.may("ASSIGNMENT_TYPE");
+  private final int before = columns.may("ASSIGNED_BEFORE");
+  private final int newly = columns.may("ASG_STATUS");
+  private final int excluded = columns.may("EXCLUDED");
+  private final Map<LeavingReason, Integer> exclusions = new EnumMap<>(LeavingReason.class);
+  private final int[] scores = columns.may("BENE_RSK_R_SCRE_%02d", EnrollmentMonths.MONTHS);
+  private final long[] sums = new long[EnrollmentType.values().length];
+
+  private final ListedPeople people;
+  private final Map<Long, Integer> episodes;
+  private int blankFlags;
+  private int withoutIdentifier;
+
+  /**
+   * @param episodes months that leave person years, by identifier
+   */
+  AssignedTable(ListedPeople people, Map<Long, Integer> episodes, LeavingReasons reasons) {
+    this.people = people;
+    this.episodes = new HashMap<>(episodes);
+    for (var reason : LeavingReason.values()) {
+      var column = reasons.of(reason).exclusionColumn();
+      if (!column.isEmpty()) {
+        exclusions.put(reason, columns.may(column));
+      }
+    }
+  }
+
+  @Override
+  public ListTable table() {
+    return ListTable.ASSIGNED;
+  }
+
+  @Override
+  public Columns columns() {
+    return columns;
+  }
+
+  /** Whether it is the layout of prospective lists. */
+  boolean isProspective() {
+    return columns.has(excluded);
+  }
+
+  int blankFlags() {
+    return blankFlags;
+  }
+
+  int withoutIdentifier() {
+    return withoutIdentifier;
+  }
+
+  @Override
+  public void take(SelectedCells row, Faults faults) {
+    var reason = exclusion(row, faults);
+    if (reason == LeavingReason.IDENTITY_UNKNOWN && row.cell(mbi).isEmpty()) {
+      withoutIdentifier++;
+      return;
+    }
+    long identifier = cells.mbi(row, mbi, faults);
+    var months = months(row, faults);
+    var died = cells.date(row, death, faults);
+    cells.date(row, birth, faults);
+    int episode = episodes.getOrDefault(identifier, 0);
+    int scored = addScores(row, months.without(episode), faults);
+    var sum = scored == 0 ? ScoreSums.NONE : new ScoreSums(sums[0], sums[1], sums[2], sums[3]);
+    var listing = listing(row, reason, episode, scored, faults);
+    int tin = row.cell(vaTin).isEmpty() ? 0 : cells.tin(row, vaTin, faults);
+    people.add(identifier, months.packed(), listing, tin, died, sum, row.line());
+  }
+
+  private Listing listing(
+      SelectedCells row, @Nullable LeavingReason reason, int episode, int scored, Faults faults) {
+    boolean isVoluntary = cells.isMarked(row, voluntary, faults);
+    boolean byClaims = columns.has(claims) ? cells.isMarked(row, claims, faults) : !isVoluntary;
+    return new Listing(
+        reason,
+        byClaims,
+        isVoluntary,
+        cells.digit(row, step, LAST_STEP, faults),
+        cells.digit(row, newly, 9, faults) == 1,
+        cells.isMarked(row, before, faults),
+        episode,
+        scored);
+  }
+
+  /** The primary reason why the row's person is excluded; null for the assigned. */
+  private @Nullable LeavingReason exclusion(SelectedCells row, Faults faults) {
+    if (!isProspective() || !cells.isMarked(row, excluded, faults)) {
+      return null;
+    }
+    for (var column : exclusions.entrySet()) {
+      if (cells.isMarked(row, column.getValue(), faults)) {
+        return column.getKey();
+      }
+    }
+    return LeavingReason.NOT_STATED;
+  }
+
+  private EnrollmentMonths months(SelectedCells row, Faults faults) {
+    long packed = 0;
+    for (int month = 0; month < flags.length; month++) {
+      packed |= EnrollmentMonths.bits(month, cells.enrollment(row, flags[month], faults));
+    }
+    var months = new EnrollmentMonths(packed);
+    blankFlags += months.saysNothingSomewhere() ? 1 : 0;
+    return months;
+  }
+
+  /** Adds up the scores by the type of their months; returns which months have one. */
+  private int addScores(SelectedCells row, EnrollmentMonths months, Faults faults) {
+    Arrays.fill(sums, 0);
+    int scored = 0;
+    for (int month = 0; month < scores.length; month++) {
+      long score = cells.score(row, scores[month], faults);
+      var type = months.type(month);
+      if (type != null && !row.cell(scores[month]).isEmpty()) {
+        sums[type.ordinal()] += score;
+        scored |= 1 << month;
+      }
+    }
+    return scored;
+  }
+}

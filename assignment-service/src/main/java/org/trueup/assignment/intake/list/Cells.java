@@ -1,0 +1,124 @@
+package org.trueup.assignment.intake.list;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.trueup.assignment.calculation.list.EnrollmentMonths;
+import org.trueup.assignment.calculation.list.Mbi;
+import org.trueup.assignment.calculation.list.ScoreSums;
+
+/** The cells of one table as values; what cannot be one is a fault with its place. */
+final class Cells {
+  private static final Pattern DATE = Pattern.compile("(\\d\\d)/(\\d\\d)/(\\d{4})");
+  private static final Pattern SCORE =
+      Pattern.compile("\\d{1,3}(\\.\\d{1," + ScoreSums.DECIMALS + "})?");
+  private static final int UNREADABLE = -1;
+
+  private final ListTable table;
+  private final Columns columns;
+
+  Cells(ListTable table, Columns columns) {
+    this.table = table;
+    this.columns = columns;
+  }
+
+  /** The identifier, or -1 with a fault. */
+  long mbi(SelectedCells row, int slot, Faults faults) {
+    long mbi = Mbi.pack(row.cell(slot));
+    if (mbi < 0) {
+      fault(row, slot, faults, "a beneficiary identifier: 11 digits and capital letters");
+    }
+    return mbi;
+  }
+
+  @Nullable LocalDate date(SelectedCells row, int slot, Faults faults) {
+    var text = row.cell(slot);
+    if (text.isEmpty()) {
+      return null;
+    }
+    var date = DATE.matcher(text);
+    try {
+      if (date.matches()) {
+        return LocalDate.of(
+            Integer.parseInt(date.group(3)),
+            Integer.parseInt(date.group(1)),
+            Integer.parseInt(date.group(2)));
+      }
+    } catch (DateTimeException noSuchDay) {
+      fault(row, slot, faults, "a day that exists, as MM/DD/YYYY");
+      return null;
+    }
+    fault(row, slot, faults, "a date as MM/DD/YYYY");
+    return null;
+  }
+
+  /** A mark: 1 for yes; 0 and blank for no. */
+  boolean isMarked(SelectedCells row, int slot, Faults faults) {
+    var text = row.cell(slot);
+    if (!text.isEmpty() && !text.equals("0") && !text.equals("1")) {
+      fault(row, slot, faults, "0 or 1");
+    }
+    return text.equals("1");
+  }
+
+  /** A digit up to a highest one; blank is 0. */
+  int digit(SelectedCells row, int slot, int highest, Faults faults) {
+    var text = row.cell(slot);
+    if (text.isEmpty()) {
+      return 0;
+    }
+    int digit = text.length() == 1 ? text.charAt(0) - '0' : UNREADABLE;
+    if (digit < 0 || digit > highest) {
+      fault(row, slot, faults, "a digit from 0 to " + highest);
+      return 0;
+    }
+    return digit;
+  }
+
+  int enrollment(SelectedCells row, int slot, Faults faults) {
+    return row.cell(slot).isEmpty() ? EnrollmentMonths.NOT_SAID : digit(row, slot, 4, faults);
+  }
+
+  /** A risk score in units of its fourteenth decimal; blank is 0. */
+  long score(SelectedCells row, int slot, Faults faults) {
+    var text = row.cell(slot);
+    if (text.isEmpty()) {
+      return 0;
+    }
+    if (!SCORE.matcher(text).matches()) {
+      fault(row, slot, faults, "a risk score below 1000 with up to 14 decimals");
+      return 0;
+    }
+    int point = text.indexOf('.');
+    int decimals = point < 0 ? 0 : text.length() - point - 1;
+    long units = Long.parseLong(point < 0 ? text : text.replace(".", ""));
+    for (int i = decimals; i < ScoreSums.DECIMALS; i++) {
+      units *= 10;
+    }
+    return units;
+  }
+
+  int count(SelectedCells row, int slot, Faults faults) {
+    var text = row.cell(slot);
+    if (!text.matches("\\d{1,9}")) {
+      fault(row, slot, faults, "a whole number");
+      return 0;
+    }
+    return Integer.parseInt(text);
+  }
+
+  /** Nine digits, leading zeros among them. */
+  int tin(SelectedCells row, int slot, Faults faults) {
+    var text = row.cell(slot);
+    if (!text.matches("\\d{9}")) {
+      fault(row, slot, faults, "a TIN: nine digits, leading zeros written");
+      return 0;
+    }
+    return Integer.parseInt(text);
+  }
+
+  private void fault(SelectedCells row, int slot, Faults faults, String expected) {
+    faults.add(table, row.line(), columns.name(slot), row.cell(slot), expected);
+  }
+}

@@ -1,0 +1,95 @@
+package org.trueup.assignment.intake.list;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The columns that are read of a table, found by their header names wherever they stand. */
+final class Columns {
+  private static final int NOT_READ = -1;
+
+  private final ListTable table;
+  private final List<String> names = new ArrayList<>();
+  private final List<Boolean> needed = new ArrayList<>();
+  private boolean[] present = {};
+
+  Columns(ListTable table) {
+    this.table = table;
+  }
+
+  /** A column without which the table says nothing; returns its slot in a row. */
+  int need(String name) {
+    return add(name, true);
+  }
+
+  /** A column that some layouts do not have; returns its slot in a row. */
+  int may(String name) {
+    return add(name, false);
+  }
+
+  /** {@code need("EnrollFlag1")} to 12 and the like. */
+  int[] need(String form, int count) {
+    return slots(form, count, true);
+  }
+
+  int[] may(String form, int count) {
+    return slots(form, count, false);
+  }
+
+  private int[] slots(String form, int count, boolean isNeeded) {
+    var slots = new int[count];
+    for (int i = 0; i < count; i++) {
+      slots[i] = add(form.formatted(i + 1), isNeeded);
+    }
+    return slots;
+  }
+
+  private int add(String name, boolean isNeeded) {
+    names.add(name);
+    needed.add(isNeeded);
+    return names.size() - 1;
+  }
+
+  int slots() {
+    return names.size();
+  }
+
+  String name(int slot) {
+    return names.get(slot);
+  }
+
+  boolean has(int slot) {
+    return present[slot];
+  }
+
+  /** The slot of each column of the header; columns that are not read have none. */
+  int[] bind(List<String> header, Faults faults) {
+    var slotOf = new int[header.size()];
+    Arrays.fill(slotOf, NOT_READ);
+    present = new boolean[names.size()];
+    for (int i = 0; i < slotOf.length; i++) {
+      int slot = names.indexOf(header.get(i));
+      if (slot >= 0 && present[slot]) {
+        faults.add(table, 1, header.get(i), header.get(i), "each column once");
+      } else if (slot >= 0) {
+        slotOf[i] = slot;
+        present[slot] = true;
+      }
+    }
+    for (int slot = 0; slot < present.length; slot++) {
+      if (!present[slot] && needed.get(slot)) {
+        faults.add(table, 1, names.get(slot), null, "a column of this name");
+      }
+    }
+    return slotOf;
+  }
+
+  /** Those columns of a header that no layout has. */
+  List<String> unknown(List<String> header) {
+    return header.stream().filter(name -> !table.knows(name)).toList();
+  }
+
+  static boolean isRead(int slot) {
+    return slot != NOT_READ;
+  }
+}

@@ -1,0 +1,42 @@
+package org.trueup.assignment.intake.list;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.refusal.Refusal;
+
+/** The faults of a list. At the hundredth reading stops. */
+final class Faults {
+  static final String LAYOUT = "Layout of assignment list reports";
+
+  private final List<Fault> faults = new ArrayList<>();
+
+  void add(Fault fault) {
+    faults.add(fault);
+    if (faults.size() == Limits.FAULTS) {
+      throw new Refusal(
+          Refusal.Kind.RULE_BROKEN,
+          Limits.FAULTS + " faults were found, and the list was not read any further",
+          faults);
+    }
+  }
+
+  void add(
+      ListTable table,
+      long line,
+      @Nullable String column,
+      @Nullable String value,
+      String expected) {
+    add(Fault.inTable(table.number(), line, column, value, expected).under(LAYOUT, null));
+  }
+
+  int count() {
+    return faults.size();
+  }
+
+  /** Nothing is kept when there is a single one. */
+  void refuse() {
+    Refusal.unlessEmpty(faults);
+  }
+}

@@ -1,0 +1,86 @@
+package org.trueup.assignment.intake.list;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.trueup.assignment.calculation.list.ListName;
+import org.trueup.assignment.rules.list.ListPeriod;
+import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.PerformanceYear;
+
+/**
+ * The name of a file of an assignment list: {@code
+ * P.A9001.ACO.QALR.2018Q3.D189999.T0300000_1-1.csv}. Its {@code D189999} is no date; the two digits
+ * after the D are the performance year.
+ *
+ * @param table the table it holds; absent for a zip of all of them
+ */
+record FileName(ListName list, @Nullable ListTable table) {
+  static final String EXPECTED =
+      "the name of a CMS assignment list, as in P.A9001.ACO.QALR.2018Q3.D189999.T0300000";
+
+  private static final Pattern FORM =
+      Pattern.compile(
+          "P\\.(?<aco>A\\d{4,5})\\.ACO\\."
+              + "(?:(?<quarterly>QALR|QASSGN)\\.(?<year>20\\d\\d)Q(?<quarter>[1-4])"
+              + "|(?:AALR|HALR|HASSGN)(?:\\.Y(?<listYear>20\\d\\d))?)"
+              + "\\.D(?<two>\\d\\d)9999\\.T(?<stamp>\\d{7})"
+              + "(?:_(?<table>1-[1-9]))?(?:\\.csv|\\.zip)?");
+
+  /** The name, or nothing where it is not one of an assignment list. */
+  static Optional<FileName> find(String path) {
+    var matcher = FORM.matcher(path.substring(path.lastIndexOf('/') + 1));
+    return matcher.matches() ? Optional.of(read(matcher)) : Optional.empty();
+  }
+
+  /** What contradicts itself within the name; empty when nothing does. */
+  static Optional<String> contradiction(String path) {
+    var matcher = FORM.matcher(path.substring(path.lastIndexOf('/') + 1));
+    return matcher.matches() ? Optional.ofNullable(contradiction(matcher)) : Optional.empty();
+  }
+
+  private static @Nullable String contradiction(Matcher name) {
+    var two = name.group("two");
+    if (name.group("quarterly") != null) {
+      if (!name.group("year").endsWith(two)) {
+        return "D" + name.group("year").substring(2) + "9999, the performance year of the quarter";
+      }
+      var quarter = "0" + name.group("quarter");
+      return name.group("stamp").startsWith(quarter)
+          ? null
+          : "a stamp of the quarter: T" + quarter + "00000, or later for a redelivery";
+    }
+    var listYear = name.group("listYear");
+    return listYear != null && Integer.parseInt(listYear) > 2000 + Integer.parseInt(two)
+        ? "a benchmark year before the performance year 20" + two + ", or that year itself"
+        : null;
+  }
+
+  private static FileName read(Matcher name) {
+    var year = PerformanceYear.of(2000 + Integer.parseInt(name.group("two")));
+    var period = period(name, year);
+    int listYear =
+        period == ListPeriod.BENCHMARK
+            ? Integer.parseInt(name.group("listYear"))
+            : year.calendarYear();
+    var list =
+        new ListName(
+            AcoId.parse(name.group("aco")), year, period, listYear, "T" + name.group("stamp"));
+    var table = name.group("table");
+    return new FileName(list, table == null ? null : ListTable.numbered(table).orElseThrow());
+  }
+
+  private static ListPeriod period(Matcher name, PerformanceYear year) {
+    if (name.group("quarterly") != null) {
+      return ListPeriod.quarter(Integer.parseInt(name.group("quarter")));
+    }
+    var listYear = name.group("listYear");
+    if (listYear == null) {
+      return ListPeriod.INITIAL;
+    }
+    return Integer.parseInt(listYear) == year.calendarYear()
+        ? ListPeriod.YEAR_END
+        : ListPeriod.BENCHMARK;
+  }
+}

@@ -1,0 +1,146 @@
+package org.trueup.assignment.intake.list;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+import org.trueup.assignment.calculation.list.ListName;
+import org.trueup.assignment.calculation.list.ListedPeople;
+import org.trueup.assignment.calculation.list.ReadList;
+import org.trueup.assignment.rules.list.LeavingReasons;
+import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.refusal.Refusal;
+
+/** Reads the tables of one list: all of it, or none with the faults. */
+final class ListReader {
+  private static final int WARNED_COLUMNS = 5;
+
+  private final ListName name;
+  private final String fileName;
+  private final LeavingReasons reasons;
+  private final Faults faults = new Faults();
+  private final List<String> warnings = new ArrayList<>();
+  private final Map<ListTable, String> digests = new EnumMap<>(ListTable.class);
+  private final ListedPeople people = new ListedPeople();
+  private final ListedPeople left = new ListedPeople();
+
+  ListReader(ListName name, String fileName, LeavingReasons reasons) {
+    this.name = name;
+    this.fileName = fileName;
+    this.reasons = reasons;
+  }
+
+  /**
+   * @throws Refusal with every fault, up to the hundredth
+   */
+  ReadList read(Map<ListTable, TableSource> tables) throws IOException {
+    if (!tables.containsKey(ListTable.ASSIGNED)) {
+      faults.add(ListTable.ASSIGNED, 1, null, null, "table 1-1, the assigned people");
+      faults.refuse();
+    }
+    var episodes = new EpisodeTable();
+    read(episodes, tables);
+    var assigned = new AssignedTable(people, episodes.months(), reasons);
+    read(assigned, tables);
+    refuseTwice(ListTable.ASSIGNED, people);
+    if (people.size() == 0 && faults.count() == 0) {
+      faults.add(ListTable.ASSIGNED, 2, null, null, "at least one person");
+    }
+    readLeft(tables);
+    read(new ParticipantTable(people), tables);
+    var assignable = new AssignableTable(people);
+    boolean hasAssignable = read(assignable, tables);
+    for (var table : List.of(ListTable.BY_FACILITY, ListTable.BY_PROFESSIONAL)) {
+      read(new UnusedTable(table), tables);
+    }
+    for (var table : List.of(ListTable.UNNAMED, ListTable.UNDERSERVED)) {
+      read(new UnusedTable(table), tables);
+    }
+    faults.refuse();
+    return finished(assigned, hasAssignable ? assignable.notAssigned() : null);
+  }
+
+  private ReadList finished(AssignedTable assigned, @Nullable Integer assignableOnly) {
+    people.addAll(left);
+    people.index();
+    warn(assigned.blankFlags(), "people of table 1-1 have blank enrollment flags");
+    warn(assigned.withoutIdentifier(), "people of table 1-1 have no identifier and are left out");
+    return new ReadList(
+        name, fileName, assigned.isProspective(), sha256(), people, assignableOnly, warnings);
+  }
+
+  private void readLeft(Map<ListTable, TableSource> tables) throws IOException {
+    var turnover = new TurnoverTable(people, left, reasons);
+    read(turnover, tables);
+    refuseTwice(ListTable.TURNOVER, left);
+    warn(
+        turnover.alsoAssigned(), "people of table 1-5 are in table 1-1 too, and count as assigned");
+  }
+
+  private void refuseTwice(ListTable table, ListedPeople rows) {
+    for (var twice : rows.index()) {
+      faults.add(
+          table,
+          twice.line(),
+          "BENE_MBI_ID",
+          null,
+          "each person once; this one is in line " + twice.firstLine() + " already");
+    }
+  }
+
+  private boolean read(TableReading table, Map<ListTable, TableSource> tables) throws IOException {
+    var source = tables.get(table.table());
+    if (source == null) {
+      return false;
+    }
+    var digest = digest();
+    try (var stream = new DigestInputStream(source.open(), digest)) {
+      warnOfUnknown(table.table(), new TableRows(table, faults).read(stream));
+    } catch (ZipException broken) {
+      throw Refusal.malformed(
+          Fault.inTable(
+              table.table().number(), 1, null, null, "an entry of the zip that is not damaged"));
+    }
+    digests.put(table.table(), HexFormat.of().formatHex(digest.digest()));
+    return true;
+  }
+
+  private void warnOfUnknown(ListTable table, List<String> unknown) {
+    if (!unknown.isEmpty()) {
+      var some = unknown.subList(0, Math.min(WARNED_COLUMNS, unknown.size()));
+      var more = unknown.size() > some.size() ? " and others" : "";
+      warnings.add(
+          "table " + table.number() + " has unknown columns: " + String.join(", ", some) + more);
+    }
+  }
+
+  private void warn(int count, String what) {
+    if (count > 0) {
+      warnings.add(count + " " + what);
+    }
+  }
+
+  private String sha256() {
+    var digest = digest();
+    digests.forEach(
+        (table, hex) ->
+            digest.update((table.number() + "=" + hex + "\n").getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every JDK has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package org.trueup.assignment.intake.list;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.trueup.assignment.calculation.list.ListName;
+import org.trueup.assignment.calculation.list.ReadList;
+import org.trueup.assignment.rules.Rules;
+import org.trueup.assignment.rules.list.LeavingReasons;
+import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.rule.NoRuleInForce;
+import org.trueup.contracts.value.AcoId;
+
+/** Reads an upload that is one assignment list: a zip of its tables, or tables by themselves. */
+@ApplicationScoped
+public class ListUpload {
+  private static final String NAMES = "Names of assignment lists";
+
+  private final Limits limits;
+  private final Rules rules;
+
+  ListUpload(Limits limits, Rules rules) {
+    this.limits = limits;
+    this.rules = rules;
+  }
+
+  /**
+   * @param acoId whose list it must be
+   * @throws Refusal with every fault, up to the hundredth
+   */
+  public ReadList read(AcoId acoId, List<SentFile> files) throws IOException {
+    try (var upload = Upload.of(files, limits)) {
+      return read(acoId, files, upload.sources());
+    }
+  }
+
+  private ReadList read(AcoId acoId, List<SentFile> files, List<TableSource> sources)
+      throws IOException {
+    var faults = new ArrayList<Fault>();
+    var notRead = new ArrayList<String>();
+    var tables = new EnumMap<ListTable, TableSource>(ListTable.class);
+    ListName name = null;
+    for (var source : sources) {
+      var file = named(source.path(), faults);
+      if (file.isPresent()) {
+        name = name == null ? file.get().list() : name;
+        var found = faults(file.get(), name, acoId, source);
+        faults.addAll(found);
+        if (found.isEmpty()) {
+          add(file.get(), source, tables, faults);
+        }
+      } else {
+        notRead.add("not the name of a table, and not read: " + source.path());
+      }
+    }
+    faults.addAll(zipNameFaults(files, name));
+    Refusal.unlessEmpty(faults);
+    if (name == null) {
+      throw Refusal.broken(List.of(nameFault(firstPath(files, sources), FileName.EXPECTED)));
+    }
+    return read(name, fileName(files, sources), tables).withWarnings(notRead);
+  }
+
+  /** Reads the tables of one list, whoever's it is. */
+  ReadList read(ListName name, String fileName, Map<ListTable, TableSource> tables)
+      throws IOException {
+    return new ListReader(name, fileName, reasons(name, fileName)).read(tables);
+  }
+
+  private LeavingReasons reasons(ListName name, String fileName) {
+    try {
+      return rules.leavingReasons().at(name.performanceYear()).value();
+    } catch (NoRuleInForce notReviewed) {
+      throw Refusal.broken(List.of(nameFault(fileName, notReviewed.getMessage())));
+    }
+  }
+
+  private static Optional<FileName> named(String path, Collection<Fault> faults) {
+    var contradiction = FileName.contradiction(path);
+    if (contradiction.isPresent()) {
+      faults.add(nameFault(path, contradiction.get()));
+      return Optional.empty();
+    }
+    return FileName.find(path);
+  }
+
+  private static List<Fault> faults(FileName file, ListName name, AcoId acoId, TableSource source) {
+    if (!file.list().acoId().equals(acoId)) {
+      return List.of(nameFault(source.path(), "a list of " + acoId));
+    }
+    return file.list().equals(name)
+        ? List.of()
+        : List.of(nameFault(source.path(), "one list at a time; the first is " + name));
+  }
+
+  static void add(
+      FileName file,
+      TableSource source,
+      Map<ListTable, TableSource> tables,
+      Collection<Fault> faults) {
+    var table = file.table();
+    if (table == null) {
+      faults.add(nameFault(source.path(), "a name that ends with its table, as in _1-1.csv"));
+    } else if (tables.putIfAbsent(table, source) != null) {
+      faults.add(nameFault(source.path(), "each table once"));
+    }
+  }
+
+  /** The name a zip was sent under says the same as those of its tables. */
+  private static List<Fault> zipNameFaults(List<SentFile> files, @Nullable ListName name) {
+    var faults = new ArrayList<Fault>();
+    for (var file : files) {
+      var sent = file.name();
+      if (sent != null && name != null) {
+        var said = named(sent, faults);
+        if (said.isPresent() && !said.get().list().equals(name)) {
+          faults.add(nameFault(sent, "the name of the list within: " + name));
+        }
+      }
+    }
+    return faults;
+  }
+
+  private static Fault nameFault(@Nullable String path, String expected) {
+    return Fault.inParameter("name", path, expected).under(NAMES, null);
+  }
+
+  private static @Nullable String firstPath(List<SentFile> files, List<TableSource> sources) {
+    return sources.isEmpty() ? files.getFirst().name() : sources.getFirst().path();
+  }
+
+  private static String fileName(List<SentFile> files, List<TableSource> sources) {
+    var sent = files.size() == 1 ? files.getFirst().name() : null;
+    return sent == null ? sources.getFirst().path() : sent;
+  }
+}

@@ -1,0 +1,33 @@
+package org.trueup.assignment.intake.list;
+
+import org.trueup.assignment.calculation.list.ListedPeople;
+
+/** Table 1-2: visits of each person to each practice of the ACO. */
+final class ParticipantTable implements TableReading {
+  private final Columns columns = new Columns(ListTable.BY_PARTICIPANT);
+  private final Cells cells = new Cells(ListTable.BY_PARTICIPANT, columns);
+  private final int mbi = columns.need("BENE_MBI_ID");
+  private final int tin = columns.need("MASTER_ID");
+  private final int visits = columns.need("B_EM_LINE_CNT_T");
+  private final ListedPeople assigned;
+
+  ParticipantTable(ListedPeople assigned) {
+    this.assigned = assigned;
+  }
+
+  @Override
+  public ListTable table() {
+    return ListTable.BY_PARTICIPANT;
+  }
+
+  @Override
+  public Columns columns() {
+    return columns;
+  }
+
+  @Override
+  public void take(SelectedCells row, Faults faults) {
+    assigned.visited(
+        cells.mbi(row, mbi, faults), cells.tin(row, tin, faults), cells.count(row, visits, faults));
+  }
+}

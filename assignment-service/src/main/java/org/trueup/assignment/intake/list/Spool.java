@@ -1,0 +1,56 @@
+package org.trueup.assignment.intake.list;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** An upload on disk while it is read: a zip has its table of contents at its end. */
+public final class Spool implements AutoCloseable {
+  private static final int ZIP = 0x504B;
+
+  private final Path path;
+
+  private Spool(Path path) {
+    this.path = path;
+  }
+
+  /** Only this user can read the file, and it is deleted when this is closed. */
+  public static Spool of(InputStream stream) throws IOException {
+    var spool = new Spool(Files.createTempFile("trueup-upload-", null));
+    try (var out = Files.newOutputStream(spool.path)) {
+      stream.transferTo(out);
+      return spool;
+    } catch (IOException | RuntimeException failed) {
+      spool.close();
+      throw failed;
+    }
+  }
+
+  /** A copy of a file that its owner will delete. */
+  public static Spool of(Path file) throws IOException {
+    try (var stream = Files.newInputStream(file)) {
+      return of(stream);
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+
+  boolean isEmpty() throws IOException {
+    return Files.size(path) == 0;
+  }
+
+  /** Whether it begins as zip files do, cut off or not. */
+  boolean isZip() throws IOException {
+    try (var in = Files.newInputStream(path)) {
+      return (in.read() << 8 | in.read()) == ZIP;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    Files.deleteIfExists(path);
+  }
+}

@@ -1,0 +1,22 @@
+package org.trueup.assignment.intake.list;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * A file that may hold a table: the entry of a zip, or a file by itself.
+ *
+ * @param path its name, with the folders it stands in
+ */
+record TableSource(String path, Opening opening) {
+
+  /** Opens the file; it may be opened once. */
+  @FunctionalInterface
+  interface Opening {
+    InputStream open() throws IOException;
+  }
+
+  InputStream open() throws IOException {
+    return opening.open();
+  }
+}

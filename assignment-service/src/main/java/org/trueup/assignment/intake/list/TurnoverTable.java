@@ -1,0 +1,73 @@
+package org.trueup.assignment.intake.list;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.trueup.assignment.calculation.list.ListedPeople;
+import org.trueup.assignment.calculation.list.Listing;
+import org.trueup.assignment.calculation.list.ScoreSums;
+import org.trueup.assignment.rules.list.LeavingReason;
+import org.trueup.assignment.rules.list.LeavingReasons;
+
+/** Table 1-5: who was on the list before and is not on this one, and why. */
+final class TurnoverTable implements TableReading {
+  private final Columns columns = new Columns(ListTable.TURNOVER);
+  private final Cells cells = new Cells(ListTable.TURNOVER, columns);
+  private final int mbi = columns.need("BENE_MBI_ID");
+  private final int death = columns.may("BENE_DEATH_DT");
+  private final Map<LeavingReason, Integer> reasons = new EnumMap<>(LeavingReason.class);
+
+  private final ListedPeople assigned;
+  private final ListedPeople left;
+  private int alsoAssigned;
+
+  /**
+   * @param assigned the people of table 1-1, indexed: whoever is among them has not left
+   */
+  TurnoverTable(ListedPeople assigned, ListedPeople left, LeavingReasons known) {
+    this.assigned = assigned;
+    this.left = left;
+    for (var reason : LeavingReason.values()) {
+      var column = known.of(reason).turnoverColumn();
+      if (!column.isEmpty()) {
+        reasons.put(reason, columns.need(column));
+      }
+    }
+  }
+
+  @Override
+  public ListTable table() {
+    return ListTable.TURNOVER;
+  }
+
+  @Override
+  public Columns columns() {
+    return columns;
+  }
+
+  int alsoAssigned() {
+    return alsoAssigned;
+  }
+
+  @Override
+  public void take(SelectedCells row, Faults faults) {
+    long identifier = cells.mbi(row, mbi, faults);
+    var died = cells.date(row, death, faults);
+    var listing = Listing.left(primary(row, faults));
+    if (assigned.contains(identifier)) {
+      alsoAssigned++;
+    } else {
+      left.add(identifier, 0, listing, 0, died, ScoreSums.NONE, row.line());
+    }
+  }
+
+  /** All marks are looked at, so that every wrong one is a fault. */
+  private LeavingReason primary(SelectedCells row, Faults faults) {
+    var primary = LeavingReason.NOT_STATED;
+    for (var column : reasons.entrySet()) {
+      if (cells.isMarked(row, column.getValue(), faults)) {
+        primary = column.getKey().before(primary);
+      }
+    }
+    return primary;
+  }
+}

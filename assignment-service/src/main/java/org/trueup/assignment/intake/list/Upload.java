@@ -1,0 +1,120 @@
+package org.trueup.assignment.intake.list;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.refusal.Refusal;
+
+/**
+ * Everything an upload holds: tables by themselves, zips of tables, zips of zips. Nothing is read
+ * before it is asked for, but the tables of contents.
+ */
+final class Upload implements AutoCloseable {
+  /** A zip in a zip in a zip; more is a bomb. */
+  private static final int DEEPEST = 3;
+
+  private final Inflation inflation;
+  private final List<TableSource> sources = new ArrayList<>();
+  private final List<AutoCloseable> open = new ArrayList<>();
+
+  private Upload(Limits limits) {
+    this.inflation = new Inflation(limits.inflatedBytes());
+  }
+
+  /**
+   * Opens what was sent; the spools remain their owner's to close.
+   *
+   * @throws Refusal when it is empty, a broken zip, or reaches elsewhere
+   */
+  static Upload of(List<SentFile> files, Limits limits) throws IOException {
+    var upload = new Upload(limits);
+    try {
+      for (var file : files) {
+        upload.add(file.name(), file.spool(), 1);
+      }
+      return upload;
+    } catch (IOException | RuntimeException failed) {
+      upload.close();
+      throw failed;
+    }
+  }
+
+  /** Its tables, by the paths they have: the zip before the entry. */
+  List<TableSource> sources() {
+    return sources;
+  }
+
+  private void add(@Nullable String name, Spool spool, int depth) throws IOException {
+    if (spool.isEmpty()) {
+      throw Refusal.malformed(Fault.at("", name, "a zip or a table; this is empty"));
+    }
+    if (!spool.isZip()) {
+      sources.add(new TableSource(required(name), () -> plain(required(name), spool)));
+      return;
+    }
+    var zip = Zip.open(spool.path(), inflation);
+    open.add(zip);
+    for (var source : zip.sources()) {
+      if (isZip(source)) {
+        addInner(name, source, depth);
+      } else {
+        sources.add(within(name, source));
+      }
+    }
+  }
+
+  private void addInner(@Nullable String name, TableSource source, int depth) throws IOException {
+    if (depth == DEEPEST) {
+      throw Refusal.broken(
+          List.of(
+              Fault.inParameter(
+                  "entry", source.path(), "zips at most " + DEEPEST + " deep in each other")));
+    }
+    try (var stream = source.open()) {
+      var inner = Spool.of(stream);
+      open.addFirst(inner);
+      add(within(name, source).path(), inner, depth + 1);
+    }
+  }
+
+  private InputStream plain(String name, Spool spool) throws IOException {
+    var stream = new BufferedInputStream(Files.newInputStream(spool.path()));
+    return inflation.guard(stream, name, Files.size(spool.path()));
+  }
+
+  private static TableSource within(@Nullable String name, TableSource source) {
+    return name == null ? source : new TableSource(name + "!/" + source.path(), source.opening());
+  }
+
+  private static boolean isZip(TableSource source) {
+    return source.path().toLowerCase(Locale.ROOT).endsWith(".zip");
+  }
+
+  private static String required(@Nullable String name) {
+    if (name == null) {
+      throw Refusal.malformed(
+          Fault.inParameter("name", null, "the name of the table, as CMS gave it"));
+    }
+    return name;
+  }
+
+  /** Zips before the spools that they stand in. */
+  @Override
+  public void close() throws IOException {
+    for (var each : open.reversed()) {
+      try {
+        each.close();
+      } catch (IOException | RuntimeException failed) {
+        throw failed;
+      } catch (Exception impossible) {
+        throw new IllegalStateException(impossible);
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.trueup.assignment.intake.list;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.refusal.Refusal;
+
+/** A zip on disk. Its entries are read where they are; none is ever unpacked to its own name. */
+final class Zip implements AutoCloseable {
+  private static final String FORM = "Names of files within an upload";
+
+  private final ZipFile file;
+  private final Inflation inflation;
+  private final List<TableSource> sources = new ArrayList<>();
+
+  private Zip(ZipFile file, Inflation inflation) {
+    this.file = file;
+    this.inflation = inflation;
+  }
+
+  /**
+   * @throws Refusal when it is truncated, not a zip, or has names that reach elsewhere
+   */
+  static Zip open(Path path, Inflation inflation) throws IOException {
+    try {
+      var zip = new Zip(new ZipFile(path.toFile(), StandardCharsets.UTF_8), inflation);
+      zip.list();
+      return zip;
+    } catch (ZipException broken) {
+      throw notAZip(broken);
+    } catch (IllegalArgumentException broken) {
+      throw notAZip(broken);
+    }
+  }
+
+  private static Refusal notAZip(Exception broken) {
+    var refusal =
+        Refusal.malformed(
+            Fault.at("", null, "a whole zip file; this one is damaged or was cut off"));
+    refusal.initCause(broken);
+    return refusal;
+  }
+
+  /** Its files, in the order of their names. */
+  List<TableSource> sources() {
+    return sources;
+  }
+
+  private void list() throws IOException {
+    var faults = new ArrayList<Fault>();
+    for (var entries = file.entries(); entries.hasMoreElements(); ) {
+      var entry = entries.nextElement();
+      if (sources.size() == Limits.ENTRIES) {
+        close();
+        throw new Refusal(
+            Refusal.Kind.TOO_LARGE,
+            "A zip may have " + Limits.ENTRIES + " entries. Send it in several parts.",
+            List.of());
+      }
+      if (reachesElsewhere(entry.getName())) {
+        faults.add(
+            Fault.inParameter("entry", entry.getName(), "a name within the zip, without \"..\"")
+                .under(FORM, null));
+      } else if (!entry.isDirectory()) {
+        sources.add(source(entry));
+      }
+    }
+    if (!faults.isEmpty()) {
+      close();
+      throw Refusal.broken(faults);
+    }
+    sources.sort(Comparator.comparing(TableSource::path));
+  }
+
+  private TableSource source(ZipEntry entry) {
+    return new TableSource(
+        entry.getName(),
+        () ->
+            inflation.guard(
+                file.getInputStream(entry), entry.getName(), entry.getCompressedSize()));
+  }
+
+  private static boolean reachesElsewhere(String name) {
+    return name.startsWith("/")
+        || name.contains("\\")
+        || name.contains(":")
+        || name.indexOf('\0') >= 0
+        || List.of(name.split("/")).contains("..");
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+}

@@ -1,0 +1,5 @@
+/** What lists say, in the form of CMS's figures: people, turnover, exclusions, waterfall. */
+@NullMarked
+package org.trueup.assignment.report.list;
+
+import org.jspecify.annotations.NullMarked;

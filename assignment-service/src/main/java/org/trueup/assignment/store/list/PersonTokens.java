@@ -1,0 +1,111 @@
+package org.trueup.assignment.store.list;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PrimitiveIterator;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.trueup.assignment.calculation.list.ListedPeople;
+import org.trueup.assignment.calculation.list.Mbi;
+import org.trueup.contracts.refusal.Refusal;
+
+/**
+ * The tokens that stand for people everywhere but here. A person's first token is a keyed hash of
+ * the identifier, and remains the person's: whatever becomes of the key.
+ */
+@ApplicationScoped
+public class PersonTokens {
+  private static final String FILE =
+      """
+      insert into beneficiary (mbi, token, since)
+      select mbi, token, ? from sent_beneficiary order by mbi on conflict (mbi) do nothing
+      """;
+  private static final String UNDER_ANOTHER_KEY =
+      """
+      select mbi, b.token from sent_beneficiary s join beneficiary b using (mbi)
+      where b.token <> s.token
+      """;
+
+  private final DataSource database;
+  private final Optional<String> key;
+
+  PersonTokens(
+      DataSource database,
+      @ConfigProperty(name = "trueup.assignment.token-key") Optional<String> key) {
+    this.database = database;
+    this.key = key;
+  }
+
+  /** Gives the people of an indexed list their tokens, those that they have or new ones. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void give(ListedPeople people, Instant since) {
+    var tokens = new KeyedTokens(required());
+    try (var connection = database.getConnection()) {
+      send(connection, people, tokens);
+      file(connection, since);
+      var older = underAnotherKey(connection);
+      people.giveTokens(
+          mbi -> older.isEmpty() ? tokens.of(mbi) : older.getOrDefault(mbi, tokens.of(mbi)));
+    } catch (SQLException | IOException failed) {
+      throw new StoreFailed("cannot give tokens", failed);
+    }
+  }
+
+  private byte[] required() {
+    return key.map(text -> text.getBytes(StandardCharsets.UTF_8))
+        .orElseThrow(
+            () ->
+                Refusal.conflict(
+                    "No list can be taken before the operator sets TRUEUP_TOKEN_KEY, the key of"
+                        + " the tokens that stand for people."));
+  }
+
+  /** In the order of identifiers: two lists that share people then wait, and never deadlock. */
+  private static void send(Connection connection, ListedPeople people, KeyedTokens tokens)
+      throws SQLException, IOException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(
+          "create temporary table if not exists sent_beneficiary"
+              + " (mbi varchar(11) not null, token uuid not null) on commit drop");
+      statement.execute("truncate sent_beneficiary");
+    }
+    PrimitiveIterator.OfLong mbis = people.mbis().iterator();
+    CopyRows.copy(
+        connection,
+        "sent_beneficiary (mbi, token)",
+        rows -> {
+          while (mbis.hasNext()) {
+            long mbi = mbis.nextLong();
+            rows.row(2).add(Mbi.unpack(mbi)).add(tokens.of(mbi));
+          }
+        });
+  }
+
+  private static void file(Connection connection, Instant since) throws SQLException {
+    try (var insert = connection.prepareStatement(FILE)) {
+      insert.setObject(1, since.atOffset(ZoneOffset.UTC));
+      insert.executeUpdate();
+    }
+  }
+
+  private static Map<Long, UUID> underAnotherKey(Connection connection) throws SQLException {
+    try (var select = connection.prepareStatement(UNDER_ANOTHER_KEY);
+        var rows = select.executeQuery()) {
+      var tokens = new HashMap<Long, UUID>();
+      while (rows.next()) {
+        tokens.put(Mbi.pack(rows.getString(1)), rows.getObject(2, UUID.class));
+      }
+      return tokens;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Assignment lists and their people on file; rows come and go by COPY. */
+@NullMarked
+package org.trueup.assignment.store.list;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package org.trueup.assignment.calculation.list;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.trueup.assignment.calculation.list.YearOfLists.Appearance;
+import org.trueup.assignment.rules.Rules;
+import org.trueup.assignment.rules.list.LeavingReason;
+import org.trueup.assignment.rules.list.LeavingReasons;
+import org.trueup.assignment.rules.list.ListPeriod;
+import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AssignmentMethodology;
+import org.trueup.contracts.value.PerformanceYear;
+
+/** People and lists for tests of the calculation. */
+final class People {
+  static final Rules RULES = Rules.read();
+  static final PerformanceYear YEAR = PerformanceYear.of(2018);
+  static final EnrollmentMonths AGED = EnrollmentMonths.of(4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4);
+  private static final AcoId ACO = AcoId.parse("A9001");
+
+  private People() {}
+
+  static UUID token(int number) {
+    return new UUID(0, number);
+  }
+
+  static ListedPerson assigned(int number) {
+    return person(number, AGED, Listing.assignedByClaims(1), null);
+  }
+
+  static ListedPerson assigned(int number, EnrollmentMonths months) {
+    return person(number, months, Listing.assignedByClaims(1), null);
+  }
+
+  static ListedPerson left(int number, LeavingReason reason) {
+    return person(number, EnrollmentMonths.NONE, Listing.left(reason), null);
+  }
+
+  static ListedPerson leftDead(int number, LeavingReason reason, String died) {
+    return person(number, EnrollmentMonths.NONE, Listing.left(reason), died);
+  }
+
+  static ListedPerson person(int number, EnrollmentMonths months, Listing listing, String died) {
+    return new ListedPerson(
+        token(number),
+        months,
+        listing,
+        0,
+        died == null ? null : LocalDate.parse(died),
+        ScoreSums.NONE);
+  }
+
+  static ListName name(int year, ListPeriod period, String stamp) {
+    return new ListName(ACO, PerformanceYear.of(year), period, year, stamp);
+  }
+
+  static ListName benchmark(int year, int of) {
+    return new ListName(ACO, PerformanceYear.of(year), ListPeriod.BENCHMARK, of, "T1111111");
+  }
+
+  static FiledList filed(long id, ListName name) {
+    return new FiledList(id, name, false, "sha" + id, "file", null, List.of(), Instant.EPOCH, null);
+  }
+
+  static FiledList withdrawn(FiledList list) {
+    var withdrawal = new FiledList.Withdrawal("wrong", Instant.EPOCH);
+    return new FiledList(
+        list.id(),
+        list.name(),
+        list.prospectiveLayout(),
+        list.sha256(),
+        list.fileName(),
+        list.assignableOnly(),
+        list.warnings(),
+        list.receivedAt(),
+        withdrawal);
+  }
+
+  static AssignmentWindow window(ListName name, AssignmentMethodology methodology) {
+    var windows = RULES.listWindows().at(name.performanceYear()).value();
+    return AssignmentWindow.of(name, methodology, windows);
+  }
+
+  /** A year of lists of the given periods, in their order. */
+  static YearOfLists year(
+      AssignmentMethodology methodology, Map<ListPeriod, List<ListedPerson>> lists) {
+    var windows = new ArrayList<AssignmentWindow>();
+    var appearances = new ArrayList<Appearance>();
+    lists.forEach(
+        (period, people) -> {
+          people.forEach(person -> appearances.add(new Appearance(windows.size(), person)));
+          windows.add(window(name(2018, period, "T"), methodology));
+        });
+    return YearOfLists.of(methodology, YEAR, windows, inEstimate(), sorted(appearances));
+  }
+
+  private static java.util.function.Predicate<LeavingReason> inEstimate() {
+    LeavingReasons reasons = RULES.leavingReasons().at(YEAR).value();
+    return reason -> reasons.of(reason).inEstimate();
+  }
+
+  private static Iterator<Appearance> sorted(List<Appearance> appearances) {
+    appearances.sort(
+        Comparator.comparing((Appearance one) -> one.person().token(), ListedPeople.TOKEN_ORDER)
+            .thenComparing(Appearance::list));
+    return appearances.iterator();
+  }
+
+  static List<ListedPerson> list(ListedPerson... people) {
+    return Arrays.asList(people);
+  }
+}

@@ -1,0 +1,154 @@
+package org.trueup.assignment.calculation.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.trueup.assignment.calculation.list.People.assigned;
+import static org.trueup.assignment.calculation.list.People.name;
+import static org.trueup.assignment.calculation.list.People.window;
+import static org.trueup.contracts.value.AssignmentMethodology.PROSPECTIVE;
+import static org.trueup.contracts.value.AssignmentMethodology.RETROSPECTIVE;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.trueup.assignment.rules.list.LeavingReason;
+import org.trueup.assignment.rules.list.ListPeriod;
+import org.trueup.contracts.value.ByEnrollmentType;
+import org.trueup.contracts.value.Factor;
+import org.trueup.contracts.value.Money;
+import org.trueup.contracts.value.PersonYears;
+
+class PersonYearsOfListsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "INITIAL, RETROSPECTIVE, 2016-10, 2017-09",
+    "Q1, RETROSPECTIVE, 2017-04, 2018-03",
+    "Q2, RETROSPECTIVE, 2017-07, 2018-06",
+    "Q3, RETROSPECTIVE, 2017-10, 2018-09",
+    "Q4, RETROSPECTIVE, 2018-01, 2018-12",
+    "YEAR_END, RETROSPECTIVE, 2018-01, 2018-12",
+    "INITIAL, PROSPECTIVE, 2016-10, 2017-09",
+    "Q1, PROSPECTIVE, 2018-01, 2018-03",
+    "Q3, PROSPECTIVE, 2018-01, 2018-09",
+    "Q4, PROSPECTIVE, 2018-01, 2018-12"
+  })
+  void aListCoversTheMonthsOfItsWindow(
+      ListPeriod period,
+      org.trueup.contracts.value.AssignmentMethodology methodology,
+      String from,
+      String through) {
+    var window = window(name(2018, period, "T"), methodology);
+
+    assertThat(window.from()).hasToString(from);
+    assertThat(window.through()).hasToString(through);
+  }
+
+  @Test
+  void aBenchmarkListCoversItsCalendarYear() {
+    var window = window(People.benchmark(2018, 2016), RETROSPECTIVE);
+
+    assertThat(window.from()).hasToString("2016-01");
+    assertThat(window.through()).hasToString("2016-12");
+  }
+
+  @Test
+  void countsMonthsByTypeAndLeavesOutGaps() {
+    var months = EnrollmentMonths.of(2, 2, 2, 2, 2, 2, 0, 15, 0, 4, 1, 3);
+
+    var tally = tally(assigned(1, months));
+
+    assertThat(tally.personYears())
+        .isEqualTo(
+            new ByEnrollmentType<>(
+                PersonYears.ofMonths(1),
+                PersonYears.ofMonths(6),
+                PersonYears.ofMonths(1),
+                PersonYears.ofMonths(1)));
+  }
+
+  /** The benchmark is so much a person year: the same people make the same dollars all year. */
+  @ParameterizedTest
+  @EnumSource(
+      value = ListPeriod.class,
+      names = {"Q1", "Q2", "Q3", "Q4"})
+  void anUnchangedProspectiveAcoProjectsTheSameDollarsEachQuarter(ListPeriod quarter) {
+    var window = window(name(2018, quarter, "T"), PROSPECTIVE);
+    var flags = new int[window.months()];
+    Arrays.fill(flags, 4);
+    var people =
+        List.of(assigned(1, EnrollmentMonths.of(flags)), assigned(2, EnrollmentMonths.of(flags)));
+    var toDate =
+        People.year(PROSPECTIVE, Map.of(quarter, people)).tallies().getFirst().personYears();
+
+    var projected = ProjectedPersonYears.of(toDate, window);
+
+    assertThat(toDate.agedNonDual()).isEqualTo(PersonYears.ofMonths(2L * window.months()));
+    assertThat(Money.parse("10123.45").times(projected.agedNonDual()))
+        .isEqualTo(Money.parse("20246.90"));
+  }
+
+  @Test
+  void personYearsOfTwelveMonthsAreNotProjected() {
+    var years = tally(assigned(1)).personYears();
+
+    assertThat(
+            ProjectedPersonYears.of(years, window(name(2018, ListPeriod.Q2, "T"), RETROSPECTIVE)))
+        .isEqualTo(years);
+  }
+
+  @Test
+  void weighsRiskScoresByMonths() {
+    var two = EnrollmentMonths.of(4, 4);
+    var one = EnrollmentMonths.of(4);
+    var tally =
+        tally(
+            scored(1, two, 0b11, new ScoreSums(0, 0, 0, 220_000_000_000_001L)),
+            scored(2, one, 0b1, new ScoreSums(0, 0, 0, 80_000_000_000_000L)));
+
+    assertThat(tally.riskScores().agedNonDual())
+        .contains(Factor.parse("1.000000000000003333333333333333333"));
+    assertThat(tally.riskScores().esrd()).isEmpty();
+  }
+
+  @Test
+  void renormalisesRiskScoresByTheNationsMean() {
+    var scores = ByEnrollmentType.of(type -> Optional.of(Factor.parse("1.1")));
+    var means = ByEnrollmentType.of(type -> Factor.parse("1.375"));
+
+    assertThat(RiskScores.renormalised(scores, means).disabled()).contains(Factor.parse("0.8"));
+  }
+
+  @Test
+  void packsAListingIntoOneNumberAndBack() {
+    var listing = new Listing(LeavingReason.NOT_STATED, true, true, 3, true, true, 0xABC, 0xFFF);
+
+    assertThat(Listing.unpacked(listing.packed())).isEqualTo(listing);
+    assertThat(Listing.unpacked(Listing.assignedByClaims(1).packed()))
+        .isEqualTo(Listing.assignedByClaims(1));
+  }
+
+  @Test
+  void packsAnIdentifierIntoOneNumberAndBack() {
+    assertThat(Mbi.unpack(Mbi.pack("1S00E00TT41"))).isEqualTo("1S00E00TT41");
+    assertThat(Mbi.unpack(Mbi.pack("ZZZZZZZZZZZ"))).isEqualTo("ZZZZZZZZZZZ");
+    assertThat(Mbi.pack("1S00E00TT4")).isEqualTo(-1);
+  }
+
+  private static ListTally tally(ListedPerson... people) {
+    return People.year(RETROSPECTIVE, Map.of(ListPeriod.Q1, People.list(people)))
+        .tallies()
+        .getFirst();
+  }
+
+  private static ListedPerson scored(
+      int number, EnrollmentMonths months, int scored, ScoreSums scores) {
+    var listing = new Listing(null, true, false, 1, false, false, 0, scored);
+    return new ListedPerson(new UUID(0, number), months, listing, 0, null, scores);
+  }
+}

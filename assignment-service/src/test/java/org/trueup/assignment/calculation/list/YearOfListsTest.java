@@ -1,0 +1,194 @@
+package org.trueup.assignment.calculation.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.trueup.assignment.calculation.list.People.assigned;
+import static org.trueup.assignment.calculation.list.People.left;
+import static org.trueup.assignment.calculation.list.People.leftDead;
+import static org.trueup.assignment.calculation.list.People.list;
+import static org.trueup.assignment.calculation.list.People.person;
+import static org.trueup.contracts.value.AssignmentMethodology.PROSPECTIVE;
+import static org.trueup.contracts.value.AssignmentMethodology.RETROSPECTIVE;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.trueup.assignment.calculation.list.Turnover.Change;
+import org.trueup.assignment.rules.list.LeavingReason;
+import org.trueup.assignment.rules.list.ListPeriod;
+import org.trueup.contracts.value.AssignmentMethodology;
+
+class YearOfListsTest {
+  private static final EnrollmentMonths NONE =
+      EnrollmentMonths.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+  @Test
+  void countsThoseWhoCameAndThoseWhoLeftByReason() {
+    var year =
+        year(
+            RETROSPECTIVE,
+            list(assigned(1), assigned(2), assigned(3)),
+            list(assigned(1), assigned(4), left(2, LeavingReason.PLURALITY_ELSEWHERE)));
+
+    var turnover = year.turnovers().get(1);
+    assertThat(turnover.count(Change.ADDED)).isEqualTo(1);
+    assertThat(turnover.count(Change.DROPPED)).isEqualTo(2);
+    assertThat(turnover.byReason())
+        .isEqualTo(Map.of(LeavingReason.PLURALITY_ELSEWHERE, 1, LeavingReason.NOT_STATED, 1));
+    assertThat(year.tallies()).extracting(ListTally::people).containsExactly(3, 2);
+    assertThat(year.people()).isEqualTo(4);
+  }
+
+  @Test
+  void aReEntryDoesNotKeepTheOldReason() {
+    var year =
+        year(
+            RETROSPECTIVE,
+            list(assigned(1)),
+            list(left(1, LeavingReason.NO_VISIT_OR_OTHER)),
+            list(assigned(1)));
+
+    assertThat(year.turnovers().get(2).count(Change.RETURNED)).isEqualTo(1);
+    assertThat(year.turnovers().get(2).byReason()).isEmpty();
+    assertThat(states(RETROSPECTIVE, assigned(1), left(1, LeavingReason.NON_US), assigned(1))[2])
+        .isEqualTo(PersonState.ASSIGNED);
+  }
+
+  @Test
+  void aReasonLastsWhileThePersonIsAway() {
+    var states = states(RETROSPECTIVE, assigned(1), left(1, LeavingReason.GROUP_HEALTH_PLAN), null);
+
+    assertThat(states[2].reason()).isEqualTo(LeavingReason.GROUP_HEALTH_PLAN);
+  }
+
+  @Test
+  void aRowThatSaysSomethingElseAboutAMonthIsAChange() {
+    var dual = EnrollmentMonths.of(3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3);
+
+    var year =
+        year(RETROSPECTIVE, list(assigned(1), assigned(2)), list(assigned(1, dual), assigned(2)));
+
+    assertThat(year.turnovers().get(1).count(Change.CHANGED)).isEqualTo(1);
+  }
+
+  @Test
+  void aProspectiveListOnlyShrinks() {
+    var year =
+        year(
+            PROSPECTIVE,
+            list(assigned(1), assigned(2)),
+            list(assigned(1), assigned(2), assigned(3)),
+            list(assigned(1), assigned(3)));
+
+    assertThat(year.tallies()).extracting(ListTally::people).containsExactly(2, 2, 1);
+    assertThat(year.turnovers().get(2).count(Change.EXCLUDED)).isEqualTo(1);
+    assertThat(year.turnovers().get(1).count(Change.ADDED)).isZero();
+  }
+
+  @Test
+  void anExclusionIsForTheRestOfTheYear() {
+    var states =
+        states(PROSPECTIVE, assigned(1), left(1, LeavingReason.GROUP_HEALTH_PLAN), assigned(1));
+
+    assertThat(states[2]).isEqualTo(PersonState.left(LeavingReason.GROUP_HEALTH_PLAN));
+  }
+
+  @Test
+  void aDeathBeforeTheYearExcludesAndIsThePrimaryReason() {
+    var states =
+        states(PROSPECTIVE, assigned(1), leftDead(1, LeavingReason.PART_A_OR_B_ONLY, "2017-12-31"));
+
+    assertThat(states[1].reason()).isEqualTo(LeavingReason.DEATH_BEFORE_PY);
+  }
+
+  @Test
+  void aDeathBeforeTheYearExcludesWhoeverIsStillListed() {
+    var dead = person(1, People.AGED, Listing.assignedByClaims(1), "2017-11-02");
+
+    assertThat(states(PROSPECTIVE, assigned(1), dead)[1].reason())
+        .isEqualTo(LeavingReason.DEATH_BEFORE_PY);
+    assertThat(states(RETROSPECTIVE, assigned(1), dead)[1].assigned()).isTrue();
+  }
+
+  @Test
+  void aDeathInTheYearDoesNotExclude() {
+    var died = person(1, People.AGED, Listing.assignedByClaims(1), "2018-01-01");
+
+    assertThat(states(PROSPECTIVE, assigned(1), died)[1].assigned()).isTrue();
+  }
+
+  @Test
+  void aYearWithoutAMonthOfBothPartsExcludesOnceTheYearIsOver() {
+    var lists =
+        lists(
+            PROSPECTIVE,
+            ListPeriod.INITIAL,
+            list(assigned(1)),
+            ListPeriod.Q3,
+            list(assigned(1, NONE)));
+    assertThat(lists.tallies().get(1).people()).isEqualTo(1);
+
+    var whole =
+        lists(
+            PROSPECTIVE,
+            ListPeriod.INITIAL,
+            list(assigned(1)),
+            ListPeriod.Q4,
+            list(assigned(1, NONE)));
+    assertThat(whole.exclusions().get(1)).isEqualTo(Map.of(LeavingReason.NO_AB_MONTH, 1));
+  }
+
+  @Test
+  void estimatesTheProspectiveListOfARetrospectiveAco() {
+    var year =
+        year(
+            RETROSPECTIVE,
+            list(assigned(1), assigned(2), assigned(3), assigned(4)),
+            list(
+                leftDead(1, LeavingReason.NO_VISIT_OR_OTHER, "2017-12-01"),
+                left(2, LeavingReason.PLURALITY_ELSEWHERE),
+                left(3, LeavingReason.GROUP_HEALTH_PLAN),
+                assigned(4),
+                assigned(5)),
+            list(assigned(3), assigned(4), left(5, LeavingReason.PART_A_OR_B_ONLY)));
+
+    assertThat(year.prospectiveBase()).isEqualTo(4);
+    assertThat(year.exclusions().get(1))
+        .isEqualTo(Map.of(LeavingReason.DEATH_BEFORE_PY, 1, LeavingReason.GROUP_HEALTH_PLAN, 1));
+    assertThat(year.exclusions().get(2)).isEmpty();
+  }
+
+  @Test
+  void twoRowsUnderOneTokenAreOnePerson() {
+    var year = year(RETROSPECTIVE, list(assigned(1), left(1, LeavingReason.NO_VISIT_OR_OTHER)));
+
+    assertThat(year.tallies().getFirst().people()).isEqualTo(1);
+    assertThat(year.tallies().getFirst().personYears().agedNonDual()).hasToString("1");
+  }
+
+  private static YearOfLists lists(
+      AssignmentMethodology methodology,
+      ListPeriod first,
+      List<ListedPerson> one,
+      ListPeriod second,
+      List<ListedPerson> two) {
+    return People.year(methodology, new TreeMap<>(Map.of(first, one, second, two)));
+  }
+
+  @SafeVarargs
+  private static YearOfLists year(AssignmentMethodology methodology, List<ListedPerson>... lists) {
+    SortedMap<ListPeriod, List<ListedPerson>> byPeriod = new TreeMap<>();
+    for (int i = 0; i < lists.length; i++) {
+      byPeriod.put(ListPeriod.values()[i], lists[i]);
+    }
+    return People.year(methodology, byPeriod);
+  }
+
+  private static PersonState[] states(AssignmentMethodology methodology, ListedPerson... lists) {
+    var yearStart = java.time.LocalDate.of(2018, 1, 1);
+    return methodology == RETROSPECTIVE
+        ? PersonState.retrospective(lists, yearStart)
+        : PersonState.prospective(lists, yearStart, list -> false);
+  }
+}

@@ -1,0 +1,225 @@
+package org.trueup.assignment.intake.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.trueup.assignment.calculation.list.ListedPerson;
+import org.trueup.assignment.calculation.list.Mbi;
+import org.trueup.assignment.calculation.list.ReadList;
+import org.trueup.assignment.rules.Rules;
+import org.trueup.assignment.rules.list.LeavingReason;
+import org.trueup.assignment.rules.list.ListPeriod;
+import org.trueup.assignment.sample.SampleDeliveries;
+import org.trueup.assignment.sample.SampleList;
+import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.EnrollmentType;
+
+class ListUploadTest {
+  private static final String ACO = "A0900";
+  private static final ListUpload UPLOAD = new ListUpload(new Limits(100), Rules.read());
+  private static final SampleList Q1 = SampleDeliveries.of(ACO, 2018).get(2);
+
+  @Test
+  void readsAZipOfTables() throws IOException {
+    var list = read("any name", Q1.zip());
+
+    assertThat(list.name().period()).isEqualTo(ListPeriod.Q1);
+    assertThat(list.name().performanceYear()).hasToString("2018");
+    assertThat(list.name().stamp()).isEqualTo("T0100000");
+    assertThat(list.prospectiveLayout()).isFalse();
+    assertThat(list.people().size()).isEqualTo(25);
+    assertThat(list.assignableOnly()).isEqualTo(2);
+    assertThat(list.warnings()).isEmpty();
+  }
+
+  @Test
+  void readsTheFirstTableAlone() throws IOException {
+    var list = read(Q1.fileName("1-1"), bytes(Q1.tables().get("1-1")));
+
+    assertThat(list.people().size()).isEqualTo(24);
+    assertThat(list.assignableOnly()).isNull();
+  }
+
+  @Test
+  void readsTheSameHoweverItIsPacked() throws IOException {
+    var inFolder = new LinkedHashMap<String, byte[]>();
+    Q1.tables().forEach((table, csv) -> inFolder.put("a folder/" + Q1.fileName(table), bytes(csv)));
+
+    var packedOtherwise = read(null, SampleList.zip(inFolder));
+
+    assertThat(packedOtherwise.sha256()).isEqualTo(read(null, Q1.zip()).sha256());
+  }
+
+  @Test
+  void readsWhatEachPersonsRowSays() throws IOException {
+    var chosen = person(9);
+    assertThat(chosen.listing().voluntary()).isTrue();
+    assertThat(chosen.listing().byClaims()).isTrue();
+    assertThat(chosen.attributedTin()).isEqualTo(1000001);
+    assertThat(person(7).listing().step()).isEqualTo(2);
+    assertThat(person(10).listing().byClaims()).isFalse();
+    assertThat(person(6).died()).hasToString("2018-03-14");
+    assertThat(person(35).listing().reason()).isEqualTo(LeavingReason.PLURALITY_ELSEWHERE);
+  }
+
+  @Test
+  void readsFlagsFromZeroToFourAndGaps() throws IOException {
+    var months = person(7).months();
+
+    assertThat(months.type(0)).isEqualTo(EnrollmentType.DISABLED);
+    assertThat(months.type(6)).isNull();
+    assertThat(months.type(9)).isEqualTo(EnrollmentType.AGED_NON_DUAL);
+    assertThat(person(4).months().type(11)).isEqualTo(EnrollmentType.ESRD);
+    assertThat(person(5).months().type(11)).isEqualTo(EnrollmentType.AGED_DUAL);
+  }
+
+  @Test
+  void addsUpScoresToTheFourteenthDecimal() throws IOException {
+    // 0.4 + 0.0079 for the first person, and 0.1047291234 more each month
+    assertThat(person(1).scores().agedNonDual()).isEqualTo(1_180_692_214_440_000L);
+  }
+
+  @Test
+  void attributesToThePracticeWithTheMostVisits() throws IOException {
+    assertThat(person(8).attributedTin()).isEqualTo(1000002);
+    assertThat(person(10).attributedTin()).isEqualTo(1000001);
+  }
+
+  @Test
+  void attributesATieToTheLowerNumber() throws IOException {
+    var tied = Q1.with("1-2", Q1.tables().get("1-2").replace("001000002,9", "001000002,5"));
+
+    assertThat(person(8, read(null, tied.zip())).attributedTin()).isEqualTo(1000001);
+  }
+
+  @Test
+  void attributesToNobodyWithoutVisits() throws IOException {
+    assertThat(person(10, read(null, Q1.without("1-2").zip())).attributedTin()).isZero();
+  }
+
+  @Test
+  void takesLineFeedsAByteOrderMarkAndQuotedNamesOfTwoLines() throws IOException {
+    assertThat(changed(csv -> csv.replace("\r\n", "\n")).people().size()).isEqualTo(25);
+    assertThat(changed(csv -> "\uFEFF" + csv).people().size()).isEqualTo(25);
+    assertThat(changed(csv -> csv.replace("SYN03", "\"SYN\n03, \"\"JR\"\"\"")).people().size())
+        .isEqualTo(25);
+  }
+
+  @Test
+  void findsColumnsByNameAndWarnsOfUnknownOnes() throws IOException {
+    var list =
+        changed(
+            csv -> csv.replace("BENE_RACE_CD", "SHOE_SIZE").replace("HCC_COL_7\"", "HCC_COL_X\""));
+
+    assertThat(list.warnings())
+        .containsExactly("table 1-1 has unknown columns: HCC_COL_X, SHOE_SIZE");
+  }
+
+  @Test
+  void warnsOfBlankFlags() throws IOException {
+    var list = changed(csv -> csv.replaceFirst("12,4,4,", "12,,4,"));
+
+    assertThat(list.warnings())
+        .containsExactly("1 people of table 1-1 have blank enrollment flags");
+  }
+
+  @Test
+  void countsWhoeverIsAssignedAndLeftAsAssigned() throws IOException {
+    var both = Q1.with("1-5", Q1.tables().get("1-5").replace("TT35", "TT03"));
+
+    var list = read(null, both.zip());
+
+    assertThat(person(3, list).isAssigned()).isTrue();
+    assertThat(list.warnings())
+        .containsExactly("1 people of table 1-5 are in table 1-1 too, and count as assigned");
+  }
+
+  @Test
+  void readsTheLayoutOf2021() throws IOException {
+    var list =
+        changed(
+            csv ->
+                csv.replaceAll("\"HCC_COL_(9[1-9]|1\\d\\d)\"", "\"GONE_$1\"")
+                    .replace(
+                        "\"NEW_ENROLLEE\",\"LTI_STATUS\",\"BENE_RACE_CD\"", "\"X\",\"Y\",\"Z\""));
+
+    assertThat(list.people().size()).isEqualTo(25);
+  }
+
+  @Test
+  void readsExclusionsOfTheProspectiveLayout() throws IOException {
+    var csv =
+        """
+        BENE_MBI_ID,BENE_DEATH_DT,EXCLUDED,DECEASED_EXCLUDED,MISSING_ID_EXCLUDED,PART_A_B_ONLY_EXCLUDED,GHP_EXCLUDED,OUTSIDE_US_EXCLUDED,OTHER_SHARED_SAV_INIT,%s
+        1S00E00TT01,,0,0,0,0,0,0,0,4,4,4,,,,,,,,,
+        1S00E00TT02,12/30/2017,1,1,0,0,1,0,0,0,0,0,,,,,,,,,
+        1S00E00TT03,,1,0,0,0,1,0,0,0,0,0,,,,,,,,,
+        ,,1,0,1,0,0,0,0,0,0,0,,,,,,,,,
+        """
+            .formatted(
+                String.join(
+                    ",",
+                    SampleDeliveries.ASSIGNED.stream()
+                        .filter(n -> n.startsWith("Enroll"))
+                        .toList()));
+
+    var list = read(Q1.fileName("1-1"), bytes(csv));
+
+    assertThat(list.prospectiveLayout()).isTrue();
+    assertThat(person(1, list).isAssigned()).isTrue();
+    assertThat(person(2, list).listing().reason()).isEqualTo(LeavingReason.DEATH_BEFORE_PY);
+    assertThat(person(3, list).listing().reason()).isEqualTo(LeavingReason.GROUP_HEALTH_PLAN);
+    assertThat(list.warnings())
+        .contains("1 people of table 1-1 have no identifier and are left out");
+  }
+
+  @Test
+  void takesEpisodeMonthsOutOfPersonYearsAndScores() throws IOException {
+    var months = new StringBuilder("BENE_MBI_ID");
+    for (int month = 1; month <= 12; month++) {
+      months.append(",COVID19_MONTH%02d".formatted(month));
+    }
+    var table = months + "\n1S00E00TT01,0,1,1,0,0,0,0,0,0,0,0,0\n";
+
+    var person = person(1, read(null, Q1.with("1-7", table).zip()));
+
+    assertThat(person.countedMonths().isEligible(1)).isFalse();
+    assertThat(person.countedMonths().isEligible(3)).isTrue();
+    assertThat(person.scoredMonths(EnrollmentType.AGED_NON_DUAL)).isEqualTo(10);
+  }
+
+  private static ListedPerson person(int number) throws IOException {
+    return person(number, read(null, Q1.zip()));
+  }
+
+  /** Stands in for the keyed token: the identifier itself. */
+  private static ListedPerson person(int number, ReadList list) {
+    list.people().giveTokens(mbi -> new UUID(0, mbi));
+    var people = new ArrayList<ListedPerson>();
+    list.people().inTokenOrder().forEachRemaining(people::add);
+    var token = new UUID(0, Mbi.pack(SampleDeliveries.mbi(number)));
+    return people.stream().filter(person -> person.token().equals(token)).findFirst().orElseThrow();
+  }
+
+  private static ReadList changed(UnaryOperator<String> change) throws IOException {
+    return read(null, Q1.with("1-1", change.apply(Q1.tables().get("1-1"))).zip());
+  }
+
+  private static ReadList read(String name, byte[] sent) throws IOException {
+    try (var spool = Spool.of(new ByteArrayInputStream(sent))) {
+      return UPLOAD.read(AcoId.parse(ACO), List.of(new SentFile(name, spool)));
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,5 @@
+/** Assignment lists of people who do not exist, for tests. */
+@NullMarked
+package org.trueup.assignment.sample;
+
+import org.jspecify.annotations.NullMarked;
