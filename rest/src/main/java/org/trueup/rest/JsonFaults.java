@@ -35,12 +35,16 @@ final class JsonFaults {
                   + unknown.getKnownPropertyIds().stream()
                       .map(String::valueOf)
                       .sorted()
-                      .collect(Collectors.joining(", ")));
-      case ValueInstantiationException wrong -> Fault.at(pointer, null, reason(wrong));
+                      .collect(Collectors.joining(", ")))
+              .under("A body has the fields of its resource and no others", null);
+      case ValueInstantiationException wrong ->
+          ValueForm.of(wrong.getType().getRawClass()).fault(pointer, null, reason(wrong));
       case InvalidFormatException wrong ->
-          Fault.at(pointer, wrong.getValue(), expected(wrong.getTargetType()));
+          ValueForm.of(wrong.getTargetType())
+              .fault(pointer, wrong.getValue(), expected(wrong.getTargetType()));
       case MismatchedInputException wrong ->
-          Fault.at(pointer, null, expected(wrong.getTargetType()));
+          ValueForm.of(wrong.getTargetType())
+              .fault(pointer, null, expected(wrong.getTargetType()));
       default -> Fault.at(pointer, null, mapping.getOriginalMessage());
     };
   }

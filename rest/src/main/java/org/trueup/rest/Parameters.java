@@ -115,7 +115,9 @@ public class Parameters implements ParamConverterProvider {
         return type.cast(read.apply(text));
       } catch (IllegalArgumentException malformed) {
         throw new BadRequestException(
-            Refusal.malformed(Fault.inParameter(name, text, malformed.getMessage())));
+            Refusal.malformed(
+                Fault.inParameter(name, text, String.valueOf(malformed.getMessage()))
+                    .under(ValueForm.of(type).rule(), ValueForm.of(type).cite())));
       }
     }
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -67,6 +68,7 @@ class ProblemTest {
         .contentType("application/problem+json")
         .body("type", equalTo("urn:trueup:problem:malformed"))
         .body("errors[0].where.pointer", equalTo(pointer))
+        .body("errors[0].rule", notNullValue())
         .body("errors[0].expected", containsString(expected));
   }
 
