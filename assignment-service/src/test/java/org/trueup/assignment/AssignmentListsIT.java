@@ -46,11 +46,11 @@ class AssignmentListsIT {
 
   @Test
   void takesAListAndSaysWhatChanged() throws InterruptedException {
-    agree("A5001");
-    var lists = SampleDeliveries.of("A5001", 2018);
-    post("A5001", lists.get(0)).then().statusCode(201).body("assignedBeneficiaries", equalTo(22));
+    agree("A6601");
+    var lists = SampleDeliveries.of("A6601", 2018);
+    post("A6601", lists.get(0)).then().statusCode(201).body("assignedBeneficiaries", equalTo(22));
 
-    post("A5001", lists.get(2))
+    post("A6601", lists.get(2))
         .then()
         .statusCode(201)
         .header("Trueup-Revision", "2")
@@ -65,8 +65,8 @@ class AssignmentListsIT {
         .body("missing", empty());
 
     var event =
-        Announced.until(Topic.ASSIGNMENT_DETERMINED, "assignment/A5001/2018/2")
-            .about("A5001")
+        Announced.until(Topic.ASSIGNMENT_DETERMINED, "assignment/A6601/2018/2")
+            .about("A6601")
             .events(AssignmentDetermined.class)
             .getLast();
     assertThat(event.assignment().assignedBeneficiaries()).isEqualTo(24);
@@ -83,13 +83,13 @@ class AssignmentListsIT {
 
   @Test
   void endsTheSameHoweverTheDeliveriesCome() throws SQLException {
-    agree("A5010");
-    SampleDeliveries.of("A5010", 2018).forEach(list -> post("A5010", list));
-    var inOrder = state("A5010");
+    agree("A6610");
+    SampleDeliveries.of("A6610", 2018).forEach(list -> post("A6610", list));
+    var inOrder = state("A6610");
     assertThat(inOrder.getFirst()).contains("\"assignedBeneficiaries\":22");
 
     var random = new Random(11);
-    for (var aco : List.of("A5011", "A5012", "A5013")) {
+    for (var aco : List.of("A6611", "A6612", "A6613")) {
       agree(aco);
       var twice = new ArrayList<>(SampleDeliveries.of(aco, 2018));
       twice.addAll(SampleDeliveries.of(aco, 2018));
@@ -98,24 +98,24 @@ class AssignmentListsIT {
       assertThat(state(aco)).isEqualTo(inOrder);
     }
 
-    SampleDeliveries.of("A5014", 2018).forEach(list -> post("A5014", list));
-    assertThat(roster("A5014")).isEqualTo(roster("A5010"));
-    agree("A5014");
-    assertThat(state("A5014")).isEqualTo(inOrder);
+    SampleDeliveries.of("A6614", 2018).forEach(list -> post("A6614", list));
+    assertThat(roster("A6614")).isEqualTo(roster("A6610"));
+    agree("A6614");
+    assertThat(state("A6614")).isEqualTo(inOrder);
   }
 
   @Test
   void keepsAListThatComesBeforeItsAgreement() {
-    post("A5020", SampleDeliveries.of("A5020", 2018).get(2))
+    post("A6620", SampleDeliveries.of("A6620", 2018).get(2))
         .then()
         .statusCode(201)
         .body("missing", contains("AGREEMENT"))
         .body("assignmentRevision", equalTo(null));
-    getAssignment("A5020", "2018").then().statusCode(404);
+    getAssignment("A6620", "2018").then().statusCode(404);
 
-    agree("A5020");
+    agree("A6620");
 
-    getAssignment("A5020", "2018")
+    getAssignment("A6620", "2018")
         .then()
         .statusCode(200)
         .body("assignedBeneficiaries", equalTo(24));
@@ -123,15 +123,15 @@ class AssignmentListsIT {
 
   @Test
   void answersTheSameBytesAsTheFirstTime() {
-    var list = SampleDeliveries.of("A5021", 2018).get(2);
-    var first = post("A5021", list);
-    post("A5021", SampleDeliveries.of("A5021", 2018).get(3)).then().statusCode(201);
+    var list = SampleDeliveries.of("A6621", 2018).get(2);
+    var first = post("A6621", list);
+    post("A6621", SampleDeliveries.of("A6621", 2018).get(3)).then().statusCode(201);
 
-    var second = post("A5021", list);
+    var second = post("A6621", list);
 
     second.then().statusCode(200);
     assertThat(second.asString()).isEqualTo(first.asString());
-    post("A5021", list.without("1-2"))
+    post("A6621", list.without("1-2"))
         .then()
         .statusCode(409)
         .contentType(Service.PROBLEM)
@@ -140,11 +140,11 @@ class AssignmentListsIT {
 
   @Test
   void countsTheLatestDeliveryAndShowsWhatBecameOfTheOthers() {
-    agree("A5022");
-    SampleDeliveries.of("A5022", 2018).forEach(list -> post("A5022", list));
+    agree("A6622");
+    SampleDeliveries.of("A6622", 2018).forEach(list -> post("A6622", list));
 
     given()
-        .get("/acos/A5022/assignment-lists")
+        .get("/acos/A6622/assignment-lists")
         .then()
         .statusCode(200)
         .body(
@@ -158,7 +158,7 @@ class AssignmentListsIT {
                 "GOVERNING",
                 "GOVERNING"))
         .body("items.performanceYear[6]", equalTo("2019"));
-    getAssignment("A5022", "2018")
+    getAssignment("A6622", "2018")
         .then()
         .body("list.stamp", equalTo("T0310000"))
         .body("list.redelivery", equalTo(true))
@@ -172,11 +172,11 @@ class AssignmentListsIT {
 
   @Test
   void takesAWrongListBack() throws InterruptedException {
-    agree("A5023");
-    var lists = SampleDeliveries.of("A5023", 2018);
-    post("A5023", lists.get(2));
-    int id = post("A5023", lists.get(3)).path("listId");
-    var path = "/acos/A5023/assignment-lists/" + id;
+    agree("A6623");
+    var lists = SampleDeliveries.of("A6623", 2018);
+    post("A6623", lists.get(2));
+    int id = post("A6623", lists.get(3)).path("listId");
+    var path = "/acos/A6623/assignment-lists/" + id;
 
     json("{\"reason\": \"\"}").post(path + "/withdrawal").then().statusCode(422);
     json("{\"reason\": \"another ACO's people\"}")
@@ -186,30 +186,30 @@ class AssignmentListsIT {
         .body("status", equalTo("WITHDRAWN"))
         .body("withdrawnBecause", equalTo("another ACO's people"));
 
-    getAssignment("A5023", "2018")
+    getAssignment("A6623", "2018")
         .then()
         .body("list.period", equalTo("Q1"))
         .body("revision", equalTo(3))
         .body("cause.kind", equalTo("WITHDRAWAL"))
         .body("cause.note", equalTo("another ACO's people"));
-    Announced.until(Topic.ASSIGNMENT_DETERMINED, "assignment/A5023/2018/3");
-    post("A5023", lists.get(3)).then().statusCode(409).body("detail", containsString("withdrawn"));
+    Announced.until(Topic.ASSIGNMENT_DETERMINED, "assignment/A6623/2018/3");
+    post("A6623", lists.get(3)).then().statusCode(409).body("detail", containsString("withdrawn"));
     json("{\"reason\": \"x\"}")
-        .post("/acos/A5023/assignment-lists/999999/withdrawal")
+        .post("/acos/A6623/assignment-lists/999999/withdrawal")
         .then()
         .statusCode(404);
   }
 
   @Test
   void goesBackToReportedTotalsWhenTheOnlyListIsWithdrawn() {
-    agree("A5024");
-    Service.report("A5024", "2018", 6000, "5900").then().statusCode(201);
-    int id = post("A5024", SampleDeliveries.of("A5024", 2018).get(2)).path("listId");
-    getAssignment("A5024", "2018").then().body("source", equalTo("CMS"));
+    agree("A6624");
+    Service.report("A6624", "2018", 6000, "5900").then().statusCode(201);
+    int id = post("A6624", SampleDeliveries.of("A6624", 2018).get(2)).path("listId");
+    getAssignment("A6624", "2018").then().body("source", equalTo("CMS"));
 
-    json("{\"reason\": \"wrong\"}").post("/acos/A5024/assignment-lists/" + id + "/withdrawal");
+    json("{\"reason\": \"wrong\"}").post("/acos/A6624/assignment-lists/" + id + "/withdrawal");
 
-    getAssignment("A5024", "2018")
+    getAssignment("A6624", "2018")
         .then()
         .body("source", equalTo("REPORTED"))
         .body("assignedBeneficiaries", equalTo(6000));
@@ -217,12 +217,12 @@ class AssignmentListsIT {
 
   @Test
   void takesTablesAsAForm() {
-    var list = SampleDeliveries.of("A5025", 2018).get(2);
+    var list = SampleDeliveries.of("A6625", 2018).get(2);
 
     given()
         .multiPart("a", list.fileName("1-1"), list.tables().get("1-1").getBytes())
         .multiPart("b", list.fileName("1-5"), list.tables().get("1-5").getBytes())
-        .post("/acos/A5025/assignment-lists")
+        .post("/acos/A6625/assignment-lists")
         .then()
         .statusCode(201)
         .body("assignedBeneficiaries", equalTo(24));
@@ -251,12 +251,12 @@ class AssignmentListsIT {
 
   @Test
   void showsFiguresOneAndTwo() {
-    agree("A5030");
-    for (var list : FigureLists.of("A5030")) {
-      post("A5030", list).then().statusCode(201);
+    agree("A6630");
+    for (var list : FigureLists.of("A6630")) {
+      post("A6630", list).then().statusCode(201);
     }
 
-    var shown = getAssignment("A5030", "2018").then().statusCode(200);
+    var shown = getAssignment("A6630", "2018").then().statusCode(200);
 
     shown
         .body("waterfall.retrospective.preliminaryAssignment", equalTo(7563))
@@ -286,23 +286,23 @@ class AssignmentListsIT {
 
   @Test
   void routesAWholeDeliveryByTheNamesOfItsFiles() {
-    agree("A5040");
+    agree("A6640");
     var files = new LinkedHashMap<String, byte[]>();
-    var one = SampleDeliveries.of("A5040", 2018);
+    var one = SampleDeliveries.of("A6640", 2018);
     one.forEach(list -> files.put("a/" + list.name() + ".zip", list.zip()));
-    var two = SampleDeliveries.of("A5041", 2018).get(2);
+    var two = SampleDeliveries.of("A6641", 2018).get(2);
     two.tables().forEach((table, csv) -> files.put("b/" + two.fileName(table), csv.getBytes()));
-    var broken = SampleDeliveries.of("A5042", 2018).get(2).with("1-1", "nothing");
+    var broken = SampleDeliveries.of("A6642", 2018).get(2).with("1-1", "nothing");
     files.put(broken.name() + ".zip", broken.zip());
     files.put("letter.pdf", new byte[] {1});
 
     deliver(files)
         .then()
         .statusCode(200)
-        .body("items.findAll {it.acoId == 'A5040'}.size()", equalTo(7))
+        .body("items.findAll {it.acoId == 'A6640'}.size()", equalTo(7))
         .body("items.findAll {it.outcome == 'ACCEPTED'}.size()", equalTo(8))
-        .body("items.find {it.acoId == 'A5042'}.outcome", equalTo("REFUSED"))
-        .body("items.find {it.acoId == 'A5042'}.errors[0].where.table", equalTo("1-1"))
+        .body("items.find {it.acoId == 'A6642'}.outcome", equalTo("REFUSED"))
+        .body("items.find {it.acoId == 'A6642'}.errors[0].where.table", equalTo("1-1"))
         .body("items.find {it.file == 'letter.pdf'}.outcome", equalTo("NOT_RECOGNISED"));
 
     deliver(files)
@@ -313,10 +313,10 @@ class AssignmentListsIT {
         .get("/deliveries/expected?performanceYear=2018")
         .then()
         .statusCode(200)
-        .body("items.find {it.acoId == 'A5040'}.received", contains("INITIAL", "Q1", "Q2", "Q3"))
-        .body("items.find {it.acoId == 'A5040'}.missing", contains("Q4", "YEAR_END"))
-        .body("items.find {it.acoId == 'A5040'}.redelivered", contains("Q3"))
-        .body("items.find {it.acoId == 'A5041'}.agreed", equalTo(false));
+        .body("items.find {it.acoId == 'A6640'}.received", contains("INITIAL", "Q1", "Q2", "Q3"))
+        .body("items.find {it.acoId == 'A6640'}.missing", contains("Q4", "YEAR_END"))
+        .body("items.find {it.acoId == 'A6640'}.redelivered", contains("Q3"))
+        .body("items.find {it.acoId == 'A6641'}.agreed", equalTo(false));
     given().get("/deliveries/expected").then().statusCode(400);
   }
 

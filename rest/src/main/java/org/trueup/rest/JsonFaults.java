@@ -29,13 +29,13 @@ final class JsonFaults {
     return switch (mapping) {
       case UnrecognizedPropertyException unknown ->
           Fault.at(
-              pointer,
-              unknown.getPropertyName(),
-              "only known fields: "
-                  + unknown.getKnownPropertyIds().stream()
-                      .map(String::valueOf)
-                      .sorted()
-                      .collect(Collectors.joining(", ")))
+                  pointer,
+                  unknown.getPropertyName(),
+                  "only known fields: "
+                      + unknown.getKnownPropertyIds().stream()
+                          .map(String::valueOf)
+                          .sorted()
+                          .collect(Collectors.joining(", ")))
               .under("A body has the fields of its resource and no others", null);
       case ValueInstantiationException wrong ->
           ValueForm.of(wrong.getType().getRawClass()).fault(pointer, null, reason(wrong));
@@ -43,8 +43,7 @@ final class JsonFaults {
           ValueForm.of(wrong.getTargetType())
               .fault(pointer, wrong.getValue(), expected(wrong.getTargetType()));
       case MismatchedInputException wrong ->
-          ValueForm.of(wrong.getTargetType())
-              .fault(pointer, null, expected(wrong.getTargetType()));
+          ValueForm.of(wrong.getTargetType()).fault(pointer, null, expected(wrong.getTargetType()));
       default -> Fault.at(pointer, null, mapping.getOriginalMessage());
     };
   }
