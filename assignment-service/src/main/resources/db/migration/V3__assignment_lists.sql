@@ -73,6 +73,16 @@ comment on table identifier_change is 'The crosswalk: who got a new identifier k
 comment on column identifier_change.alias is 'the token that the new identifier would have';
 create unique index identifier_change_of_alias on identifier_change (alias);
 
+-- The first token of a person, through however many changes. A circle of changes ends at its depth.
+create view first_token as
+  with recursive step (alias, token, depth) as (
+    select alias, token, 1 from identifier_change
+    union all
+    select s.alias, c.token, s.depth + 1
+    from step s join identifier_change c on c.alias = s.token
+    where s.depth < 20)
+  select distinct on (alias) alias, token from step order by alias, depth desc;
+
 alter table assignment alter column reported_revision drop not null;
 alter table assignment add column list_id bigint;
 alter table assignment add column report jsonb;

@@ -3,10 +3,12 @@ package org.trueup.assignment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.list.GoverningLists;
+import org.trueup.assignment.report.list.CountedLists;
 import org.trueup.assignment.report.list.ListsReport;
 import org.trueup.assignment.store.Agreements;
 import org.trueup.assignment.store.Assignments;
@@ -64,14 +66,23 @@ class AssignmentDetermination {
 
   /** All years of an ACO that have lists or totals, after its agreements changed. */
   void determineAll(AcoId acoId, Instant lockedAt) {
-    var years = new TreeSet<>(reported.years(acoId));
-    years.addAll(GoverningLists.of(lists.of(acoId)).years());
-    for (var year : years) {
+    for (var year : years(acoId)) {
       agreements
           .covering(acoId, year)
           .map(agreement -> Cause.byEvent(Cause.Kind.AGREEMENT, agreement.event().id()))
           .ifPresent(cause -> determine(acoId, year, cause, lockedAt));
     }
+  }
+
+  /** The same, after something else changed that may touch all of them. */
+  void determineAll(AcoId acoId, Cause cause, Instant lockedAt) {
+    years(acoId).forEach(year -> determine(acoId, year, cause, lockedAt));
+  }
+
+  private Set<PerformanceYear> years(AcoId acoId) {
+    var years = new TreeSet<>(reported.years(acoId));
+    years.addAll(GoverningLists.of(lists.of(acoId)).years());
+    return years;
   }
 
   /**
@@ -81,6 +92,19 @@ class AssignmentDetermination {
    */
   Optional<AssignmentDetermined> determine(
       AcoId acoId, PerformanceYear year, Cause cause, Instant lockedAt) {
+    return determine(acoId, year, cause, lockedAt, null);
+  }
+
+  /**
+   * @param counted lists that were counted in this transaction; counted again unless they are those
+   *     in force
+   */
+  Optional<AssignmentDetermined> determine(
+      AcoId acoId,
+      PerformanceYear year,
+      Cause cause,
+      Instant lockedAt,
+      @Nullable CountedLists counted) {
     var agreement = agreements.covering(acoId, year);
     if (agreement.isEmpty()) {
       return Optional.empty();
@@ -90,7 +114,7 @@ class AssignmentDetermination {
     var occasion =
         new DeterminationHeads.Occasion(
             agreement.get(), year, revisionAfter(current), cause, lockedAt);
-    return determined(acoId, occasion, totals.orElse(null), current.isPresent())
+    return determined(acoId, occasion, totals.orElse(null), current.isPresent(), counted)
         .map(filed -> fileIfChanged(filed, current));
   }
 
@@ -102,13 +126,17 @@ class AssignmentDetermination {
       AcoId acoId,
       DeterminationHeads.Occasion occasion,
       @Nullable ReportedFact totals,
-      boolean wasDetermined) {
+      boolean wasDetermined,
+      @Nullable CountedLists counted) {
     var governing = GoverningLists.of(lists.of(acoId));
     var inForce = governing.inForce(occasion.year());
     var agreement = occasion.agreement().event();
     var fact = totals == null ? null : totals.revision();
     if (!inForce.isEmpty()) {
-      var year = counting.count(acoId, occasion.year(), inForce);
+      var year =
+          counted != null && counted.lists().equals(inForce)
+              ? counted
+              : counting.count(acoId, occasion.year(), inForce);
       var facts = new ListFacts(year, governing);
       var event =
           new AssignmentDetermined(

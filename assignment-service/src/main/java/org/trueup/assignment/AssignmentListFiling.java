@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.list.FiledList;
 import org.trueup.assignment.calculation.list.GoverningLists;
 import org.trueup.assignment.calculation.list.ListStatus;
 import org.trueup.assignment.calculation.list.ReadList;
+import org.trueup.assignment.report.list.CountedLists;
 import org.trueup.assignment.store.Agreements;
 import org.trueup.assignment.store.list.AssignmentLists;
 import org.trueup.assignment.store.list.ListedPersons;
@@ -98,7 +100,7 @@ public class AssignmentListFiling {
     if (!list.isWithdrawn()) {
       lists.withdraw(listId, reason, lockedAt);
       var cause = new Cause(Cause.Kind.WITHDRAWAL, null, list.fileName(), null, reason);
-      determine(list, cause, lockedAt);
+      determine(list, cause, lockedAt, null);
       LOG.infov("assignment list withdrawn id={0} aco={1}", listId, acoId);
     }
     return onFile(acoId, listId);
@@ -170,18 +172,19 @@ public class AssignmentListFiling {
     var year = list.name().performanceYear();
     var governing = GoverningLists.of(lists.of(acoId));
     var cause = new Cause(Cause.Kind.ASSIGNMENT_LIST, null, list.fileName(), null, null);
-    var event = determine(list, cause, lockedAt);
     var leading = counting.count(acoId, year, governing.leadingTo(list));
+    var event = determine(list, cause, lockedAt, leading);
     boolean isAgreed = agreements.covering(acoId, year).isPresent();
     var revision = event.map(found -> found.head().revision()).orElse(null);
     return ListAnswer.of(leading, governing.status(list), revision, isAgreed);
   }
 
   /** A benchmark year changes nothing about the performance year it was delivered for. */
-  private Optional<AssignmentDetermined> determine(FiledList list, Cause cause, Instant lockedAt) {
+  private Optional<AssignmentDetermined> determine(
+      FiledList list, Cause cause, Instant lockedAt, @Nullable CountedLists counted) {
     var name = list.name();
     return name.period().isOfTheYear()
-        ? determination.determine(name.acoId(), name.performanceYear(), cause, lockedAt)
+        ? determination.determine(name.acoId(), name.performanceYear(), cause, lockedAt, counted)
         : Optional.empty();
   }
 }

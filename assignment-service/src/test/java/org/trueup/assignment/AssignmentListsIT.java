@@ -12,26 +12,35 @@ import static org.trueup.assignment.Service.putAgreement;
 import static org.trueup.assignment.Service.tracks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.hamcrest.Matcher;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
+import org.trueup.assignment.calculation.list.ListedPeople;
+import org.trueup.assignment.calculation.list.Listing;
+import org.trueup.assignment.calculation.list.Mbi;
+import org.trueup.assignment.calculation.list.ScoreSums;
 import org.trueup.assignment.sample.BrokenDelivery;
 import org.trueup.assignment.sample.FigureLists;
 import org.trueup.assignment.sample.SampleDeliveries;
 import org.trueup.assignment.sample.SampleList;
+import org.trueup.assignment.store.list.PersonTokens;
 import org.trueup.contracts.audit.Fingerprint;
 import org.trueup.contracts.event.AssignmentDetermined;
 import org.trueup.contracts.event.AssignmentOfList;
@@ -46,11 +55,11 @@ class AssignmentListsIT {
 
   @Test
   void takesAListAndSaysWhatChanged() throws InterruptedException {
-    agree("A6601");
-    var lists = SampleDeliveries.of("A6601", 2018);
-    post("A6601", lists.get(0)).then().statusCode(201).body("assignedBeneficiaries", equalTo(22));
+    agree("A7001");
+    var lists = SampleDeliveries.of("A7001", 2018);
+    post("A7001", lists.get(0)).then().statusCode(201).body("assignedBeneficiaries", equalTo(22));
 
-    post("A6601", lists.get(2))
+    post("A7001", lists.get(2))
         .then()
         .statusCode(201)
         .header("Trueup-Revision", "2")
@@ -65,8 +74,8 @@ class AssignmentListsIT {
         .body("missing", empty());
 
     var event =
-        Announced.until(Topic.ASSIGNMENT_DETERMINED, "assignment/A6601/2018/2")
-            .about("A6601")
+        Announced.until(Topic.ASSIGNMENT_DETERMINED, "assignment/A7001/2018/2")
+            .about("A7001")
             .events(AssignmentDetermined.class)
             .getLast();
     assertThat(event.assignment().assignedBeneficiaries()).isEqualTo(24);
@@ -83,13 +92,13 @@ class AssignmentListsIT {
 
   @Test
   void endsTheSameHoweverTheDeliveriesCome() throws SQLException {
-    agree("A6610");
-    SampleDeliveries.of("A6610", 2018).forEach(list -> post("A6610", list));
-    var inOrder = state("A6610");
+    agree("A7010");
+    SampleDeliveries.of("A7010", 2018).forEach(list -> post("A7010", list));
+    var inOrder = state("A7010");
     assertThat(inOrder.getFirst()).contains("\"assignedBeneficiaries\":22");
 
     var random = new Random(11);
-    for (var aco : List.of("A6611", "A6612", "A6613")) {
+    for (var aco : List.of("A7011", "A7012", "A7013")) {
       agree(aco);
       var twice = new ArrayList<>(SampleDeliveries.of(aco, 2018));
       twice.addAll(SampleDeliveries.of(aco, 2018));
@@ -98,24 +107,24 @@ class AssignmentListsIT {
       assertThat(state(aco)).isEqualTo(inOrder);
     }
 
-    SampleDeliveries.of("A6614", 2018).forEach(list -> post("A6614", list));
-    assertThat(roster("A6614")).isEqualTo(roster("A6610"));
-    agree("A6614");
-    assertThat(state("A6614")).isEqualTo(inOrder);
+    SampleDeliveries.of("A7014", 2018).forEach(list -> post("A7014", list));
+    assertThat(roster("A7014")).isEqualTo(roster("A7010"));
+    agree("A7014");
+    assertThat(state("A7014")).isEqualTo(inOrder);
   }
 
   @Test
   void keepsAListThatComesBeforeItsAgreement() {
-    post("A6620", SampleDeliveries.of("A6620", 2018).get(2))
+    post("A7020", SampleDeliveries.of("A7020", 2018).get(2))
         .then()
         .statusCode(201)
         .body("missing", contains("AGREEMENT"))
         .body("assignmentRevision", equalTo(null));
-    getAssignment("A6620", "2018").then().statusCode(404);
+    getAssignment("A7020", "2018").then().statusCode(404);
 
-    agree("A6620");
+    agree("A7020");
 
-    getAssignment("A6620", "2018")
+    getAssignment("A7020", "2018")
         .then()
         .statusCode(200)
         .body("assignedBeneficiaries", equalTo(24));
@@ -123,15 +132,15 @@ class AssignmentListsIT {
 
   @Test
   void answersTheSameBytesAsTheFirstTime() {
-    var list = SampleDeliveries.of("A6621", 2018).get(2);
-    var first = post("A6621", list);
-    post("A6621", SampleDeliveries.of("A6621", 2018).get(3)).then().statusCode(201);
+    var list = SampleDeliveries.of("A7021", 2018).get(2);
+    var first = post("A7021", list);
+    post("A7021", SampleDeliveries.of("A7021", 2018).get(3)).then().statusCode(201);
 
-    var second = post("A6621", list);
+    var second = post("A7021", list);
 
     second.then().statusCode(200);
     assertThat(second.asString()).isEqualTo(first.asString());
-    post("A6621", list.without("1-2"))
+    post("A7021", list.without("1-2"))
         .then()
         .statusCode(409)
         .contentType(Service.PROBLEM)
@@ -140,11 +149,11 @@ class AssignmentListsIT {
 
   @Test
   void countsTheLatestDeliveryAndShowsWhatBecameOfTheOthers() {
-    agree("A6622");
-    SampleDeliveries.of("A6622", 2018).forEach(list -> post("A6622", list));
+    agree("A7022");
+    SampleDeliveries.of("A7022", 2018).forEach(list -> post("A7022", list));
 
     given()
-        .get("/acos/A6622/assignment-lists")
+        .get("/acos/A7022/assignment-lists")
         .then()
         .statusCode(200)
         .body(
@@ -158,7 +167,7 @@ class AssignmentListsIT {
                 "GOVERNING",
                 "GOVERNING"))
         .body("items.performanceYear[6]", equalTo("2019"));
-    getAssignment("A6622", "2018")
+    getAssignment("A7022", "2018")
         .then()
         .body("list.stamp", equalTo("T0310000"))
         .body("list.redelivery", equalTo(true))
@@ -172,11 +181,11 @@ class AssignmentListsIT {
 
   @Test
   void takesAWrongListBack() throws InterruptedException {
-    agree("A6623");
-    var lists = SampleDeliveries.of("A6623", 2018);
-    post("A6623", lists.get(2));
-    int id = post("A6623", lists.get(3)).path("listId");
-    var path = "/acos/A6623/assignment-lists/" + id;
+    agree("A7023");
+    var lists = SampleDeliveries.of("A7023", 2018);
+    post("A7023", lists.get(2));
+    int id = post("A7023", lists.get(3)).path("listId");
+    var path = "/acos/A7023/assignment-lists/" + id;
 
     json("{\"reason\": \"\"}").post(path + "/withdrawal").then().statusCode(422);
     json("{\"reason\": \"another ACO's people\"}")
@@ -186,30 +195,30 @@ class AssignmentListsIT {
         .body("status", equalTo("WITHDRAWN"))
         .body("withdrawnBecause", equalTo("another ACO's people"));
 
-    getAssignment("A6623", "2018")
+    getAssignment("A7023", "2018")
         .then()
         .body("list.period", equalTo("Q1"))
         .body("revision", equalTo(3))
         .body("cause.kind", equalTo("WITHDRAWAL"))
         .body("cause.note", equalTo("another ACO's people"));
-    Announced.until(Topic.ASSIGNMENT_DETERMINED, "assignment/A6623/2018/3");
-    post("A6623", lists.get(3)).then().statusCode(409).body("detail", containsString("withdrawn"));
+    Announced.until(Topic.ASSIGNMENT_DETERMINED, "assignment/A7023/2018/3");
+    post("A7023", lists.get(3)).then().statusCode(409).body("detail", containsString("withdrawn"));
     json("{\"reason\": \"x\"}")
-        .post("/acos/A6623/assignment-lists/999999/withdrawal")
+        .post("/acos/A7023/assignment-lists/999999/withdrawal")
         .then()
         .statusCode(404);
   }
 
   @Test
   void goesBackToReportedTotalsWhenTheOnlyListIsWithdrawn() {
-    agree("A6624");
-    Service.report("A6624", "2018", 6000, "5900").then().statusCode(201);
-    int id = post("A6624", SampleDeliveries.of("A6624", 2018).get(2)).path("listId");
-    getAssignment("A6624", "2018").then().body("source", equalTo("CMS"));
+    agree("A7024");
+    Service.report("A7024", "2018", 6000, "5900").then().statusCode(201);
+    int id = post("A7024", SampleDeliveries.of("A7024", 2018).get(2)).path("listId");
+    getAssignment("A7024", "2018").then().body("source", equalTo("CMS"));
 
-    json("{\"reason\": \"wrong\"}").post("/acos/A6624/assignment-lists/" + id + "/withdrawal");
+    json("{\"reason\": \"wrong\"}").post("/acos/A7024/assignment-lists/" + id + "/withdrawal");
 
-    getAssignment("A6624", "2018")
+    getAssignment("A7024", "2018")
         .then()
         .body("source", equalTo("REPORTED"))
         .body("assignedBeneficiaries", equalTo(6000));
@@ -217,12 +226,12 @@ class AssignmentListsIT {
 
   @Test
   void takesTablesAsAForm() {
-    var list = SampleDeliveries.of("A6625", 2018).get(2);
+    var list = SampleDeliveries.of("A7025", 2018).get(2);
 
     given()
         .multiPart("a", list.fileName("1-1"), list.tables().get("1-1").getBytes())
         .multiPart("b", list.fileName("1-5"), list.tables().get("1-5").getBytes())
-        .post("/acos/A6625/assignment-lists")
+        .post("/acos/A7025/assignment-lists")
         .then()
         .statusCode(201)
         .body("assignedBeneficiaries", equalTo(24));
@@ -251,12 +260,12 @@ class AssignmentListsIT {
 
   @Test
   void showsFiguresOneAndTwo() {
-    agree("A6630");
-    for (var list : FigureLists.of("A6630")) {
-      post("A6630", list).then().statusCode(201);
+    agree("A7030");
+    for (var list : FigureLists.of("A7030")) {
+      post("A7030", list).then().statusCode(201);
     }
 
-    var shown = getAssignment("A6630", "2018").then().statusCode(200);
+    var shown = getAssignment("A7030", "2018").then().statusCode(200);
 
     shown
         .body("waterfall.retrospective.preliminaryAssignment", equalTo(7563))
@@ -286,23 +295,23 @@ class AssignmentListsIT {
 
   @Test
   void routesAWholeDeliveryByTheNamesOfItsFiles() {
-    agree("A6640");
+    agree("A7040");
     var files = new LinkedHashMap<String, byte[]>();
-    var one = SampleDeliveries.of("A6640", 2018);
+    var one = SampleDeliveries.of("A7040", 2018);
     one.forEach(list -> files.put("a/" + list.name() + ".zip", list.zip()));
-    var two = SampleDeliveries.of("A6641", 2018).get(2);
+    var two = SampleDeliveries.of("A7041", 2018).get(2);
     two.tables().forEach((table, csv) -> files.put("b/" + two.fileName(table), csv.getBytes()));
-    var broken = SampleDeliveries.of("A6642", 2018).get(2).with("1-1", "nothing");
+    var broken = SampleDeliveries.of("A7042", 2018).get(2).with("1-1", "nothing");
     files.put(broken.name() + ".zip", broken.zip());
     files.put("letter.pdf", new byte[] {1});
 
     deliver(files)
         .then()
         .statusCode(200)
-        .body("items.findAll {it.acoId == 'A6640'}.size()", equalTo(7))
+        .body("items.findAll {it.acoId == 'A7040'}.size()", equalTo(7))
         .body("items.findAll {it.outcome == 'ACCEPTED'}.size()", equalTo(8))
-        .body("items.find {it.acoId == 'A6642'}.outcome", equalTo("REFUSED"))
-        .body("items.find {it.acoId == 'A6642'}.errors[0].where.table", equalTo("1-1"))
+        .body("items.find {it.acoId == 'A7042'}.outcome", equalTo("REFUSED"))
+        .body("items.find {it.acoId == 'A7042'}.errors[0].where.table", equalTo("1-1"))
         .body("items.find {it.file == 'letter.pdf'}.outcome", equalTo("NOT_RECOGNISED"));
 
     deliver(files)
@@ -313,15 +322,69 @@ class AssignmentListsIT {
         .get("/deliveries/expected?performanceYear=2018")
         .then()
         .statusCode(200)
-        .body("items.find {it.acoId == 'A6640'}.received", contains("INITIAL", "Q1", "Q2", "Q3"))
-        .body("items.find {it.acoId == 'A6640'}.missing", contains("Q4", "YEAR_END"))
-        .body("items.find {it.acoId == 'A6640'}.redelivered", contains("Q3"))
-        .body("items.find {it.acoId == 'A6641'}.agreed", equalTo(false));
+        .body("items.find {it.acoId == 'A7040'}.received", contains("INITIAL", "Q1", "Q2", "Q3"))
+        .body("items.find {it.acoId == 'A7040'}.missing", contains("Q4", "YEAR_END"))
+        .body("items.find {it.acoId == 'A7040'}.redelivered", contains("Q3"))
+        .body("items.find {it.acoId == 'A7041'}.agreed", equalTo(false));
     given().get("/deliveries/expected").then().statusCode(400);
   }
 
   private static Response deliver(Map<String, byte[]> files) {
     return given().contentType("application/zip").body(SampleList.zip(files)).post("/deliveries");
+  }
+
+  @Test
+  void keepsAPersonAcrossChangesOfIdentifier() {
+    agree("A7050");
+    var lists = SampleDeliveries.of("A7050", 2018);
+    var renamed = lists.get(2).tables().get("1-1").replace("1S00E00TT01", "1S00E00XX01");
+    post("A7050", lists.get(0));
+    post("A7050", lists.get(2).with("1-1", renamed)).then().body("changes.ADDED", equalTo(3));
+
+    crosswalk("A7050", "1S00E00XX01,1S00E00YY01").then().statusCode(200).body("added", equalTo(1));
+    crosswalk("A7050", "1S00E00YY01,1S00E00TT01").then().statusCode(200).body("added", equalTo(1));
+
+    getAssignment("A7050", "2018")
+        .then()
+        .body("turnover.added", equalTo(2))
+        .body("turnover.dropped", equalTo(0))
+        .body("rosterRecords", equalTo(25))
+        .body("cause.note", equalTo("identifiers changed"));
+    crosswalk("A7050", "1S00E00XX01,1S00E00YY01").then().body("added", equalTo(0));
+    crosswalk("A7050", "1S00E00XX01,1S00E00TT02").then().statusCode(409);
+    crosswalk("A7050", "1S00E00XX01,short").then().statusCode(422);
+  }
+
+  @Test
+  void keepsATokenWhenTheKeyChanges() {
+    post("A7051", SampleDeliveries.of("A7051", 2018).get(2));
+    var underAnotherKey = new PersonTokens(database, Optional.of("another key"));
+    var people = new ListedPeople();
+    people.add(Mbi.pack("1S00E00TT01"), 0, Listing.assignedByClaims(1), 0, null, ScoreSums.NONE, 2);
+    people.add(Mbi.pack("3S00E00TT01"), 0, Listing.assignedByClaims(1), 0, null, ScoreSums.NONE, 3);
+    people.index();
+
+    QuarkusTransaction.requiringNew().run(() -> underAnotherKey.give(people, Instant.EPOCH));
+
+    var tokens = new ArrayList<UUID>();
+    people.inTokenOrder().forEachRemaining(person -> tokens.add(person.token()));
+    assertThat(tokens).contains(UUID.fromString(tokenOf("1S00E00TT01")));
+    assertThat(tokens).contains(UUID.fromString(tokenOf("3S00E00TT01")));
+  }
+
+  private String tokenOf(String mbi) {
+    try {
+      return rows("select token from beneficiary where mbi = '" + mbi + "'").getFirst();
+    } catch (SQLException failed) {
+      throw new AssertionError(failed);
+    }
+  }
+
+  private static Response crosswalk(String aco, String change) {
+    return given()
+        .contentType("text/csv")
+        .body("current_mbi,previous_mbi\n" + change + "\n")
+        .post("/acos/" + aco + "/identifier-changes");
   }
 
   private static void agree(String aco) {

@@ -32,7 +32,7 @@ public class ListedPersons {
       copy (
         select p.list_id, coalesce(c.token, p.token), p.months, p.listing, p.tin, p.died,
           p.esrd_score, p.disabled_score, p.aged_dual_score, p.aged_non_dual_score
-        from listed_person p left join identifier_change c on c.alias = p.token
+        from listed_person p left join first_token c on c.alias = p.token
         where p.list_id in (%s)
         order by 2, 1
       ) to stdout (format binary)

@@ -30,6 +30,8 @@ public class PersonTokens {
       insert into beneficiary (mbi, token, since)
       select mbi, token, ? from sent_beneficiary order by mbi on conflict (mbi) do nothing
       """;
+  private static final String FILE_ONE =
+      "insert into beneficiary (mbi, token, since) values (?, ?, ?) on conflict (mbi) do nothing";
   private static final String UNDER_ANOTHER_KEY =
       """
       select mbi, b.token from sent_beneficiary s join beneficiary b using (mbi)
@@ -39,7 +41,10 @@ public class PersonTokens {
   private final DataSource database;
   private final Optional<String> key;
 
-  PersonTokens(
+  /**
+   * @param key of new tokens; those on file stay under the key they were given with
+   */
+  public PersonTokens(
       DataSource database,
       @ConfigProperty(name = "trueup.assignment.token-key") Optional<String> key) {
     this.database = database;
@@ -58,6 +63,32 @@ public class PersonTokens {
           mbi -> older.isEmpty() ? tokens.of(mbi) : older.getOrDefault(mbi, tokens.of(mbi)));
     } catch (SQLException | IOException failed) {
       throw new StoreFailed("cannot give tokens", failed);
+    }
+  }
+
+  /** The token of one person, the one on file or a new one. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  UUID give(long mbi, Instant since) {
+    try (var connection = database.getConnection()) {
+      try (var insert = connection.prepareStatement(FILE_ONE)) {
+        insert.setString(1, Mbi.unpack(mbi));
+        insert.setObject(2, new KeyedTokens(required()).of(mbi));
+        insert.setObject(3, since.atOffset(ZoneOffset.UTC));
+        insert.executeUpdate();
+      }
+      return token(connection, mbi);
+    } catch (SQLException failed) {
+      throw new StoreFailed("cannot give a token", failed);
+    }
+  }
+
+  private static UUID token(Connection connection, long mbi) throws SQLException {
+    try (var select = connection.prepareStatement("select token from beneficiary where mbi = ?")) {
+      select.setString(1, Mbi.unpack(mbi));
+      try (var rows = select.executeQuery()) {
+        rows.next();
+        return rows.getObject(1, UUID.class);
+      }
     }
   }
 
