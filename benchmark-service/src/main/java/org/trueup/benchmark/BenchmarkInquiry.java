@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import org.trueup.benchmark.calculation.Benchmark;
+import org.trueup.benchmark.calculation.bridge.Bridge;
 import org.trueup.benchmark.store.Benchmarks;
 import org.trueup.benchmark.store.Expenditures;
 import org.trueup.benchmark.store.ReportedBenchmarks;
@@ -64,6 +66,37 @@ public class BenchmarkInquiry {
   public Optional<OnFile<Period, ReportedExpenditures>> expenditures(
       AcoYear of, Period period, Asked asked) {
     return expenditures.find(of, period, asked);
+  }
+
+  /** Our own benchmark as it was known then, or what it lacked; empty where nobody wants one. */
+  @Transactional
+  public Optional<BenchmarkBuild> build(AcoYear of, Asked asked) {
+    return years.find(of, asked.asOf()).flatMap(YearOnFile::build);
+  }
+
+  /** CMS's benchmark and ours side by side, in total dollars; empty unless both are there. */
+  @Transactional
+  public Optional<SideBySide> sideBySide(AcoYear of, Asked asked) {
+    return years.find(of, asked.asOf()).flatMap(computation::sideBySide);
+  }
+
+  /**
+   * Why one version of our own benchmark differs from another: each is built again from what was on
+   * file when it was determined.
+   *
+   * @return empty unless both revisions are there and were built from their sources
+   */
+  @Transactional
+  public Optional<Bridge> bridge(AcoYear of, long from, long to) {
+    return built(of, from).flatMap(first -> built(of, to).map(last -> Bridge.of(first, last)));
+  }
+
+  private Optional<Benchmark> built(AcoYear of, long revision) {
+    return benchmarks
+        .find(of, Asked.CURRENT.revision(revision))
+        .flatMap(determined -> years.find(of, determined.event().head().recordedAt()))
+        .flatMap(YearOnFile::computed)
+        .map(BenchmarkBuild.Built::benchmark);
   }
 
   /** Nothing but the agreement is there: nothing was determined so far, and all is waited for. */

@@ -2,6 +2,8 @@ package org.trueup.benchmark;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trueup.benchmark.calculation.BenchmarkFigures;
 import org.trueup.contracts.audit.LineItem;
@@ -24,6 +26,8 @@ import org.trueup.contracts.value.Money;
  */
 record Determination(
     YearOnFile onFile, BenchmarkFigures figures, List<LineItem> lines, Origin origin) {
+  private static final String COMPUTED =
+      "computed from its sources, for CMS's final benchmark is not on file";
 
   /** What computed the figures. */
   record Origin(
@@ -33,21 +37,29 @@ record Determination(
   record Occasion(long revision, Instant recordedAt, Cause cause) {}
 
   BenchmarkDetermined as(Occasion occasion) {
-    var delivery = onFile.benchmark().map(OnFile::delivery);
+    var reported = onFile.benchmark().filter(on -> !onFile.usesComputed());
+    var delivery = reported.map(OnFile::delivery);
     return new BenchmarkDetermined(
         head(occasion),
         onFile.waitingFor(),
         onFile.assignment().map(event -> event.head().revision()).orElse(null),
         onFile.assignment().map(AssignmentDetermined::assignment).orElse(null),
-        delivery.map(any -> Source.REPORTED).orElse(null),
-        delivery.map(Determination::reason).orElse(null),
+        source(delivery),
+        onFile.usesComputed() ? COMPUTED : delivery.map(Determination::reason).orElse(null),
         delivery.orElse(null),
         figures.benchmarkPerCapita().orElse(null),
         figures.totalBenchmark().orElse(null),
-        onFile.benchmark().map(OnFile::fact).map(ReportedBenchmark::guardrail).orElse(null),
+        reported.map(OnFile::fact).map(ReportedBenchmark::guardrail).orElse(null),
         expenditures(),
         onFile.revisions(),
         lines);
+  }
+
+  private @Nullable Source source(Optional<Delivery> delivery) {
+    if (onFile.usesComputed()) {
+      return Source.COMPUTED;
+    }
+    return delivery.isPresent() ? Source.REPORTED : null;
   }
 
   private EventHead head(Occasion occasion) {
@@ -65,10 +77,22 @@ record Determination(
         occasion.recordedAt(),
         onFile.stage(),
         occasion.cause(),
-        figures.rulesUsed().filter(Ruled::isProvisional).map(Ruled::rule).toList(),
+        provisionalRules(),
         origin.performanceYears().carriedForwardFrom(year).orElse(null),
         origin.rulesFingerprint(),
         origin.softwareVersion());
+  }
+
+  private List<String> provisionalRules() {
+    var built =
+        onFile.usesComputed()
+            ? onFile.computed().stream()
+                .flatMap(it -> it.benchmark().rules().provisional().stream())
+            : Stream.<Ruled<?>>empty();
+    return Stream.concat(figures.rulesUsed().filter(Ruled::isProvisional), built)
+        .map(Ruled::rule)
+        .distinct()
+        .toList();
   }
 
   /** Absent as long as per capita expenditures wait for their person years. */

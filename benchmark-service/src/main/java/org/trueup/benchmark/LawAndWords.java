@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.trueup.benchmark.report.BenchmarkReport;
+import org.trueup.benchmark.report.BenchmarkTables;
 import org.trueup.benchmark.rules.BenchmarkRules;
 
 /** Rule files and report words, read once at start: a bad file stops the service. */
@@ -26,5 +27,12 @@ class LawAndWords {
   @Singleton
   BenchmarkReport report() {
     return BenchmarkReport.read();
+  }
+
+  @Startup
+  @Produces
+  @Singleton
+  BenchmarkTables tables() {
+    return BenchmarkTables.read();
   }
 }

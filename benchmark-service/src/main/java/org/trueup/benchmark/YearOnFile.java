@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trueup.benchmark.calculation.AssignedPopulation;
+import org.trueup.benchmark.calculation.ReportedAmount;
 import org.trueup.benchmark.calculation.YearInputs;
+import org.trueup.benchmark.calculation.YearTotal;
 import org.trueup.benchmark.report.LineSources;
 import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.event.AssignmentDetermined;
@@ -15,6 +17,7 @@ import org.trueup.contracts.event.Missing;
 import org.trueup.contracts.event.Stage;
 import org.trueup.contracts.rule.PerformanceYears.Length;
 import org.trueup.contracts.rule.Ruled;
+import org.trueup.contracts.value.Money;
 
 /**
  * Everything on file about a performance year that an agreement covers, each thing in its latest
@@ -22,13 +25,15 @@ import org.trueup.contracts.rule.Ruled;
  *
  * @param benchmark the latest of CMS's deliveries on file
  * @param expenditures the latest of CMS's deliveries on file
+ * @param build our own benchmark, where somebody sent what it is built from
  */
 record YearOnFile(
     AcoYear of,
     AgreementSigned agreement,
     Optional<AssignmentDetermined> assignment,
     Optional<OnFile<Delivery, ReportedBenchmark>> benchmark,
-    Optional<OnFile<Period, ReportedExpenditures>> expenditures) {
+    Optional<OnFile<Period, ReportedExpenditures>> expenditures,
+    Optional<BenchmarkBuild> build) {
 
   /** An agreement alone determines nothing: one other fact must be there. */
   boolean isBegun() {
@@ -50,13 +55,30 @@ record YearOnFile(
     if (assignment.isEmpty()) {
       missing.add(of.missing(Missing.What.ASSIGNMENT));
     }
-    if (benchmark.isEmpty()) {
+    if (benchmark.isEmpty() && computed().isEmpty()) {
       missing.add(of.missing(Missing.What.BENCHMARK));
     }
     if (expenditures.isEmpty()) {
       missing.add(of.missing(Missing.What.EXPENDITURES));
     }
     return missing;
+  }
+
+  /** Our own benchmark, where everything it is built from is there. */
+  Optional<BenchmarkBuild.Built> computed() {
+    return build.flatMap(BenchmarkBuild::built);
+  }
+
+  /** Computed while projecting; CMS's final one once it is delivered. */
+  boolean usesComputed() {
+    return computed().isPresent()
+        && benchmark.filter(on -> on.delivery() == Delivery.FINAL).isEmpty();
+  }
+
+  private Optional<ReportedAmount> amount() {
+    return usesComputed()
+        ? computed().map(BenchmarkBuild.Built::amount)
+        : benchmark.map(on -> on.fact().amount());
   }
 
   YearInputs inputs(Ruled<Length> length) {
@@ -66,11 +88,13 @@ record YearOnFile(
             .map(
                 facts ->
                     new AssignedPopulation(facts.assignedBeneficiaries(), facts.personYears()));
-    return new YearInputs(
-        population,
-        benchmark.map(on -> on.fact().amount()),
-        expenditures.map(on -> on.fact().amount()),
-        length);
+    return new YearInputs(population, amount(), expenditures.map(on -> on.fact().amount()), length);
+  }
+
+  /** An amount in total dollars of the year; empty without person years to multiply it with. */
+  Optional<Money> totalOf(ReportedAmount amount, Ruled<Length> length) {
+    var personYears = assignment.map(event -> event.assignment().personYears());
+    return YearTotal.of(amount, personYears, length).total();
   }
 
   Revisions revisions() {
@@ -82,7 +106,9 @@ record YearOnFile(
   LineSources sources() {
     return new LineSources(
         assignment.map(AssignmentDetermined::id),
-        benchmark.map(on -> of.factId("reported-benchmark", on)),
+        usesComputed()
+            ? Optional.empty()
+            : benchmark.map(on -> of.factId("reported-benchmark", on)),
         expenditures.map(on -> of.factId("expenditures", on)));
   }
 
@@ -90,7 +116,8 @@ record YearOnFile(
   String inputRevisions() {
     return agreement.id()
         + assignment.map(event -> " " + event.id()).orElse("")
-        + sources().benchmark().map(id -> " " + id).orElse("")
-        + sources().expenditures().map(id -> " " + id).orElse("");
+        + benchmark.map(on -> " " + of.factId("reported-benchmark", on)).orElse("")
+        + sources().expenditures().map(id -> " " + id).orElse("")
+        + computed().map(built -> " " + String.join(" ", built.facts())).orElse("");
   }
 }

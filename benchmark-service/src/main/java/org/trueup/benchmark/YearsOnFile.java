@@ -7,6 +7,7 @@ import org.trueup.benchmark.store.Agreements;
 import org.trueup.benchmark.store.Assignments;
 import org.trueup.benchmark.store.Expenditures;
 import org.trueup.benchmark.store.ReportedBenchmarks;
+import org.trueup.contracts.event.AgreementSigned;
 
 /** Brings together what is on file about a performance year. */
 @ApplicationScoped
@@ -15,29 +16,34 @@ class YearsOnFile {
   private final Assignments assignments;
   private final ReportedBenchmarks reportedBenchmarks;
   private final Expenditures expenditures;
+  private final BasisFiles basis;
 
   YearsOnFile(
       Agreements agreements,
       Assignments assignments,
       ReportedBenchmarks reportedBenchmarks,
-      Expenditures expenditures) {
+      Expenditures expenditures,
+      BasisFiles basis) {
     this.agreements = agreements;
     this.assignments = assignments;
     this.reportedBenchmarks = reportedBenchmarks;
     this.expenditures = expenditures;
+    this.basis = basis;
   }
 
   /** Empty when no agreement covered the year, as known then. */
   Optional<YearOnFile> find(AcoYear of, Instant asOf) {
-    return agreements
-        .covering(of, asOf)
-        .map(
-            agreement ->
-                new YearOnFile(
-                    of,
-                    agreement,
-                    assignments.current(of, asOf),
-                    reportedBenchmarks.latest(of, asOf),
-                    expenditures.latest(of, asOf)));
+    return agreements.covering(of, asOf).map(agreement -> find(of, agreement, asOf));
+  }
+
+  private YearOnFile find(AcoYear of, AgreementSigned agreement, Instant asOf) {
+    var assignment = assignments.current(of, asOf);
+    return new YearOnFile(
+        of,
+        agreement,
+        assignment,
+        reportedBenchmarks.latest(of, asOf),
+        expenditures.latest(of, asOf),
+        basis.find(of, agreement, assignment, asOf).map(BenchmarkBuild::of));
   }
 }

@@ -14,6 +14,7 @@ import org.trueup.contracts.event.Stage;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.AssignmentMethodology;
+import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.PersonYears;
 import org.trueup.contracts.value.RuleSet;
@@ -56,6 +57,44 @@ final class Samples {
         Cause.of(Cause.Kind.AGREEMENT),
         "rules",
         "0.1");
+  }
+
+  /** BASIC Level A from 2022 to 2026: a first agreement. */
+  static AgreementSigned pathways(AcoId aco, long revision) {
+    SortedMap<PerformanceYear, Track> tracks = new TreeMap<>();
+    SortedMap<PerformanceYear, AssignmentMethodology> methodologies = new TreeMap<>();
+    for (int year = 2022; year <= 2026; year++) {
+      tracks.put(PerformanceYear.of(year), Track.BASIC_A);
+      methodologies.put(PerformanceYear.of(year), AssignmentMethodology.PROSPECTIVE);
+    }
+    return new AgreementSigned(
+        aco,
+        "Marsh Hollow",
+        AgreementStart.parse("2022-01-01"),
+        LocalDate.parse("2026-12-31"),
+        RuleSet.PATH2018,
+        1,
+        AgreementSigned.Status.ACTIVE,
+        tracks,
+        methodologies,
+        new AgreementSigned.Elections(null),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        null,
+        revision,
+        revision == 1 ? null : revision - 1,
+        RECORDED,
+        Cause.of(Cause.Kind.AGREEMENT),
+        "rules",
+        "0.1");
+  }
+
+  static AssignmentDetermined assignment(
+      AcoYear of, long revision, ByEnrollmentType<PersonYears> byType) {
+    var total = byType.reduce(PersonYears::plus);
+    var determined = assignment(of, revision, total.toString());
+    return new AssignmentDetermined(
+        determined.head(), new AssignmentFacts(AssignmentFacts.Source.CMS, 7460, total, byType));
   }
 
   static AssignmentDetermined assignment(AcoYear of, long revision, String personYears) {

@@ -4,12 +4,15 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 import org.trueup.benchmark.AcoYear;
 import org.trueup.benchmark.BenchmarkInquiry;
+import org.trueup.benchmark.calculation.bridge.Bridge;
 import org.trueup.benchmark.rules.BenchmarkRules;
 import org.trueup.contracts.event.BenchmarkDetermined;
 import org.trueup.contracts.refusal.Refusal;
@@ -49,6 +52,48 @@ public class BenchmarkResource {
     var of = path.of();
     rules.require(of.year());
     return inquiry.history(of).map(BenchmarkHistory::of).orElseThrow(() -> notCovered(of));
+  }
+
+  /** What CMS's benchmark and ours differ by, and which one is used. */
+  @GET
+  @Path("/findings")
+  public BenchmarkFindings findings(@BeanParam YearPath path, @BeanParam AskedParameters asked) {
+    var of = path.of();
+    rules.require(of.year());
+    return BenchmarkFindings.of(inquiry.sideBySide(of, asked.asked()));
+  }
+
+  /** Whether our own benchmark can be built, and what it lacks with the request that brings it. */
+  @GET
+  @Path("/basis")
+  public BenchmarkReadiness basis(@BeanParam YearPath path, @BeanParam AskedParameters asked) {
+    var of = path.of();
+    rules.require(of.year());
+    return BenchmarkReadiness.of(inquiry.build(of, asked.asked()));
+  }
+
+  /** Why a later version of our own benchmark differs from an earlier one. */
+  @GET
+  @Path("/bridge")
+  public Bridge bridge(
+      @BeanParam YearPath path,
+      @QueryParam("from") @Nullable Long from,
+      @QueryParam("to") @Nullable Long to) {
+    var of = path.of();
+    rules.require(of.year());
+    var ends = BridgeEnds.of(from, to);
+    return inquiry
+        .bridge(of, ends.from(), ends.to())
+        .orElseThrow(
+            () ->
+                Refusal.notFound(
+                    "revisions "
+                        + from
+                        + " and "
+                        + to
+                        + " of benchmark "
+                        + of
+                        + " are not both on file and built from their sources"));
   }
 
   private BenchmarkDetermined find(AcoYear of, AskedParameters parameters) {

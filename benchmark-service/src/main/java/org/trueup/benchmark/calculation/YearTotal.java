@@ -16,7 +16,8 @@ import org.trueup.contracts.value.PersonYears;
 public record YearTotal(
     Optional<Money> total, Optional<Money> perCapita, Optional<Ruled<Length>> lengthRule) {
 
-  static YearTotal of(
+  /** Of an amount as it was reported or computed. */
+  public static YearTotal of(
       ReportedAmount reported, Optional<PersonYears> personYears, Ruled<Length> length) {
     return switch (reported) {
       case ReportedAmount.Total amount ->

@@ -1,13 +1,16 @@
 package org.trueup.benchmark.rules;
 
+import java.util.List;
 import java.util.Optional;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Place;
 import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.rule.NoRuleInForce;
 import org.trueup.contracts.rule.PerformanceYears;
 import org.trueup.contracts.rule.PerformanceYears.Length;
 import org.trueup.contracts.rule.RuleFolder;
 import org.trueup.contracts.rule.Ruled;
+import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.PerformanceYear;
 
 /**
@@ -62,5 +65,18 @@ public record BenchmarkRules(
   /** Refuses a year whose rules nobody has reviewed. */
   public void require(PerformanceYear year) {
     Refusal.unlessEmpty(faultOf(year).stream().toList());
+  }
+
+  /** Refuses an agreement start whose rules nobody has reviewed. */
+  public void require(AgreementStart start) {
+    try {
+      methods.of(start, true);
+    } catch (NoRuleInForce none) {
+      var expected = "a start of agreements whose benchmark rules are reviewed";
+      Refusal.unlessEmpty(
+          List.of(
+              Fault.inParameter("start", start, expected)
+                  .under(String.valueOf(none.getMessage()), null)));
+    }
   }
 }

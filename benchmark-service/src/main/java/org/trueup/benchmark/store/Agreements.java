@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import org.trueup.benchmark.AcoYear;
+import org.trueup.benchmark.Asked;
 import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.value.AcoId;
 
@@ -35,6 +37,25 @@ public class Agreements implements PanacheRepository<AgreementRow> {
         .map(AgreementRow::agreement)
         .filter(agreement -> agreement.covers(of.year()))
         .findFirst();
+  }
+
+  /** The years that the agreements of an ACO cover, as known now. */
+  public List<AcoYear> years(AcoId aco) {
+    return latest(aco, Asked.CURRENT.asOf()).stream()
+        .flatMap(row -> row.agreement().tracksByYear().keySet().stream())
+        .distinct()
+        .sorted()
+        .map(year -> new AcoYear(aco, year))
+        .toList();
+  }
+
+  /** Every ACO with an agreement, in order: those who lock several do so in this order. */
+  public List<AcoId> acos() {
+    return find("select distinct acoId from AgreementRow order by acoId")
+        .project(String.class)
+        .stream()
+        .map(AcoId::new)
+        .toList();
   }
 
   private Collection<AgreementRow> latest(AcoId aco, Instant asOf) {

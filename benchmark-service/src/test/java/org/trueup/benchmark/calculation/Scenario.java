@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.trueup.benchmark.calculation.updated.PerformanceRisk;
 import org.trueup.benchmark.rules.BenchmarkRules;
 import org.trueup.contracts.event.Json;
@@ -68,6 +69,11 @@ public record Scenario(
 
   static Map<String, String> expected(String name) {
     return read(FOLDER.resolve(name + ".expected.json"), new TypeReference<>() {});
+  }
+
+  /** A figure that the second program found. */
+  public static String expectedFigure(String name, String figure) {
+    return Objects.requireNonNull(expected(name).get(figure), figure);
   }
 
   public Benchmark benchmark() {

@@ -1,0 +1,25 @@
+package org.trueup.benchmark.basis;
+
+/**
+ * A column of a table of figures, by its name in CSV; in JSON {@code per_capita} is {@code
+ * perCapita}.
+ */
+public record BasisColumn(String name, Cell cell, boolean isRequired) {
+  static BasisColumn required(String name, Cell cell) {
+    return new BasisColumn(name, cell, true);
+  }
+
+  static BasisColumn optional(String name, Cell cell) {
+    return new BasisColumn(name, cell, false);
+  }
+
+  /** Its name in JSON. */
+  public String field() {
+    var field = new StringBuilder();
+    for (var word : name.split("_")) {
+      field.append(
+          field.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+    }
+    return field.toString();
+  }
+}

@@ -1,0 +1,31 @@
+package org.trueup.benchmark.basis;
+
+import org.trueup.contracts.value.AcoId;
+
+/**
+ * Which table of figures it is.
+ *
+ * @param owner the ACO; {@code national} for figures of all ACOs
+ * @param subject what it is about: {@code 2022-01-01/BY1}, {@code 2021}
+ */
+public record BasisKey(BasisTable table, String owner, String subject) {
+  private static final String NATIONAL = "national";
+
+  public static BasisKey of(BasisTable table, AcoId aco, String subject) {
+    return new BasisKey(table, aco.value(), subject);
+  }
+
+  public static BasisKey national(BasisTable table, String subject) {
+    return new BasisKey(table, NATIONAL, subject);
+  }
+
+  public boolean isNational() {
+    return owner.equals(NATIONAL);
+  }
+
+  /** {@code benchmark-year/A9004/2022-01-01/BY1}. */
+  @Override
+  public String toString() {
+    return table.title() + "/" + owner + "/" + subject;
+  }
+}

@@ -1,0 +1,115 @@
+package org.trueup.benchmark.basis;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.trueup.benchmark.calculation.historical.County;
+import org.trueup.benchmark.calculation.historical.CountyFigures;
+import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.ByEnrollmentType;
+import org.trueup.contracts.value.EnrollmentType;
+import org.trueup.contracts.value.PersonYears;
+
+/** The counties of an ACO in one calendar year: factors of all counties, and the ACO's shares. */
+final class RegionReading {
+  /** Shares are printed rounded: so much they may be off together. */
+  private static final BigDecimal MONTHS_OFF = BigDecimal.ONE;
+
+  private final TablesOnFile tables;
+  private final AcoId aco;
+  private final String year;
+
+  RegionReading(TablesOnFile tables, AcoId aco, int year) {
+    this.tables = tables;
+    this.aco = aco;
+    this.year = String.valueOf(year);
+  }
+
+  /**
+   * The counties of a benchmark year; none, and lacks, where something is missing or does not add
+   * up.
+   *
+   * @param all person years of the ACO in that year, which those of its counties sum to
+   */
+  List<County> read(ByEnrollmentType<PersonYears> all) {
+    return read((type, sum) -> isAbout(sum, all.of(type)), type -> all.of(type).toString());
+  }
+
+  /** The same of a performance year, where lists come more often than shares of counties. */
+  List<County> readWhileListsChange() {
+    return read((type, sum) -> !sum.isZero(), type -> "some");
+  }
+
+  private List<County> read(
+      BiPredicate<EnrollmentType, PersonYears> sumsUp, Function<EnrollmentType, String> expected) {
+    var factors =
+        tables.need(BasisKey.national(BasisTable.COUNTY_FACTORS, year), "/county-factors/" + year);
+    var shares = tables.need(BasisKey.of(BasisTable.COUNTY_SHARES, aco, year), sharesPath());
+    if (factors.isEmpty() || shares.isEmpty()) {
+      return List.of();
+    }
+    checkSums(shares.get(), sumsUp, expected);
+    var byCounty =
+        factors.get().items().stream()
+            .collect(Collectors.groupingBy(row -> row.getOrDefault("county", "")));
+    return shares.get().counties().stream()
+        .filter(county -> isOnFile(county, byCounty.containsKey(county)))
+        .map(
+            county ->
+                county(county, new BasisRows(byCounty.get(county)), shares.get().ofCounty(county)))
+        .toList();
+  }
+
+  private String sharesPath() {
+    return "/acos/" + aco + "/county-shares/" + year;
+  }
+
+  private boolean isOnFile(String county, boolean is) {
+    if (!is) {
+      tables.lack("county-factors " + year + " of county " + county, "PUT /county-factors/" + year);
+    }
+    return is;
+  }
+
+  private void checkSums(
+      BasisRows shares,
+      BiPredicate<EnrollmentType, PersonYears> sumsUp,
+      Function<EnrollmentType, String> expected) {
+    for (var type : EnrollmentType.values()) {
+      var sum =
+          shares.all().stream()
+              .filter(row -> row.text("type").equals(type.name()))
+              .map(row -> row.personYears("person_years"))
+              .reduce(PersonYears.ZERO, PersonYears::plus);
+      if (!sumsUp.test(type, sum)) {
+        tables.lack(
+            "county-shares %s of %s that sum to %s person years, not %s"
+                .formatted(year, type, expected.apply(type), sum),
+            "PUT " + sharesPath());
+      }
+    }
+  }
+
+  private static boolean isAbout(PersonYears sum, PersonYears all) {
+    return sum.months().subtract(all.months()).abs().compareTo(MONTHS_OFF) <= 0;
+  }
+
+  private static County county(String code, BasisRows factors, BasisRows shares) {
+    var assigned = shares.byType(row -> row.personYears("person_years"));
+    return new County(
+        code,
+        factors
+            .byType(row -> row)
+            .zip(
+                assigned,
+                (row, years) ->
+                    new CountyFigures(
+                        row.money("per_capita"),
+                        row.factor("risk_score"),
+                        row.factorOrOne("demographic_score"),
+                        row.personYears("assignable_person_years"),
+                        years)));
+  }
+}

@@ -1,0 +1,39 @@
+package org.trueup.benchmark.basis;
+
+import java.util.List;
+import org.trueup.benchmark.calculation.Benchmark;
+import org.trueup.benchmark.calculation.BenchmarkInputs;
+import org.trueup.benchmark.rules.Ruleset;
+
+/**
+ * What there is to compute the benchmark of a performance year from.
+ *
+ * @param facts the tables it was read from, each with its revision
+ */
+public sealed interface YearBasis {
+
+  /** Everything is there. */
+  record Complete(BenchmarkInputs inputs, Ruleset rules, List<String> facts) implements YearBasis {
+    public Complete {
+      facts = List.copyOf(facts);
+    }
+
+    public Benchmark benchmark() {
+      return Benchmark.of(inputs, rules);
+    }
+  }
+
+  /**
+   * Something is not.
+   *
+   * @param lacks what, and the request that would bring it
+   */
+  record Incomplete(List<Lack> lacks) implements YearBasis {
+    public Incomplete {
+      lacks = List.copyOf(lacks);
+    }
+  }
+
+  /** One thing that is missing, or does not go with the rest. */
+  record Lack(String what, String where) {}
+}
