@@ -79,6 +79,8 @@ final class Samples {
         methodologies,
         new AgreementSigned.Elections(null),
         new TreeMap<>(),
+        null,
+        null,
         new TreeMap<>(),
         null,
         revision,
