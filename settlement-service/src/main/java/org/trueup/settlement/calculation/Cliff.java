@@ -95,18 +95,21 @@ public record Cliff(
     var now = settlement.inputs().assignedBeneficiaries();
     var rules = settlement.rules();
     IntPredicate flips = people -> reaches(settlement.inputs(), people, rules) != reached;
-    return reached ? fewer(now, rules, flips) : more(now, rules, flips);
+    var rows = rules.minimumSavingsRate().value().rows();
+    var farthest = reached ? rows.getFirst().from() : rows.getLast().from();
+    var onTheWay = reached ? farthest < now : farthest > now;
+    return onTheWay && flips.test(farthest)
+        ? OptionalInt.of(nearest(now, farthest, flips))
+        : OptionalInt.empty();
   }
 
-  private static OptionalInt more(int now, Ruleset rules, IntPredicate flips) {
-    var most = rules.minimumSavingsRate().value().rows().getLast().from();
-    if (now >= most || !flips.test(most)) {
-      return OptionalInt.empty();
-    }
-    // The minimum rate never rises with size, so the first number that flips is found by halving.
+  /**
+   * The minimum rate never rises with size, so the nearest number that flips is found by halving.
+   */
+  private static int nearest(int now, int farthest, IntPredicate flips) {
     int no = now;
-    int yes = most;
-    while (yes - no > 1) {
+    int yes = farthest;
+    while (Math.abs(yes - no) > 1) {
       var middle = (yes + no) / 2;
       if (flips.test(middle)) {
         yes = middle;
@@ -114,25 +117,7 @@ public record Cliff(
         no = middle;
       }
     }
-    return OptionalInt.of(yes);
-  }
-
-  private static OptionalInt fewer(int now, Ruleset rules, IntPredicate flips) {
-    var fewest = rules.minimumSavingsRate().value().rows().getFirst().from();
-    if (now <= fewest || !flips.test(fewest)) {
-      return OptionalInt.empty();
-    }
-    int no = now;
-    int yes = fewest;
-    while (no - yes > 1) {
-      var middle = (yes + no) / 2;
-      if (flips.test(middle)) {
-        yes = middle;
-      } else {
-        no = middle;
-      }
-    }
-    return OptionalInt.of(yes);
+    return yes;
   }
 
   private static boolean reaches(SettlementInputs in, int people, Ruleset rules) {
