@@ -1,5 +1,6 @@
 package org.trueup.assignment.rules;
 
+import org.trueup.assignment.rules.claims.ClaimsRules;
 import org.trueup.assignment.rules.list.LeavingReasons;
 import org.trueup.assignment.rules.list.ListWindows;
 import org.trueup.contracts.rule.MethodologyChoices;
@@ -26,6 +27,7 @@ public record Rules(
     SuccessionRules succession,
     RuleHistory<PerformanceYear, ListWindows> listWindows,
     RuleHistory<PerformanceYear, LeavingReasons> leavingReasons,
+    ClaimsRules claims,
     PerformanceYears performanceYears,
     String fingerprint) {
 
@@ -70,6 +72,7 @@ public record Rules(
         SuccessionRules.read(folder),
         listWindows,
         leavingReasons,
+        ClaimsRules.read(folder),
         PerformanceYears.read(carryForward),
         folder.fingerprint());
   }

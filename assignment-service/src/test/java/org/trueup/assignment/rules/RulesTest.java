@@ -26,15 +26,18 @@ class RulesTest {
           "agreement-extension.yaml",
           "agreement-limits.yaml",
           "agreement-terms.yaml",
+          "assignable-people.yaml",
           "assignment-methodology.yaml",
           "glide-path-stays.yaml",
           "assignment-windows.yaml",
+          "claims-assignment.yaml",
           "leaving-reasons.yaml",
           "loss-limit-structure.yaml",
           "minimum-rate-options.yaml",
           "minimum-rate-set-by-cms.yaml",
           "never-after.yaml",
           "participation-options.yaml",
+          "primary-care-services.yaml",
           "re-entry.yaml",
           "track-availability.yaml");
   private static final Rules RULES = Rules.read();
