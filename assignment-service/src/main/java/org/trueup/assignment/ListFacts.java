@@ -27,7 +27,13 @@ record ListFacts(CountedLists year, GoverningLists lists) {
   AssignmentFacts totals() {
     var byType = ProjectedPersonYears.of(tally().personYears(), year.window());
     return new AssignmentFacts(
-        AssignmentFacts.Source.CMS, tally().people(), byType.reduce(PersonYears::plus), byType);
+        source(), tally().people(), byType.reduce(PersonYears::plus), byType);
+  }
+
+  private AssignmentFacts.Source source() {
+    return year.list().name().isOfClaims()
+        ? AssignmentFacts.Source.CLAIMS
+        : AssignmentFacts.Source.CMS;
   }
 
   AssignmentOfList ofList() {

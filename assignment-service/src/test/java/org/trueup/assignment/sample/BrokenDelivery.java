@@ -220,32 +220,28 @@ public record BrokenDelivery(String title, @Nullable String name, byte[] bytes, 
 
   private static List<BrokenDelivery> cells() {
     return List.of(
-        cell(
-            "a birth date in ISO form",
-            5,
-            "1938-04-04",
-            "BENE_BRTH_DT '1938-04-04' a date as MM/DD/YYYY"),
+        cell("a birth date in ISO form", 5, "1938-04-04", "BENE_BRTH_DT null a date as MM/DD/YYYY"),
         cell(
             "a death on a day that is none",
             6,
             "02/30/2018",
-            "BENE_DEATH_DT '02/30/2018' a day that exists, as MM/DD/YYYY"),
-        cell("a death date in words", 6, "March", "BENE_DEATH_DT 'March' a date as MM/DD/YYYY"),
+            "BENE_DEATH_DT null a day that exists, as MM/DD/YYYY"),
+        cell("a death date in words", 6, "March", "BENE_DEATH_DT null a date as MM/DD/YYYY"),
         cell(
             "a short identifier",
             0,
             "1S00E00TT3",
-            "BENE_MBI_ID '1S00E00TT3' a beneficiary identifier: 11 digits and capital letters"),
+            "BENE_MBI_ID null a beneficiary identifier: 11 digits and capital letters; this has 10 characters"),
         cell(
             "an identifier in small letters",
             0,
             "1s00e00tt03",
-            "BENE_MBI_ID '1s00e00tt03' a beneficiary identifier: 11 digits and capital letters"),
+            "BENE_MBI_ID null a beneficiary identifier: 11 digits and capital letters; this has 11 characters"),
         cell(
             "no identifier",
             0,
             "",
-            "BENE_MBI_ID '' a beneficiary identifier: 11 digits and capital letters"),
+            "BENE_MBI_ID null a beneficiary identifier: 11 digits and capital letters; this has 0 characters"),
         cell("an enrollment flag of 5", flag(1), "5", "EnrollFlag1 '5' a digit from 0 to 4"),
         cell(
             "an enrollment flag in letters", flag(12), "X", "EnrollFlag12 'X' a digit from 0 to 4"),
@@ -316,7 +312,7 @@ public record BrokenDelivery(String title, @Nullable String name, byte[] bytes, 
         one(
             "a fault behind a name of two lines",
             csv -> csv.replace("SYN02", "\"SYN\n02, JR\"").replace(MBI, "?"),
-            "422 1-1 line 5 BENE_MBI_ID '?' a beneficiary identifier: 11 digits and capital letters"),
+            "422 1-1 line 5 BENE_MBI_ID null a beneficiary identifier: 11 digits and capital letters; this has 1 characters"),
         one(
             "a hundred faults and more",
             csv -> csv + "x\r\n".repeat(500),
@@ -356,7 +352,7 @@ public record BrokenDelivery(String title, @Nullable String name, byte[] bytes, 
             "1-6",
             "somebody assignable without identifier",
             csv -> csv.replace("1S00E00TT41", ""),
-            "422 1-6 line 26 BENE_MBI_ID '' a beneficiary identifier: 11 digits and capital letters"),
+            "422 1-6 line 26 BENE_MBI_ID null a beneficiary identifier: 11 digits and capital letters; this has 0 characters"),
         table(
             "1-7",
             "an episode in words",

@@ -20,7 +20,6 @@ import org.trueup.assignment.ListAnswer;
 import org.trueup.assignment.intake.list.ListUpload;
 import org.trueup.assignment.intake.list.SentFile;
 import org.trueup.contracts.value.AcoId;
-import org.trueup.rest.Answer;
 import org.trueup.rest.Body;
 
 /** The assignment lists of an ACO: each is taken whole, or refused whole. */
@@ -86,10 +85,6 @@ public class AssignmentListResource {
   }
 
   private Response file(AcoId acoId, List<SentFile> files) throws IOException {
-    var filed = filing.file(upload.read(acoId, files));
-    var status = filed.known() ? Response.Status.OK : Response.Status.CREATED;
-    var answer = Response.status(status).entity(filed.answer());
-    var revision = filed.answer().assignmentRevision();
-    return (revision == null ? answer : answer.header(Answer.REVISION, revision)).build();
+    return FiledAnswer.of(filing.file(upload.read(acoId, files)));
   }
 }

@@ -14,12 +14,30 @@ import org.trueup.contracts.value.PerformanceYear;
  */
 public record ListName(
     AcoId acoId, PerformanceYear performanceYear, ListPeriod period, int listYear, String stamp) {
+  /** Runs of claims that one period may have: seven digits. */
+  public static final int MOST_RUNS = 9_999_999;
+
   /** By performance year, period, benchmark year and stamp. */
   public static final Comparator<ListName> ORDER =
       Comparator.comparing(ListName::performanceYear)
           .thenComparing(ListName::period)
           .thenComparingInt(ListName::listYear)
           .thenComparing(ListName::stamp);
+
+  /**
+   * The stamp of a list that was made of claims. CMS's begin with T and so come later: its own list
+   * of a period goes before one of claims.
+   *
+   * @param run from 1 to {@link #MOST_RUNS}
+   */
+  public static String stampOfClaims(int run) {
+    return "C%07d".formatted(run);
+  }
+
+  /** Whether it was made of claims, not by CMS. */
+  public boolean isOfClaims() {
+    return stamp.startsWith("C");
+  }
 
   /** Whether both are deliveries of the same thing, of which the later stamp counts. */
   public boolean isRedeliveryOf(ListName other) {

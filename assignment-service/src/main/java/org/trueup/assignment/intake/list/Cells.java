@@ -9,25 +9,28 @@ import org.trueup.assignment.calculation.list.Mbi;
 import org.trueup.assignment.calculation.list.ScoreSums;
 
 /** The cells of one table as values; what cannot be one is a fault with its place. */
-final class Cells {
+public final class Cells {
   private static final Pattern DATE = Pattern.compile("(\\d\\d)/(\\d\\d)/(\\d{4})");
   private static final Pattern SCORE =
       Pattern.compile("\\d{1,3}(\\.\\d{1," + ScoreSums.DECIMALS + "})?");
+  private static final String AN_IDENTIFIER =
+      "a beneficiary identifier: 11 digits and capital letters";
   private static final int UNREADABLE = -1;
 
-  private final ListTable table;
+  private final TableKind table;
   private final Columns columns;
 
-  Cells(ListTable table, Columns columns) {
+  public Cells(TableKind table, Columns columns) {
     this.table = table;
     this.columns = columns;
   }
 
   /** The identifier, or -1 with a fault. */
-  long mbi(SelectedCells row, int slot, Faults faults) {
+  public long mbi(SelectedCells row, int slot, Faults faults) {
     long mbi = Mbi.pack(row.cell(slot));
     if (mbi < 0) {
-      fault(row, slot, faults, "a beneficiary identifier: 11 digits and capital letters");
+      var characters = row.cell(slot).length();
+      withheld(row, slot, faults, AN_IDENTIFIER + "; this has " + characters + " characters");
     }
     return mbi;
   }
@@ -46,15 +49,15 @@ final class Cells {
             Integer.parseInt(date.group(2)));
       }
     } catch (DateTimeException noSuchDay) {
-      fault(row, slot, faults, "a day that exists, as MM/DD/YYYY");
+      withheld(row, slot, faults, "a day that exists, as MM/DD/YYYY");
       return null;
     }
-    fault(row, slot, faults, "a date as MM/DD/YYYY");
+    withheld(row, slot, faults, "a date as MM/DD/YYYY");
     return null;
   }
 
   /** A mark: 1 for yes; 0 and blank for no. */
-  boolean isMarked(SelectedCells row, int slot, Faults faults) {
+  public boolean isMarked(SelectedCells row, int slot, Faults faults) {
     var text = row.cell(slot);
     if (!text.isEmpty() && !text.equals("0") && !text.equals("1")) {
       fault(row, slot, faults, "0 or 1");
@@ -118,7 +121,13 @@ final class Cells {
     return Integer.parseInt(text);
   }
 
-  private void fault(SelectedCells row, int slot, Faults faults, String expected) {
+  /** Says what was expected in the place of a cell. */
+  public void fault(SelectedCells row, int slot, Faults faults, String expected) {
     faults.add(table, row.line(), columns.name(slot), row.cell(slot), expected);
+  }
+
+  /** Identifiers and dates of a person are not repeated: line and column tell where they stand. */
+  private void withheld(SelectedCells row, int slot, Faults faults, String expected) {
+    faults.add(table, row.line(), columns.name(slot), null, expected);
   }
 }

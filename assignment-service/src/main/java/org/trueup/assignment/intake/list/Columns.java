@@ -5,25 +5,25 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The columns that are read of a table, found by their header names wherever they stand. */
-final class Columns {
+public final class Columns {
   private static final int NOT_READ = -1;
 
-  private final ListTable table;
+  private final TableKind table;
   private final List<String> names = new ArrayList<>();
   private final List<Boolean> needed = new ArrayList<>();
   private boolean[] present = {};
 
-  Columns(ListTable table) {
+  public Columns(TableKind table) {
     this.table = table;
   }
 
   /** A column without which the table says nothing; returns its slot in a row. */
-  int need(String name) {
+  public int need(String name) {
     return add(name, true);
   }
 
   /** A column that some layouts do not have; returns its slot in a row. */
-  int may(String name) {
+  public int may(String name) {
     return add(name, false);
   }
 
@@ -54,11 +54,11 @@ final class Columns {
     return names.size();
   }
 
-  String name(int slot) {
+  public String name(int slot) {
     return names.get(slot);
   }
 
-  boolean has(int slot) {
+  public boolean has(int slot) {
     return present[slot];
   }
 
@@ -84,9 +84,14 @@ final class Columns {
     return slotOf;
   }
 
+  /** Whether a column of that name is read. */
+  public boolean reads(String name) {
+    return names.contains(name);
+  }
+
   /** Those columns of a header that no layout has. */
   List<String> unknown(List<String> header) {
-    return header.stream().filter(name -> !table.knows(name)).toList();
+    return header.stream().filter(name -> !reads(name) && !table.knows(name)).toList();
   }
 
   static boolean isRead(int slot) {

@@ -7,9 +7,7 @@ import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 
 /** The faults of a list. At the hundredth reading stops. */
-final class Faults {
-  static final String LAYOUT = "Layout of assignment list reports";
-
+public final class Faults {
   private final List<Fault> faults = new ArrayList<>();
 
   void add(Fault fault) {
@@ -22,21 +20,21 @@ final class Faults {
     }
   }
 
-  void add(
-      ListTable table,
+  public void add(
+      TableKind table,
       long line,
       @Nullable String column,
       @Nullable String value,
       String expected) {
-    add(Fault.inTable(table.number(), line, column, value, expected).under(LAYOUT, null));
+    add(Fault.inTable(table.number(), line, column, value, expected).under(table.layout(), null));
   }
 
-  int count() {
+  public int count() {
     return faults.size();
   }
 
   /** Nothing is kept when there is a single one. */
-  void refuse() {
+  public void refuse() {
     Refusal.unlessEmpty(faults);
   }
 }

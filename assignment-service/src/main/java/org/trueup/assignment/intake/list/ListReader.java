@@ -6,8 +6,8 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipException;
@@ -28,7 +28,7 @@ final class ListReader {
   private final LeavingReasons reasons;
   private final Faults faults = new Faults();
   private final List<String> warnings = new ArrayList<>();
-  private final Map<ListTable, String> digests = new EnumMap<>(ListTable.class);
+  private final Map<String, String> digests = new LinkedHashMap<>();
   private final ListedPeople people = new ListedPeople();
   private final ListedPeople left = new ListedPeople();
 
@@ -109,11 +109,11 @@ final class ListReader {
           Fault.inTable(
               table.table().number(), 1, null, null, "an entry of the zip that is not damaged"));
     }
-    digests.put(table.table(), HexFormat.of().formatHex(digest.digest()));
+    digests.put(table.table().number(), HexFormat.of().formatHex(digest.digest()));
     return true;
   }
 
-  private void warnOfUnknown(ListTable table, List<String> unknown) {
+  private void warnOfUnknown(TableKind table, List<String> unknown) {
     if (!unknown.isEmpty()) {
       var some = unknown.subList(0, Math.min(WARNED_COLUMNS, unknown.size()));
       var more = unknown.size() > some.size() ? " and others" : "";
@@ -131,8 +131,7 @@ final class ListReader {
   private String sha256() {
     var digest = digest();
     digests.forEach(
-        (table, hex) ->
-            digest.update((table.number() + "=" + hex + "\n").getBytes(StandardCharsets.UTF_8)));
+        (table, hex) -> digest.update((table + "=" + hex + "\n").getBytes(StandardCharsets.UTF_8)));
     return HexFormat.of().formatHex(digest.digest());
   }
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * The tables of a list, in the order in which they are read: the months that leave person years
  * before the people, the people before those who left.
  */
-enum ListTable {
+enum ListTable implements TableKind {
   EPISODES("1-7", "B9729|U071|COVID19_EPISODE|ADMISSION_DT|DISCHARGE_DT|COVID19_MONTH\\d\\d"),
   ASSIGNED(
       "1-1",
@@ -39,7 +39,8 @@ enum ListTable {
   }
 
   /** As file names and faults write it: {@code 1-1}. */
-  String number() {
+  @Override
+  public String number() {
     return number;
   }
 
@@ -47,8 +48,13 @@ enum ListTable {
     return Arrays.stream(values()).filter(table -> table.number.equals(number)).findFirst();
   }
 
-  /** Whether some layout has a column of that name. */
-  boolean knows(String column) {
+  @Override
+  public String layout() {
+    return "Layout of assignment list reports";
+  }
+
+  @Override
+  public boolean knows(String column) {
     return known.matcher(column).matches();
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Looks at the cells of the columns that are read and lets the others pass: of 175 columns some
  * forty. One row at a time is in memory, and it is always the same object.
  */
-final class SelectedCells extends AbstractBaseCsvCallbackHandler<SelectedCells> {
+public final class SelectedCells extends AbstractBaseCsvCallbackHandler<SelectedCells> {
   private static final char NOT_UTF8 = '\uFFFD';
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final int ASCII = 128;
@@ -70,11 +70,13 @@ final class SelectedCells extends AbstractBaseCsvCallbackHandler<SelectedCells> 
     return header;
   }
 
-  String cell(int slot) {
+  /** The text of a column that is read, without blanks around it. */
+  public String cell(int slot) {
     return cells[slot];
   }
 
-  long line() {
+  /** Where the row begins; the header is line 1. */
+  public long line() {
     return getStartingLineNumber();
   }
 

@@ -1,8 +1,8 @@
 package org.trueup.assignment.intake.list;
 
 /** What is made of the rows of one table. */
-interface TableReading {
-  ListTable table();
+public interface TableReading {
+  TableKind table();
 
   Columns columns();
 

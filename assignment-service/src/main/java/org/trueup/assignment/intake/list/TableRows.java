@@ -12,13 +12,13 @@ import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 
 /** Reads one table, row by row: UTF-8, with or without byte order mark, LF or CRLF. */
-final class TableRows {
+public final class TableRows {
   private static final String FORM = "RFC 4180: CSV in UTF-8";
 
   private final TableReading table;
   private final Faults faults;
 
-  TableRows(TableReading table, Faults faults) {
+  public TableRows(TableReading table, Faults faults) {
     this.table = table;
     this.faults = faults;
   }
@@ -26,7 +26,7 @@ final class TableRows {
   /**
    * @return the columns that no layout has
    */
-  List<String> read(InputStream stream) {
+  public List<String> read(InputStream stream) {
     var cells = new SelectedCells(table.columns());
     var reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
     try (var rows =

@@ -8,15 +8,15 @@ import java.io.InputStream;
  *
  * @param path its name, with the folders it stands in
  */
-record TableSource(String path, Opening opening) {
+public record TableSource(String path, Opening opening) {
 
   /** Opens the file; it may be opened once. */
   @FunctionalInterface
-  interface Opening {
+  public interface Opening {
     InputStream open() throws IOException;
   }
 
-  InputStream open() throws IOException {
+  public InputStream open() throws IOException {
     return opening.open();
   }
 }

@@ -15,7 +15,7 @@ import org.trueup.contracts.refusal.Refusal;
  * Everything an upload holds: tables by themselves, zips of tables, zips of zips. Nothing is read
  * before it is asked for, but the tables of contents.
  */
-final class Upload implements AutoCloseable {
+public final class Upload implements AutoCloseable {
   /** A zip in a zip in a zip; more is a bomb. */
   private static final int DEEPEST = 3;
 
@@ -32,7 +32,7 @@ final class Upload implements AutoCloseable {
    *
    * @throws Refusal when it is empty, a broken zip, or reaches elsewhere
    */
-  static Upload of(List<SentFile> files, Limits limits) throws IOException {
+  public static Upload of(List<SentFile> files, Limits limits) throws IOException {
     var upload = new Upload(limits);
     try {
       for (var file : files) {
@@ -46,7 +46,7 @@ final class Upload implements AutoCloseable {
   }
 
   /** Its tables, by the paths they have: the zip before the entry. */
-  List<TableSource> sources() {
+  public List<TableSource> sources() {
     return sources;
   }
 

@@ -1,0 +1,155 @@
+package org.trueup.assignment.intake.claims;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipException;
+import org.trueup.assignment.calculation.claims.Market;
+import org.trueup.assignment.calculation.claims.MarketPerson;
+import org.trueup.assignment.calculation.list.AssignmentWindow;
+import org.trueup.assignment.intake.list.Faults;
+import org.trueup.assignment.intake.list.Limits;
+import org.trueup.assignment.intake.list.SentFile;
+import org.trueup.assignment.intake.list.TableReading;
+import org.trueup.assignment.intake.list.TableRows;
+import org.trueup.assignment.intake.list.TableSource;
+import org.trueup.assignment.intake.list.Upload;
+import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.refusal.Refusal;
+
+/** Reads an upload that is the market of one ACO: a zip of its tables, or tables of a form. */
+@ApplicationScoped
+public class ClaimsUpload {
+  private final Limits limits;
+
+  ClaimsUpload(Limits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * @param window the months whose enrollment counts
+   * @throws Refusal with every fault, up to the hundredth
+   */
+  public ReadMarket read(List<SentFile> files, AssignmentWindow window) throws IOException {
+    try (var upload = Upload.of(files, limits)) {
+      var sources = sources(upload.sources());
+      return new Reading(window).read(sources, fileName(files, upload.sources()));
+    }
+  }
+
+  private static Map<ClaimsTable, TableSource> sources(List<TableSource> sent) {
+    var sources = new EnumMap<ClaimsTable, TableSource>(ClaimsTable.class);
+    var faults = new ArrayList<Fault>();
+    for (var source : sent) {
+      var table = ClaimsTable.at(source.path());
+      if (table.isEmpty()) {
+        faults.add(Fault.inParameter("name", source.path(), "one of " + names()));
+      } else if (sources.put(table.get(), source) != null) {
+        faults.add(Fault.inParameter("name", source.path(), "each table once"));
+      }
+    }
+    for (var table : ClaimsTable.values()) {
+      if (table.isNeeded() && !sources.containsKey(table)) {
+        faults.add(Fault.inTable(table.number(), 1, null, null, "this table among the files"));
+      }
+    }
+    Refusal.unlessEmpty(faults);
+    return sources;
+  }
+
+  private static String names() {
+    return String.join(
+        ", ", List.of(ClaimsTable.values()).stream().map(ClaimsTable::number).toList());
+  }
+
+  private static String fileName(List<SentFile> files, List<TableSource> sources) {
+    var sent = files.size() == 1 ? files.getFirst().name() : null;
+    return sent == null ? sources.getFirst().path() : sent;
+  }
+
+  /** One market while it is read. */
+  private static final class Reading {
+    private final Faults faults = new Faults();
+    private final List<String> warnings = new ArrayList<>();
+    private final MessageDigest digest = sha256();
+    private final ParticipantsTable participants = new ParticipantsTable();
+    private final MonthsTable months;
+    private final AlignmentsTable alignments = new AlignmentsTable();
+    private final ClaimLinesTable lines = new ClaimLinesTable();
+
+    Reading(AssignmentWindow window) {
+      this.months = new MonthsTable(window);
+    }
+
+    ReadMarket read(Map<ClaimsTable, TableSource> sources, String fileName) throws IOException {
+      for (var table : List.<TableReading>of(participants, months, alignments, lines)) {
+        var source = sources.get((ClaimsTable) table.table());
+        if (source != null) {
+          read(table, source);
+        }
+      }
+      faults.refuse();
+      return new ReadMarket(
+          market(), HexFormat.of().formatHex(digest.digest()), fileName, List.copyOf(warnings));
+    }
+
+    private void read(TableReading table, TableSource source) throws IOException {
+      digest.update((table.table().number() + "\n").getBytes(StandardCharsets.UTF_8));
+      try (var stream = new DigestInputStream(source.open(), digest)) {
+        var unknown = new TableRows(table, faults).read(stream);
+        if (!unknown.isEmpty()) {
+          warnings.add(table.table().number() + " has unknown columns: " + unknown.size());
+        }
+      } catch (ZipException broken) {
+        throw Refusal.malformed(
+            Fault.inTable(
+                table.table().number(), 1, null, null, "an entry of the zip that is not damaged"));
+      }
+    }
+
+    private Market market() {
+      var chosen = alignments.designations();
+      var people =
+          months.people().entrySet().stream()
+              .map(
+                  entry ->
+                      new MarketPerson(
+                          entry.getKey(),
+                          entry.getValue(),
+                          alignments.taken().contains(entry.getKey()),
+                          chosen.get(entry.getKey())))
+              .toList();
+      warn(months.outside(), "rows of beneficiary_months.csv are out of the window");
+      long unknown =
+          lines.lines().keySet().stream()
+              .filter(person -> !months.people().containsKey(person))
+              .count();
+      warn(unknown, "people of claim_lines.csv have no month in the window and are left out");
+      var several = participants.participants().inSeveral();
+      warn(several.size(), "participants stand under two ACOs, and their services count for none");
+      return new Market(people, lines.lines(), participants.participants());
+    }
+
+    private void warn(long count, String what) {
+      if (count > 0) {
+        warnings.add(count + " " + what);
+      }
+    }
+
+    private static MessageDigest sha256() {
+      try {
+        return MessageDigest.getInstance("SHA-256");
+      } catch (NoSuchAlgorithmException impossible) {
+        throw new IllegalStateException("every JDK has SHA-256", impossible);
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.trueup.assignment.intake.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trueup.assignment.calculation.claims.Participants;
+import org.trueup.assignment.calculation.claims.Participants.Participant;
+import org.trueup.assignment.intake.list.Columns;
+import org.trueup.assignment.intake.list.Faults;
+import org.trueup.assignment.intake.list.SelectedCells;
+import org.trueup.assignment.intake.list.TableReading;
+import org.trueup.contracts.value.AcoId;
+
+/** The participant lists of every ACO of the market. */
+final class ParticipantsTable implements TableReading {
+  private final Columns columns = new Columns(ClaimsTable.PARTICIPANTS);
+  private final ClaimsCells cells = new ClaimsCells(ClaimsTable.PARTICIPANTS, columns);
+  private final int aco = columns.need("aco_id");
+  private final int tin = columns.need("tin");
+  private final int ccn = columns.may("ccn");
+  private final List<Participant> rows = new ArrayList<>();
+
+  @Override
+  public ClaimsTable table() {
+    return ClaimsTable.PARTICIPANTS;
+  }
+
+  @Override
+  public Columns columns() {
+    return columns;
+  }
+
+  Participants participants() {
+    return new Participants(rows);
+  }
+
+  @Override
+  public void take(SelectedCells row, Faults faults) {
+    int before = faults.count();
+    var id = cells.text(row, aco, "A\\d{4,5}", "an ACO such as A1001", faults);
+    var practice = cells.text(row, tin, Forms.TIN, Forms.A_TIN, faults);
+    var facility = cells.text(row, ccn, Forms.CCN, Forms.A_CCN, faults);
+    if (faults.count() > before) {
+      return;
+    }
+    rows.add(new Participant(AcoId.parse(id), practice));
+    if (!facility.isEmpty()) {
+      rows.add(new Participant(AcoId.parse(id), facility));
+    }
+  }
+}

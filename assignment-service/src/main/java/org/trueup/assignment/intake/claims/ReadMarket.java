@@ -1,0 +1,12 @@
+package org.trueup.assignment.intake.claims;
+
+import java.util.List;
+import org.trueup.assignment.calculation.claims.Market;
+
+/**
+ * A market as it was read, without a fault.
+ *
+ * @param sha256 of its tables, however they were packed
+ * @param fileName as it was sent
+ */
+public record ReadMarket(Market market, String sha256, String fileName, List<String> warnings) {}

@@ -1,0 +1,213 @@
+package org.trueup.assignment;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.lessThan;
+import static org.trueup.assignment.Service.getAssignment;
+import static org.trueup.assignment.Service.putAgreement;
+import static org.trueup.assignment.Service.tracks;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.trueup.assignment.sample.SampleDeliveries;
+import org.trueup.embedded.InfrastructureResource;
+
+@QuarkusTest
+@QuarkusTestResource(InfrastructureResource.class)
+class ClaimsAssignmentIT {
+  private static final String SLIDING = ", \"elections\": {\"minimumRate\": \"SLIDING\"}";
+  private static final String MONTHS_HEADER =
+      "mbi,month,part_a,part_b,group_health_plan,esrd,age,dual_status,residence\n";
+  private static final String LINES_HEADER =
+      "mbi,date,code,place,tin,ccn,specialty,bill_type,revenue_code,allowed_charge\n";
+
+  /** Two people of the ACO, one of whom chose it, one of another's, and one nobody's. */
+  private static Map<String, String> market(String aco) {
+    var tables = new LinkedHashMap<String, String>();
+    tables.put(
+        "participants.csv", "aco_id,tin,ccn\n%s,111111111,\nA7899,222222222,\n".formatted(aco));
+    tables.put(
+        "beneficiary_months.csv",
+        MONTHS_HEADER
+            + year("1S00E00TT01", 70, "")
+            + year("1S00E00TT02", 50, "02")
+            + year("1S00E00TT03", 80, "")
+            + year("1S00E00TT04", 80, ""));
+    tables.put(
+        "claim_lines.csv",
+        LINES_HEADER
+            + "1S00E00TT01,2018-03-01,99213,11,111111111,,08,,,109.48\n"
+            + "1S00E00TT02,2018-03-01,99213,11,111111111,,06,,,80\n"
+            + "1S00E00TT03,2018-03-01,99213,11,111111111,,08,,,80.01\n"
+            + "1S00E00TT03,2018-04-01,99213,11,222222222,,11,,,80.02\n");
+    return tables;
+  }
+
+  private static String year(String mbi, int age, String dual) {
+    var rows = new StringBuilder();
+    for (int month = 1; month <= 12; month++) {
+      rows.append("%s,2018-%02d,1,1,0,0,%d,%s,OH\n".formatted(mbi, month, age, dual));
+    }
+    return rows.toString();
+  }
+
+  private static ValidatableResponse post(String aco, String query, Map<String, String> tables) {
+    var request = given();
+    tables.forEach(
+        (name, csv) ->
+            request.multiPart("file", name, csv.getBytes(StandardCharsets.UTF_8), "text/csv"));
+    return request
+        .post("/acos/" + aco + "/performance-years/2018/claims-assignment?" + query)
+        .then();
+  }
+
+  private static void agree(String aco) {
+    putAgreement(aco, "2017-01-01", "{" + tracks("2017", "1", "2018", "1", "2019", "1") + "}")
+        .then()
+        .statusCode(lessThan(300));
+  }
+
+  @Test
+  void claimsMakeAListThatIsFiledLikeAnyOther() {
+    agree("A7810");
+
+    post("A7810", "period=YEAR_END", market("A7810"))
+        .statusCode(201)
+        .body("assignedBeneficiaries", equalTo(2))
+        .body("stamp", equalTo("C0000001"))
+        .body("from", equalTo("2018-01"))
+        .body("warnings", hasItem(containsString("primary-care-services.yaml: the codes of 2022")));
+    getAssignment("A7810", "2018")
+        .then()
+        .body("source", equalTo("CLAIMS"))
+        .body("assignedBeneficiaries", equalTo(2))
+        .body("personYearsByType.disabled", equalTo("1"))
+        .body("personYearsByType.agedNonDual", equalTo("1"));
+    post("A7810", "period=YEAR_END", market("A7810")).statusCode(200);
+  }
+
+  @Test
+  void aLaterRunReplacesAnEarlierOneAndTheSameRunIsNotAnother() {
+    agree("A7811");
+    post("A7811", "period=Q4", market("A7811")).statusCode(201);
+    var more = market("A7811");
+    more.merge(
+        "claim_lines.csv", "1S00E00TT04,2018-03-01,99213,11,111111111,,08,,,50\n", String::concat);
+
+    post("A7811", "period=Q4", more).statusCode(409);
+    post("A7811", "period=Q4&run=2", more)
+        .statusCode(201)
+        .body("assignedBeneficiaries", equalTo(3))
+        .body("changes.ADDED", equalTo(1));
+  }
+
+  @Test
+  void theListOfCmsGoesBeforeOneOfClaims() {
+    agree("A7812");
+    post("A7812", "period=Q1", market("A7812")).statusCode(201);
+    var ofCms = SampleDeliveries.of("A7812", 2018).get(2);
+
+    given()
+        .contentType("application/zip")
+        .body(ofCms.zip())
+        .post("/acos/A7812/assignment-lists")
+        .then()
+        .statusCode(201);
+
+    getAssignment("A7812", "2018").then().body("source", equalTo("CMS"));
+    assertThat(ofCms.name()).contains("Q1");
+  }
+
+  @Test
+  void aProspectiveListIsMadeOnce() {
+    var prospective = tracks("2017", "3", "2018", "3", "2019", "3");
+    putAgreement("A7813", "2017-01-01", "{" + prospective + SLIDING + "}").then().statusCode(201);
+
+    post("A7813", "period=Q2", market("A7813"))
+        .statusCode(422)
+        .body("errors[0].where.parameter", equalTo("period"))
+        .body("errors[0].expected", containsString("INITIAL"));
+  }
+
+  @Test
+  void withoutAnAgreementNobodyKnowsWhichMonthsCount() {
+    post("A7814", "period=Q1", market("A7814"))
+        .statusCode(409)
+        .body("detail", containsString("PUT /acos/A7814/agreements"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "claim_lines.csv | 2018-03-01,99213 | 03/01/2018,99213 | 2 | date | a day as YYYY-MM-DD",
+        "claim_lines.csv | 109.48 | -109.48 | 2 | allowed_charge | not negative",
+        "claim_lines.csv | 109.48 | 109.481 | 2 | allowed_charge | an allowed charge",
+        "claim_lines.csv | 99213,11 | 9921,11 | 2 | code | five characters",
+        "claim_lines.csv | ,11,1111 | ,x,1111 | 2 | place | place of service",
+        "claim_lines.csv | 111111111 | 11111111 | 2 | tin | nine digits",
+        "claim_lines.csv | ,08,,,109 | ,8,,,109 | 2 | specialty | two characters",
+        "claim_lines.csv | 1S00E00TT01 | 1S00E00TT | 2 | mbi | a beneficiary identifier",
+        "claim_lines.csv | allowed_charge | charge | 1 | allowed_charge | a column of this name",
+        "beneficiary_months.csv | 2018-01,1 | 2018-02,1 | 3 | month | each month of a person once",
+        "beneficiary_months.csv | 2018-01,1 | 2018-13,1 | 2 | month | a month as YYYY-MM",
+        "beneficiary_months.csv | 1,1,0,0,70 | 2,1,0,0,70 | 2 | part_a | 0 or 1",
+        "beneficiary_months.csv | 0,70,,OH | 0,old,,OH | 2 | age | an age in years",
+        "beneficiary_months.csv | 70,,OH | 70,,Ohio | 2 | residence | the postal code",
+        "participants.csv | 111111111 | 1 | 2 | tin | nine digits",
+        "participants.csv | A7815 | 7815 | 2 | aco_id | an ACO such as A1001",
+      })
+  void whatCannotBeReadIsAFaultWithItsPlace(
+      String table, String from, String to, int line, String column, String expected) {
+    agree("A7815");
+    var tables = market("A7815");
+    tables.computeIfPresent(table, (name, csv) -> csv.replaceFirst(from, to));
+
+    post("A7815", "period=Q1", tables)
+        .statusCode(422)
+        .body("errors[0].where.table", equalTo(table))
+        .body("errors[0].where.line", equalTo(line))
+        .body("errors[0].where.column", equalTo(column))
+        .body("errors[0].expected", containsString(expected));
+    given().get("/acos/A7815/assignment-lists").then().body("items", empty());
+  }
+
+  @Test
+  void aTableTooFewOrOneThatIsNoneIsNamed() {
+    agree("A7816");
+    var few = market("A7816");
+    few.remove("participants.csv");
+    few.put("claims.csv", "x");
+    post("A7816", "period=Q1", few)
+        .statusCode(422)
+        .body("errors[0].expected", containsString("one of participants.csv"))
+        .body("errors[1].where.table", equalTo("participants.csv"));
+    post("A7816", "run=1", market("A7816")).statusCode(400);
+    post("A7816", "period=Q9", market("A7816")).statusCode(400);
+    post("A7816", "period=Q1&run=0", market("A7816")).statusCode(400);
+  }
+
+  @Test
+  void aMarketWithoutTheAcoOrWithoutItsPeopleIsRefused() {
+    agree("A7817");
+    post("A7817", "period=YEAR_END", market("A7818"))
+        .statusCode(422)
+        .body("detail", equalTo("participants of A7817"));
+    var nobody = market("A7817");
+    nobody.put("claim_lines.csv", LINES_HEADER);
+    post("A7817", "period=YEAR_END", nobody)
+        .statusCode(422)
+        .body("detail", containsString("assign anybody"));
+  }
+}
