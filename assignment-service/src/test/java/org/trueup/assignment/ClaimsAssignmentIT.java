@@ -92,8 +92,8 @@ class ClaimsAssignmentIT {
         .then()
         .body("source", equalTo("CLAIMS"))
         .body("assignedBeneficiaries", equalTo(2))
-        .body("personYearsByType.disabled", equalTo("1"))
-        .body("personYearsByType.agedNonDual", equalTo("1"));
+        .body("personYearsByType.disabled.years", equalTo("1"))
+        .body("personYearsByType.agedNonDual.years", equalTo("1"));
     post("A7810", "period=YEAR_END", market("A7810")).statusCode(200);
   }
 
