@@ -3,6 +3,7 @@ package org.trueup.assignment.rules;
 import org.trueup.assignment.rules.claims.ClaimsRules;
 import org.trueup.assignment.rules.list.LeavingReasons;
 import org.trueup.assignment.rules.list.ListWindows;
+import org.trueup.assignment.rules.list.Precedence;
 import org.trueup.contracts.rule.MethodologyChoices;
 import org.trueup.contracts.rule.MinimumRateOptions;
 import org.trueup.contracts.rule.PerformanceYears;
@@ -28,6 +29,7 @@ public record Rules(
     RuleHistory<PerformanceYear, ListWindows> listWindows,
     RuleHistory<PerformanceYear, LeavingReasons> leavingReasons,
     ClaimsRules claims,
+    RuleHistory<PerformanceYear, Precedence> precedence,
     PerformanceYears performanceYears,
     String fingerprint) {
 
@@ -73,6 +75,7 @@ public record Rules(
         listWindows,
         leavingReasons,
         ClaimsRules.read(folder),
+        folder.byYear("assignment-precedence.yaml", Precedence.class),
         PerformanceYears.read(carryForward),
         folder.fingerprint());
   }

@@ -29,6 +29,7 @@ class RulesTest {
           "assignable-people.yaml",
           "assignment-methodology.yaml",
           "glide-path-stays.yaml",
+          "assignment-precedence.yaml",
           "assignment-windows.yaml",
           "claims-assignment.yaml",
           "leaving-reasons.yaml",
