@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.trueup.contracts.event.Topic;
@@ -13,7 +14,8 @@ import org.trueup.contracts.event.Topic;
 record OutboxSchema(String name, DataSource database) {
   static final Topic TOPIC = Topic.SETTLEMENT_DETERMINED;
 
-  private static final String MIGRATION = "/db/messaging/V0_1__outbox_inbox_dead_letters.sql";
+  private static final List<String> MIGRATIONS =
+      List.of("V0_1__outbox_inbox_dead_letters.sql", "V0_20__dead_letter_state.sql");
 
   static OutboxSchema create(String name, String url) throws SQLException {
     var database = new PGSimpleDataSource();
@@ -23,7 +25,9 @@ record OutboxSchema(String name, DataSource database) {
     database.setApplicationName(name);
     var schema = new OutboxSchema(name, database);
     schema.execute("create schema " + name);
-    schema.execute(migration());
+    for (var migration : MIGRATIONS) {
+      schema.execute(text(migration).replace("${runtime}", "current_user"));
+    }
     return schema;
   }
 
@@ -89,8 +93,8 @@ record OutboxSchema(String name, DataSource database) {
     }
   }
 
-  private static String migration() {
-    try (var file = OutboxSchema.class.getResourceAsStream(MIGRATION)) {
+  private static String text(String migration) {
+    try (var file = OutboxSchema.class.getResourceAsStream("/db/messaging/" + migration)) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
