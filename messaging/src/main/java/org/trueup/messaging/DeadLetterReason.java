@@ -24,7 +24,7 @@ final class DeadLetterReason {
   private static final Pattern PERSON =
       Pattern.compile(
           "(?<![A-Za-z0-9])([1-9][A-Za-z][A-Za-z0-9]\\d-?[A-Za-z][A-Za-z0-9]\\d-?[A-Za-z]{2}\\d{2}"
-              + "|\\d{3}-?\\d{2}-?\\d{4}[A-Za-z]?[A-Za-z0-9]?)(?![A-Za-z0-9])");
+              + "|\\d{3}-\\d{2}-\\d{4}[A-Za-z]?[A-Za-z0-9]?|\\d{9}[A-Za-z][A-Za-z0-9]?)(?![A-Za-z0-9])");
 
   private DeadLetterReason() {}
 

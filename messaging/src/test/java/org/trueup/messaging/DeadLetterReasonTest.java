@@ -33,7 +33,7 @@ class DeadLetterReasonTest {
   @ValueSource(
       strings = {
         "assignment/A9004/2018/7",
-        "\"12345678.90\" is no number",
+        "\"12345678.90\" is no number, nor is 724823695",
         "7f3c2e1a-9d4b-4c1e-8a2f-1b2c3d4e5f60",
         "2019-08-30T12:00:00.123456Z"
       })

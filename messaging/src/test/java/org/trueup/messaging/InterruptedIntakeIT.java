@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ class InterruptedIntakeIT {
 
   @Inject EventIntake intake;
   @Inject Inbox inbox;
+  @Inject InboxPruning pruning;
   @Inject DataSource database;
 
   @Test
@@ -97,6 +99,18 @@ class InterruptedIntakeIT {
         .singleElement()
         .asString()
         .contains("violates foreign key constraint", "Key (id)=(A5003/4)");
+  }
+
+  @Test
+  void whatIsOlderThanTheSettingSaysIsForgottenAndNothingElse() throws Exception {
+    execute(
+        "insert into inbox select 'A7520/' || n, now() - n * interval '1 day'"
+            + " from generate_series(1, 6000) n");
+
+    assertThat(pruning.prune(Duration.ofDays(500).plusHours(12))).isEqualTo(5_500);
+
+    assertThat(rows("select count(*)::text from inbox where event_id like 'A7520/%'"))
+        .containsExactly("500");
   }
 
   private void endTheSessionOnceAt(int number, ReceivedEvent event) {
