@@ -15,6 +15,13 @@ final class Leadership implements AutoCloseable {
   /** A connection that is cut without a word is noticed after this. */
   private static final int LONGEST_ANSWER_MS = 30_000;
 
+  /**
+   * A leader that says nothing for so long has hung or lost its network: PostgreSQL ends its
+   * session, and another one leads. One that lives asks for events every second; should it only
+   * have waited for Kafka, what it sent is found there by whoever leads next.
+   */
+  private static final String LONGEST_SILENCE = "10s";
+
   private final Connection session;
   private final String service;
 
@@ -41,6 +48,7 @@ final class Leadership implements AutoCloseable {
         return false;
       }
     }
+    execute("set idle_session_timeout = '" + LONGEST_SILENCE + "'");
     execute("listen " + channel(service));
     return true;
   }
@@ -53,6 +61,7 @@ final class Leadership implements AutoCloseable {
   /** The session goes back to the pool: without the lock, without the subscription. */
   @Override
   public void close() throws SQLException {
+    execute("reset idle_session_timeout");
     execute("unlisten *");
     execute("select pg_advisory_unlock_all()");
     session.setNetworkTimeout(Runnable::run, 0);

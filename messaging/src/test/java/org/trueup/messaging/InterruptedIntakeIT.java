@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ class InterruptedIntakeIT {
 
   @Inject EventIntake intake;
   @Inject Inbox inbox;
+  @Inject InboxPruning pruning;
   @Inject DataSource database;
 
   @Test
@@ -99,6 +101,18 @@ class InterruptedIntakeIT {
         .contains("violates foreign key constraint", "Key (id)=(A5003/4)");
   }
 
+  @Test
+  void whatIsOlderThanTheSettingSaysIsForgottenAndNothingElse() throws Exception {
+    execute(
+        "insert into inbox select 'A7520/' || n, now() - n * interval '1 day'"
+            + " from generate_series(1, 6000) n");
+
+    assertThat(pruning.prune(Duration.ofDays(500).plusHours(12))).isEqualTo(5_500);
+
+    assertThat(rows("select count(*)::text from inbox where event_id like 'A7520/%'"))
+        .containsExactly("500");
+  }
+
   private void endTheSessionOnceAt(int number, ReceivedEvent event) {
     insertInto("amid").accept(event);
     if (event.offset() == number) {
@@ -129,8 +143,14 @@ class InterruptedIntakeIT {
     return IntStream.range(0, 10).mapToObj(n -> aco + "/" + n).toList();
   }
 
-  private void executeAll(String... commands) {
-    List.of(commands).forEach(this::execute);
+  /** As a migration would. */
+  private static void executeAll(String... commands) throws SQLException {
+    try (var connection = InfrastructureResource.asOwnerOf("settlement");
+        var statement = connection.createStatement()) {
+      for (var command : commands) {
+        statement.execute(command);
+      }
+    }
   }
 
   private void execute(String command) {

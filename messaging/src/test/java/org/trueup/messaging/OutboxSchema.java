@@ -17,8 +17,9 @@ record OutboxSchema(String name, DataSource database) {
 
   private static final List<String> MIGRATIONS =
       List.of(
-          "/db/messaging/V0_1__outbox_inbox_dead_letters.sql",
-          "/db/messaging/V0_5__streamed_announcements.sql");
+          "V0_1__outbox_inbox_dead_letters.sql",
+          "V0_5__streamed_announcements.sql",
+          "V0_20__dead_letter_state.sql");
 
   static OutboxSchema create(String name, String url) throws SQLException {
     var database = new PGSimpleDataSource();
@@ -29,7 +30,7 @@ record OutboxSchema(String name, DataSource database) {
     var schema = new OutboxSchema(name, database);
     schema.execute("create schema " + name);
     for (var migration : MIGRATIONS) {
-      schema.execute(text(migration));
+      schema.execute(text(migration).replace("${runtime}", "current_user"));
     }
     return schema;
   }
@@ -105,7 +106,7 @@ record OutboxSchema(String name, DataSource database) {
   }
 
   private static String text(String migration) {
-    try (var file = OutboxSchema.class.getResourceAsStream(migration)) {
+    try (var file = OutboxSchema.class.getResourceAsStream("/db/messaging/" + migration)) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

@@ -3,6 +3,7 @@ package org.trueup.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +99,11 @@ class RelayIT {
     kafka.close();
     outbox.addAll("A4005", 6, 10);
     await(() -> relay.state().phase() == RelayState.Phase.DEGRADED);
+    await(() -> Backlog.read(outbox.database()).oldest().toSeconds() >= 1);
+    assertThat(health(relay, outbox).getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
+    assertThat(health(relay, outbox).getData().orElseThrow())
+        .containsEntry("degraded", true)
+        .containsEntry("waiting", 5L);
 
     try (var again =
         EmbeddedKafka.start(directory, ports.get(0), ports.get(1), EmbeddedKafka.FAST)) {
@@ -106,7 +113,21 @@ class RelayIT {
       assertThat(topic.read(10, r -> true))
           .extracting(CommittedTopic::id)
           .containsExactlyElementsOf(ids("A4005", 10));
+      await(() -> health(relay, outbox).getData().orElseThrow().get("degraded").equals(false));
     }
+  }
+
+  @Test
+  void aLeaderThatHangsIsReplaced() throws Exception {
+    var outbox = OutboxSchema.create("hangs", INFRASTRUCTURE.get("TRUEUP_DB_URL"));
+    var hung = outbox.database().getConnection();
+    assertThat(new Leadership(hung, "hangs").tryAcquire()).isTrue();
+    outbox.addAll("A4006", 1, 10);
+
+    start(outbox, broker());
+
+    assertThat(idsOnTopic("A4006", 10)).containsExactlyElementsOf(ids("A4006", 10));
+    assertThat(hung.isValid(1)).isFalse();
   }
 
   private Relay start(OutboxSchema outbox, Map<String, Object> kafka) {
@@ -114,6 +135,10 @@ class RelayIT {
     running.add(relay);
     Thread.ofPlatform().daemon().start(relay);
     return relay;
+  }
+
+  private static HealthCheckResponse health(Relay relay, OutboxSchema outbox) throws SQLException {
+    return RelayHealth.of(relay.state(), Backlog.read(outbox.database()));
   }
 
   private static boolean leads(Relay relay) {

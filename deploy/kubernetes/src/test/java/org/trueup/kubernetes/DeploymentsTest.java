@@ -40,7 +40,7 @@ class DeploymentsTest {
   @MethodSource("services")
   void probesAskTheManagementPort(String service) {
     assertThat(container(service).at("/ports").toString()).contains("{\"name\":\"management\"");
-    assertThat(probe(service, "startupProbe")).isEqualTo("/q/health/started of management");
+    assertThat(probe(service, "startupProbe")).isEqualTo("/q/health/live of management");
     assertThat(probe(service, "livenessProbe")).isEqualTo("/q/health/live of management");
     assertThat(probe(service, "readinessProbe")).isEqualTo("/q/health/ready of management");
   }

@@ -1,0 +1,78 @@
+package org.trueup.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.trueup.contracts.event.Topic;
+import org.trueup.embedded.InfrastructureResource;
+
+/** Two replicas in two processes; the one that does the work is killed. */
+class TakeoverIT {
+  private static final Map<String, String> INFRASTRUCTURE = new InfrastructureResource().start();
+  private static final String ACO = "A7510";
+  private static final int EVENTS = 4_000;
+
+  @Test
+  void whenAReplicaIsKilledTheOtherHasItsWorkWithinSecondsAndNothingIsLostOrDoubled()
+      throws Exception {
+    var bootstrap = INFRASTRUCTURE.get("TRUEUP_KAFKA");
+    var outbox = OutboxSchema.create("takeover", INFRASTRUCTURE.get("TRUEUP_DB_URL"));
+    var first = process(outbox, bootstrap);
+    try {
+      assertThat(first.inputReader().readLine()).isEqualTo("has everything");
+      var second = Replica.start(outbox, bootstrap);
+      await(second, () -> second.partitions() == Topic.PARTITIONS / 2, Duration.ofSeconds(20));
+      var writer = Thread.ofPlatform().start(() -> outbox.addAll(ACO, 1, EVENTS));
+      Thread.sleep(300); // in the middle of its work
+
+      first.destroyForcibly().waitFor();
+
+      await(second, second::leads, Duration.ofSeconds(5));
+      await(second, () -> second.partitions() == Topic.PARTITIONS, Duration.ofSeconds(15));
+      writer.join();
+      assertThat(
+              new CommittedTopic(bootstrap, OutboxSchema.TOPIC)
+                  .read(EVENTS, r -> r.key().startsWith(ACO)))
+          .extracting(CommittedTopic::id)
+          .containsExactlyElementsOf(
+              IntStream.rangeClosed(1, EVENTS).mapToObj(n -> OutboxSchema.id(ACO, n)).toList());
+      second.stop();
+    } finally {
+      first.destroyForcibly();
+    }
+  }
+
+  private static Process process(OutboxSchema outbox, String bootstrap) throws IOException {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var command =
+        List.of(
+            java,
+            "-Xmx128m",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Replica.class.getName(),
+            outbox.name(),
+            INFRASTRUCTURE.get("TRUEUP_DB_URL"),
+            bootstrap);
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+  }
+
+  private static void await(Replica replica, Callable<Boolean> condition, Duration longest)
+      throws Exception {
+    long end = System.nanoTime() + longest.toNanos();
+    while (!condition.call() && System.nanoTime() < end) {
+      Thread.sleep(10);
+    }
+    assertThat(condition.call())
+        .as("leads: %s, partitions: %d", replica.leads(), replica.partitions())
+        .isTrue();
+  }
+}
