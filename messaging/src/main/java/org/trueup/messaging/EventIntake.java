@@ -20,10 +20,12 @@ public class EventIntake {
 
   private final Inbox inbox;
   private final DeadLetters deadLetters;
+  private final ConsumerPositions positions;
 
-  EventIntake(Inbox inbox, DeadLetters deadLetters) {
+  EventIntake(Inbox inbox, DeadLetters deadLetters, ConsumerPositions positions) {
     this.inbox = inbox;
     this.deadLetters = deadLetters;
+    this.positions = positions;
   }
 
   /**
@@ -36,13 +38,21 @@ public class EventIntake {
       throws InterruptedException {
     var inOrder = byAco(batch);
     try {
-      PatientTransaction.run(() -> inOrder.forEach(record -> takeIn(record, handler)));
+      PatientTransaction.run(() -> takeIn(inOrder, handler));
     } catch (RuntimeException oneOfThemFailed) {
       log.infov("a batch of {0} goes in one by one: {1}", batch.count(), oneOfThemFailed);
       for (var record : inOrder) {
         takeAlone(record, handler);
       }
+      // Not before all of them are: they went in by ACO, and not in the order of their partition.
+      PatientTransaction.run(() -> positions.reached(inOrder));
     }
+  }
+
+  private void takeIn(
+      List<ConsumerRecord<String, byte[]>> records, Consumer<ReceivedEvent> handler) {
+    records.forEach(record -> takeIn(record, handler));
+    positions.reached(records);
   }
 
   /**

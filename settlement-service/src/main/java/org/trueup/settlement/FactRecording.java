@@ -2,8 +2,11 @@ package org.trueup.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.audit.Fingerprint;
 import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.event.SettlementInputsUsed.AdvanceEntry;
@@ -12,6 +15,7 @@ import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.messaging.AcoLock;
 import org.trueup.settlement.store.Advances;
+import org.trueup.settlement.store.AsOf;
 import org.trueup.settlement.store.Facts;
 
 /** Takes in what enters this service by REST, and settles what follows from it. */
@@ -62,16 +66,23 @@ public class FactRecording {
   }
 
   /**
-   * The fact in force.
+   * The fact in force, or the one that was.
    *
-   * @throws Refusal 404 when none is on file
+   * @throws Refusal 404 when none was on file
    */
   @Transactional
-  public <F> Facts.OnFile<F> onFile(AcoId aco, PerformanceYear year, Class<F> kind) {
+  public <F> Facts.OnFile<F> onFile(
+      AcoId aco, PerformanceYear year, Class<F> kind, @Nullable Instant asOf) {
     return facts
-        .latest(aco, year, kind)
+        .latest(aco, year, kind, AsOf.orNow(asOf))
         .orElseThrow(
             () -> Refusal.notFound("Nothing of the kind is on file for " + aco + " and " + year));
+  }
+
+  /** Every advance of the ACO that was known then, in the order they were recorded. */
+  @Transactional
+  public List<AdvanceEntry> advances(AcoId aco, @Nullable Instant asOf) {
+    return advances.of(aco, AsOf.orNow(asOf));
   }
 
   /**
@@ -84,7 +95,7 @@ public class FactRecording {
     var recordedAt = lock.acquire(aco);
     var earlier = advances.byKey(aco, idempotencyKey);
     if (earlier.isPresent()) {
-      if (!earlier.get().equals(entry)) {
+      if (!earlier.get().isTheSameMoneyAs(entry)) {
         throw Refusal.conflict(
             "Idempotency-Key " + idempotencyKey + " was used for another advance of " + aco);
       }

@@ -94,8 +94,10 @@ public class FinancialReconciliation {
   /** Settles the year from what is on file. The caller holds the ACO's lock. */
   void settle(AcoId aco, PerformanceYear year, Cause cause, Instant recordedAt) {
     var previous = settlements.current(aco, year);
-    var settlement =
-        determination.of(aco, year, inputsOnFile.of(aco, year), previous, cause, recordedAt);
+    var occasion =
+        new Determination.Occasion(
+            aco, year, previous, cause, recordedAt, inputsOnFile.knowsAnAssignment(aco, year));
+    var settlement = determination.of(occasion, inputsOnFile.of(aco, year));
     if (previous.filter(settlement::saysTheSameAs).isPresent()) {
       return;
     }

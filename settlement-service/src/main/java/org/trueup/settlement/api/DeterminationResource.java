@@ -8,9 +8,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -91,19 +93,24 @@ public class DeterminationResource {
     return Answer.written(recorded.fact(), recorded.revision(), recorded.created());
   }
 
-  /** Every notice, the first one first. */
+  /** Every notice that was known then, the first one first. */
   @GET
   @Path("/determinations")
   public SettlementResource.Items<CmsDetermination> determinations(
-      @PathParam("acoId") AcoId aco, @PathParam("py") PerformanceYear year) {
-    return new SettlementResource.Items<>(notices.all(aco, year));
+      @PathParam("acoId") AcoId aco,
+      @PathParam("py") PerformanceYear year,
+      @QueryParam("asOf") @Nullable Instant asOf) {
+    return new SettlementResource.Items<>(notices.all(aco, year, asOf));
   }
 
   /** Our settlement against CMS's, line by line. */
   @GET
   @Path("/settlement/variance")
-  public Variance variance(@PathParam("acoId") AcoId aco, @PathParam("py") PerformanceYear year) {
-    var settlement = reading.current(aco, year);
+  public Variance variance(
+      @PathParam("acoId") AcoId aco,
+      @PathParam("py") PerformanceYear year,
+      @QueryParam("asOf") @Nullable Instant asOf) {
+    var settlement = reading.known(aco, year, null, asOf);
     var determination = settlement.inputs().cmsDetermination();
     var inForce = settlement.inForce();
     if (determination == null || inForce == null) {

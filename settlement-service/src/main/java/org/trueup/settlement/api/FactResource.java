@@ -7,10 +7,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.Cause;
@@ -148,8 +150,9 @@ public class FactResource {
   public Response quality(
       @PathParam("acoId") AcoId aco,
       @PathParam("py") PerformanceYear year,
+      @QueryParam("asOf") @Nullable Instant asOf,
       @Context Request request) {
-    return get(aco, year, QualityResult.class, request);
+    return get(aco, year, asOf, QualityResult.class, request);
   }
 
   @GET
@@ -157,8 +160,9 @@ public class FactResource {
   public Response revenue(
       @PathParam("acoId") AcoId aco,
       @PathParam("py") PerformanceYear year,
+      @QueryParam("asOf") @Nullable Instant asOf,
       @Context Request request) {
-    return get(aco, year, ParticipantRevenue.class, request);
+    return get(aco, year, asOf, ParticipantRevenue.class, request);
   }
 
   @GET
@@ -166,8 +170,19 @@ public class FactResource {
   public Response circumstances(
       @PathParam("acoId") AcoId aco,
       @PathParam("py") PerformanceYear year,
+      @QueryParam("asOf") @Nullable Instant asOf,
       @Context Request request) {
-    return get(aco, year, CircumstancesInput.class, request);
+    return get(aco, year, asOf, CircumstancesInput.class, request);
+  }
+
+  @GET
+  @Path("/interim-payment")
+  public Response interimPayment(
+      @PathParam("acoId") AcoId aco,
+      @PathParam("py") PerformanceYear year,
+      @QueryParam("asOf") @Nullable Instant asOf,
+      @Context Request request) {
+    return get(aco, year, asOf, InterimPayment.class, request);
   }
 
   private <F> Response put(
@@ -183,8 +198,9 @@ public class FactResource {
     return Answer.written(recorded.fact(), recorded.revision(), recorded.created());
   }
 
-  private <F> Response get(AcoId aco, PerformanceYear year, Class<F> kind, Request request) {
-    var onFile = recording.onFile(aco, year, kind);
+  private <F> Response get(
+      AcoId aco, PerformanceYear year, @Nullable Instant asOf, Class<F> kind, Request request) {
+    var onFile = recording.onFile(aco, year, kind, asOf);
     return Answer.read(request, onFile.content(), onFile.revision());
   }
 }
