@@ -92,10 +92,10 @@ class RefusalsIT {
   }
 
   @Test
-  void letsNobodyChangeARow() throws SQLException {
+  void letsNotEvenTheOwnerChangeARow() throws SQLException {
     putAgreement("A3002", "2016-01-01", "{" + tracks("2016", "1") + "}");
 
-    try (var connection = database.getConnection();
+    try (var connection = InfrastructureResource.asOwnerOf("assignment");
         var statement = connection.createStatement()) {
       for (var change :
           new String[] {

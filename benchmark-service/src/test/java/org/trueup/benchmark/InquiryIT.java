@@ -142,11 +142,11 @@ class InquiryIT {
   }
 
   @Test
-  void neverLetsARowBeChanged() throws SQLException {
+  void letsNotEvenTheOwnerChangeARow() throws SQLException {
     var of = Samples.of("A5010", "2018");
     putBenchmark(of, "JUNE", "{\"totalBenchmark\":\"71000000\"}");
 
-    try (var connection = database.getConnection();
+    try (var connection = InfrastructureResource.asOwnerOf("benchmark");
         var update =
             connection.prepareStatement(
                 "update benchmark.reported_benchmark set revision = 9 where aco_id = 'A5010'")) {

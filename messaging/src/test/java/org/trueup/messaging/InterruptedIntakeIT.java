@@ -129,8 +129,14 @@ class InterruptedIntakeIT {
     return IntStream.range(0, 10).mapToObj(n -> aco + "/" + n).toList();
   }
 
-  private void executeAll(String... commands) {
-    List.of(commands).forEach(this::execute);
+  /** As a migration would. */
+  private static void executeAll(String... commands) throws SQLException {
+    try (var connection = InfrastructureResource.asOwnerOf("settlement");
+        var statement = connection.createStatement()) {
+      for (var command : commands) {
+        statement.execute(command);
+      }
+    }
   }
 
   private void execute(String command) {

@@ -12,7 +12,10 @@ import java.time.Duration;
  * stop by itself: whoever started it closes it.
  */
 public final class EmbeddedPostgreSql implements AutoCloseable {
-  /** The one role of the local server; connections from this machine need no password. */
+  /**
+   * The administrator, with whom no service runs ({@link DatabaseRoles}). Connections from this
+   * machine need no password.
+   */
   public static final String USER = "postgres";
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -78,9 +81,19 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
 
   private static EmbeddedPostgreSql start(EmbeddedPostgres.Builder builder) {
     try {
-      return new EmbeddedPostgreSql(builder.start());
+      return withRoles(new EmbeddedPostgreSql(builder.start()));
     } catch (IOException failed) {
       throw new UncheckedIOException("PostgreSQL does not start", failed);
+    }
+  }
+
+  private static EmbeddedPostgreSql withRoles(EmbeddedPostgreSql server) {
+    try {
+      DatabaseRoles.create(server.url());
+      return server;
+    } catch (RuntimeException failed) {
+      server.close();
+      throw failed;
     }
   }
 

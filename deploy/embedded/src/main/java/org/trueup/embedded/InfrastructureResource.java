@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -33,6 +36,15 @@ public final class InfrastructureResource implements QuarkusTestResourceLifecycl
   /** They run until the JVM ends: the next test class needs them too. */
   @Override
   public void stop() {}
+
+  /** A session of the role that owns a service's tables, in its schema; autocommit is on. */
+  public static Connection asOwnerOf(String service) throws SQLException {
+    var connection =
+        DriverManager.getConnection(
+            System.getProperty(DATABASE), DatabaseRoles.ownerOf(service), "");
+    connection.setSchema(service);
+    return connection;
+  }
 
   private static void startBoth() {
     // A thread of our own inherits the class loader of the test; those of the common pool do not.

@@ -28,10 +28,51 @@ class EmbeddedPostgreSqlTest {
   }
 
   @Test
+  void theRunTimeRoleOfAServiceSeesItsOwnSchemaAndMakesNothing() throws SQLException {
+    try (var server = EmbeddedPostgreSql.fast()) {
+      execute(server, "create table benchmark.one (id int)");
+
+      assertThat(answer(server, rights("settlement", "settlement"))).isEqualTo("usage ");
+      assertThat(answer(server, rights("settlement_owner", "settlement")))
+          .isEqualTo("usage create");
+      assertThat(answer(server, rights("settlement", "benchmark"))).isEqualTo("");
+      assertThat(answer(server, rights("settlement_owner", "benchmark"))).isEqualTo("");
+    }
+  }
+
+  @Test
+  void whatAnEarlierVersionMadeWithOneRoleIsHandedToTheOwner() throws SQLException {
+    int port = FreePorts.take(1).getFirst();
+    try (var server = EmbeddedPostgreSql.durable(directory, port)) {
+      execute(
+          server, "create table settlement.old (id bigserial, n int generated always as identity)");
+      execute(server, "create view settlement.seen as select id from settlement.old");
+      execute(server, "create sequence settlement.number");
+      execute(server, "create function settlement.one() returns int language sql as 'select 1'");
+    }
+
+    try (var server = EmbeddedPostgreSql.durable(directory, port)) {
+      var owners =
+          "select string_agg(distinct o::regrole::text, ' ') from (select relowner as o from pg_class"
+              + " where relnamespace = 'settlement'::regnamespace union select proowner from pg_proc"
+              + " where pronamespace = 'settlement'::regnamespace) as owners";
+      assertThat(answer(server, owners)).isEqualTo("settlement_owner");
+    }
+  }
+
+  @Test
   void theFastServerAnswersOnAPortOfItsOwn() throws SQLException {
     try (var server = EmbeddedPostgreSql.fast()) {
       assertThat(answer(server, "show fsync")).isEqualTo("off");
     }
+  }
+
+  private static String rights(String role, String schema) {
+    return """
+        select case when has_schema_privilege('%1$s', '%2$s', 'usage') then 'usage ' else '' end
+          || case when has_schema_privilege('%1$s', '%2$s', 'create') then 'create' else '' end
+        """
+        .formatted(role, schema);
   }
 
   private static String answer(EmbeddedPostgreSql server, String query) throws SQLException {
