@@ -7,3 +7,4 @@ create table consumer_position (
   primary key (topic, partition)
 );
 comment on table consumer_position is 'Where reading goes on; the offsets that the broker keeps for the group do not decide it';
+grant update on consumer_position to ${runtime};

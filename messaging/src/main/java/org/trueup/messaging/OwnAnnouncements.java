@@ -116,7 +116,11 @@ public class OwnAnnouncements {
     var taken = new AtomicLong();
     PatientTransaction.run(
         () -> {
-          taken.set(batch.stream().map(ReceivedEvent::of).filter(service::take).count());
+          taken.set(batch.stream()
+                  .filter(record -> record.value() != null) // a state that was taken away
+                  .map(ReceivedEvent::of)
+                  .filter(service::take)
+                  .count());
           positions.reached(batch);
         });
     return taken.get();

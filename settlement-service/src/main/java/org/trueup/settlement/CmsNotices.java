@@ -34,19 +34,24 @@ public class CmsNotices {
     void against(Optional<CmsDetermination> onFile);
   }
 
-  /** Records a notice; the one on file again changes nothing. */
+  /**
+   * Records a notice; the one on file again changes nothing.
+   *
+   * @param by who sent it
+   */
   @Transactional
   public Recorded<CmsDetermination> take(
       AcoId aco,
       PerformanceYear year,
       CmsDetermination notice,
+      String by,
       LongConsumer precondition,
       Check check) {
     return recording.record(
         aco,
         year,
         CmsDetermination.class,
-        Cause.Kind.CMS_DETERMINATION,
+        Cause.enteredBy(by, Cause.Kind.CMS_DETERMINATION),
         revision ->
             new CmsDetermination(
                 notice.kind(),

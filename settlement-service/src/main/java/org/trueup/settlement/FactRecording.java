@@ -48,7 +48,7 @@ public class FactRecording {
       AcoId aco,
       PerformanceYear year,
       Class<F> kind,
-      Cause.Kind cause,
+      Cause cause,
       LongFunction<F> fact,
       LongConsumer precondition) {
     var recordedAt = lock.acquire(aco);
@@ -61,7 +61,7 @@ public class FactRecording {
       return new Recorded<>(current.get().content(), revision, false);
     }
     facts.save(aco, year, new Facts.OnFile<>(content, revision + 1, fingerprint), kind, recordedAt);
-    reconciliation.settle(aco, year, Cause.of(cause), recordedAt);
+    reconciliation.settle(aco, year, cause, recordedAt);
     return new Recorded<>(content, revision + 1, current.isEmpty());
   }
 
@@ -88,10 +88,12 @@ public class FactRecording {
   /**
    * Records an advance once for each key.
    *
+   * @param by who sent it
    * @throws Refusal 409 when the key was used for another advance
    */
   @Transactional
-  public Recorded<AdvanceEntry> advance(AcoId aco, String idempotencyKey, AdvanceEntry entry) {
+  public Recorded<AdvanceEntry> advance(
+      AcoId aco, String idempotencyKey, AdvanceEntry entry, String by) {
     var recordedAt = lock.acquire(aco);
     var earlier = advances.byKey(aco, idempotencyKey);
     if (earlier.isPresent()) {
@@ -102,7 +104,8 @@ public class FactRecording {
       return new Recorded<>(entry, 1, false);
     }
     advances.save(aco, idempotencyKey, entry, recordedAt);
-    reconciliation.settle(aco, entry.performanceYear(), Cause.of(Cause.Kind.ADVANCE), recordedAt);
+    reconciliation.settle(
+        aco, entry.performanceYear(), Cause.enteredBy(by, Cause.Kind.ADVANCE), recordedAt);
     return new Recorded<>(entry, 1, true);
   }
 }

@@ -80,14 +80,7 @@ public class FinancialReconciliation {
     var head = benchmark.head();
     var recordedAt = lock.acquire(head.acoId());
     if (announced.take(benchmark, recordedAt)) {
-      var cause =
-          new Cause(
-              head.cause().kind(),
-              eventId,
-              head.cause().file(),
-              head.cause().by(),
-              head.cause().note());
-      settle(head.acoId(), head.performanceYear(), cause, recordedAt);
+      settle(head.acoId(), head.performanceYear(), head.cause().passedOnBy(eventId), recordedAt);
     }
   }
 

@@ -137,7 +137,10 @@ class RebuildIT {
   }
 
   private void loseTheDatabase() throws SQLException {
+    var owner =
+        ask("select nspowner::regrole::text from pg_namespace where nspname = 'settlement'");
     execute("drop schema settlement cascade");
+    execute("create schema settlement authorization " + owner);
     flyway.migrate();
     given().get("/acos/A7431/performance-years/2018/settlement").then().statusCode(404);
   }

@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 /** {@code trueup backup}: the database as it is. */
 @Command(
     name = "backup",
-    description = "Copies the database to DIR, which must not exist; the system may be up meanwhile.",
+    description =
+        "Copies the database to DIR, which must not exist; the system may be up meanwhile.",
     mixinStandardHelpOptions = true)
 final class BackupCommand implements Callable<Integer> {
   @Mixin private SystemOptions options;

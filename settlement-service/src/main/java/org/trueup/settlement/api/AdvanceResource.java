@@ -22,6 +22,7 @@ import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.rest.Answer;
 import org.trueup.rest.Body;
 import org.trueup.rest.IdempotencyKey;
+import org.trueup.rest.access.Caller;
 import org.trueup.settlement.FactRecording;
 import org.trueup.settlement.intake.FactCheck;
 import org.trueup.settlement.rules.Rules;
@@ -33,8 +34,10 @@ import org.trueup.settlement.rules.Rules;
 public class AdvanceResource {
   private final FactRecording recording;
   private final Rules rules;
+  private final Caller caller;
 
-  AdvanceResource(FactRecording recording, Rules rules) {
+  AdvanceResource(FactRecording recording, Rules rules, Caller caller) {
+    this.caller = caller;
     this.recording = recording;
     this.rules = rules;
   }
@@ -58,8 +61,8 @@ public class AdvanceResource {
           List.of(Fault.at("/performanceYear", null, "the year it may first be recouped from")));
     }
     Refusal.unlessEmpty(FactCheck.advance(rules, year, body.kind, body.amount));
-    var recorded =
-        recording.advance(aco, ownKey, new AdvanceEntry(body.kind, body.amount, year, ownKey));
+    var entry = new AdvanceEntry(body.kind, body.amount, year, ownKey);
+    var recorded = recording.advance(aco, ownKey, entry, caller.name());
     return Answer.written(recorded.fact(), recorded.revision(), recorded.created());
   }
 

@@ -27,6 +27,7 @@ import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.rest.Answer;
 import org.trueup.rest.Body;
+import org.trueup.rest.access.Caller;
 import org.trueup.settlement.CmsNotices;
 import org.trueup.settlement.SettlementReading;
 import org.trueup.settlement.intake.DeterminationCheck;
@@ -42,9 +43,15 @@ public class DeterminationResource {
   private final SettlementReading reading;
   private final Rules rules;
   private final SettlementReport report;
+  private final Caller caller;
 
   DeterminationResource(
-      CmsNotices notices, SettlementReading reading, Rules rules, SettlementReport report) {
+      CmsNotices notices,
+      SettlementReading reading,
+      Rules rules,
+      SettlementReport report,
+      Caller caller) {
+    this.caller = caller;
     this.rules = rules;
     this.report = report;
     this.notices = notices;
@@ -88,6 +95,7 @@ public class DeterminationResource {
             aco,
             year,
             notice.determination(),
+            caller.name(),
             onFile -> Answer.requireMatch(ifMatch, onFile),
             before -> Refusal.unlessEmpty(DeterminationCheck.faultsAfter(before, notice)));
     return Answer.written(recorded.fact(), recorded.revision(), recorded.created());

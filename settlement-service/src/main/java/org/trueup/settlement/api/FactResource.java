@@ -29,6 +29,7 @@ import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Rate;
 import org.trueup.rest.Answer;
 import org.trueup.rest.Body;
+import org.trueup.rest.access.Caller;
 import org.trueup.settlement.FactRecording;
 import org.trueup.settlement.FactRecording.Recorded;
 import org.trueup.settlement.intake.FactCheck;
@@ -41,8 +42,10 @@ import org.trueup.settlement.rules.Rules;
 public class FactResource {
   private final FactRecording recording;
   private final Rules rules;
+  private final Caller caller;
 
-  FactResource(FactRecording recording, Rules rules) {
+  FactResource(FactRecording recording, Rules rules, Caller caller) {
+    this.caller = caller;
     this.recording = recording;
     this.rules = rules;
   }
@@ -194,7 +197,12 @@ public class FactResource {
       LongFunction<F> fact) {
     Recorded<F> recorded =
         recording.record(
-            aco, year, kind, cause, fact, onFile -> Answer.requireMatch(ifMatch, onFile));
+            aco,
+            year,
+            kind,
+            Cause.enteredBy(caller.name(), cause),
+            fact,
+            onFile -> Answer.requireMatch(ifMatch, onFile));
     return Answer.written(recorded.fact(), recorded.revision(), recorded.created());
   }
 

@@ -1,11 +1,9 @@
 package org.trueup.settlement.api;
 
-import org.trueup.settlement.VerifiedSettlement;
-import org.trueup.settlement.SettlementVerification;
-import jakarta.ws.rs.POST;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -24,6 +22,8 @@ import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.rest.Answer;
 import org.trueup.settlement.SettlementReading;
+import org.trueup.settlement.SettlementVerification;
+import org.trueup.settlement.VerifiedSettlement;
 
 /** What an ACO earned or owes for a year, and why. */
 @Path("/acos/{acoId}/performance-years/{py}/settlement")

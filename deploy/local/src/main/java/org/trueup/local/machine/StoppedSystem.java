@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 
 /** A data folder on which nothing runs, and nothing can be started while this is held. */
 public final class StoppedSystem implements AutoCloseable {
+  private final DataFolder folder;
   private final FolderLock lock;
 
-  private StoppedSystem(FolderLock lock) {
+  private StoppedSystem(DataFolder folder, FolderLock lock) {
+    this.folder = folder;
     this.lock = lock;
   }
 
@@ -18,10 +20,14 @@ public final class StoppedSystem implements AutoCloseable {
    */
   public static StoppedSystem of(DataFolder folder, Progress progress) {
     folder.create();
-    var stopped = new StoppedSystem(FolderLock.take(folder));
+    var stopped = new StoppedSystem(folder, FolderLock.take(folder));
     new StartedProcesses(folder).endOrphans(progress);
     Postmaster.endOrphan(folder, progress);
     return stopped;
+  }
+
+  public DataFolder folder() {
+    return folder;
   }
 
   @Override

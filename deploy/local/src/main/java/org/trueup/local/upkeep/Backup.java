@@ -34,7 +34,12 @@ public final class Backup {
 
   private static final Set<String> MADE_ANEW =
       Set.of(
-          "pg_replslot", "pg_dynshmem", "pg_notify", "pg_serial", "pg_snapshots", "pg_stat_tmp",
+          "pg_replslot",
+          "pg_dynshmem",
+          "pg_notify",
+          "pg_serial",
+          "pg_snapshots",
+          "pg_stat_tmp",
           "pg_subtrans");
 
   private final Path source;
@@ -81,7 +86,8 @@ public final class Backup {
 
   private BackupManifest whileStopped(DataFolder folder, Progress progress) {
     try (var stopped = StoppedSystem.of(folder, progress)) {
-      FolderCopy.of(source, target.resolve(DATA), Backup::isKept);
+      FolderCopy.of(
+          stopped.folder().postgresql().resolve(DATA), target.resolve(DATA), Backup::isKept);
       return manifest(Instant.now(), false);
     }
   }

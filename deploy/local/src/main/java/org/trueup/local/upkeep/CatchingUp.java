@@ -29,16 +29,16 @@ final class CatchingUp {
     this.partitions = Arrays.stream(topics).flatMap(CatchingUp::partitions).toList();
   }
 
-  static void await(
-      String bootstrap, OperatorSession database, String schema, Topic... topics)
+  static void await(String bootstrap, OperatorSession database, String schema, Topic... topics)
       throws InterruptedException {
     var settings =
         Map.<String, Object>of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bootstrap,
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            "read_committed");
     try (var consumer =
-        new KafkaConsumer<>(
-            settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       new CatchingUp(database, schema, topics).await(consumer);
     }
   }
@@ -78,8 +78,7 @@ final class CatchingUp {
         database.rows(
             "select topic, partition, next_offset from " + schema + ".consumer_position")) {
       positions.put(
-          new TopicPartition(row.get(0), Integer.parseInt(row.get(1))),
-          Long.parseLong(row.get(2)));
+          new TopicPartition(row.get(0), Integer.parseInt(row.get(1))), Long.parseLong(row.get(2)));
     }
     return positions;
   }

@@ -84,7 +84,8 @@ public final class Rebuild {
   private void layAside(String former) throws InterruptedException {
     var end = System.nanoTime() + UNTIL_ANNOUNCED.toNanos();
     var tables =
-        String.join(", ", qualified(List.of("settlement", "fact", "advance", "announced", "outbox")));
+        String.join(
+            ", ", qualified(List.of("settlement", "fact", "advance", "announced", "outbox")));
     while (true) {
       database.begin();
       if (database.tryLock(tables, "access exclusive")
@@ -131,8 +132,7 @@ public final class Rebuild {
             "select count(*) from ((%s except all %s) union all (%s except all %s)) d"
                 .formatted(before, after, after, before));
     out.accept(
-        "%-12s %9d %9d %9d"
-            .formatted(table, count(former, table), count(SCHEMA, table), differ));
+        "%-12s %9d %9d %9d".formatted(table, count(former, table), count(SCHEMA, table), differ));
     return differ;
   }
 

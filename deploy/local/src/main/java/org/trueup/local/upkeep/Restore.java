@@ -29,18 +29,19 @@ public final class Restore {
   public static void put(Path backup, DataFolder folder, Progress progress) {
     var manifest = BackupManifest.read(backup);
     try (var stopped = StoppedSystem.of(folder, progress)) {
-      var data = folder.postgresql().resolve(Backup.DATA);
-      var incoming = folder.postgresql().resolve("incoming");
+      var place = stopped.folder().postgresql();
+      var data = place.resolve(Backup.DATA);
+      var incoming = place.resolve("incoming");
       FolderCopy.delete(incoming);
       FolderCopy.of(backup.resolve(Backup.DATA), incoming, file -> true);
       if (Files.exists(data)) {
-        var aside = folder.postgresql().resolve("before-restore-" + TIME.format(Instant.now()));
+        var aside = place.resolve("before-restore-" + TIME.format(Instant.now()));
         Files.move(data, aside);
         progress.say("the former database is in %s", aside);
       }
       Files.move(incoming, data);
       Files.writeString(
-          folder.postgresql().resolve("initialized"), "the data beside this file is whole\n");
+          place.resolve("initialized"), "the data beside this file is whole\n");
       progress.say("database of %s is as of %s", folder.path(), manifest.takenAt());
     } catch (IOException failed) {
       throw new UpkeepFailed("cannot restore " + backup, failed);

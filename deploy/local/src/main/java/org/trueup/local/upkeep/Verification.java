@@ -79,8 +79,7 @@ public record Verification(long verified, long different) {
     try {
       var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() != OK) {
-        throw new UpkeepFailed(
-            address + " answers " + answer.statusCode() + ": " + answer.body());
+        throw new UpkeepFailed(address + " answers " + answer.statusCode() + ": " + answer.body());
       }
       return Json.read(answer.body(), Page.class);
     } catch (IOException unreachable) {
