@@ -27,8 +27,8 @@ begin
   end loop;
   for thing in
     select c.oid from pg_class c
-    where c.relnamespace = current_schema()::regnamespace and c.relkind = 'S'
-      and not has_sequence_privilege('${runtime}', c.oid, 'usage')
+    where c.relnamespace = current_schema()::regnamespace
+      and case when c.relkind = 'S' then not has_sequence_privilege('${runtime}', c.oid, 'usage') end
   loop
     execute format('grant usage, select on sequence %s to ${runtime}', thing);
   end loop;

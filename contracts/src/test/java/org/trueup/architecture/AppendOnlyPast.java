@@ -24,7 +24,7 @@ public final class AppendOnlyPast {
       """
       select c.relname, a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid
       where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p')
-        and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+        and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attidentity = ''
       order by 1, a.attnum
       """;
 

@@ -28,12 +28,16 @@ import org.trueup.contracts.event.Topic;
 final class BatchSender implements AutoCloseable {
   private static final TopicPartition PROGRESS = new TopicPartition(Topic.RELAY_PROGRESS, 0);
 
+  /** What others sent may be larger than our own events; dead letters have a topic with room. */
+  private static final int LARGEST_REQUEST = 8_388_608;
+
   private static final Map<String, Object> EXACTLY_ONCE =
       Map.of(
           ProducerConfig.ACKS_CONFIG, "all",
           ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
           ProducerConfig.LINGER_MS_CONFIG, 0,
           ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd",
+          ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST,
           ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000,
           ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000,
           ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000,

@@ -4,72 +4,77 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.Json;
 
 /**
- * Keeps records that cannot be handled, whole and with the reason, to be looked at and replayed.
+ * Keeps records that cannot be handled, whole and with the reason, to be looked at and replayed,
+ * and announces them on the dead-letter topic: both happen or neither.
  */
 @ApplicationScoped
 class DeadLetters {
   private static final String ADD =
       """
-      insert into dead_letter
-        (topic, partition, "offset", event_id, reason, original_key, headers, value)
-      values (?, ?, ?, ?, ?, ?, ?::jsonb, ?) on conflict do nothing
+      with kept as (
+        insert into dead_letter
+          (topic, partition, "offset", event_id, aco_id, reason, original_key, headers, value)
+        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?) on conflict do nothing
+        returning topic, partition, "offset", event_id, aco_id, received_at),
+      added as (
+        insert into outbox
+          (id, aggregatetype, aggregateid, type, payload, aco_id, time, causation_id)
+        select concat_ws('/', 'dead-letter', ?::text, topic, partition, "offset"), ?::text,
+          concat_ws('/', topic, partition, "offset"), ?::text, ?::text, coalesce(aco_id, ''),
+          received_at, event_id
+        from kept returning seq)
+      select pg_notify(?, '') from added
       """;
 
-  /** No more than that, should exceptions point at each other. */
-  private static final int LONGEST_CHAIN = 10;
-
   private final OwnTransaction transaction;
+  private final String service;
 
-  DeadLetters(OwnTransaction transaction) {
+  DeadLetters(OwnTransaction transaction, @ConfigProperty(name = "trueup.service") String service) {
     this.transaction = transaction;
+    this.service = service;
   }
 
   /** Adds a record to the caller's transaction; one that is there already stays as it is. */
-  void add(ConsumerRecord<String, byte[]> record, RuntimeException reason) {
+  void add(ConsumerRecord<String, byte[]> record, RuntimeException failure) {
     try (var connection = transaction.connection();
         var add = connection.prepareStatement(ADD)) {
-      bind(add, record, reason);
-      add.executeUpdate();
+      var reason = DeadLetterReason.of(failure);
+      bindLetter(add, record, reason);
+      bindAnnouncement(add, DeadLetterRecord.of(record, reason));
+      add.execute();
     } catch (SQLException failed) {
       throw new DatabaseFailed("cannot keep a dead letter", failed);
     }
   }
 
-  private static void bind(
-      PreparedStatement add, ConsumerRecord<String, byte[]> record, RuntimeException reason)
+  private static void bindLetter(
+      PreparedStatement add, ConsumerRecord<String, byte[]> record, String reason)
       throws SQLException {
     add.setString(1, record.topic());
     add.setInt(2, record.partition());
     add.setLong(3, record.offset());
     add.setString(4, storable(CloudEvent.read(record.headers(), CloudEvent.ID).orElse(null)));
-    add.setString(5, storable(chain(reason)));
-    add.setString(6, storable(record.key()));
-    add.setString(7, headers(record));
-    add.setBytes(8, record.value());
+    add.setString(5, ReceivedEvent.acoOf(record).orElse(null));
+    add.setString(6, storable(reason));
+    add.setString(7, storable(record.key()));
+    add.setString(8, headers(record));
+    add.setBytes(9, record.value());
   }
 
-  /** The failure and what is behind it, one a line: the last says most about the event. */
-  private static String chain(Throwable failure) {
-    return Stream.iterate(failure, Objects::nonNull, DeadLetters::behind)
-        .limit(LONGEST_CHAIN)
-        .map(Throwable::toString)
-        .collect(Collectors.joining("\n"));
-  }
-
-  /** A commit that fails has its cause among the suppressed. */
-  private static @Nullable Throwable behind(Throwable failure) {
-    return failure.getCause() == null && failure.getSuppressed().length > 0
-        ? failure.getSuppressed()[0]
-        : failure.getCause();
+  private void bindAnnouncement(PreparedStatement add, DeadLetterRecord letter)
+      throws SQLException {
+    add.setString(10, service);
+    add.setString(11, DeadLetterRecord.AGGREGATE);
+    add.setString(12, letter.destination());
+    add.setString(13, Json.write(letter));
+    add.setString(14, Leadership.channel(service));
   }
 
   private static String headers(ConsumerRecord<String, byte[]> record) {

@@ -3,11 +3,14 @@ package org.trueup.messaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
+import org.trueup.contracts.event.Topic;
 
 /**
  * Takes events in: each is handled once, in order, together with the note that it was. A batch is
@@ -21,11 +24,31 @@ public class EventIntake {
   private final Inbox inbox;
   private final DeadLetters deadLetters;
   private final ConsumerPositions positions;
+  private final Map<String, Consumer<ReceivedEvent>> handlers = new ConcurrentHashMap<>();
 
   EventIntake(Inbox inbox, DeadLetters deadLetters, ConsumerPositions positions) {
     this.inbox = inbox;
     this.deadLetters = deadLetters;
     this.positions = positions;
+  }
+
+  /** Says what the service does with an event of a topic when an operator hands it in again. */
+  public void onReplay(Topic topic, Consumer<ReceivedEvent> handler) {
+    handlers.put(topic.topicName(), handler);
+  }
+
+  /**
+   * Handles one record in the caller's transaction, as if it came now.
+   *
+   * @return whether it was handled; not when an event of that id was handled before
+   * @throws IllegalStateException when this service takes in nothing from the record's topic
+   */
+  boolean takeAgain(ConsumerRecord<String, byte[]> record) {
+    var handler = handlers.get(record.topic());
+    if (handler == null) {
+      throw new IllegalStateException("nothing is taken in from " + record.topic() + " any more");
+    }
+    return takeIn(record, handler);
   }
 
   /**
@@ -40,7 +63,9 @@ public class EventIntake {
     try {
       PatientTransaction.run(() -> takeIn(inOrder, handler));
     } catch (RuntimeException oneOfThemFailed) {
-      log.infov("a batch of {0} goes in one by one: {1}", batch.count(), oneOfThemFailed);
+      log.infov(
+          "a batch of {0} goes in one by one: {1}",
+          batch.count(), DeadLetterReason.of(oneOfThemFailed));
       for (var record : inOrder) {
         takeAlone(record, handler);
       }
@@ -79,19 +104,22 @@ public class EventIntake {
       PatientTransaction.run(() -> takeIn(record, handler));
     } catch (RuntimeException reason) {
       log.errorv(
-          reason,
-          "dead letter topic={0} partition={1} offset={2}",
+          "dead letter topic={0} partition={1} offset={2}: {3}",
           record.topic(),
           record.partition(),
-          Long.toString(record.offset()));
+          Long.toString(record.offset()),
+          DeadLetterReason.of(reason));
+      log.debug("dead letter", reason);
       PatientTransaction.run(() -> deadLetters.add(record, reason));
     }
   }
 
-  private void takeIn(ConsumerRecord<String, byte[]> record, Consumer<ReceivedEvent> handler) {
+  private boolean takeIn(ConsumerRecord<String, byte[]> record, Consumer<ReceivedEvent> handler) {
     var event = ReceivedEvent.of(record);
-    if (inbox.firstTime(event.id())) {
+    boolean first = inbox.firstTime(event.id());
+    if (first) {
       handler.accept(event);
     }
+    return first;
   }
 }

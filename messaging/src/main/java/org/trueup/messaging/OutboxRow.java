@@ -39,8 +39,14 @@ record OutboxRow(
         row.getString("causation_id"));
   }
 
-  /** The record as it goes out: the type names the topic, the ACO decides the partition. */
+  /**
+   * The record as it goes out: the type names the topic, the ACO decides the partition. A dead
+   * letter goes out as it came.
+   */
   ProducerRecord<String, byte[]> toRecord(String service) {
+    if (event.equals(DeadLetterRecord.AGGREGATE)) {
+      return DeadLetterRecord.read(payload).toRecord(this, service);
+    }
     return new ProducerRecord<>(
         type,
         partition(acoId),

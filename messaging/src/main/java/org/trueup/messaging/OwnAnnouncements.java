@@ -116,7 +116,8 @@ public class OwnAnnouncements {
     var taken = new AtomicLong();
     PatientTransaction.run(
         () -> {
-          taken.set(batch.stream()
+          taken.set(
+              batch.stream()
                   .filter(record -> record.value() != null) // a state that was taken away
                   .map(ReceivedEvent::of)
                   .filter(service::take)

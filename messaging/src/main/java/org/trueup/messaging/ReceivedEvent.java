@@ -1,5 +1,7 @@
 package org.trueup.messaging;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.trueup.contracts.event.Json;
 import org.trueup.contracts.value.AcoId;
@@ -12,6 +14,7 @@ import org.trueup.contracts.value.AcoId;
  */
 public record ReceivedEvent(
     String id, String type, AcoId acoId, String topic, int partition, long offset, byte[] value) {
+  private static final Pattern ACO_ID = Pattern.compile("A\\d{4,5}");
 
   /**
    * Reads the headers of a record.
@@ -45,13 +48,25 @@ public record ReceivedEvent(
     return Json.read(value, event);
   }
 
+  /** The ACO that a record is about, as far as it says so. */
+  static Optional<String> acoOf(ConsumerRecord<String, byte[]> record) {
+    return CloudEvent.read(record.headers(), CloudEvent.SUBJECT)
+        .or(() -> Optional.ofNullable(record.key()))
+        .map(ReceivedEvent::first)
+        .filter(ACO_ID.asMatchPredicate());
+  }
+
   private static String required(ConsumerRecord<String, byte[]> record, String header) {
     return CloudEvent.read(record.headers(), header)
         .orElseThrow(() -> new IllegalArgumentException("no header " + header));
   }
 
+  private static String first(String subject) {
+    return subject.split("/", 2)[0];
+  }
+
   /** Every subject begins with the ACO. */
   private static AcoId aco(String subject) {
-    return AcoId.parse(subject.split("/", 2)[0]);
+    return AcoId.parse(first(subject));
   }
 }

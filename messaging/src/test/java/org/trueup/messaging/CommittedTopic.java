@@ -16,8 +16,16 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.trueup.contracts.event.Topic;
 
 /** What a reader of committed records finds on a topic, from its beginning. */
-record CommittedTopic(String bootstrap, Topic topic) {
+record CommittedTopic(String bootstrap, String name, int partitions) {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  CommittedTopic(String bootstrap, Topic topic) {
+    this(bootstrap, topic.topicName(), Topic.PARTITIONS);
+  }
+
+  static CommittedTopic ofDeadLetters(String bootstrap, Topic topic) {
+    return new CommittedTopic(bootstrap, topic.deadLetterTopicName(), Topic.DEAD_LETTER_PARTITIONS);
+  }
 
   /**
    * All records that are chosen; waits until there are that many, and a little for one too many.
@@ -59,12 +67,9 @@ record CommittedTopic(String bootstrap, Topic topic) {
                 "bootstrap.servers", bootstrap, "isolation.level", "read_committed"),
             new StringDeserializer(),
             new ByteArrayDeserializer());
-    var partitions =
-        IntStream.range(0, Topic.PARTITIONS)
-            .mapToObj(p -> new TopicPartition(topic.topicName(), p))
-            .toList();
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
+    var all = IntStream.range(0, partitions).mapToObj(p -> new TopicPartition(name, p)).toList();
+    consumer.assign(all);
+    consumer.seekToBeginning(all);
     return consumer;
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -79,7 +78,7 @@ class VerificationIT {
     verify("A7404", "").statusCode(404);
     post("/settlements/verify?cursor=nonsense")
         .statusCode(400)
-        .body("errors[0].where.pointer", notNullValue());
+        .body("errors[0].where.parameter", equalTo("cursor"));
     post("/settlements/verify?revisions=some")
         .statusCode(400)
         .body("errors.value", contains("some"));

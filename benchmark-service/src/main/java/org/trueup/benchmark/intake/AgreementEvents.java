@@ -1,11 +1,14 @@
 package org.trueup.benchmark.intake;
 
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.trueup.benchmark.BenchmarkDetermination;
 import org.trueup.contracts.event.AgreementSigned;
+import org.trueup.contracts.event.Topic;
 import org.trueup.messaging.EventIntake;
 import org.trueup.messaging.ReceivedEvent;
 
@@ -18,6 +21,10 @@ public class AgreementEvents {
   AgreementEvents(EventIntake intake, BenchmarkDetermination determination) {
     this.intake = intake;
     this.determination = determination;
+  }
+
+  void register(@Observes StartupEvent start) {
+    intake.onReplay(Topic.AGREEMENT_SIGNED, this::take);
   }
 
   @Incoming("agreement-signed")

@@ -1,12 +1,15 @@
 package org.trueup.benchmark.intake;
 
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.trueup.benchmark.BenchmarkDetermination;
 import org.trueup.benchmark.rules.BenchmarkRules;
 import org.trueup.contracts.event.AssignmentDetermined;
+import org.trueup.contracts.event.Topic;
 import org.trueup.messaging.EventIntake;
 import org.trueup.messaging.ReceivedEvent;
 
@@ -21,6 +24,10 @@ public class AssignmentEvents {
     this.intake = intake;
     this.determination = determination;
     this.rules = rules;
+  }
+
+  void register(@Observes StartupEvent start) {
+    intake.onReplay(Topic.ASSIGNMENT_DETERMINED, this::take);
   }
 
   @Incoming("assignment-determined")

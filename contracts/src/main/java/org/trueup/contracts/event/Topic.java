@@ -24,6 +24,18 @@ public enum Topic {
    */
   public static final String RELAY_PROGRESS = "trueup.relay-progress";
 
+  /** Records that are wrong are few, and each is kept by the service that could not process it. */
+  public static final int DEAD_LETTER_PARTITIONS = 1;
+
+  /** For ninety days, and with room for a reason beside the largest record. */
+  public static final Map<String, String> DEAD_LETTER_CONFIGURATION =
+      Map.of(
+          "cleanup.policy", "delete",
+          "retention.ms", "7776000000",
+          "max.message.bytes", "8388608");
+
+  private static final String DEAD_LETTERS = ".dlq";
+
   /** How long records stay. */
   public enum Retention {
     FOR_EVER(Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1")),
@@ -52,6 +64,18 @@ public enum Topic {
   /** {@code trueup.agreement-signed.v1}. */
   public String topicName() {
     return "trueup." + event + ".v1";
+  }
+
+  /**
+   * {@code trueup.agreement-signed.v1.dlq}: records of this topic that a service could not process.
+   */
+  public String deadLetterTopicName() {
+    return deadLetterTopicName(topicName());
+  }
+
+  /** The same for a topic by its name. */
+  public static String deadLetterTopicName(String topicName) {
+    return topicName + DEAD_LETTERS;
   }
 
   public Retention retention() {

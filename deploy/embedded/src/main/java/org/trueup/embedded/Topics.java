@@ -32,13 +32,25 @@ public final class Topics {
   private static List<NewTopic> catalogue() {
     var relayProgress = new NewTopic(Topic.RELAY_PROGRESS, Optional.of(1), Optional.empty());
     return Stream.concat(
-            Arrays.stream(Topic.values()).map(Topics::definition), Stream.of(relayProgress))
+            Arrays.stream(Topic.values()).flatMap(Topics::definitions), Stream.of(relayProgress))
         .toList();
+  }
+
+  private static Stream<NewTopic> definitions(Topic topic) {
+    return Stream.of(definition(topic), deadLetters(topic));
   }
 
   private static NewTopic definition(Topic topic) {
     return new NewTopic(topic.topicName(), Optional.of(Topic.PARTITIONS), Optional.empty())
         .configs(topic.configuration());
+  }
+
+  private static NewTopic deadLetters(Topic topic) {
+    return new NewTopic(
+            topic.deadLetterTopicName(),
+            Optional.of(Topic.DEAD_LETTER_PARTITIONS),
+            Optional.empty())
+        .configs(Topic.DEAD_LETTER_CONFIGURATION);
   }
 
   private static void awaitCreation(String name, KafkaFuture<Void> creation) {

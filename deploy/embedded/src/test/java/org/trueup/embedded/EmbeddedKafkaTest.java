@@ -64,7 +64,8 @@ class EmbeddedKafkaTest {
     try (var admin = admin()) {
       assertThat(admin.listTopics().names().get())
           .contains(Topic.RELAY_PROGRESS)
-          .containsAll(Arrays.stream(Topic.values()).map(Topic::topicName).toList());
+          .containsAll(Arrays.stream(Topic.values()).map(Topic::topicName).toList())
+          .containsAll(Arrays.stream(Topic.values()).map(Topic::deadLetterTopicName).toList());
     }
   }
 

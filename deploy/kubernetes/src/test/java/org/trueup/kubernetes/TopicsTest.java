@@ -31,6 +31,11 @@ class TopicsTest {
                 Collectors.toMap(
                     Topic::topicName,
                     topic -> new Definition(Topic.PARTITIONS, topic.configuration())));
+    for (var topic : Topic.values()) {
+      catalogue.put(
+          topic.deadLetterTopicName(),
+          new Definition(Topic.DEAD_LETTER_PARTITIONS, Topic.DEAD_LETTER_CONFIGURATION));
+    }
     catalogue.put(Topic.RELAY_PROGRESS, new Definition(1, Map.of()));
     return catalogue;
   }

@@ -1,0 +1,135 @@
+package org.trueup.messaging;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.refusal.Refusal;
+
+/**
+ * What an operator does about dead letters. A replay handles the record as if it came now: under
+ * the lock of its ACO, once for each event id, older revisions never over newer ones. Those of an
+ * ACO go in the order in which they came.
+ */
+@ApplicationScoped
+public class DeadLetterHandling {
+  private final DeadLetterTable table;
+  private final EventIntake intake;
+  private final AuditLog audit;
+
+  DeadLetterHandling(DeadLetterTable table, EventIntake intake, AuditLog audit) {
+    this.table = table;
+    this.intake = intake;
+    this.audit = audit;
+  }
+
+  /** Those after one of them, in the order in which they were laid aside. */
+  public List<DeadLetter> after(long id, DeadLetter.@Nullable State state, int limit) {
+    return table.after(id, state, limit);
+  }
+
+  /**
+   * One of them, with the record.
+   *
+   * @throws Refusal 404 where there is none
+   */
+  public DeadLetterContent get(long id) {
+    return table.find(id).orElseThrow(() -> notFound(id));
+  }
+
+  /**
+   * Handles the record again.
+   *
+   * @param by the caller's name
+   * @param note what has changed that it may be processed now
+   * @throws Refusal 409 where something was decided about it already, or an earlier one of its ACO
+   *     is open; 422 where it still cannot be processed: it stays open then
+   */
+  public DeadLetterContent replay(long id, String by, String note) {
+    try {
+      QuarkusTransaction.requiringNew().run(() -> handleAgain(id, by, note));
+    } catch (StillPoison failure) {
+      var reason = DeadLetterReason.of(failure.getCause());
+      var letter = get(id).letter();
+      QuarkusTransaction.requiringNew()
+          .run(() -> record(by, "DEAD_LETTER_REPLAY_FAILED", letter, note + ": " + reason));
+      throw new Refusal(
+          Refusal.Kind.RULE_BROKEN, "It still cannot be processed: " + reason, List.of());
+    }
+    return get(id);
+  }
+
+  /**
+   * Closes it unprocessed.
+   *
+   * @throws Refusal 409 where something was decided about it already
+   */
+  public DeadLetterContent discard(long id, String by, String note) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              var letter = holdOpen(id).letter();
+              table.decide(id, DeadLetter.State.DISCARDED, by, note);
+              record(by, "DEAD_LETTER_DISCARDED", letter, note);
+            });
+    return get(id);
+  }
+
+  private void handleAgain(long id, String by, String note) {
+    var content = holdOpen(id);
+    var letter = content.letter();
+    table.openBefore(letter).ifPresent(earlier -> refuse(letter, earlier));
+    boolean handled = takeAgain(content);
+    table.decide(id, DeadLetter.State.REPLAYED, by, note);
+    record(
+        by,
+        "DEAD_LETTER_REPLAYED",
+        letter,
+        handled ? note : note + " (its event was handled before: nothing was done)");
+  }
+
+  private boolean takeAgain(DeadLetterContent content) {
+    try {
+      return intake.takeAgain(content.toRecord());
+    } catch (RuntimeException failure) {
+      if (PassingFault.isBehind(failure)) {
+        throw failure;
+      }
+      throw new StillPoison(failure);
+    }
+  }
+
+  private DeadLetterContent holdOpen(long id) {
+    var content = table.hold(id).orElseThrow(() -> notFound(id));
+    var letter = content.letter();
+    if (letter.state() != DeadLetter.State.OPEN) {
+      throw Refusal.conflict(
+          "Dead letter %d was %s already, by %s"
+              .formatted(id, letter.state().name().toLowerCase(), letter.decidedBy()));
+    }
+    return content;
+  }
+
+  private void record(String by, String action, DeadLetter letter, String note) {
+    audit.record(by, action, letter.acoId(), letter.id() + " " + letter.place(), note);
+  }
+
+  private static void refuse(DeadLetter letter, long earlier) {
+    throw Refusal.conflict(
+        "Dead letter %d of %s came earlier: replay or discard that one first"
+            .formatted(earlier, letter.acoId()));
+  }
+
+  private static Refusal notFound(long id) {
+    return Refusal.notFound("There is no dead letter " + id);
+  }
+
+  /** Tells a failure of the event from one of what is around it. */
+  private static final class StillPoison extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StillPoison(RuntimeException cause) {
+      super(cause);
+    }
+  }
+}
