@@ -1,6 +1,7 @@
 package org.trueup.settlement.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -21,6 +22,7 @@ import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.rest.Answer;
+import org.trueup.rest.access.Role;
 import org.trueup.settlement.SettlementReading;
 import org.trueup.settlement.SettlementVerification;
 import org.trueup.settlement.VerifiedSettlement;
@@ -93,6 +95,7 @@ public class SettlementResource {
   /** Computes the settlement in force, or one revision, again from its stored inputs. */
   @POST
   @Path("/verify")
+  @RolesAllowed({Role.ANALYST, Role.PREPARER, Role.APPROVER, Role.OPERATOR, Role.AUDITOR})
   public VerifiedSettlement verify(
       @PathParam("acoId") AcoId aco,
       @PathParam("py") PerformanceYear year,

@@ -1,6 +1,7 @@
 package org.trueup.settlement.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,6 +14,7 @@ import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.rest.access.Role;
 import org.trueup.settlement.SettlementVerification;
 import org.trueup.settlement.VerifiedSettlement;
 import org.trueup.settlement.store.Settlements;
@@ -62,6 +64,7 @@ public class VerificationResource {
    * @param cursor the {@code nextCursor} of the page before
    */
   @POST
+  @RolesAllowed({Role.ANALYST, Role.PREPARER, Role.APPROVER, Role.OPERATOR, Role.AUDITOR})
   public Page verifyAll(
       @QueryParam("revisions") @Nullable String revisions,
       @QueryParam("cursor") @Nullable String cursor,

@@ -40,8 +40,7 @@ public final class Restore {
         progress.say("the former database is in %s", aside);
       }
       Files.move(incoming, data);
-      Files.writeString(
-          place.resolve("initialized"), "the data beside this file is whole\n");
+      Files.writeString(place.resolve("initialized"), "the data beside this file is whole\n");
       progress.say("database of %s is as of %s", folder.path(), manifest.takenAt());
     } catch (IOException failed) {
       throw new UpkeepFailed("cannot restore " + backup, failed);

@@ -42,11 +42,7 @@ final class PastOnAllLevels {
             + "{\"2018\":\"TRACK_1\",\"2019\":\"TRACK_1\",\"2020\":\"TRACK_1\"}}");
     perCapita("/reported-benchmarks/FINAL", "12000");
     perCapita("/expenditures/FINAL", "11000");
-    send(
-        Service.SETTLEMENT,
-        "PUT",
-        YEAR + "/quality",
-        "{\"standard\":\"MET\",\"score\":\"0.9\"}");
+    send(Service.SETTLEMENT, "PUT", YEAR + "/quality", "{\"standard\":\"MET\",\"score\":\"0.9\"}");
     list(0, 6000, 1);
     var redelivered = list(1, 5500, 2);
     send(
@@ -132,11 +128,7 @@ final class PastOnAllLevels {
         HttpRequest.newBuilder(
                 services
                     .get(Service.ASSIGNMENT)
-                    .resolve(
-                        "/acos/"
-                            + ACO
-                            + "/assignment-lists?name="
-                            + FILE.formatted(delivery)))
+                    .resolve("/acos/" + ACO + "/assignment-lists?name=" + FILE.formatted(delivery)))
             .header("Content-Type", "text/csv")
             .POST(HttpRequest.BodyPublishers.ofString(table(people)))
             .build();
@@ -154,8 +146,7 @@ final class PastOnAllLevels {
             + assignmentRevision;
     var request =
         HttpRequest.newBuilder(URI.create(address)).header("Prefer", "wait=30").GET().build();
-    var settlement =
-        JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    var settlement = JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
     assertThat(settlement.path("inputs").path("benchmark").path("assignmentRevision").asInt())
         .isEqualTo(assignmentRevision);
     moments.add(Instant.parse(settlement.path("recordedAt").asText()));
