@@ -33,3 +33,4 @@ create table person_claim (
 );
 comment on table person_claim is 'Assigned people, to be found through all ACOs; follows from the roster';
 comment on column person_claim.since is 'when the lists of the ACO began to say so, without a break';
+grant delete on person_claim to ${runtime};

@@ -67,10 +67,11 @@ public class AssignmentListFiling {
   public record OnFile(FiledList list, ListStatus status) {}
 
   /**
+   * @param by who sent it
    * @throws Refusal when another list of that name is on file; nothing was kept then
    */
   @Transactional
-  public Filed file(ReadList read) {
+  public Filed file(ReadList read, String by) {
     var acoId = read.name().acoId();
     var lockedAt = lock.acquire(acoId);
     var onFile = lists.of(acoId);
@@ -82,7 +83,7 @@ public class AssignmentListFiling {
     var list = filed(read, lists.nextId(), lockedAt);
     persons.add(list.id(), read.people().inTokenOrder());
     lists.add(list);
-    var answer = determined(list, lockedAt);
+    var answer = determined(list, by, lockedAt);
     lists.addAnswer(list.id(), Json.write(answer));
     LOG.infov("assignment list filed id={0} aco={1} {2}", list.id(), acoId, list.name());
     return new Filed(answer, false);
@@ -91,15 +92,16 @@ public class AssignmentListFiling {
   /**
    * Takes a list back. It stays on file, and its year is determined anew without it.
    *
+   * @param by who takes it back
    * @throws Refusal when the ACO has no such list
    */
   @Transactional
-  public OnFile withdraw(AcoId acoId, long listId, String reason) {
+  public OnFile withdraw(AcoId acoId, long listId, String reason, String by) {
     var lockedAt = lock.acquire(acoId);
     var list = required(acoId, listId);
     if (!list.isWithdrawn()) {
       lists.withdraw(listId, reason, lockedAt);
-      var cause = new Cause(Cause.Kind.WITHDRAWAL, null, list.fileName(), null, reason);
+      var cause = new Cause(Cause.Kind.WITHDRAWAL, null, list.fileName(), by, reason);
       determine(list, cause, lockedAt, null);
       LOG.infov("assignment list withdrawn id={0} aco={1}", listId, acoId);
     }
@@ -108,13 +110,23 @@ public class AssignmentListFiling {
 
   /** All lists of an ACO, in the order in which they came. */
   public List<OnFile> onFile(AcoId acoId) {
-    var all = lists.of(acoId);
+    return onFile(acoId, null);
+  }
+
+  /** Those that were on file then, with what had become of them by then. */
+  public List<OnFile> onFile(AcoId acoId, @Nullable Instant asOf) {
+    var all = lists.of(acoId).stream().flatMap(list -> list.knownAt(asOf).stream()).toList();
     var governing = GoverningLists.of(all);
     return all.stream().map(list -> new OnFile(list, governing.status(list))).toList();
   }
 
   public OnFile onFile(AcoId acoId, long listId) {
-    return onFile(acoId).stream()
+    return onFile(acoId, listId, null);
+  }
+
+  /** One list as it was known then. */
+  public OnFile onFile(AcoId acoId, long listId, @Nullable Instant asOf) {
+    return onFile(acoId, asOf).stream()
         .filter(found -> found.list().id() == listId)
         .findFirst()
         .orElseThrow(() -> Refusal.notFound(acoId + " has no assignment list " + listId));
@@ -167,11 +179,11 @@ public class AssignmentListFiling {
         null);
   }
 
-  private ListAnswer determined(FiledList list, Instant lockedAt) {
+  private ListAnswer determined(FiledList list, String by, Instant lockedAt) {
     var acoId = list.name().acoId();
     var year = list.name().performanceYear();
     var governing = GoverningLists.of(lists.of(acoId));
-    var cause = new Cause(Cause.Kind.ASSIGNMENT_LIST, null, list.fileName(), null, null);
+    var cause = new Cause(Cause.Kind.ASSIGNMENT_LIST, null, list.fileName(), by, null);
     var leading = counting.count(acoId, year, governing.leadingTo(list));
     var event = determine(list, cause, lockedAt, leading);
     boolean isAgreed = agreements.covering(acoId, year).isPresent();

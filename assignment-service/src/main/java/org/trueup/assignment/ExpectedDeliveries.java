@@ -1,10 +1,12 @@
 package org.trueup.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.AssignmentListFiling.OnFile;
 import org.trueup.assignment.calculation.list.ListStatus;
 import org.trueup.assignment.rules.list.ListPeriod;
@@ -42,14 +44,14 @@ public class ExpectedDeliveries {
       List<ListPeriod> redelivered,
       List<ListPeriod> withdrawn) {}
 
-  /** Of every ACO that has an agreement or a list for the year. */
-  public List<Deliveries> of(PerformanceYear year) {
+  /** Of every ACO that has an agreement or a list for the year, as it was known then. */
+  public List<Deliveries> of(PerformanceYear year, @Nullable Instant asOf) {
     var found = new ArrayList<Deliveries>();
     var acos = new TreeSet<>(agreements.acosAfter(null, Integer.MAX_VALUE));
     acos.addAll(lists.acos());
     for (var aco : acos) {
-      boolean agreed = agreements.covering(aco, year).isPresent();
-      var ofYear = ofYear(aco, year);
+      boolean agreed = agreements.covering(aco, year, asOf).isPresent();
+      var ofYear = ofYear(aco, year, asOf);
       if (agreed || !ofYear.isEmpty()) {
         found.add(deliveries(aco, agreed, ofYear));
       }
@@ -57,8 +59,8 @@ public class ExpectedDeliveries {
     return found;
   }
 
-  private List<OnFile> ofYear(AcoId aco, PerformanceYear year) {
-    return filing.onFile(aco).stream()
+  private List<OnFile> ofYear(AcoId aco, PerformanceYear year, @Nullable Instant asOf) {
+    return filing.onFile(aco, asOf).stream()
         .filter(onFile -> onFile.list().name().performanceYear().equals(year))
         .filter(onFile -> onFile.list().name().period().isOfTheYear())
         .toList();

@@ -1,7 +1,9 @@
 package org.trueup.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.TrackOffer;
 import org.trueup.assignment.rules.Rules;
 import org.trueup.assignment.store.Agreements;
@@ -26,10 +28,12 @@ public class TrackEligibility {
 
   /**
    * @param facts what is known of the ACO besides
+   * @param asOf what was on file then
    * @throws Refusal for a start that nobody reviewed
    */
-  public List<TrackOffer> offers(AcoId acoId, AgreementStart start, AgreementFacts facts) {
-    var onFile = agreements.current(acoId).values().stream().map(FiledAgreement::agreement);
+  public List<TrackOffer> offers(
+      AcoId acoId, AgreementStart start, AgreementFacts facts, @Nullable Instant asOf) {
+    var onFile = agreements.known(acoId, asOf).values().stream().map(FiledAgreement::agreement);
     try {
       return TrackOffer.of(acoId, start, facts, onFile.toList(), rules);
     } catch (NoRuleInForce none) {

@@ -63,7 +63,7 @@ public class BenchmarkDetermination {
     var of = new AcoYear(assignment.head().acoId(), assignment.head().performanceYear());
     var recordedAt = lock.acquire(of.aco());
     if (assignments.keep(of, assignment, recordedAt)) {
-      years.determine(of, recordedAt, Cause.byEvent(Cause.Kind.ASSIGNMENT_LIST, eventId));
+      years.determine(of, recordedAt, assignment.head().cause().passedOnBy(eventId));
     }
   }
 

@@ -50,10 +50,16 @@ public class BenchmarkInquiry {
         .map(onFile -> revision(of, asked).orElseGet(() -> notBegun(onFile)));
   }
 
-  /** Every revision, the first one first; empty where no agreement covers the year. */
+  /** Every revision known then, the first one first; empty where no agreement covered the year. */
   @Transactional
-  public Optional<List<BenchmarkDetermined>> history(AcoYear of) {
-    return years.find(of, Asked.CURRENT.asOf()).map(onFile -> benchmarks.history(of));
+  public Optional<List<BenchmarkDetermined>> history(AcoYear of, Asked asked) {
+    return years
+        .find(of, asked.asOf())
+        .map(
+            onFile ->
+                benchmarks.history(of).stream()
+                    .filter(known -> !known.head().recordedAt().isAfter(asked.asOf()))
+                    .toList());
   }
 
   @Transactional
@@ -84,16 +90,18 @@ public class BenchmarkInquiry {
    * Why one version of our own benchmark differs from another: each is built again from what was on
    * file when it was determined.
    *
+   * @param asked when both were known
    * @return empty unless both revisions are there and were built from their sources
    */
   @Transactional
-  public Optional<Bridge> bridge(AcoYear of, long from, long to) {
-    return built(of, from).flatMap(first -> built(of, to).map(last -> Bridge.of(first, last)));
+  public Optional<Bridge> bridge(AcoYear of, long from, long to, Asked asked) {
+    return built(of, asked.revision(from))
+        .flatMap(first -> built(of, asked.revision(to)).map(last -> Bridge.of(first, last)));
   }
 
-  private Optional<Benchmark> built(AcoYear of, long revision) {
+  private Optional<Benchmark> built(AcoYear of, Asked asked) {
     return benchmarks
-        .find(of, Asked.CURRENT.revision(revision))
+        .find(of, asked)
         .flatMap(determined -> years.find(of, determined.event().head().recordedAt()))
         .flatMap(YearOnFile::computed)
         .map(BenchmarkBuild.Built::benchmark);

@@ -37,6 +37,7 @@ public final class AppendOnlyPast {
   private AppendOnlyPast(String... underWay) {
     emptied = new HashSet<>(Set.of("outbox", "inbox"));
     emptied.addAll(List.of(underWay));
+    changing.put("consumer_position", Set.of("topic", "partition", "next_offset"));
     changing.put("dead_letter", Set.of("state", "decided_at", "decided_by", "note"));
   }
 

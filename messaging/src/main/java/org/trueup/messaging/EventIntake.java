@@ -23,11 +23,13 @@ public class EventIntake {
 
   private final Inbox inbox;
   private final DeadLetters deadLetters;
+  private final ConsumerPositions positions;
   private final Map<String, Consumer<ReceivedEvent>> handlers = new ConcurrentHashMap<>();
 
-  EventIntake(Inbox inbox, DeadLetters deadLetters) {
+  EventIntake(Inbox inbox, DeadLetters deadLetters, ConsumerPositions positions) {
     this.inbox = inbox;
     this.deadLetters = deadLetters;
+    this.positions = positions;
   }
 
   /** Says what the service does with an event of a topic when an operator hands it in again. */
@@ -76,7 +78,7 @@ public class EventIntake {
       throws InterruptedException {
     var inOrder = byAco(batch);
     try {
-      PatientTransaction.run(() -> inOrder.forEach(record -> takeIn(record, handler)));
+      PatientTransaction.run(() -> takeIn(inOrder, handler));
     } catch (RuntimeException oneOfThemFailed) {
       log.infov(
           "a batch of {0} goes in one by one: {1}",
@@ -84,7 +86,15 @@ public class EventIntake {
       for (var record : inOrder) {
         takeAlone(record, handler);
       }
+      // Not before all of them are: they went in by ACO, and not in the order of their partition.
+      PatientTransaction.run(() -> positions.reached(inOrder));
     }
+  }
+
+  private void takeIn(
+      List<ConsumerRecord<String, byte[]>> records, Consumer<ReceivedEvent> handler) {
+    records.forEach(record -> takeIn(record, handler));
+    positions.reached(records);
   }
 
   /**

@@ -2,16 +2,19 @@ package org.trueup.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.event.SettlementInputsUsed.CmsDetermination;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.settlement.FactRecording.Recorded;
+import org.trueup.settlement.store.AsOf;
 import org.trueup.settlement.store.Facts;
 
 /** Takes in what CMS announces; from then on its amount is the one in force. */
@@ -31,19 +34,24 @@ public class CmsNotices {
     void against(Optional<CmsDetermination> onFile);
   }
 
-  /** Records a notice; the one on file again changes nothing. */
+  /**
+   * Records a notice; the one on file again changes nothing.
+   *
+   * @param by who sent it
+   */
   @Transactional
   public Recorded<CmsDetermination> take(
       AcoId aco,
       PerformanceYear year,
       CmsDetermination notice,
+      String by,
       LongConsumer precondition,
       Check check) {
     return recording.record(
         aco,
         year,
         CmsDetermination.class,
-        Cause.Kind.CMS_DETERMINATION,
+        Cause.enteredBy(by, Cause.Kind.CMS_DETERMINATION),
         revision ->
             new CmsDetermination(
                 notice.kind(),
@@ -60,10 +68,10 @@ public class CmsNotices {
         });
   }
 
-  /** Every notice of the year, the first one first. */
+  /** Every notice of the year that was known then, the first one first. */
   @Transactional
-  public List<CmsDetermination> all(AcoId aco, PerformanceYear year) {
-    return facts.all(aco, year, CmsDetermination.class);
+  public List<CmsDetermination> all(AcoId aco, PerformanceYear year, @Nullable Instant asOf) {
+    return facts.all(aco, year, CmsDetermination.class, AsOf.orNow(asOf));
   }
 
   private static boolean saysTheSame(CmsDetermination earlier, CmsDetermination notice) {

@@ -31,34 +31,40 @@ import org.trueup.settlement.rules.Rules;
 class Determination {
   private final Rules rules;
   private final SettlementReport report;
-  private final InputsOnFile inputsOnFile;
   private final String softwareVersion;
 
   Determination(
       Rules rules,
       SettlementReport report,
-      InputsOnFile inputsOnFile,
       @ConfigProperty(name = "quarkus.application.version") String softwareVersion) {
     this.rules = rules;
     this.report = report;
-    this.inputsOnFile = inputsOnFile;
     this.softwareVersion = softwareVersion;
   }
 
-  SettlementDetermined of(
+  /**
+   * Which year is settled, after what, when and why.
+   *
+   * @param assignmentKnown whether any assignment of the year was announced so far; only what is
+   *     waited for depends on it
+   */
+  record Occasion(
       AcoId aco,
       PerformanceYear year,
-      SettlementInputsUsed inputs,
       Optional<SettlementDetermined> previous,
       Cause cause,
-      Instant recordedAt) {
-    var missing = Readiness.missing(aco, year, inputs, inputsOnFile.knowsAnAssignment(aco, year));
+      Instant recordedAt,
+      boolean assignmentKnown) {}
+
+  SettlementDetermined of(Occasion occasion, SettlementInputsUsed inputs) {
+    var year = occasion.year();
+    var missing = Readiness.missing(occasion.aco(), year, inputs, occasion.assignmentKnown());
     var settlement =
         missing.isEmpty() ? Optional.of(settled(inputs, year)) : Optional.<Settlement>empty();
     var assumptions = settlement.map(Assumptions::of).orElse(List.of());
     var stage = stage(missing, inputs, settlement, assumptions);
-    var head = head(aco, year, inputs, settlement, stage, previous, cause, recordedAt);
-    return draft(head, inputs, missing, settlement, assumptions, previous);
+    var head = head(occasion, inputs, settlement, stage);
+    return draft(head, inputs, missing, settlement, assumptions, occasion.previous());
   }
 
   /** The calculation alone, from complete inputs. */
@@ -98,18 +104,15 @@ class Determination {
   }
 
   private EventHead head(
-      AcoId aco,
-      PerformanceYear year,
+      Occasion occasion,
       SettlementInputsUsed inputs,
       Optional<Settlement> settlement,
-      Stage stage,
-      Optional<SettlementDetermined> previous,
-      Cause cause,
-      Instant recordedAt) {
+      Stage stage) {
+    var year = occasion.year();
     var agreement = inputs.agreement();
-    var before = previous.map(event -> event.head().revision());
+    var before = occasion.previous().map(event -> event.head().revision());
     return new EventHead(
-        aco,
+        occasion.aco(),
         agreement == null ? null : agreement.acoName(),
         year,
         agreement == null ? null : agreement.reference(year),
@@ -117,9 +120,9 @@ class Determination {
         agreement == null ? null : agreement.methodologyByYear().get(year),
         before.orElse(0L) + 1,
         before.orElse(null),
-        recordedAt,
+        occasion.recordedAt(),
         stage,
-        cause,
+        occasion.cause(),
         settlement.map(s -> s.rules().provisional()).orElse(List.of()),
         settlement.flatMap(s -> s.rules().carriedForwardFrom()).orElse(null),
         rules.fingerprint(),

@@ -2,8 +2,11 @@ package org.trueup.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.audit.Fingerprint;
 import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.event.SettlementInputsUsed.AdvanceEntry;
@@ -12,6 +15,7 @@ import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.messaging.AcoLock;
 import org.trueup.settlement.store.Advances;
+import org.trueup.settlement.store.AsOf;
 import org.trueup.settlement.store.Facts;
 
 /** Takes in what enters this service by REST, and settles what follows from it. */
@@ -44,7 +48,7 @@ public class FactRecording {
       AcoId aco,
       PerformanceYear year,
       Class<F> kind,
-      Cause.Kind cause,
+      Cause cause,
       LongFunction<F> fact,
       LongConsumer precondition) {
     var recordedAt = lock.acquire(aco);
@@ -57,41 +61,51 @@ public class FactRecording {
       return new Recorded<>(current.get().content(), revision, false);
     }
     facts.save(aco, year, new Facts.OnFile<>(content, revision + 1, fingerprint), kind, recordedAt);
-    reconciliation.settle(aco, year, Cause.of(cause), recordedAt);
+    reconciliation.settle(aco, year, cause, recordedAt);
     return new Recorded<>(content, revision + 1, current.isEmpty());
   }
 
   /**
-   * The fact in force.
+   * The fact in force, or the one that was.
    *
-   * @throws Refusal 404 when none is on file
+   * @throws Refusal 404 when none was on file
    */
   @Transactional
-  public <F> Facts.OnFile<F> onFile(AcoId aco, PerformanceYear year, Class<F> kind) {
+  public <F> Facts.OnFile<F> onFile(
+      AcoId aco, PerformanceYear year, Class<F> kind, @Nullable Instant asOf) {
     return facts
-        .latest(aco, year, kind)
+        .latest(aco, year, kind, AsOf.orNow(asOf))
         .orElseThrow(
             () -> Refusal.notFound("Nothing of the kind is on file for " + aco + " and " + year));
+  }
+
+  /** Every advance of the ACO that was known then, in the order they were recorded. */
+  @Transactional
+  public List<AdvanceEntry> advances(AcoId aco, @Nullable Instant asOf) {
+    return advances.of(aco, AsOf.orNow(asOf));
   }
 
   /**
    * Records an advance once for each key.
    *
+   * @param by who sent it
    * @throws Refusal 409 when the key was used for another advance
    */
   @Transactional
-  public Recorded<AdvanceEntry> advance(AcoId aco, String idempotencyKey, AdvanceEntry entry) {
+  public Recorded<AdvanceEntry> advance(
+      AcoId aco, String idempotencyKey, AdvanceEntry entry, String by) {
     var recordedAt = lock.acquire(aco);
     var earlier = advances.byKey(aco, idempotencyKey);
     if (earlier.isPresent()) {
-      if (!earlier.get().equals(entry)) {
+      if (!earlier.get().isTheSameMoneyAs(entry)) {
         throw Refusal.conflict(
             "Idempotency-Key " + idempotencyKey + " was used for another advance of " + aco);
       }
       return new Recorded<>(entry, 1, false);
     }
     advances.save(aco, idempotencyKey, entry, recordedAt);
-    reconciliation.settle(aco, entry.performanceYear(), Cause.of(Cause.Kind.ADVANCE), recordedAt);
+    reconciliation.settle(
+        aco, entry.performanceYear(), Cause.enteredBy(by, Cause.Kind.ADVANCE), recordedAt);
     return new Recorded<>(entry, 1, true);
   }
 }

@@ -80,22 +80,17 @@ public class FinancialReconciliation {
     var head = benchmark.head();
     var recordedAt = lock.acquire(head.acoId());
     if (announced.take(benchmark, recordedAt)) {
-      var cause =
-          new Cause(
-              head.cause().kind(),
-              eventId,
-              head.cause().file(),
-              head.cause().by(),
-              head.cause().note());
-      settle(head.acoId(), head.performanceYear(), cause, recordedAt);
+      settle(head.acoId(), head.performanceYear(), head.cause().passedOnBy(eventId), recordedAt);
     }
   }
 
   /** Settles the year from what is on file. The caller holds the ACO's lock. */
   void settle(AcoId aco, PerformanceYear year, Cause cause, Instant recordedAt) {
     var previous = settlements.current(aco, year);
-    var settlement =
-        determination.of(aco, year, inputsOnFile.of(aco, year), previous, cause, recordedAt);
+    var occasion =
+        new Determination.Occasion(
+            aco, year, previous, cause, recordedAt, inputsOnFile.knowsAnAssignment(aco, year));
+    var settlement = determination.of(occasion, inputsOnFile.of(aco, year));
     if (previous.filter(settlement::saysTheSameAs).isPresent()) {
       return;
     }

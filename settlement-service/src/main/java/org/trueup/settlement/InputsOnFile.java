@@ -1,9 +1,11 @@
 package org.trueup.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.event.SettlementInputsUsed;
 import org.trueup.contracts.event.SettlementInputsUsed.AdvanceEntry;
 import org.trueup.contracts.event.SettlementInputsUsed.CircumstancesInput;
@@ -15,6 +17,7 @@ import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.settlement.store.Advances;
 import org.trueup.settlement.store.Announced;
+import org.trueup.settlement.store.AsOf;
 import org.trueup.settlement.store.Facts;
 import org.trueup.settlement.store.Settlements;
 
@@ -42,7 +45,14 @@ class InputsOnFile {
         fact(aco, year, CircumstancesInput.class),
         fact(aco, year, InterimPayment.class),
         fact(aco, year, CmsDetermination.class),
-        ledgerBefore(aco, year));
+        ledgerBefore(aco, year, AsOf.NOW));
+  }
+
+  /** The same before anything of the year itself was known: nothing but terms and a ledger. */
+  SettlementInputsUsed beforeItBegan(
+      AcoId aco, PerformanceYear year, AgreementSigned agreement, Instant asOf) {
+    var ledger = ledgerBefore(aco, year, asOf);
+    return new SettlementInputsUsed(agreement, null, null, null, null, null, null, ledger);
   }
 
   boolean knowsAnAssignment(AcoId aco, PerformanceYear year) {
@@ -54,16 +64,16 @@ class InputsOnFile {
   }
 
   /** What was advanced up to this year, and what earlier years gave back. */
-  private List<AdvanceEntry> ledgerBefore(AcoId aco, PerformanceYear year) {
+  private List<AdvanceEntry> ledgerBefore(AcoId aco, PerformanceYear year, Instant asOf) {
     var granted =
-        advances.of(aco).stream()
+        advances.of(aco, asOf).stream()
             .filter(entry -> entry.performanceYear().compareTo(year) <= 0)
             .toList();
     if (granted.isEmpty()) {
       return granted;
     }
     var ledger = new ArrayList<>(granted);
-    ledger.addAll(settlements.recoupmentsBefore(aco, year));
+    ledger.addAll(settlements.recoupmentsBefore(aco, year, asOf));
     return ledger;
   }
 }

@@ -1,6 +1,7 @@
 package org.trueup.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -99,8 +100,9 @@ public class Scenarios {
    *
    * @throws Refusal 404 without an agreement, 409 while the settlement waits for inputs
    */
-  public List<Scenario> of(AcoId aco, PerformanceYear year, Question question) {
-    var current = reading.current(aco, year);
+  public List<Scenario> of(
+      AcoId aco, PerformanceYear year, Question question, @Nullable Instant asOf) {
+    var current = reading.known(aco, year, null, asOf);
     if (current.figures() == null) {
       throw Refusal.conflict(
           "The settlement of " + aco + " for " + year + " waits for " + current.waitingFor());

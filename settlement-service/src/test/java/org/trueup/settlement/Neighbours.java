@@ -148,7 +148,7 @@ final class Neighbours {
   }
 
   SettlementDetermined awaitSettlement(String key, Predicate<SettlementDetermined> wanted) {
-    try (var consumer = consumer()) {
+    try (var consumer = consumer(Topic.SETTLEMENT_DETERMINED)) {
       var until = Instant.now().plus(PATIENCE);
       while (Instant.now().isBefore(until)) {
         for (var record : consumer.poll(Duration.ofMillis(200))) {
@@ -167,7 +167,7 @@ final class Neighbours {
   /** Every settlement event of the key that is on the topic now. */
   List<SettlementDetermined> settlements(String key) {
     var found = new ArrayList<SettlementDetermined>();
-    try (var consumer = consumer()) {
+    try (var consumer = consumer(Topic.SETTLEMENT_DETERMINED)) {
       var ends = consumer.endOffsets(consumer.assignment());
       while (ends.entrySet().stream()
           .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
@@ -181,14 +181,15 @@ final class Neighbours {
     return found;
   }
 
-  private KafkaConsumer<String, byte[]> consumer() {
+  /** Reads a topic from its beginning. */
+  KafkaConsumer<String, byte[]> consumer(Topic of) {
     var consumer =
         new KafkaConsumer<>(
             Map.<String, Object>of(
                 "bootstrap.servers", bootstrap, "isolation.level", "read_committed"),
             new StringDeserializer(),
             new ByteArrayDeserializer());
-    var topic = Topic.SETTLEMENT_DETERMINED.topicName();
+    var topic = of.topicName();
     consumer.assign(
         consumer.partitionsFor(topic).stream()
             .map(partition -> new TopicPartition(topic, partition.partition()))

@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.store.Agreements;
@@ -23,10 +24,13 @@ public class AcoResource {
    * @param cursor the {@code nextCursor} of the page before
    */
   @GET
-  public Registry list(@RestQuery @Nullable AcoId cursor, @RestQuery @Nullable String limit) {
+  public Registry list(
+      @RestQuery @Nullable AcoId cursor,
+      @RestQuery @Nullable String limit,
+      @RestQuery @Nullable Instant asOf) {
     var size = Pages.size(limit);
     var ids = agreements.acosAfter(cursor, size + 1);
     var page = ids.subList(0, Math.min(size, ids.size()));
-    return Registry.of(agreements.currentOf(page), ids.size() > size ? page.getLast() : null);
+    return Registry.of(agreements.knownOf(page, asOf), ids.size() > size ? page.getLast() : null);
   }
 }

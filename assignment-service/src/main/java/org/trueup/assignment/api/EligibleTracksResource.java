@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,14 @@ public class EligibleTracksResource {
       @RestPath AcoId acoId,
       @RestQuery @Nullable AgreementStart agreementStart,
       @RestQuery @Nullable RevenueStatus revenueStatus,
-      @RestQuery @Nullable RiskExperience experience) {
+      @RestQuery @Nullable RiskExperience experience,
+      @RestQuery @Nullable Instant asOf) {
     if (agreementStart == null) {
       throw Refusal.malformed(
           Fault.inParameter("agreementStart", null, "the first day, such as 2019-07-01"));
     }
     var facts = AgreementFacts.of(revenueStatus, experience);
     return EligibleTracks.of(
-        acoId, agreementStart, eligibility.offers(acoId, agreementStart, facts));
+        acoId, agreementStart, eligibility.offers(acoId, agreementStart, facts, asOf));
   }
 }

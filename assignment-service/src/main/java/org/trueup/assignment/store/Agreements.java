@@ -2,6 +2,7 @@ package org.trueup.assignment.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,16 +19,32 @@ public class Agreements implements PanacheRepository<AgreementRow> {
 
   /** The current revision of each agreement of an ACO. */
   public SortedMap<AgreementStart, FiledAgreement> current(AcoId acoId) {
-    var current = new TreeMap<AgreementStart, FiledAgreement>();
+    return known(acoId, null);
+  }
+
+  /** The revision of each agreement of an ACO that was in force then. */
+  public SortedMap<AgreementStart, FiledAgreement> known(AcoId acoId, @Nullable Instant asOf) {
+    var latest = new Version(null, asOf).latestInstant();
+    var known = new TreeMap<AgreementStart, FiledAgreement>();
     for (var row : rows(acoId)) {
-      current.put(new AgreementStart(row.startDate), row.toFiledAgreement());
+      if (!row.recordedAt.isAfter(latest)) {
+        known.put(new AgreementStart(row.startDate), row.toFiledAgreement());
+      }
     }
-    return current;
+    return known;
   }
 
   /** The current agreement that covers a performance year. */
   public Optional<FiledAgreement> covering(AcoId acoId, PerformanceYear year) {
     return current(acoId).values().stream().filter(filed -> filed.event().covers(year)).findFirst();
+  }
+
+  /** The agreement that covered a performance year then. */
+  public Optional<FiledAgreement> covering(
+      AcoId acoId, PerformanceYear year, @Nullable Instant asOf) {
+    return known(acoId, asOf).values().stream()
+        .filter(filed -> filed.event().covers(year))
+        .findFirst();
   }
 
   public Optional<FiledAgreement> find(AcoId acoId, AgreementStart start, Version version) {
@@ -59,7 +76,12 @@ public class Agreements implements PanacheRepository<AgreementRow> {
 
   /** The current agreements of several ACOs. */
   public List<FiledAgreement> currentOf(Collection<AcoId> acoIds) {
-    return acoIds.stream().flatMap(acoId -> current(acoId).values().stream()).toList();
+    return knownOf(acoIds, null);
+  }
+
+  /** The agreements of several ACOs that were in force then. */
+  public List<FiledAgreement> knownOf(Collection<AcoId> acoIds, @Nullable Instant asOf) {
+    return acoIds.stream().flatMap(acoId -> known(acoId, asOf).values().stream()).toList();
   }
 
   private List<AgreementRow> rows(AcoId acoId) {

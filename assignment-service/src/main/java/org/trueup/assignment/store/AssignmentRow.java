@@ -28,18 +28,25 @@ class AssignmentRow extends RevisionRow {
   public @Nullable String report;
 
   static AssignmentRow of(FiledDetermination filed) {
-    var event = filed.event();
+    var row = ofEvent(filed.event());
+    row.agreementStart = filed.agreement().start().date();
+    row.agreementRevision = filed.agreement().revision();
+    row.reportedRevision = filed.reportedRevision();
+    row.report = filed.report() == null ? null : Json.write(filed.report());
+    return row;
+  }
+
+  /** What the event alone says: of the agreement its start, and no revision. */
+  static AssignmentRow ofEvent(AssignmentDetermined event) {
     var head = event.head();
     var row = new AssignmentRow();
     row.acoId = head.acoId().value();
     row.performanceYear = head.performanceYear().toString();
     row.revision = head.revision();
-    row.agreementStart = filed.agreement().start().date();
-    row.agreementRevision = filed.agreement().revision();
-    row.reportedRevision = filed.reportedRevision();
+    var agreement = head.agreement();
+    row.agreementStart = agreement == null ? LocalDate.EPOCH : agreement.start().date();
     var list = event.ofList().list();
     row.listId = list == null ? null : list.id();
-    row.report = filed.report() == null ? null : Json.write(filed.report());
     row.content = Json.write(event);
     row.fingerprint = Fingerprint.of(event);
     row.recordedAt = head.recordedAt();

@@ -41,6 +41,15 @@ public class Assignments implements PanacheRepository<AssignmentRow> {
         .map(row -> row.revision);
   }
 
+  /** A determination whose list or totals are not on file. */
+  public void addReadBack(AssignmentDetermined determination) {
+    persist(AssignmentRow.ofEvent(determination));
+  }
+
+  public boolean isEmpty() {
+    return findAll().range(0, 0).firstResultOptional().isEmpty();
+  }
+
   public void add(FiledDetermination determination) {
     persist(AssignmentRow.of(determination));
   }

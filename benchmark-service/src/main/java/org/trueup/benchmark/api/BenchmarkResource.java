@@ -9,8 +9,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.trueup.benchmark.AcoYear;
+import org.trueup.benchmark.Asked;
 import org.trueup.benchmark.BenchmarkInquiry;
 import org.trueup.benchmark.calculation.bridge.Bridge;
 import org.trueup.benchmark.rules.BenchmarkRules;
@@ -48,10 +50,13 @@ public class BenchmarkResource {
 
   @GET
   @Path("/history")
-  public BenchmarkHistory history(@BeanParam YearPath path) {
+  public BenchmarkHistory history(@BeanParam YearPath path, @BeanParam AskedParameters asked) {
     var of = path.of();
     rules.require(of.year());
-    return inquiry.history(of).map(BenchmarkHistory::of).orElseThrow(() -> notCovered(of));
+    return inquiry
+        .history(of, asked.asked())
+        .map(BenchmarkHistory::of)
+        .orElseThrow(() -> notCovered(of));
   }
 
   /** What CMS's benchmark and ours differ by, and which one is used. */
@@ -78,12 +83,13 @@ public class BenchmarkResource {
   public Bridge bridge(
       @BeanParam YearPath path,
       @QueryParam("from") @Nullable Long from,
-      @QueryParam("to") @Nullable Long to) {
+      @QueryParam("to") @Nullable Long to,
+      @QueryParam("asOf") @Nullable Instant asOf) {
     var of = path.of();
     rules.require(of.year());
     var ends = BridgeEnds.of(from, to);
     return inquiry
-        .bridge(of, ends.from(), ends.to())
+        .bridge(of, ends.from(), ends.to(), asOf == null ? Asked.CURRENT : Asked.knownAt(asOf))
         .orElseThrow(
             () ->
                 Refusal.notFound(

@@ -30,6 +30,10 @@ public class Benchmarks implements PanacheRepository<BenchmarkRow> {
         .map(BenchmarkRow::determined);
   }
 
+  public boolean isEmpty() {
+    return findAll().range(0, 0).firstResultOptional().isEmpty();
+  }
+
   /** Every revision, the first one first. */
   public List<BenchmarkDetermined> history(AcoYear of) {
     return list(

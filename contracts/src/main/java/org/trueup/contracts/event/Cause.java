@@ -40,6 +40,16 @@ public record Cause(
     return new Cause(kind, null, null, null, null);
   }
 
+  /** Something was entered. */
+  public static Cause enteredBy(String name, Kind kind) {
+    return new Cause(kind, null, null, name, null);
+  }
+
+  /** What another result was determined for, as far as this one follows from its event. */
+  public Cause passedOnBy(String followed) {
+    return new Cause(kind, followed, file, by, note);
+  }
+
   public static Cause byEvent(Kind kind, String eventId) {
     return new Cause(kind, eventId, null, null, null);
   }

@@ -124,8 +124,12 @@ public record SettlementInputsUsed(
    * @param kind which program advanced the money
    * @param amount in dollars; negative where it was recouped
    * @param performanceYear the year from whose savings it may first be recouped, or was recouped
+   * @param idempotencyKey what its sender calls it, so that it is taken once; absent where it was
+   *     recouped
    */
-  public record AdvanceEntry(Kind kind, Money amount, PerformanceYear performanceYear) {
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record AdvanceEntry(
+      Kind kind, Money amount, PerformanceYear performanceYear, @Nullable String idempotencyKey) {
 
     /** Where an entry comes from. */
     public enum Kind {
@@ -133,6 +137,17 @@ public record SettlementInputsUsed(
       AIM,
       AIP,
       RECOUPMENT
+    }
+
+    public static AdvanceEntry recouped(Money amount, PerformanceYear in) {
+      return new AdvanceEntry(Kind.RECOUPMENT, amount.negated(), in, null);
+    }
+
+    /** Whether both are the same money, whatever their senders call it. */
+    public boolean isTheSameMoneyAs(AdvanceEntry other) {
+      return kind == other.kind
+          && amount.equals(other.amount)
+          && performanceYear.equals(other.performanceYear);
     }
   }
 }

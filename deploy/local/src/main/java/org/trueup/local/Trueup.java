@@ -8,7 +8,15 @@ import picocli.CommandLine.Command;
 @Command(
     name = "trueup",
     description = "Settles accounts between Medicare and accountable care organizations.",
-    subcommands = {UpCommand.class, ReplayCommand.class, ReplayBenchmarkCommand.class},
+    subcommands = {
+      UpCommand.class,
+      ReplayCommand.class,
+      ReplayBenchmarkCommand.class,
+      VerifyCommand.class,
+      RebuildCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class
+    },
     mixinStandardHelpOptions = true,
     version = "Trueup 0.1.0-SNAPSHOT")
 public final class Trueup {

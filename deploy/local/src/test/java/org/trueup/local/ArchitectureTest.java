@@ -23,6 +23,7 @@ class ArchitectureTest {
           .importPackages("org.trueup.local");
 
   private static final String ENGINE = "org.trueup.local.replay.engine";
+  private static final String UPKEEP = "org.trueup.local.upkeep";
   private static final String BENCHMARKS = "org.trueup.local.benchmarks";
 
   private static final List<String> SERVICES =
@@ -42,8 +43,15 @@ class ArchitectureTest {
             "org.trueup.messaging..",
             "org.trueup.rest..",
             "io.quarkus..",
-            "jakarta..",
-            "java.sql..")
+            "jakarta..")
+        .check(OURS);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(UPKEEP)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.sql..")
+        .because("who looks after the records may see them, as an operator would; nobody else")
         .check(OURS);
   }
 

@@ -1,13 +1,16 @@
 package org.trueup.settlement.api;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.SettlementInputsUsed.AdvanceEntry;
@@ -19,6 +22,7 @@ import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.rest.Answer;
 import org.trueup.rest.Body;
 import org.trueup.rest.IdempotencyKey;
+import org.trueup.rest.access.Caller;
 import org.trueup.settlement.FactRecording;
 import org.trueup.settlement.intake.FactCheck;
 import org.trueup.settlement.rules.Rules;
@@ -30,8 +34,10 @@ import org.trueup.settlement.rules.Rules;
 public class AdvanceResource {
   private final FactRecording recording;
   private final Rules rules;
+  private final Caller caller;
 
-  AdvanceResource(FactRecording recording, Rules rules) {
+  AdvanceResource(FactRecording recording, Rules rules, Caller caller) {
+    this.caller = caller;
     this.recording = recording;
     this.rules = rules;
   }
@@ -55,7 +61,15 @@ public class AdvanceResource {
           List.of(Fault.at("/performanceYear", null, "the year it may first be recouped from")));
     }
     Refusal.unlessEmpty(FactCheck.advance(rules, year, body.kind, body.amount));
-    var recorded = recording.advance(aco, ownKey, new AdvanceEntry(body.kind, body.amount, year));
+    var entry = new AdvanceEntry(body.kind, body.amount, year, ownKey);
+    var recorded = recording.advance(aco, ownKey, entry, caller.name());
     return Answer.written(recorded.fact(), recorded.revision(), recorded.created());
+  }
+
+  /** Every advance of the ACO that was known then, in the order they were recorded. */
+  @GET
+  public SettlementResource.Items<AdvanceEntry> advances(
+      @PathParam("acoId") AcoId aco, @QueryParam("asOf") @Nullable Instant asOf) {
+    return new SettlementResource.Items<>(recording.advances(aco, asOf));
   }
 }

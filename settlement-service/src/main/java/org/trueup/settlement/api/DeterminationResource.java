@@ -8,9 +8,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.rest.Answer;
 import org.trueup.rest.Body;
+import org.trueup.rest.access.Caller;
 import org.trueup.settlement.CmsNotices;
 import org.trueup.settlement.SettlementReading;
 import org.trueup.settlement.intake.DeterminationCheck;
@@ -40,9 +43,15 @@ public class DeterminationResource {
   private final SettlementReading reading;
   private final Rules rules;
   private final SettlementReport report;
+  private final Caller caller;
 
   DeterminationResource(
-      CmsNotices notices, SettlementReading reading, Rules rules, SettlementReport report) {
+      CmsNotices notices,
+      SettlementReading reading,
+      Rules rules,
+      SettlementReport report,
+      Caller caller) {
+    this.caller = caller;
     this.rules = rules;
     this.report = report;
     this.notices = notices;
@@ -86,24 +95,30 @@ public class DeterminationResource {
             aco,
             year,
             notice.determination(),
+            caller.name(),
             onFile -> Answer.requireMatch(ifMatch, onFile),
             before -> Refusal.unlessEmpty(DeterminationCheck.faultsAfter(before, notice)));
     return Answer.written(recorded.fact(), recorded.revision(), recorded.created());
   }
 
-  /** Every notice, the first one first. */
+  /** Every notice that was known then, the first one first. */
   @GET
   @Path("/determinations")
   public SettlementResource.Items<CmsDetermination> determinations(
-      @PathParam("acoId") AcoId aco, @PathParam("py") PerformanceYear year) {
-    return new SettlementResource.Items<>(notices.all(aco, year));
+      @PathParam("acoId") AcoId aco,
+      @PathParam("py") PerformanceYear year,
+      @QueryParam("asOf") @Nullable Instant asOf) {
+    return new SettlementResource.Items<>(notices.all(aco, year, asOf));
   }
 
   /** Our settlement against CMS's, line by line. */
   @GET
   @Path("/settlement/variance")
-  public Variance variance(@PathParam("acoId") AcoId aco, @PathParam("py") PerformanceYear year) {
-    var settlement = reading.current(aco, year);
+  public Variance variance(
+      @PathParam("acoId") AcoId aco,
+      @PathParam("py") PerformanceYear year,
+      @QueryParam("asOf") @Nullable Instant asOf) {
+    var settlement = reading.known(aco, year, null, asOf);
     var determination = settlement.inputs().cmsDetermination();
     var inForce = settlement.inForce();
     if (determination == null || inForce == null) {

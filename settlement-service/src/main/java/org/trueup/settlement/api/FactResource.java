@@ -7,10 +7,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.Cause;
@@ -27,6 +29,7 @@ import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Rate;
 import org.trueup.rest.Answer;
 import org.trueup.rest.Body;
+import org.trueup.rest.access.Caller;
 import org.trueup.settlement.FactRecording;
 import org.trueup.settlement.FactRecording.Recorded;
 import org.trueup.settlement.intake.FactCheck;
@@ -39,8 +42,10 @@ import org.trueup.settlement.rules.Rules;
 public class FactResource {
   private final FactRecording recording;
   private final Rules rules;
+  private final Caller caller;
 
-  FactResource(FactRecording recording, Rules rules) {
+  FactResource(FactRecording recording, Rules rules, Caller caller) {
+    this.caller = caller;
     this.recording = recording;
     this.rules = rules;
   }
@@ -148,8 +153,9 @@ public class FactResource {
   public Response quality(
       @PathParam("acoId") AcoId aco,
       @PathParam("py") PerformanceYear year,
+      @QueryParam("asOf") @Nullable Instant asOf,
       @Context Request request) {
-    return get(aco, year, QualityResult.class, request);
+    return get(aco, year, asOf, QualityResult.class, request);
   }
 
   @GET
@@ -157,8 +163,9 @@ public class FactResource {
   public Response revenue(
       @PathParam("acoId") AcoId aco,
       @PathParam("py") PerformanceYear year,
+      @QueryParam("asOf") @Nullable Instant asOf,
       @Context Request request) {
-    return get(aco, year, ParticipantRevenue.class, request);
+    return get(aco, year, asOf, ParticipantRevenue.class, request);
   }
 
   @GET
@@ -166,8 +173,19 @@ public class FactResource {
   public Response circumstances(
       @PathParam("acoId") AcoId aco,
       @PathParam("py") PerformanceYear year,
+      @QueryParam("asOf") @Nullable Instant asOf,
       @Context Request request) {
-    return get(aco, year, CircumstancesInput.class, request);
+    return get(aco, year, asOf, CircumstancesInput.class, request);
+  }
+
+  @GET
+  @Path("/interim-payment")
+  public Response interimPayment(
+      @PathParam("acoId") AcoId aco,
+      @PathParam("py") PerformanceYear year,
+      @QueryParam("asOf") @Nullable Instant asOf,
+      @Context Request request) {
+    return get(aco, year, asOf, InterimPayment.class, request);
   }
 
   private <F> Response put(
@@ -179,12 +197,18 @@ public class FactResource {
       LongFunction<F> fact) {
     Recorded<F> recorded =
         recording.record(
-            aco, year, kind, cause, fact, onFile -> Answer.requireMatch(ifMatch, onFile));
+            aco,
+            year,
+            kind,
+            Cause.enteredBy(caller.name(), cause),
+            fact,
+            onFile -> Answer.requireMatch(ifMatch, onFile));
     return Answer.written(recorded.fact(), recorded.revision(), recorded.created());
   }
 
-  private <F> Response get(AcoId aco, PerformanceYear year, Class<F> kind, Request request) {
-    var onFile = recording.onFile(aco, year, kind);
+  private <F> Response get(
+      AcoId aco, PerformanceYear year, @Nullable Instant asOf, Class<F> kind, Request request) {
+    var onFile = recording.onFile(aco, year, kind, asOf);
     return Answer.read(request, onFile.content(), onFile.revision());
   }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -110,7 +111,8 @@ public class ScenariosResource {
       @QueryParam("quality") @Nullable Rate quality,
       @QueryParam("minimumRate") @Nullable MinimumRateElection minimumRate,
       @QueryParam("population") @Nullable String population,
-      @QueryParam("years") @Nullable Integer years) {
+      @QueryParam("years") @Nullable Integer years,
+      @QueryParam("asOf") @Nullable Instant asOf) {
     var question =
         new Scenarios.Question(
             tracks(tracks),
@@ -120,14 +122,17 @@ public class ScenariosResource {
             years == null ? 1 : years);
     Scenarios.check(question);
     return new SettlementResource.Items<>(
-        scenarios.of(aco, year, question).stream().map(ScenarioView::of).toList());
+        scenarios.of(aco, year, question, asOf).stream().map(ScenarioView::of).toList());
   }
 
   /** How far this settlement is from the minimum rate. */
   @GET
   @Path("/cliff")
-  public CliffView cliff(@PathParam("acoId") AcoId aco, @PathParam("py") PerformanceYear year) {
-    var settlement = reading.settled(aco, year);
+  public CliffView cliff(
+      @PathParam("acoId") AcoId aco,
+      @PathParam("py") PerformanceYear year,
+      @QueryParam("asOf") @Nullable Instant asOf) {
+    var settlement = reading.settled(aco, year, asOf);
     return Cliff.of(settlement)
         .map(cliff -> CliffView.of(cliff, settlement.inputs().assignedBeneficiaries()))
         .orElseThrow(

@@ -1,8 +1,10 @@
 package org.trueup.settlement.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -20,16 +22,21 @@ import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.rest.Answer;
+import org.trueup.rest.access.Role;
 import org.trueup.settlement.SettlementReading;
+import org.trueup.settlement.SettlementVerification;
+import org.trueup.settlement.VerifiedSettlement;
 
 /** What an ACO earned or owes for a year, and why. */
 @Path("/acos/{acoId}/performance-years/{py}/settlement")
 @Produces(MediaType.APPLICATION_JSON)
 public class SettlementResource {
   private final SettlementReading reading;
+  private final SettlementVerification verification;
 
-  SettlementResource(SettlementReading reading) {
+  SettlementResource(SettlementReading reading, SettlementVerification verification) {
     this.reading = reading;
+    this.verification = verification;
   }
 
   /**
@@ -59,12 +66,9 @@ public class SettlementResource {
       @HeaderParam("Prefer") @Nullable String prefer,
       @Context Request request)
       throws InterruptedException {
-    if (revision != null || asOf != null) {
-      return answer(request, reading.past(aco, year, revision, asOf));
-    }
-    return assignmentRevision == null
-        ? answer(request, reading.current(aco, year))
-        : answer(request, awaited(aco, year, assignmentRevision, Waiting.upTo(prefer)));
+    return assignmentRevision == null || revision != null || asOf != null
+        ? answer(request, reading.known(aco, year, revision, asOf), asOf)
+        : answer(request, awaited(aco, year, assignmentRevision, Waiting.upTo(prefer)), null);
   }
 
   /** Every figure with its formula and citation. */
@@ -75,23 +79,33 @@ public class SettlementResource {
       @PathParam("py") PerformanceYear year,
       @QueryParam("revision") @Nullable Long revision,
       @QueryParam("asOf") @Nullable Instant asOf) {
-    var settlement =
-        revision != null || asOf != null
-            ? reading.past(aco, year, revision, asOf)
-            : reading.current(aco, year);
-    return new Items<>(settlement.lines());
+    return new Items<>(reading.known(aco, year, revision, asOf).lines());
   }
 
   /** Every revision with its cause and what it changed, the first one first. */
   @GET
   @Path("/history")
   public Items<RevisionView> history(
-      @PathParam("acoId") AcoId aco, @PathParam("py") PerformanceYear year) {
-    return new Items<>(reading.history(aco, year).stream().map(RevisionView::of).toList());
+      @PathParam("acoId") AcoId aco,
+      @PathParam("py") PerformanceYear year,
+      @QueryParam("asOf") @Nullable Instant asOf) {
+    return new Items<>(reading.history(aco, year, asOf).stream().map(RevisionView::of).toList());
   }
 
-  private Response answer(Request request, SettlementDetermined settlement) {
-    var view = new SettlementView(settlement, reading.isStale(settlement));
+  /** Computes the settlement in force, or one revision, again from its stored inputs. */
+  @POST
+  @Path("/verify")
+  @RolesAllowed({Role.ANALYST, Role.PREPARER, Role.APPROVER, Role.OPERATOR, Role.AUDITOR})
+  public VerifiedSettlement verify(
+      @PathParam("acoId") AcoId aco,
+      @PathParam("py") PerformanceYear year,
+      @QueryParam("revision") @Nullable Long revision) {
+    return verification.verify(aco, year, revision);
+  }
+
+  private Response answer(
+      Request request, SettlementDetermined settlement, @Nullable Instant asOf) {
+    var view = new SettlementView(settlement, reading.isStale(settlement, asOf));
     return Answer.read(request, view, settlement.head().revision());
   }
 

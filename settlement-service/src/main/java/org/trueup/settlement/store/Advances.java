@@ -14,9 +14,9 @@ import org.trueup.contracts.value.AcoId;
 @ApplicationScoped
 public class Advances implements PanacheRepository<AdvanceRow> {
 
-  /** All advances of the ACO, in the order they were recorded. */
-  public List<AdvanceEntry> of(AcoId aco) {
-    return stream("acoId = ?1 order by id", aco.value())
+  /** All advances of the ACO that were known then, in the order they were recorded. */
+  public List<AdvanceEntry> of(AcoId aco, Instant asOf) {
+    return stream("acoId = ?1 and recordedAt <= ?2 order by id", aco.value(), asOf)
         .map(row -> Json.read(row.content, AdvanceEntry.class))
         .toList();
   }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.trueup.contracts.event.AgreementSigned;
@@ -24,7 +26,11 @@ public class Announced implements PanacheRepository<AnnouncedRow> {
   private static final String ASSIGNMENT = "ASSIGNMENT";
   private static final String BENCHMARK = "BENCHMARK";
 
-  /** Keeps the agreement, unless this or a later revision of it is on file: then answers false. */
+  /**
+   * Keeps the agreement.
+   *
+   * @return whether it is in force now: not when this or a later revision of it was on file
+   */
   public boolean take(AgreementSigned agreement, Instant takenAt) {
     return take(
         AGREEMENT, agreement.acoId(), agreement.key(), agreement.revision(), agreement, takenAt);
@@ -44,17 +50,26 @@ public class Announced implements PanacheRepository<AnnouncedRow> {
 
   /** The ACO's agreements as they now stand, by start. */
   public List<AgreementSigned> agreements(AcoId aco) {
-    var latest = new LinkedHashMap<String, AnnouncedRow>();
-    list("acoId = ?1 and kind = ?2 order by key, revision", aco.value(), AGREEMENT)
-        .forEach(row -> latest.put(row.key, row));
-    return latest.values().stream()
+    return agreements(aco, AsOf.NOW);
+  }
+
+  private List<AgreementSigned> agreements(AcoId aco, Instant asOf) {
+    var latest = new LinkedHashMap<String, AgreementSigned>();
+    stream("acoId = ?1 and kind = ?2 order by key, revision", aco.value(), AGREEMENT)
         .map(row -> Json.read(row.event, AgreementSigned.class))
-        .toList();
+        .filter(agreement -> !agreement.recordedAt().isAfter(asOf))
+        .forEach(agreement -> latest.put(agreement.key(), agreement));
+    return List.copyOf(latest.values());
   }
 
   /** The agreement that covers the year. */
   public Optional<AgreementSigned> agreement(AcoId aco, PerformanceYear year) {
-    return agreements(aco).stream().filter(agreement -> agreement.covers(year)).findFirst();
+    return agreement(aco, year, AsOf.NOW);
+  }
+
+  /** The agreement that covered the year then, by the time at which it was signed. */
+  public Optional<AgreementSigned> agreement(AcoId aco, PerformanceYear year, Instant asOf) {
+    return agreements(aco, asOf).stream().filter(agreement -> agreement.covers(year)).findFirst();
   }
 
   public Optional<BenchmarkDetermined> benchmark(AcoId aco, PerformanceYear year) {
@@ -79,9 +94,30 @@ public class Announced implements PanacheRepository<AnnouncedRow> {
         .orElseGet(OptionalLong::empty);
   }
 
+  /** The newest assignment by the time at which it was determined. */
+  public OptionalLong assignmentRevision(AcoId aco, PerformanceYear year, Instant asOf) {
+    if (asOf.equals(AsOf.NOW)) {
+      return assignmentRevision(aco, year);
+    }
+    return assignments(aco, year).values().stream()
+        .filter(assignment -> !assignment.head().recordedAt().isAfter(asOf))
+        .mapToLong(assignment -> assignment.head().revision())
+        .max();
+  }
+
+  /** Every assignment of the year this service has heard of, by revision. */
+  public SortedMap<Long, AssignmentDetermined> assignments(AcoId aco, PerformanceYear year) {
+    var known = new TreeMap<Long, AssignmentDetermined>();
+    stream("kind = ?1 and key = ?2", ASSIGNMENT, aco + "/" + year)
+        .forEach(row -> known.put(row.revision, Json.read(row.event, AssignmentDetermined.class)));
+    return known;
+  }
+
+  /** An older revision that comes late is kept too, so that what is on file tells all. */
   private boolean take(
       String kind, AcoId aco, String key, long revision, Object event, Instant takenAt) {
-    if (latest(kind, key).filter(row -> row.revision >= revision).isPresent()) {
+    var newest = latest(kind, key).map(row -> row.revision).orElse(0L);
+    if (count("kind = ?1 and key = ?2 and revision = ?3", kind, key, revision) > 0) {
       return false;
     }
     var row = new AnnouncedRow();
@@ -92,7 +128,7 @@ public class Announced implements PanacheRepository<AnnouncedRow> {
     row.event = Json.write(event);
     row.takenAt = takenAt;
     persist(row);
-    return true;
+    return revision > newest;
   }
 
   private Optional<AnnouncedRow> latest(String kind, String key) {

@@ -20,23 +20,33 @@ public class Facts implements PanacheRepository<FactRow> {
   public record OnFile<F>(F content, long revision, String fingerprint) {}
 
   public <F> Optional<OnFile<F>> latest(AcoId aco, PerformanceYear year, Class<F> kind) {
+    return latest(aco, year, kind, AsOf.NOW);
+  }
+
+  /** The one in force then. */
+  public <F> Optional<OnFile<F>> latest(
+      AcoId aco, PerformanceYear year, Class<F> kind, Instant asOf) {
     return find(
-            "acoId = ?1 and performanceYear = ?2 and kind = ?3 order by revision desc",
+            "acoId = ?1 and performanceYear = ?2 and kind = ?3 and recordedAt <= ?4"
+                + " order by revision desc",
             aco.value(),
             year.toString(),
-            kind.getSimpleName())
+            kind.getSimpleName(),
+            asOf)
         .range(0, 0)
         .firstResultOptional()
         .map(row -> new OnFile<>(Json.read(row.content, kind), row.revision, row.fingerprint));
   }
 
-  /** Every revision, the first one first. */
-  public <F> List<F> all(AcoId aco, PerformanceYear year, Class<F> kind) {
+  /** Every revision that was known then, the first one first. */
+  public <F> List<F> all(AcoId aco, PerformanceYear year, Class<F> kind, Instant asOf) {
     return stream(
-            "acoId = ?1 and performanceYear = ?2 and kind = ?3 order by revision",
+            "acoId = ?1 and performanceYear = ?2 and kind = ?3 and recordedAt <= ?4"
+                + " order by revision",
             aco.value(),
             year.toString(),
-            kind.getSimpleName())
+            kind.getSimpleName(),
+            asOf)
         .map(row -> Json.read(row.content, kind))
         .toList();
   }

@@ -7,12 +7,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 import org.trueup.contracts.event.Json;
 import org.trueup.contracts.event.SettlementDetermined;
+import org.trueup.contracts.value.Money;
 
 /** One revision of a settlement: the event as announced, and what is asked for by column. */
 @Entity
@@ -57,6 +60,22 @@ class SettlementRow {
     row.recordedAt = head.recordedAt();
     row.event = Json.write(settlement);
     return row;
+  }
+
+  /** The columns beside the event, as text, to be held against it. */
+  Map<String, String> columns() {
+    var columns = new LinkedHashMap<String, String>();
+    columns.put("aco_id", acoId);
+    columns.put("performance_year", performanceYear);
+    columns.put("revision", Long.toString(revision));
+    columns.put("stage", stage);
+    columns.put("track", String.valueOf(track));
+    columns.put("outcome", String.valueOf(outcome));
+    columns.put("payment", payment == null ? "null" : new Money(payment).toString());
+    columns.put("recouped", new Money(recouped).toString());
+    columns.put("fingerprint", fingerprint);
+    columns.put("recorded_at", recordedAt.toString());
+    return columns;
   }
 
   SettlementDetermined settlement() {

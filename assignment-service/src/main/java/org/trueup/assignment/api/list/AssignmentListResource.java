@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -21,6 +22,7 @@ import org.trueup.assignment.intake.list.ListUpload;
 import org.trueup.assignment.intake.list.SentFile;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.rest.Body;
+import org.trueup.rest.access.Caller;
 
 /** The assignment lists of an ACO: each is taken whole, or refused whole. */
 @Path("/acos/{acoId}/assignment-lists")
@@ -28,8 +30,10 @@ import org.trueup.rest.Body;
 public class AssignmentListResource {
   private final ListUpload upload;
   private final AssignmentListFiling filing;
+  private final Caller caller;
 
-  AssignmentListResource(ListUpload upload, AssignmentListFiling filing) {
+  AssignmentListResource(ListUpload upload, AssignmentListFiling filing, Caller caller) {
+    this.caller = caller;
     this.upload = upload;
     this.filing = filing;
   }
@@ -58,21 +62,23 @@ public class AssignmentListResource {
   }
 
   @GET
-  public ListItem.Items list(@RestPath AcoId acoId) {
-    return new ListItem.Items(filing.onFile(acoId).stream().map(ListItem::of).toList());
+  public ListItem.Items list(@RestPath AcoId acoId, @RestQuery @Nullable Instant asOf) {
+    return new ListItem.Items(filing.onFile(acoId, asOf).stream().map(ListItem::of).toList());
   }
 
   @GET
   @Path("/{listId}")
-  public ListItem read(@RestPath AcoId acoId, @RestPath Long listId) {
-    return ListItem.of(filing.onFile(acoId, listId));
+  public ListItem read(
+      @RestPath AcoId acoId, @RestPath Long listId, @RestQuery @Nullable Instant asOf) {
+    return ListItem.of(filing.onFile(acoId, listId, asOf));
   }
 
   /** What its sender was answered: with what changed against the list before. */
   @GET
   @Path("/{listId}/answer")
-  public ListAnswer answer(@RestPath AcoId acoId, @RestPath Long listId) {
-    filing.onFile(acoId, listId);
+  public ListAnswer answer(
+      @RestPath AcoId acoId, @RestPath Long listId, @RestQuery @Nullable Instant asOf) {
+    filing.onFile(acoId, listId, asOf);
     return filing.answer(listId);
   }
 
@@ -81,10 +87,11 @@ public class AssignmentListResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public ListItem withdraw(
       @RestPath AcoId acoId, @RestPath Long listId, @Nullable WithdrawalBody body) {
-    return ListItem.of(filing.withdraw(acoId, listId, Body.required(body).required()));
+    return ListItem.of(
+        filing.withdraw(acoId, listId, Body.required(body).required(), caller.name()));
   }
 
   private Response file(AcoId acoId, List<SentFile> files) throws IOException {
-    return FiledAnswer.of(filing.file(upload.read(acoId, files)));
+    return FiledAnswer.of(filing.file(upload.read(acoId, files), caller.name()));
   }
 }

@@ -25,6 +25,7 @@ import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.rest.access.Caller;
 
 /** Claims of a market become an assignment list, which is filed like one of CMS. */
 @Path("/acos/{acoId}/performance-years/{py}/claims-assignment")
@@ -33,9 +34,11 @@ public class ClaimsAssignmentResource {
   private final ClaimsListing listing;
   private final ClaimsUpload upload;
   private final AssignmentListFiling filing;
+  private final Caller caller;
 
   ClaimsAssignmentResource(
-      ClaimsListing listing, ClaimsUpload upload, AssignmentListFiling filing) {
+      ClaimsListing listing, ClaimsUpload upload, AssignmentListFiling filing, Caller caller) {
+    this.caller = caller;
     this.listing = listing;
     this.upload = upload;
     this.filing = filing;
@@ -93,6 +96,6 @@ public class ClaimsAssignmentResource {
     var order = listing.order(run);
     var read = upload.read(sent.files(), order.window());
     var list = listing.list(order, read.market(), read.sha256(), read.fileName(), read.warnings());
-    return FiledAnswer.of(filing.file(list));
+    return FiledAnswer.of(filing.file(list, caller.name()));
   }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestForm;
@@ -24,6 +25,7 @@ import org.trueup.assignment.intake.list.DeliveryUpload;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.rest.access.Caller;
 
 /** Whole deliveries: files of many ACOs and years, each routed by its name and taken by itself. */
 @Path("/deliveries")
@@ -32,9 +34,14 @@ public class DeliveryResource {
   private final DeliveryUpload upload;
   private final AssignmentListFiling filing;
   private final ExpectedDeliveries expected;
+  private final Caller caller;
 
   DeliveryResource(
-      DeliveryUpload upload, AssignmentListFiling filing, ExpectedDeliveries expected) {
+      DeliveryUpload upload,
+      AssignmentListFiling filing,
+      ExpectedDeliveries expected,
+      Caller caller) {
+    this.caller = caller;
     this.upload = upload;
     this.filing = filing;
     this.expected = expected;
@@ -63,12 +70,13 @@ public class DeliveryResource {
 
   @GET
   @Path("/expected")
-  public Expected expected(@RestQuery @Nullable PerformanceYear performanceYear) {
+  public Expected expected(
+      @RestQuery @Nullable PerformanceYear performanceYear, @RestQuery @Nullable Instant asOf) {
     if (performanceYear == null) {
       throw Refusal.malformed(
           Fault.inParameter("performanceYear", null, "a performance year such as 2018"));
     }
-    return new Expected(expected.of(performanceYear));
+    return new Expected(expected.of(performanceYear, asOf));
   }
 
   /** Files each list by itself: one that is refused keeps no other from being taken. */
@@ -76,7 +84,7 @@ public class DeliveryResource {
     @Override
     public DeliveryOutcome list(String file, ListName name, Supplier<ReadList> reading) {
       try {
-        var filed = filing.file(reading.get());
+        var filed = filing.file(reading.get(), caller.name());
         return DeliveryOutcome.filed(file, name, outcome(filed), filed.answer());
       } catch (Refusal refused) {
         return DeliveryOutcome.refused(file, name, refused.getMessage(), refused.faults());

@@ -2,6 +2,7 @@ package org.trueup.assignment.calculation.list;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,23 @@ public record FiledList(
 
   /** A list that was wrong is taken back; it stays on file and governs nothing. */
   public record Withdrawal(String reason, Instant at) {}
+
+  /** The list as it was known then, without a withdrawal that came later; empty before it came. */
+  public Optional<FiledList> knownAt(@Nullable Instant asOf) {
+    if (asOf == null) {
+      return Optional.of(this);
+    }
+    if (receivedAt.isAfter(asOf)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        withdrawal == null || !withdrawal.at().isAfter(asOf) ? this : notYetWithdrawn());
+  }
+
+  private FiledList notYetWithdrawn() {
+    return new FiledList(
+        id, name, prospectiveLayout, sha256, fileName, assignableOnly, warnings, receivedAt, null);
+  }
 
   public boolean isWithdrawn() {
     return withdrawal != null;

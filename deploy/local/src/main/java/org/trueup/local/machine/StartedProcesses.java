@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A list on disk of the services' processes. Whoever starts next ends those that outlived their
@@ -37,6 +38,14 @@ final class StartedProcesses {
     } catch (IOException unwritable) {
       throw new UncheckedIOException("cannot note the process of " + title, unwritable);
     }
+  }
+
+  /** The process of a service, of those on the list that live the one started last. */
+  synchronized Optional<ProcessHandle> find(Service service) {
+    return entries().reversed().stream()
+        .filter(entry -> entry.title().equals(service.title()))
+        .flatMap(entry -> entry.mark().find().stream())
+        .findFirst();
   }
 
   /** Ends every process on the list that still lives, and waits until it is gone. */

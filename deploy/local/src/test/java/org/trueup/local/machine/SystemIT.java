@@ -18,6 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 class SystemIT {
   private static final Path FOLDER = Path.of("target/system-it");
 
+  private static final String YEAR = "/acos/A9100/performance-years/2018";
+  private static final String QUALITY = YEAR + "/quality";
+  private static final String EXPENDITURES = YEAR + "/expenditures/FINAL";
+  private static final String SETTLEMENT = YEAR + "/settlement";
+
   @TempDir Path folder;
 
   @Test
@@ -44,11 +49,58 @@ class SystemIT {
       }
       assertThat(up.output()).contains("settlement-service ended by itself with 137");
       assertSecondReplayFindsTheSettlements(programs, file, data);
+      var past = new PastOnAllLevels(UpFile.read(data).orElseThrow().urls());
+      past.happen();
+      past.isKnown();
+      assertThat(upkeep(programs, data, "verify")).endsWith("26 verified, 0 different\n");
+      upkeep(programs, data, "backup", folder.resolve("backup").toString());
+      past.send(Service.SETTLEMENT, "PUT", QUALITY, "{\"standard\":\"NOT_MET\"}");
+      past.send(Service.BENCHMARK, "PUT", EXPENDITURES, "{\"total\":\"1\"}");
+      awaitUntil("the settlement from it", () -> paysNothing(past));
+      assertThat(upkeep(programs, data, "rebuild", "settlement-service"))
+          .contains("every row came back as it was");
+      past.isKnown();
 
       everything.addAll(up.descendants());
       up.terminate();
       assertThat(up.awaitEnd()).isZero();
       assertThat(everything).noneMatch(ProcessHandle::isAlive);
+    }
+    assertADatabaseOfYesterdayTakesUpWhatCameSince(programs, data);
+  }
+
+  /** Positions of consumers come with the database; what was announced since is not announced. */
+  private void assertADatabaseOfYesterdayTakesUpWhatCameSince(Programs programs, DataFolder data)
+      throws Exception {
+    upkeep(programs, data, "restore", folder.resolve("backup").toString());
+    try (var up = start(programs, "up", "--data", data.path().toString())) {
+      up.awaitOutput("Trueup is up");
+      var past = new PastOnAllLevels(UpFile.read(data).orElseThrow().urls());
+      awaitUntil("what came since", () -> paysNothing(past));
+      assertThat(upkeep(programs, data, "verify", "--all")).contains(", 0 different");
+      up.terminate();
+      assertThat(up.awaitEnd()).isZero();
+    }
+  }
+
+  private static boolean paysNothing(PastOnAllLevels past) {
+    try {
+      var settlement = past.get(Service.SETTLEMENT, SETTLEMENT);
+      return settlement.path("figures").path("payment").asText().equals("0")
+          && settlement.path("figures").path("totalExpenditures").asText().equals("1");
+    } catch (Exception failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  /** What a command says that ends well. */
+  private String upkeep(Programs programs, DataFolder data, String command, String... more)
+      throws Exception {
+    var arguments = new ArrayList<>(java.util.List.of(more));
+    arguments.addAll(java.util.List.of("--data", data.path().toString()));
+    try (var process = start(programs, command, arguments.toArray(String[]::new))) {
+      assertThat(process.awaitEnd()).as(process.output()).isZero();
+      return process.output();
     }
   }
 

@@ -1,0 +1,224 @@
+package org.trueup.settlement;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.trueup.contracts.event.SettlementDetermined;
+import org.trueup.contracts.event.Topic;
+import org.trueup.contracts.value.Track;
+import org.trueup.embedded.InfrastructureResource;
+import org.trueup.messaging.OwnAnnouncements;
+import org.trueup.messaging.ReadBack;
+import org.trueup.settlement.intake.AnnouncedEvents;
+
+/** The service loses its database, and comes back from the topics. */
+@QuarkusTest
+@QuarkusTestResource(InfrastructureResource.class)
+class RebuildIT {
+  private static final Neighbours NEIGHBOURS = new Neighbours();
+  private static final List<String> READS =
+      List.of(
+          "settlement",
+          "settlement?revision=1",
+          "settlement/lines",
+          "settlement/history",
+          "settlement/variance",
+          "settlement/cliff",
+          "settlement/scenarios?track=1,2",
+          "quality",
+          "participant-revenue",
+          "circumstances",
+          "determinations");
+
+  @Inject Flyway flyway;
+  @Inject OwnAnnouncements own;
+  @Inject ReadBack readBack;
+  @Inject AnnouncedEvents announcedEvents;
+
+  @Test
+  void everyAnswerIsAsBeforeByteForByteAndNothingIsAnnouncedTwice() throws Exception {
+    var moments = aYearWithAPast();
+    var answers = answers(moments);
+    var tables = tables();
+    var announced = ids(NEIGHBOURS.settlements("A7431/2018"));
+
+    loseTheDatabase();
+    assertThat(own.readOn(readBack)).isGreaterThanOrEqualTo(announced.size());
+    everythingOfTheNeighboursComesAgain();
+
+    assertThat(answers(moments)).containsExactlyEntriesOf(answers);
+    assertThat(tables()).isEqualTo(tables);
+    assertThat(ids(NEIGHBOURS.settlements("A7431/2018"))).isEqualTo(announced);
+    assertThat(own.readOn(readBack)).isZero();
+    lifeGoesOnWithTheNextRevision(announced.size());
+  }
+
+  /**
+   * Facts before their agreement, each kind of input, corrections, CMS's notices, a second year.
+   */
+  private static List<Instant> aYearWithAPast() throws InterruptedException {
+    var moments = new ArrayList<Instant>();
+    send("PUT", "A7431/2018", "quality", "{\"standard\":\"MET\",\"score\":\"0.8\"}");
+    moments.add(Instant.now());
+    NEIGHBOURS.sign("A7431", "2018-01-01", "2018", Track.TRACK_2);
+    NEIGHBOURS.announceBenchmark("A7431", "2018", 1, 10_000, "120000000", "112800000");
+    awaitPayment("A7431/2018", true);
+    moments.add(Instant.now());
+    send("PUT", "A7431/2018", "quality", "{\"standard\":\"MET\",\"score\":\"0.9\"}");
+    send("PUT", "A7431/2018", "participant-revenue", "{\"revenue\":\"40000000\"}");
+    send("PUT", "A7431/2018", "circumstances", "{\"reportedReduction\":\"2655\"}");
+    advance("first", "100000");
+    advance("second", "250000.50");
+    moments.add(Instant.now());
+    NEIGHBOURS.announceBenchmark("A7431", "2018", 2, 10_000, "120000000", "128000000");
+    awaitPayment("A7431/2018", false);
+    var notice = "{\"kind\":\"INITIAL\",\"amount\":\"-3600000\",\"date\":\"2019-08-30\"}";
+    send("POST", "A7431/2018", "determinations", notice);
+    send("POST", "A7431/2018", "determinations", "{\"kind\":\"REOPENED\",\"date\":\"2020-01-07\"}");
+    moments.add(Instant.now());
+    return moments;
+  }
+
+  private static void awaitPayment(String key, boolean positive) {
+    NEIGHBOURS.awaitSettlement(
+        key, event -> event.payment() != null && event.payment().isPositive() == positive);
+  }
+
+  private static Map<String, String> answers(List<Instant> moments) {
+    var answers = new LinkedHashMap<String, String>();
+    Consumer<String> read =
+        path -> answers.put(path, given().urlEncodingEnabled(false).get(path).asString());
+    for (var what : READS) {
+      var path = "/acos/A7431/performance-years/2018/" + what;
+      read.accept(path);
+      for (var moment : moments) {
+        read.accept(path + (what.contains("?") ? "&" : "?") + "asOf=" + moment);
+      }
+    }
+    moments.forEach(moment -> read.accept("/acos/A7431/advances?asOf=" + moment));
+    read.accept("/acos/A7431/advances");
+    answers.put(
+        "verify", given().post("/acos/A7431/performance-years/2018/settlement/verify").asString());
+    return answers;
+  }
+
+  /** What each table says of the ACO, in the order of its rows. */
+  private static Map<String, String> tables() throws SQLException {
+    var digests = new LinkedHashMap<String, String>();
+    for (var table : List.of("settlement", "fact", "advance", "announced")) {
+      var columns = "to_jsonb(t) - 'id' - 'taken_at'";
+      digests.put(
+          table,
+          ask(
+              "select count(*) || ' ' || md5(string_agg((%s)::text, '' order by (%s)::text))"
+                      .formatted(columns, columns)
+                  + " from %s t where aco_id = 'A7431'".formatted(table)));
+    }
+    return digests;
+  }
+
+  private void loseTheDatabase() throws SQLException {
+    var owner =
+        ask("select nspowner::regrole::text from pg_namespace where nspname = 'settlement'");
+    execute("drop schema settlement cascade");
+    execute("create schema settlement authorization " + owner);
+    flyway.migrate();
+    given().get("/acos/A7431/performance-years/2018/settlement").then().statusCode(404);
+  }
+
+  /** An empty database has no positions: its consumers begin anew. */
+  private void everythingOfTheNeighboursComesAgain() throws InterruptedException {
+    announcedEvents.agreements(everything(Topic.AGREEMENT_SIGNED));
+    announcedEvents.assignments(everything(Topic.ASSIGNMENT_DETERMINED));
+    announcedEvents.benchmarks(everything(Topic.BENCHMARK_DETERMINED));
+  }
+
+  private static ConsumerRecords<String, byte[]> everything(Topic topic) {
+    var records = new LinkedHashMap<TopicPartition, List<ConsumerRecord<String, byte[]>>>();
+    try (var consumer = NEIGHBOURS.consumer(topic)) {
+      var ends = consumer.endOffsets(consumer.assignment());
+      while (ends.entrySet().stream()
+          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+        for (var record : consumer.poll(Duration.ofMillis(200))) {
+          records
+              .computeIfAbsent(
+                  new TopicPartition(record.topic(), record.partition()), p -> new ArrayList<>())
+              .add(record);
+        }
+      }
+    }
+    return new ConsumerRecords<>(records, Map.of());
+  }
+
+  private static void lifeGoesOnWithTheNextRevision(int last) {
+    send("PUT", "A7431/2018", "quality", "{\"standard\":\"MET\",\"score\":\"0.7\"}");
+    var next =
+        NEIGHBOURS.awaitSettlement(
+            "A7431/2018",
+            event -> event.inputs().quality() != null && event.inputs().quality().revision() == 3);
+    assertThat(next.head().revision()).isEqualTo(last + 1);
+    advance("first", "100000");
+    given()
+        .get("/acos/A7431/advances")
+        .then()
+        .body("items.size()", org.hamcrest.Matchers.equalTo(2));
+  }
+
+  private static void advance(String key, String amount) {
+    given()
+        .contentType("application/json")
+        .header("Idempotency-Key", key)
+        .body("{\"kind\":\"AIM\",\"amount\":\"%s\",\"performanceYear\":\"2018\"}".formatted(amount))
+        .post("/acos/A7431/advances");
+  }
+
+  private static ValidatableResponse send(String method, String key, String what, String body) {
+    var path = "/acos/" + key.replace("/", "/performance-years/") + "/" + what;
+    return given().contentType("application/json").body(body).request(method, path).then();
+  }
+
+  private static List<String> ids(List<SettlementDetermined> events) {
+    return events.stream().map(SettlementDetermined::id).toList();
+  }
+
+  private static String ask(String query) throws SQLException {
+    try (var connection = connection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+
+  private static void execute(String command) throws SQLException {
+    try (var connection = connection();
+        var statement = connection.createStatement()) {
+      statement.execute(command);
+    }
+  }
+
+  /** As the owner of the database. */
+  private static java.sql.Connection connection() throws SQLException {
+    var url = ConfigProvider.getConfig().getValue("TRUEUP_DB_URL", String.class);
+    return DriverManager.getConnection(url + "?currentSchema=settlement", "postgres", "postgres");
+  }
+}

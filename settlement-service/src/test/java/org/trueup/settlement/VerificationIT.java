@@ -1,0 +1,151 @@
+package org.trueup.settlement;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.trueup.contracts.value.Track;
+import org.trueup.embedded.InfrastructureResource;
+
+/** Stored settlements, computed again. */
+@QuarkusTest
+@QuarkusTestResource(InfrastructureResource.class)
+class VerificationIT {
+  private static final Neighbours NEIGHBOURS = new Neighbours();
+
+  @Inject DataSource database;
+
+  @Test
+  void aStoredSettlementFollowsFromItsStoredInputs() {
+    settle("A7401");
+    NEIGHBOURS.announceBenchmark("A7401", "2018", 2, 10_000, "120000000", "125000000");
+    NEIGHBOURS.awaitSettlement(
+        "A7401/2018", event -> event.figures() != null && event.figures().payment().isZero());
+
+    for (var revision : history("A7401")) {
+      verify("A7401", "?revision=" + revision)
+          .statusCode(200)
+          .body("verified", equalTo(true))
+          .body("differences", equalTo(List.of()))
+          .body("revision", equalTo(revision))
+          .body("software.same", equalTo(true))
+          .body("rules.same", equalTo(true));
+    }
+    verify("A7401", "").statusCode(200).body("verified", equalTo(true));
+  }
+
+  @Test
+  void aTamperedCopyIsReportedWithTheLineThatDiffers() throws SQLException {
+    settle("A7402");
+    var revision = history("A7402").getLast();
+    tamper("A7402", revision);
+
+    var different = verify("A7402", "").statusCode(200);
+
+    different
+        .body("verified", equalTo(false))
+        .body("revision", equalTo(revision + 1))
+        .body("differences.line", hasItems("H", "fingerprint"))
+        .body("differences.find { it.line == 'H' }.stored", equalTo("120000001"))
+        .body("differences.find { it.line == 'H' }.recomputed", equalTo("120000000"));
+    assertThat(different.extract().jsonPath().getList("differences.line"))
+        .doesNotContain("G", "I", "figures.payment");
+    assertThat(differentOnesOfAll()).contains("A7402");
+    verify("A7402", "?revision=" + revision).body("verified", equalTo(true));
+  }
+
+  @Test
+  void oneThatWaitsIsVerifiedTooAndOneThatIsNotThereIsNotFound() {
+    given()
+        .contentType("application/json")
+        .body("{\"standard\":\"MET\",\"score\":\"0.9\"}")
+        .put("/acos/A7403/performance-years/2018/quality")
+        .then()
+        .statusCode(201);
+
+    verify("A7403", "").statusCode(200).body("verified", equalTo(true));
+    verify("A7403", "?revision=9").statusCode(404);
+    verify("A7404", "").statusCode(404);
+    post("/settlements/verify?cursor=nonsense")
+        .statusCode(400)
+        .body("errors[0].where.parameter", equalTo("cursor"));
+    post("/settlements/verify?revisions=some")
+        .statusCode(400)
+        .body("errors.value", contains("some"));
+  }
+
+  private static List<String> differentOnesOfAll() {
+    var found = new java.util.ArrayList<String>();
+    String cursor = null;
+    do {
+      var page =
+          post("/settlements/verify?limit=2&revisions=all"
+                  + (cursor == null ? "" : "&cursor=" + cursor))
+              .statusCode(200)
+              .extract()
+              .jsonPath();
+      found.addAll(page.getList("items.acoId", String.class));
+      cursor = page.getString("nextCursor");
+    } while (cursor != null);
+    return found;
+  }
+
+  /** As somebody would who may add rows: a copy that claims another benchmark. */
+  private void tamper(String aco, int revision) throws SQLException {
+    try (var connection = database.getConnection();
+        var insert =
+            connection.prepareStatement(
+                """
+                insert into settlement
+                  (aco_id, performance_year, revision, stage, track, outcome, payment, recouped,
+                   fingerprint, recorded_at, event)
+                select aco_id, performance_year, revision + 1, stage, track, outcome, payment,
+                  recouped, fingerprint, recorded_at,
+                  jsonb_set(jsonb_set(jsonb_set(event,
+                    array['lines', (position - 1)::text, 'value'], '"120000001"'),
+                    '{revision}', to_jsonb(revision + 1)), '{supersedes}', to_jsonb(revision))
+                from settlement,
+                  jsonb_array_elements(event -> 'lines') with ordinality as l (item, position)
+                where aco_id = ? and revision = ? and item ->> 'line' = 'H'
+                """)) {
+      insert.setString(1, aco);
+      insert.setInt(2, revision);
+      assertThat(insert.executeUpdate()).isEqualTo(1);
+    }
+  }
+
+  private static void settle(String aco) {
+    NEIGHBOURS.sign(aco, "2018-01-01", "2018", Track.TRACK_1);
+    NEIGHBOURS.announceBenchmark(aco, "2018", 1, 10_000, "120000000", "112800000");
+    given()
+        .contentType("application/json")
+        .body("{\"standard\":\"MET\",\"score\":\"0.9\"}")
+        .put("/acos/" + aco + "/performance-years/2018/quality");
+    NEIGHBOURS.awaitSettlement(aco + "/2018", event -> event.figures() != null);
+  }
+
+  private static List<Integer> history(String aco) {
+    return given()
+        .get("/acos/" + aco + "/performance-years/2018/settlement/history")
+        .jsonPath()
+        .getList("items.revision");
+  }
+
+  private static ValidatableResponse verify(String aco, String query) {
+    return post("/acos/" + aco + "/performance-years/2018/settlement/verify" + query);
+  }
+
+  private static ValidatableResponse post(String path) {
+    return given().urlEncodingEnabled(false).post(path).then();
+  }
+}
