@@ -56,7 +56,7 @@ public class BasisTableResource {
   public Response putCsv(
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, InputStream csv)
       throws IOException {
-    return take(BasisCsv.read(key.table(), csv.readAllBytes()), ifMatch);
+    return take(BasisCsv.read(key.table(), csv), ifMatch);
   }
 
   @PUT

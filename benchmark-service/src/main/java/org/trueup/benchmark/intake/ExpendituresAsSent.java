@@ -16,4 +16,14 @@ public record ExpendituresAsSent(
     @Nullable Basis basis,
     @Nullable LocalDate paidThrough,
     @Nullable Boolean completed,
-    @Nullable Factor completionFactor) {}
+    @Nullable Factor completionFactor) {
+
+  /** Of all people together, and complete. */
+  ExpendituresAsSent(
+      @Nullable Money total,
+      @Nullable Money perCapita,
+      @Nullable Basis basis,
+      @Nullable LocalDate paidThrough) {
+    this(total, perCapita, null, null, basis, paidThrough, null, null);
+  }
+}
