@@ -67,8 +67,7 @@ class SettlementIT {
         .get("/acos/A7201/performance-years/2024/settlement/lines")
         .then()
         .statusCode(200)
-        .body(
-            "items.find { it.line == 'guardrail' }.value", equalTo("NEITHER_SAVINGS_NOR_LOSSES"))
+        .body("items.find { it.line == 'guardrail' }.value", equalTo("NEITHER_SAVINGS_NOR_LOSSES"))
         .body("items.find { it.line == 'threeWayBenchmark' }.value", equalTo("127600000"))
         .body("items.find { it.line == 'H' }.value", equalTo("131830000"));
   }

@@ -22,21 +22,36 @@ public record ExpenditureTotal(
       DeliveredExpenditures delivered,
       Optional<AssignedPopulation> population,
       Ruled<Length> length) {
-    var projection =
-        delivered.amount() instanceof ReportedAmount.Total
-            ? delivered.monthsToDate().map(months -> projection(months, length.value().months()))
-            : Optional.<Factor>empty();
     var completion = delivered.completion().map(Completion::factor).orElse(Factor.ONE);
-    var amount = delivered.amount().times(completion).times(projection.orElse(Factor.ONE));
-    return new ExpenditureTotal(delivered, projection, YearTotal.of(amount, population, length));
+    var completed = delivered.amount().times(completion);
+    var months = months(delivered, length.value().months());
+    var amount = months.map(part -> part.projected(completed)).orElse(completed);
+    return new ExpenditureTotal(
+        delivered, months.map(Months::projection), YearTotal.of(amount, population, length));
   }
 
-  /** An unchanged ACO projects the same dollars in every quarter. */
-  private static Factor projection(int monthsToDate, int monthsOfYear) {
-    return factor(monthsOfYear).over(factor(Math.min(monthsToDate, monthsOfYear)));
+  private static Optional<Months> months(DeliveredExpenditures delivered, int ofYear) {
+    return delivered.amount() instanceof ReportedAmount.Total
+        ? delivered.monthsToDate().map(toDate -> new Months(Math.min(toDate, ofYear), ofYear))
+        : Optional.empty();
   }
 
-  private static Factor factor(int number) {
-    return new Factor(BigDecimal.valueOf(number));
+  /** Months that a total covers, and those of the year. */
+  private record Months(Factor toDate, Factor ofYear) {
+
+    Months(int toDate, int ofYear) {
+      this(new Factor(BigDecimal.valueOf(toDate)), new Factor(BigDecimal.valueOf(ofYear)));
+    }
+
+    Factor projection() {
+      return ofYear.over(toDate);
+    }
+
+    /** An unchanged ACO projects the same dollars in every quarter: the division comes last. */
+    ReportedAmount projected(ReportedAmount amount) {
+      return amount instanceof ReportedAmount.Total all
+          ? new ReportedAmount.Total(all.total().times(ofYear).per(toDate))
+          : amount;
+    }
   }
 }
