@@ -25,40 +25,44 @@ public class BenchmarkBasis {
   private static final AcoId NATION = new AcoId("A0000");
 
   private final BasisTables tables;
+  private final Filing filing;
   private final Agreements agreements;
   private final YearDetermination years;
   private final AcoLock lock;
 
-  BenchmarkBasis(BasisTables tables, Agreements agreements, YearDetermination years, AcoLock lock) {
+  BenchmarkBasis(
+      BasisTables tables,
+      Filing filing,
+      Agreements agreements,
+      YearDetermination years,
+      AcoLock lock) {
     this.tables = tables;
+    this.filing = filing;
     this.agreements = agreements;
     this.years = years;
     this.lock = lock;
   }
 
-  /** What became of a table. */
-  public record Taken(BasisFact fact, boolean created) {}
-
   /**
    * Keeps a table.
    *
+   * @param restatement why its figures are restated, where the sender says so
    * @param precondition is told the revision on file, 0 for none, and may refuse
    */
   @Transactional
-  public Taken take(BasisKey key, BasisRows rows, LongConsumer precondition) {
+  public Filed<BasisFact> take(
+      BasisKey key, BasisRows rows, Optional<Restatement> restatement, LongConsumer precondition) {
     var acos = key.isNational() ? agreements.acos() : List.of(new AcoId(key.owner()));
     var recordedAt = lock(key, acos);
-    precondition.accept(tables.find(key, Asked.CURRENT).map(BasisFact::revision).orElse(0L));
-    var same = tables.same(key, rows);
-    if (same.isPresent()) {
-      return new Taken(same.get(), false);
+    var filed = filing.table(key, rows, precondition, recordedAt);
+    if (filed.created()) {
+      var note = restatement.map(Restatement::note).orElse(null);
+      var cause = new Cause(Cause.Kind.BENCHMARK_INPUT, null, null, null, note);
+      acos.stream()
+          .flatMap(aco -> agreements.years(aco).stream())
+          .forEach(year -> years.determine(year, recordedAt, cause));
     }
-    var fact = tables.add(key, rows, recordedAt);
-    var cause = Cause.of(Cause.Kind.BENCHMARK_INPUT);
-    acos.stream()
-        .flatMap(aco -> agreements.years(aco).stream())
-        .forEach(year -> years.determine(year, recordedAt, cause));
-    return new Taken(fact, true);
+    return filed;
   }
 
   /**

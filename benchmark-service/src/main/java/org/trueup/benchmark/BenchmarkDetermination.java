@@ -2,13 +2,10 @@ package org.trueup.benchmark;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.function.LongConsumer;
 import org.trueup.benchmark.store.Agreements;
 import org.trueup.benchmark.store.Assignments;
-import org.trueup.benchmark.store.Deliveries;
-import org.trueup.benchmark.store.Expenditures;
-import org.trueup.benchmark.store.ReportedBenchmarks;
-import org.trueup.contracts.audit.Fingerprint;
 import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.event.AssignmentDetermined;
 import org.trueup.contracts.event.BenchmarkDetermined.Delivery;
@@ -24,22 +21,19 @@ import org.trueup.messaging.AcoLock;
 public class BenchmarkDetermination {
   private final Agreements agreements;
   private final Assignments assignments;
-  private final ReportedBenchmarks reportedBenchmarks;
-  private final Expenditures expenditures;
+  private final Filing filing;
   private final YearDetermination years;
   private final AcoLock lock;
 
   BenchmarkDetermination(
       Agreements agreements,
       Assignments assignments,
-      ReportedBenchmarks reportedBenchmarks,
-      Expenditures expenditures,
+      Filing filing,
       YearDetermination years,
       AcoLock lock) {
     this.agreements = agreements;
     this.assignments = assignments;
-    this.reportedBenchmarks = reportedBenchmarks;
-    this.expenditures = expenditures;
+    this.filing = filing;
     this.years = years;
     this.lock = lock;
   }
@@ -75,8 +69,9 @@ public class BenchmarkDetermination {
   @Transactional
   public Kept<Delivery, ReportedBenchmark> benchmarkReported(
       Delivered<Delivery, ReportedBenchmark> delivered, LongConsumer precondition) {
-    var cause = Cause.of(Cause.Kind.BENCHMARK_INPUT);
-    return keep(reportedBenchmarks, delivered, precondition, cause);
+    var recordedAt = lock.acquire(delivered.of().aco());
+    var filed = filing.benchmark(delivered, precondition, recordedAt);
+    return determined(delivered.of(), filed, recordedAt, Cause.Kind.BENCHMARK_INPUT);
   }
 
   /**
@@ -87,25 +82,14 @@ public class BenchmarkDetermination {
   @Transactional
   public Kept<Period, ReportedExpenditures> expendituresReported(
       Delivered<Period, ReportedExpenditures> delivered, LongConsumer precondition) {
-    var cause = Cause.of(Cause.Kind.EXPENDITURES);
-    return keep(expenditures, delivered, precondition, cause);
+    var recordedAt = lock.acquire(delivered.of().aco());
+    var filed = filing.expenditures(delivered, precondition, recordedAt);
+    return determined(delivered.of(), filed, recordedAt, Cause.Kind.EXPENDITURES);
   }
 
-  private <D extends Enum<D>, F> Kept<D, F> keep(
-      Deliveries<D, F, ?> store,
-      Delivered<D, F> delivered,
-      LongConsumer precondition,
-      Cause cause) {
-    var of = delivered.of();
-    var recordedAt = lock.acquire(of.aco());
-    var current = store.find(of, delivered.delivery(), Asked.CURRENT);
-    precondition.accept(current.map(OnFile::revision).orElse(0L));
-    var same = current.filter(on -> isSame(on.fact(), delivered.fact()));
-    var fact = same.orElseGet(() -> store.add(delivered, recordedAt));
-    return new Kept<>(fact, same.isEmpty(), years.determine(of, recordedAt, cause));
-  }
-
-  private static boolean isSame(Object onFile, Object sent) {
-    return Fingerprint.of(onFile).equals(Fingerprint.of(sent));
+  private <D extends Enum<D>, F> Kept<D, F> determined(
+      AcoYear of, Filed<OnFile<D, F>> filed, Instant recordedAt, Cause.Kind kind) {
+    return new Kept<>(
+        filed.fact(), filed.created(), years.determine(of, recordedAt, Cause.of(kind)));
   }
 }

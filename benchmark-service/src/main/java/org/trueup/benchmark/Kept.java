@@ -17,6 +17,10 @@ public record Kept<D extends Enum<D>, F>(
 
   /** What the year still waits for; the agreement alone, as long as none covers it. */
   public List<Missing.What> missing() {
+    return missing(determined);
+  }
+
+  static List<Missing.What> missing(Optional<BenchmarkDetermined> determined) {
     return determined
         .map(benchmark -> benchmark.waitingFor().stream().map(Missing::what).toList())
         .orElse(List.of(Missing.What.AGREEMENT));

@@ -59,6 +59,38 @@ final class Samples {
         "0.1");
   }
 
+  /** ENHANCED from 2024 to 2028: a renewal. */
+  static AgreementSigned renewal(AcoId aco, AssignmentMethodology methodology, long revision) {
+    SortedMap<PerformanceYear, Track> tracks = new TreeMap<>();
+    SortedMap<PerformanceYear, AssignmentMethodology> methodologies = new TreeMap<>();
+    for (int year = 2024; year <= 2028; year++) {
+      tracks.put(PerformanceYear.of(year), Track.ENHANCED);
+      methodologies.put(PerformanceYear.of(year), methodology);
+    }
+    return new AgreementSigned(
+        aco,
+        "Marsh Hollow",
+        AgreementStart.parse("2024-01-01"),
+        LocalDate.parse("2028-12-31"),
+        RuleSet.PFS2024,
+        2,
+        AgreementSigned.Status.ACTIVE,
+        tracks,
+        methodologies,
+        new AgreementSigned.Elections(null),
+        new TreeMap<>(),
+        null,
+        null,
+        new TreeMap<>(),
+        null,
+        revision,
+        revision == 1 ? null : revision - 1,
+        RECORDED,
+        Cause.of(Cause.Kind.AGREEMENT),
+        "rules",
+        "0.1");
+  }
+
   /** BASIC Level A from 2022 to 2026: a first agreement. */
   static AgreementSigned pathways(AcoId aco, long revision) {
     SortedMap<PerformanceYear, Track> tracks = new TreeMap<>();
@@ -99,24 +131,34 @@ final class Samples {
         determined.head(), new AssignmentFacts(AssignmentFacts.Source.CMS, 7460, total, byType));
   }
 
+  /** All lists of a year were withdrawn. */
+  static AssignmentDetermined nobody(AcoYear of, long revision) {
+    return new AssignmentDetermined(
+        head(of, revision, Stage.WAITING),
+        new AssignmentFacts(AssignmentFacts.Source.CMS, 0, PersonYears.ZERO, null));
+  }
+
+  private static EventHead head(AcoYear of, long revision, Stage stage) {
+    return new EventHead(
+        of.aco(),
+        "Marsh Hollow",
+        of.year(),
+        null,
+        Track.TRACK_1,
+        AssignmentMethodology.RETROSPECTIVE,
+        revision,
+        revision == 1 ? null : revision - 1,
+        RECORDED,
+        stage,
+        Cause.of(Cause.Kind.ASSIGNMENT_LIST),
+        List.of(),
+        null,
+        "rules",
+        "0.1");
+  }
+
   static AssignmentDetermined assignment(AcoYear of, long revision, String personYears) {
-    var head =
-        new EventHead(
-            of.aco(),
-            "Marsh Hollow",
-            of.year(),
-            null,
-            Track.TRACK_1,
-            AssignmentMethodology.RETROSPECTIVE,
-            revision,
-            revision == 1 ? null : revision - 1,
-            RECORDED,
-            Stage.PROJECTED,
-            Cause.of(Cause.Kind.ASSIGNMENT_LIST),
-            List.of(),
-            null,
-            "rules",
-            "0.1");
+    var head = head(of, revision, Stage.PROJECTED);
     var facts =
         new AssignmentFacts(
             AssignmentFacts.Source.REPORTED, 7460, PersonYears.parseYears(personYears), null);

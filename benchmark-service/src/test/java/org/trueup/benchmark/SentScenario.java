@@ -1,11 +1,13 @@
 package org.trueup.benchmark;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.trueup.benchmark.calculation.BenchmarkInputs;
 import org.trueup.benchmark.calculation.NationalFactors;
@@ -13,37 +15,97 @@ import org.trueup.benchmark.calculation.OwnYear;
 import org.trueup.benchmark.calculation.Scenario;
 import org.trueup.benchmark.calculation.historical.BenchmarkYear;
 import org.trueup.benchmark.calculation.historical.County;
+import org.trueup.benchmark.calculation.historical.PriorYear;
+import org.trueup.benchmark.calculation.updated.AssignedGroup;
 import org.trueup.benchmark.calculation.updated.PerformanceRisk;
+import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.EnrollmentType;
+import org.trueup.contracts.value.Factor;
 
 /** A synthetic ACO as the tables that an analyst would send. */
 record SentScenario(Scenario scenario, AcoYear of) {
+  /** County factors of people assignable by their services of the calendar year. */
+  static final String POPULATION_OF_THE_YEAR = "";
+
+  /** County factors of people assignable by those of the window of prospective assignment. */
+  static final String POPULATION_OF_THE_WINDOW = "?population=PROSPECTIVE_WINDOW";
+
+  /** A type with person years enough for all dually eligible people. */
+  private static final EnrollmentType MANY = EnrollmentType.AGED_NON_DUAL;
 
   /** Everything its benchmark is built from. */
   void sendAll() {
     sendOwn();
     sendNational();
-    sendRegions();
-    sendRisk().then().statusCode(201);
+    sendRegions(POPULATION_OF_THE_YEAR);
+    sendTerms();
+    sendPriorYears(scenario.inputs().priorYears());
+    taken(sendRisk());
   }
 
   void sendOwn() {
     for (var year : BenchmarkYear.values()) {
-      sendOwnYear(year, scenario.inputs().own().of(year)).then().statusCode(201);
+      taken(sendOwnYear(year, scenario.inputs().own().of(year)));
     }
   }
 
   Response sendOwnYear(BenchmarkYear year, OwnYear figures) {
+    return sendOwnYear(year, figures, "");
+  }
+
+  /** A version of the figures, as the query says. */
+  Response sendOwnYear(BenchmarkYear year, OwnYear figures, String query) {
     return put(
-        "/acos/" + of.aco() + "/agreements/" + scenario.start() + "/benchmark-years/" + year,
-        "type,per_capita,person_years,risk_score",
+        agreementPath() + "/benchmark-years/" + year + query,
+        "type,per_capita,person_years,risk_score,dual_person_years",
         types(
             type ->
                 figures.perCapita().of(type)
                     + ","
                     + figures.personYears().of(type)
                     + ","
-                    + figures.riskScores().of(type)));
+                    + figures.riskScores().of(type)
+                    + ","
+                    + (type == MANY ? figures.dualPersonYears() : "0")));
+  }
+
+  private String agreementPath() {
+    return "/acos/" + of.aco() + "/agreements/" + scenario.start();
+  }
+
+  /** How often the ACO was adjusted, and growth as projected, where the rules have use for it. */
+  void sendTerms() {
+    var growth = scenario.inputs().national().prospectiveGrowth();
+    var row =
+        scenario.inputs().agreement().timesRegional()
+            + ","
+            + growth.map(it -> it.esrd() + "," + it.agedAndDisabled()).orElse(",");
+    taken(
+        put(
+            agreementPath() + "/benchmark-terms",
+            "times_regional,esrd_growth,aged_and_disabled_growth",
+            Stream.of(row)));
+  }
+
+  void sendPriorYears(List<PriorYear> years) {
+    if (years.isEmpty()) {
+      return;
+    }
+    taken(
+        put(
+            agreementPath() + "/prior-years",
+            "year,outcome,per_capita,person_years,final_sharing_rate",
+            IntStream.range(0, years.size()).mapToObj(i -> priorYear(2021 + i, years.get(i)))));
+  }
+
+  private static String priorYear(int year, PriorYear figures) {
+    return String.join(
+        ",",
+        String.valueOf(year),
+        figures.outcome().name(),
+        figures.perCapita().toString(),
+        figures.personYears().toString(),
+        figures.finalSharingRate().toString());
   }
 
   void sendNational() {
@@ -54,43 +116,64 @@ record SentScenario(Scenario scenario, AcoYear of) {
     sendNational(of.year().calendarYear(), national.performanceYear());
   }
 
-  private static void sendNational(int year, NationalFactors factors) {
-    put(
+  static void sendNational(int year, NationalFactors factors) {
+    taken(
+        put(
             "/national-factors/" + year,
             "type,per_capita,mean_risk_score",
-            types(type -> factors.perCapita().of(type) + "," + factors.meanRiskScore().of(type)))
-        .then()
-        .statusCode(201);
+            types(type -> factors.perCapita().of(type) + "," + factors.meanRiskScore().of(type))));
   }
 
   void sendRegions() {
-    var regions = scenario.inputs().regions().orElseThrow();
-    for (var year : BenchmarkYear.values()) {
-      sendRegion(calendarYear(year), regions.benchmarkYears().of(year));
-    }
-    sendRegion(of.year().calendarYear(), regions.performanceYear());
+    sendRegions(POPULATION_OF_THE_YEAR);
   }
 
-  private void sendRegion(int year, List<County> counties) {
-    put(
-            "/county-factors/" + year,
-            "county,type,per_capita,risk_score,assignable_person_years",
-            counties.stream().flatMap(SentScenario::factors))
-        .then()
-        .statusCode(201);
-    put(
-            "/acos/" + of.aco() + "/county-shares/" + year,
+  /** County factors of a population, and the ACO's shares. */
+  void sendRegions(String population) {
+    sendRegions(scenario.inputs().regions().orElseThrow(), population);
+    for (var year : BenchmarkYear.values()) {
+      var counties = scenario.inputs().regions().orElseThrow().benchmarkYears().of(year);
+      sendShares(calendarYear(year), counties, "");
+    }
+    sendShares(
+        of.year().calendarYear(), scenario.inputs().regions().orElseThrow().performanceYear(), "");
+  }
+
+  /** County factors alone. */
+  void sendRegions(BenchmarkInputs.Regions regions, String population) {
+    for (var year : BenchmarkYear.values()) {
+      sendFactors(calendarYear(year), regions.benchmarkYears().of(year), population);
+    }
+    sendFactors(of.year().calendarYear(), regions.performanceYear(), population);
+  }
+
+  private static void sendFactors(int year, List<County> counties, String population) {
+    taken(
+        put(
+            "/county-factors/" + year + population,
+            "county,type,per_capita,risk_score,demographic_score,assignable_person_years",
+            counties.stream().flatMap(SentScenario::factors)));
+  }
+
+  void sendShares(int year, List<County> counties, String query) {
+    taken(
+        put(
+            "/acos/" + of.aco() + "/county-shares/" + year + query,
             "county,type,person_years",
-            counties.stream().flatMap(SentScenario::shares))
-        .then()
-        .statusCode(201);
+            counties.stream().flatMap(SentScenario::shares)));
   }
 
   private static Stream<String> factors(County county) {
     return types(
             type -> {
               var figures = county.figures().of(type);
-              return figures.perCapita() + "," + figures.riskScore() + "," + figures.assignable();
+              return figures.perCapita()
+                  + ","
+                  + figures.riskScore()
+                  + ","
+                  + figures.demographicScore()
+                  + ","
+                  + figures.assignable();
             })
         .map(row -> county.code() + "," + row);
   }
@@ -101,15 +184,56 @@ record SentScenario(Scenario scenario, AcoYear of) {
   }
 
   Response sendRisk() {
-    var risk = (PerformanceRisk.ByType) scenario.inputs().performanceYear().risk();
-    var means = scenario.inputs().national().performanceYear().meanRiskScore();
-    return put(
-        Requests.path(of) + "/risk-scores",
-        "type,risk_score",
-        types(type -> risk.riskScores().of(type).times(means.of(type)).toString()));
+    return switch (scenario.inputs().performanceYear().risk()) {
+      case PerformanceRisk.ByType risk -> sendRisk(risk);
+      case PerformanceRisk.ByGroup risk -> sendRisk(risk);
+    };
   }
 
-  private int calendarYear(BenchmarkYear year) {
+  Response sendRisk(PerformanceRisk.ByType risk) {
+    return put(
+        Requests.path(of) + "/risk-scores",
+        "type,risk_score,demographic_growth",
+        types(type -> rawScores(risk).of(type) + "," + risk.demographicGrowth().of(type)));
+  }
+
+  /** Scores as the model gives them. */
+  ByEnrollmentType<Factor> rawScores(PerformanceRisk.ByType risk) {
+    var means = scenario.inputs().national().performanceYear().meanRiskScore();
+    return risk.riskScores().zip(means, Factor::times);
+  }
+
+  private Response sendRisk(PerformanceRisk.ByGroup risk) {
+    return put(
+        Requests.path(of) + "/risk-groups",
+        "type,newly_risk_score_by3,newly_risk_score,newly_person_years,"
+            + "continuously_risk_score_by3,continuously_risk_score,continuously_demographic_by3,"
+            + "continuously_demographic,continuously_person_years",
+        types(type -> newly(risk.newly().of(type)) + "," + others(risk.continuously().of(type))));
+  }
+
+  private static String newly(AssignedGroup group) {
+    return group.riskScoreBy3() + "," + group.riskScore() + "," + group.personYears();
+  }
+
+  private static String others(AssignedGroup group) {
+    return group.riskScoreBy3()
+        + ","
+        + group.riskScore()
+        + ","
+        + group.demographicBy3()
+        + ","
+        + group.demographic()
+        + ","
+        + group.personYears();
+  }
+
+  /** Kept now, or on file already. */
+  static void taken(Response answer) {
+    assertThat(answer.statusCode()).as(answer.asString()).isIn(200, 201);
+  }
+
+  int calendarYear(BenchmarkYear year) {
     return scenario.start().date().getYear() - 3 + year.ordinal();
   }
 

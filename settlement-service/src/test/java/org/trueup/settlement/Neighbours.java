@@ -21,6 +21,7 @@ import org.trueup.contracts.event.AgreementReference;
 import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.event.AssignmentFacts;
 import org.trueup.contracts.event.BenchmarkDetermined;
+import org.trueup.contracts.event.BenchmarkSources;
 import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.event.EventHead;
 import org.trueup.contracts.event.ExpenditureFacts;
@@ -31,6 +32,8 @@ import org.trueup.contracts.event.Topic;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.AssignmentMethodology;
+import org.trueup.contracts.value.ByEnrollmentType;
+import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.LossLimitStructure;
 import org.trueup.contracts.value.MinimumRateElection;
 import org.trueup.contracts.value.Money;
@@ -90,6 +93,42 @@ final class Neighbours {
       String aco, String year, long revision, int people, String benchmark, String expenditures) {
     var event = benchmark(aco, year, revision, people, benchmark, expenditures);
     send(Topic.BENCHMARK_DETERMINED, event.head().key(), event.id(), Json.write(event));
+  }
+
+  /** A benchmark that was computed on the three-way blend, with the one of the two-way blend. */
+  void announceComputed(
+      String aco, String year, int people, String threeWay, String twoWay, String expenditures) {
+    var reported = benchmark(aco, year, 1, people, threeWay, expenditures);
+    var computed =
+        new BenchmarkDetermined(
+            reported.head(),
+            List.of(),
+            reported.assignmentRevision(),
+            reported.assignment(),
+            BenchmarkDetermined.Source.COMPUTED,
+            "computed from its sources",
+            null,
+            null,
+            reported.totalBenchmark(),
+            null,
+            reported.expenditures(),
+            reported.revisions(),
+            List.of(),
+            new BenchmarkSources(computed(Money.parse(threeWay), Money.parse(twoWay)), null));
+    send(Topic.BENCHMARK_DETERMINED, computed.head().key(), computed.id(), Json.write(computed));
+  }
+
+  private static BenchmarkSources.Computed computed(Money total, Money twoWay) {
+    var dollars = ByEnrollmentType.of(type -> Money.ofDollars(10_000));
+    var factors = ByEnrollmentType.of(type -> Factor.ONE);
+    return new BenchmarkSources.Computed(
+        Money.ofDollars(10_000),
+        total,
+        new BenchmarkSources.Historical(Money.ofDollars(10_000), dollars, "NONE", dollars),
+        new BenchmarkSources.RiskRatio(factors, null, factors),
+        new BenchmarkSources.Update(factors, null, null, factors, null, factors),
+        dollars,
+        twoWay);
   }
 
   static BenchmarkDetermined benchmark(

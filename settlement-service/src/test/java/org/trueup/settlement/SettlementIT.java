@@ -51,6 +51,27 @@ class SettlementIT {
         .body("items.line", hasItems("H", "G", "I", "V", "X", "Y"));
   }
 
+  /** 87 FR 69404: 12,760 against 12,980 is a loss, 13,183 on the two-way blend a gain. */
+  @Test
+  void guardsAComputedBenchmarkByTheTwoWayBlend() {
+    neighbours.sign("A7201", "2024-01-01", "2024", Track.ENHANCED);
+    neighbours.announceComputed("A7201", "2024", 60_000, "127600000", "131830000", "131000000");
+    putQuality("A7201", "2024", QUALITY).statusCode(201);
+
+    var settlement = neighbours.awaitSettlement("A7201/2024", event -> event.figures() != null);
+
+    assertThat(settlement.figures().payment()).hasToString("0");
+    assertThat(settlement.figures().totalBenchmark()).hasToString("131830000");
+    assertThat(settlement.figures().reason()).contains("neither is shared");
+    given()
+        .get("/acos/A7201/performance-years/2024/settlement/lines")
+        .then()
+        .statusCode(200)
+        .body("items.find { it.line == 'guardrail' }.value", equalTo("NEITHER_SAVINGS_NOR_LOSSES"))
+        .body("items.find { it.line == 'threeWayBenchmark' }.value", equalTo("127600000"))
+        .body("items.find { it.line == 'H' }.value", equalTo("131830000"));
+  }
+
   @Test
   void waitsAndSaysForWhat() {
     neighbours.sign("A7002", "2018-01-01", "2018", Track.TRACK_1);
@@ -179,10 +200,14 @@ class SettlementIT {
   }
 
   private static ValidatableResponse putQuality(String aco, String body) {
+    return putQuality(aco, "2018", body);
+  }
+
+  private static ValidatableResponse putQuality(String aco, String year, String body) {
     return given()
         .contentType("application/json")
         .body(body)
-        .put("/acos/" + aco + "/performance-years/2018/quality")
+        .put("/acos/" + aco + "/performance-years/" + year + "/quality")
         .then();
   }
 }

@@ -1,16 +1,23 @@
 package org.trueup.benchmark.basis;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A column of a table of figures, by its name in CSV; in JSON {@code per_capita} is {@code
  * perCapita}.
  */
 public record BasisColumn(String name, Cell cell, boolean isRequired) {
-  static BasisColumn required(String name, Cell cell) {
+  public static BasisColumn required(String name, Cell cell) {
     return new BasisColumn(name, cell, true);
   }
 
-  static BasisColumn optional(String name, Cell cell) {
+  public static BasisColumn optional(String name, Cell cell) {
     return new BasisColumn(name, cell, false);
+  }
+
+  /** Whether a cell of this column may say so; nothing where it may be left out. */
+  public boolean accepts(@Nullable String text) {
+    return text == null ? !isRequired : cell.accepts(text);
   }
 
   /** Its name in JSON. */

@@ -1,11 +1,18 @@
 package org.trueup.benchmark.basis;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.function.Consumer;
+import org.trueup.benchmark.calculation.historical.BenchmarkYear;
 import org.trueup.benchmark.calculation.historical.PriorYear;
+import org.trueup.contracts.event.BenchmarkDetermined;
+import org.trueup.contracts.event.ExpenditureFacts;
+import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.EnrollmentType;
 import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.Money;
+import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.PersonYears;
 import org.trueup.contracts.value.Rate;
 
@@ -32,7 +39,21 @@ public enum Cell {
       text -> require(Rate.parseFraction(text).isShare())),
   TIMES("a whole number from 1", text -> require(new BigDecimal(text).intValueExact() > 0)),
   YEAR("a year such as 2021", text -> require(text.matches("20\\d\\d"))),
-  OUTCOME("one of RECONCILED, SAVINGS_LOST, NOT_RECONCILED", PriorYear.Outcome::valueOf);
+  OUTCOME("one of RECONCILED, SAVINGS_LOST, NOT_RECONCILED", PriorYear.Outcome::valueOf),
+  ACO("an ACO identifier: A and four or five digits, such as \"A9004\"", AcoId::parse),
+  PERFORMANCE_YEAR(
+      "a performance year such as 2018, or 2019A for July to December 2019",
+      PerformanceYear::parse),
+  DAY("a day such as 2017-01-01", LocalDate::parse),
+  ALL_TYPES("ALL, or nothing: one amount for all types", text -> require(text.equals("ALL"))),
+  AMOUNT("an amount in dollars such as \"1090478.64\"", Money::parse),
+  BENCHMARK_YEAR("one of BY1, BY2, BY3", BenchmarkYear::valueOf),
+  PERIOD("one of Q1, Q2, Q3, Q4, FINAL", ExpenditureFacts.Period::valueOf),
+  DELIVERY("one of PRELIMINARY, JUNE, FINAL", BenchmarkDetermined.Delivery::valueOf),
+  BASIS(
+      "one of ROLLING_12_MONTHS, YEAR_TO_DATE, FINAL_WITH_RUN_OUT",
+      ExpenditureFacts.Basis::valueOf),
+  TRUE_OR_FALSE("true or false", text -> require(text.matches("true|false")));
 
   private final String expected;
   private final Consumer<String> check;
@@ -42,7 +63,7 @@ public enum Cell {
     this.check = check;
   }
 
-  String expected() {
+  public String expected() {
     return expected;
   }
 
@@ -50,7 +71,7 @@ public enum Cell {
     try {
       check.accept(text);
       return true;
-    } catch (IllegalArgumentException | ArithmeticException notSuchACell) {
+    } catch (IllegalArgumentException | ArithmeticException | DateTimeParseException notSuchACell) {
       return false;
     }
   }

@@ -25,18 +25,18 @@ public record BasisAsSent(@Nullable List<@Nullable Map<String, @Nullable String>
     if (items == null) {
       throw Refusal.broken(List.of(Fault.at("/items", null, "a list of rows")));
     }
-    var faults = new ArrayList<Fault>();
+    var faults = new FirstFaults();
     var rows = new ArrayList<Map<String, String>>();
     for (int row = 0; row < items.size(); row++) {
       rows.add(cells(table, row, items.get(row), faults));
     }
     faults.addAll(BasisCheck.of(table, rows, BasisAsSent::place));
-    Refusal.unlessEmpty(faults);
+    faults.refuse();
     return new BasisRows(rows);
   }
 
   private static Map<String, String> cells(
-      BasisTable table, int row, @Nullable Map<String, @Nullable String> sent, List<Fault> faults) {
+      BasisTable table, int row, @Nullable Map<String, @Nullable String> sent, FirstFaults faults) {
     var cells = new LinkedHashMap<String, String>();
     var left = new LinkedHashMap<>(sent == null ? Map.<String, String>of() : sent);
     for (var column : table.columns()) {

@@ -1,6 +1,5 @@
 package org.trueup.benchmark.rules;
 
-import java.util.List;
 import java.util.Optional;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Place;
@@ -69,14 +68,19 @@ public record BenchmarkRules(
 
   /** Refuses an agreement start whose rules nobody has reviewed. */
   public void require(AgreementStart start) {
+    Refusal.unlessEmpty(faultOf(start).stream().toList());
+  }
+
+  /** The fault of an agreement start whose rules nobody has reviewed. */
+  public Optional<Fault> faultOf(AgreementStart start) {
     try {
       methods.of(start, true);
+      return Optional.empty();
     } catch (NoRuleInForce none) {
       var expected = "a start of agreements whose benchmark rules are reviewed";
-      Refusal.unlessEmpty(
-          List.of(
-              Fault.inParameter("start", start, expected)
-                  .under(String.valueOf(none.getMessage()), null)));
+      return Optional.of(
+          Fault.inParameter("start", start, expected)
+              .under(String.valueOf(none.getMessage()), null));
     }
   }
 }

@@ -3,6 +3,8 @@ package org.trueup.benchmark.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.trueup.benchmark.basis.BasisRows;
 import org.trueup.benchmark.basis.BasisTable;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
@@ -28,7 +31,7 @@ class BasisTablesTest {
       String title, BasisTable table, String rows, long line, String column, String words) {
     var csv = Objects.requireNonNullElse(rows, "").replace(';', '\n');
 
-    var refused = refusal(() -> BasisCsv.read(table, csv.getBytes(StandardCharsets.UTF_8)));
+    var refused = refusal(() -> read(table, csv));
 
     assertThat(refused.faults())
         .anySatisfy(
@@ -40,10 +43,10 @@ class BasisTablesTest {
   }
 
   @Test
-  void takesATableWithByteOrderMarkAndWindowsLines() {
+  void takesATableWithByteOrderMarkAndWindowsLines() throws IOException {
     var csv = "\uFEFF" + NATIONAL.replace("\n", "\r\n");
 
-    var rows = BasisCsv.read(BasisTable.NATIONAL_FACTORS, csv.getBytes(StandardCharsets.UTF_8));
+    var rows = read(BasisTable.NATIONAL_FACTORS, csv);
 
     assertThat(rows.items()).hasSize(4);
     assertThat(rows.items().getFirst())
@@ -51,8 +54,8 @@ class BasisTablesTest {
   }
 
   @Test
-  void saysTheSameInJson() {
-    var csv = BasisCsv.read(BasisTable.NATIONAL_FACTORS, NATIONAL.getBytes(StandardCharsets.UTF_8));
+  void saysTheSameInJson() throws IOException {
+    var csv = read(BasisTable.NATIONAL_FACTORS, NATIONAL);
     var json =
         new BasisAsSent(
             csv.items().stream()
@@ -82,19 +85,24 @@ class BasisTablesTest {
   void namesAllFaultsAtOnce() {
     var csv = NATIONAL.replace("84000", "x").replace("1.04", "0");
 
-    var refused =
-        refusal(
-            () -> BasisCsv.read(BasisTable.NATIONAL_FACTORS, csv.getBytes(StandardCharsets.UTF_8)));
+    var refused = refusal(() -> read(BasisTable.NATIONAL_FACTORS, csv));
 
     assertThat(refused.faults()).extracting(Fault::value).containsExactly("x", "0");
   }
 
   @Test
   void refusesWhatIsNotText() {
-    var refused =
-        refusal(() -> BasisCsv.read(BasisTable.NATIONAL_FACTORS, new byte[] {(byte) 0xC3, 0x28}));
+    var refused = refusal(() -> read(BasisTable.NATIONAL_FACTORS, new byte[] {(byte) 0xC3, 0x28}));
 
     assertThat(refused.faults().getFirst().expected()).isEqualTo("text in UTF-8");
+  }
+
+  private static BasisRows read(BasisTable table, String csv) throws IOException {
+    return read(table, csv.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static BasisRows read(BasisTable table, byte[] csv) throws IOException {
+    return BasisCsv.read(table, new ByteArrayInputStream(csv));
   }
 
   private static Refusal refusal(ThrowingCallable sending) {

@@ -1,0 +1,46 @@
+package org.trueup.benchmark.api;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import org.trueup.benchmark.FactImport;
+import org.trueup.benchmark.ImportAnswer;
+import org.trueup.benchmark.intake.ImportedTable;
+import org.trueup.contracts.refusal.Refusal;
+
+/** Facts about many ACOs in one file: all are taken, or none is. */
+@Path("/imports")
+@Produces(MediaType.APPLICATION_JSON)
+public class ImportsResource {
+  private final ImportedTable table;
+  private final FactImport imports;
+
+  ImportsResource(ImportedTable table, FactImport imports) {
+    this.table = table;
+    this.imports = imports;
+  }
+
+  /** 201 the first time; the same bytes again get 200 and the same body. */
+  @POST
+  @Consumes("text/csv")
+  public Response post(InputStream csv) throws IOException {
+    var taken = imports.take(table.read(csv));
+    return Response.status(taken.created() ? Response.Status.CREATED : Response.Status.OK)
+        .entity(taken.fact())
+        .build();
+  }
+
+  /** What became of a file that was taken. */
+  @GET
+  @Path("/{id}")
+  public ImportAnswer get(@PathParam("id") String id) {
+    return imports.find(id).orElseThrow(() -> Refusal.notFound("no import " + id + " on file"));
+  }
+}

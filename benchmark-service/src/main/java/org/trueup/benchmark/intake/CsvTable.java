@@ -1,0 +1,149 @@
+package org.trueup.benchmark.intake;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.refusal.Refusal;
+
+/** Reads CSV row by row: UTF-8, with or without byte order mark, a header first. */
+final class CsvTable {
+  private static final String FORM = "RFC 4180: CSV in UTF-8";
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  /**
+   * What a table looks like.
+   *
+   * @param cite the paragraph that asks for its figures
+   */
+  record Form(String title, @Nullable String cite, List<String> columns, List<String> required) {}
+
+  /** A row; an empty cell is one that was not sent. Lines count from 1, the header included. */
+  record Row(long line, Map<String, String> cells) {}
+
+  private final Form form;
+  private final FirstFaults faults;
+  private long line = 1;
+
+  private CsvTable(Form form, FirstFaults faults) {
+    this.form = form;
+    this.faults = faults;
+  }
+
+  /**
+   * Reads all rows.
+   *
+   * @param faults takes what is wrong about the form of a row, which is then left out
+   * @throws Refusal when it is no CSV, or not with these columns
+   */
+  static void read(Form form, InputStream csv, FirstFaults faults, Consumer<Row> rows)
+      throws IOException {
+    var table = new CsvTable(form, faults);
+    try {
+      table.readRecords(withoutByteOrderMark(csv), rows);
+    } catch (CsvParseException malformed) {
+      throw Refusal.malformed(table.fault(null, "CSV: " + malformed.getMessage()));
+    } catch (CharacterCodingException notUtf8) {
+      throw table.notUtf8();
+    } catch (UncheckedIOException unreadable) {
+      if (unreadable.getCause() instanceof CharacterCodingException) {
+        throw table.notUtf8();
+      }
+      throw unreadable;
+    }
+  }
+
+  /** The decoder is a strict one, so that what is no text is an error and no question mark. */
+  private static Reader withoutByteOrderMark(InputStream csv) throws IOException {
+    var text = new BufferedReader(new InputStreamReader(csv, StandardCharsets.UTF_8.newDecoder()));
+    text.mark(1);
+    if (text.read() != BYTE_ORDER_MARK) {
+      text.reset();
+    }
+    return text;
+  }
+
+  private void readRecords(Reader csv, Consumer<Row> rows) {
+    var records =
+        CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofCsvRecord(csv);
+    var iterator = records.iterator();
+    if (!iterator.hasNext()) {
+      throw Refusal.broken(List.of(fault(null, "a header: " + names())));
+    }
+    readRows(header(iterator.next()), iterator, rows);
+  }
+
+  private void readRows(List<String> header, Iterator<CsvRecord> records, Consumer<Row> rows) {
+    while (records.hasNext()) {
+      var record = records.next();
+      line = record.getStartingLineNumber();
+      if (record.getFieldCount() == header.size()) {
+        rows.accept(new Row(line, cells(header, record)));
+      } else {
+        faults.add(
+            fault(record.getFieldCount() + " cells", header.size() + " cells, as the header has"));
+      }
+    }
+  }
+
+  private static Map<String, String> cells(List<String> header, CsvRecord record) {
+    var cells = new LinkedHashMap<String, String>();
+    for (int i = 0; i < header.size(); i++) {
+      var cell = record.getField(i).strip();
+      if (!cell.isEmpty()) {
+        cells.put(header.get(i), cell);
+      }
+    }
+    return cells;
+  }
+
+  private List<String> header(CsvRecord record) {
+    var names = record.getFields().stream().map(String::strip).toList();
+    var wrong = new ArrayList<Fault>();
+    for (var name : names) {
+      if (!form.columns().contains(name)) {
+        wrong.add(inHeader(name, "only these columns: " + names()));
+      } else if (names.indexOf(name) != names.lastIndexOf(name)) {
+        wrong.add(inHeader(name, "each column once"));
+      }
+    }
+    form.required().stream()
+        .filter(column -> !names.contains(column))
+        .map(column -> inHeader(column, "a column of this name"))
+        .forEach(wrong::add);
+    Refusal.unlessEmpty(wrong);
+    return names;
+  }
+
+  private String names() {
+    return String.join(", ", form.columns());
+  }
+
+  private Fault inHeader(String column, String expected) {
+    return Fault.inTable(form.title(), 1, column, column, expected)
+        .under("Columns of " + form.title(), form.cite());
+  }
+
+  private Fault fault(@Nullable String value, String expected) {
+    return Fault.inTable(form.title(), line, null, value, expected).under(FORM, null);
+  }
+
+  private Refusal notUtf8() {
+    return Refusal.malformed(fault(null, "text in UTF-8"));
+  }
+}

@@ -1,0 +1,107 @@
+package org.trueup.benchmark.intake;
+
+import static org.trueup.benchmark.basis.BasisColumn.optional;
+import static org.trueup.benchmark.basis.BasisColumn.required;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.trueup.benchmark.basis.BasisColumn;
+import org.trueup.benchmark.basis.BasisTable;
+import org.trueup.benchmark.basis.Cell;
+
+/** What the rows of an import may be about, and which columns they use. */
+enum ImportKind {
+  EXPENDITURES(
+      "/acos/%s/performance-years/%s/expenditures/%s",
+      "CMS Methodology Specifications v11 (Jan 2023), section 3.1",
+      required("performance_year", Cell.PERFORMANCE_YEAR),
+      required("period", Cell.PERIOD),
+      optional("type", Cell.ALL_TYPES),
+      optional("total", Cell.AMOUNT),
+      optional("per_capita", Cell.AMOUNT),
+      optional("basis", Cell.BASIS),
+      optional("paid_through", Cell.DAY)),
+  REPORTED_BENCHMARK(
+      "/acos/%s/performance-years/%s/reported-benchmarks/%s",
+      "CMS Methodology Specifications v11 (Jan 2023), section 4.3",
+      required("performance_year", Cell.PERFORMANCE_YEAR),
+      required("period", Cell.DELIVERY),
+      optional("type", Cell.ALL_TYPES),
+      optional("total", Cell.AMOUNT),
+      optional("per_capita", Cell.AMOUNT),
+      optional("guardrail", Cell.TRUE_OR_FALSE)),
+  BENCHMARK_YEAR(
+      "/acos/%s/agreements/%s/benchmark-years/%s",
+      BasisTable.BENCHMARK_YEAR,
+      required("agreement_start", Cell.DAY),
+      required("period", Cell.BENCHMARK_YEAR)),
+  RISK_SCORES(
+      "/acos/%s/performance-years/%s/risk-scores",
+      BasisTable.RISK_SCORES, required("performance_year", Cell.PERFORMANCE_YEAR));
+
+  static final String ACO = "aco_id";
+  static final String KIND = "kind";
+  static final String PERIOD = "period";
+  static final String TYPE = "type";
+
+  private static final BasisColumn ACO_COLUMN = required(ACO, Cell.ACO);
+
+  private final String path;
+  private final String cite;
+  private final @Nullable BasisTable table;
+  private final List<BasisColumn> columns;
+
+  ImportKind(String path, String cite, BasisColumn... columns) {
+    this.path = path;
+    this.cite = cite;
+    this.table = null;
+    this.columns = List.of(columns);
+  }
+
+  ImportKind(String path, BasisTable table, BasisColumn... keys) {
+    this.path = path;
+    this.cite = table.cite();
+    this.table = table;
+    this.columns = Stream.concat(Stream.of(keys), table.columns().stream()).toList();
+  }
+
+  /** The columns that its rows use, {@code kind} besides. */
+  Stream<BasisColumn> columns() {
+    return Stream.concat(Stream.of(ACO_COLUMN), columns.stream());
+  }
+
+  /** All columns of an import: those of every kind. */
+  static List<String> allColumns() {
+    return Stream.concat(
+            Stream.of(ACO, KIND),
+            Stream.of(values()).flatMap(kind -> kind.columns.stream()).map(BasisColumn::name))
+        .distinct()
+        .toList();
+  }
+
+  /** The column that tells which year or agreement a row is about. */
+  String subject() {
+    return columns.getFirst().name();
+  }
+
+  /** Whether a column tells which fact a row belongs to. */
+  boolean isKey(@Nullable String column) {
+    return ACO.equals(column) || PERIOD.equals(column) || subject().equals(column);
+  }
+
+  /** The resource that shows the fact. */
+  String path(String aco, String subject, String period) {
+    return path.formatted(aco, subject, period);
+  }
+
+  String cite() {
+    return cite;
+  }
+
+  /** The table that its rows are of; empty where they are of what CMS reports. */
+  Optional<BasisTable> table() {
+    return Optional.ofNullable(table);
+  }
+}

@@ -1,0 +1,134 @@
+package org.trueup.benchmark.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.trueup.benchmark.AcoYear;
+import org.trueup.benchmark.ImportedFact;
+import org.trueup.benchmark.basis.BasisCheck;
+import org.trueup.benchmark.basis.BasisKey;
+import org.trueup.benchmark.basis.BasisRows;
+import org.trueup.benchmark.basis.BasisTable;
+import org.trueup.benchmark.rules.BenchmarkRules;
+import org.trueup.contracts.event.BenchmarkDetermined.Delivery;
+import org.trueup.contracts.event.ExpenditureFacts.Basis;
+import org.trueup.contracts.event.ExpenditureFacts.Period;
+import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AgreementStart;
+import org.trueup.contracts.value.Money;
+import org.trueup.contracts.value.PerformanceYear;
+
+/** Turns a group of rows into the fact that the resource of its path would take. */
+@ApplicationScoped
+class ImportedFacts {
+  private final ReportedFacts reported;
+  private final BenchmarkRules rules;
+
+  ImportedFacts(ReportedFacts reported, BenchmarkRules rules) {
+    this.reported = reported;
+    this.rules = rules;
+  }
+
+  /** Empty, and faults, where it is none. */
+  Optional<ImportedFact> of(ImportGroup group, FirstFaults faults) {
+    var kind = group.key().kind();
+    return switch (kind) {
+      case EXPENDITURES -> single(group, faults, () -> expenditures(group));
+      case REPORTED_BENCHMARK -> single(group, faults, () -> benchmark(group));
+      case BENCHMARK_YEAR, RISK_SCORES -> table(group, kind.table().orElseThrow(), faults);
+    };
+  }
+
+  /** A fact of one row. */
+  private static Optional<ImportedFact> single(
+      ImportGroup group, FirstFaults faults, Supplier<ImportedFact> fact) {
+    for (var again : group.rows().subList(1, group.rows().size())) {
+      faults.add(
+          ImportGroup.fault(
+              group.key().kind(),
+              again.line(),
+              ImportKind.PERIOD,
+              group.key().period(),
+              "each once; line " + group.first().line() + " has it too"));
+    }
+    try {
+      return Optional.of(fact.get());
+    } catch (Refusal refusal) {
+      refusal.faults().forEach(fault -> faults.add(group.inColumns(fault)));
+      return Optional.empty();
+    }
+  }
+
+  private ImportedFact expenditures(ImportGroup group) {
+    var cells = group.first().cells();
+    var sent =
+        new ExpendituresAsSent(
+            cell(cells, "total", Money::parse),
+            cell(cells, "per_capita", Money::parse),
+            cell(cells, "basis", Basis::valueOf),
+            cell(cells, "paid_through", LocalDate::parse));
+    var period = Period.valueOf(group.key().period());
+    return new ImportedFact.OfExpenditures(
+        group.source(), reported.expenditures(year(group), period, sent));
+  }
+
+  private ImportedFact benchmark(ImportGroup group) {
+    var cells = group.first().cells();
+    var sent =
+        new BenchmarkAsSent(
+            cell(cells, "total", Money::parse),
+            cell(cells, "per_capita", Money::parse),
+            cell(cells, "guardrail", Boolean::valueOf));
+    var delivery = Delivery.valueOf(group.key().period());
+    return new ImportedFact.OfBenchmark(
+        group.source(), reported.benchmark(year(group), delivery, sent));
+  }
+
+  private Optional<ImportedFact> table(ImportGroup group, BasisTable table, FirstFaults faults) {
+    var rows = group.rows().stream().map(row -> figures(table, row.cells())).toList();
+    faults.addAll(BasisCheck.of(table, rows, group::place));
+    notReviewed(group).map(group::inColumns).ifPresent(faults::add);
+    var key = group.key();
+    var subject = key.subject() + (key.period().isEmpty() ? "" : "/" + key.period());
+    return Optional.of(
+        new ImportedFact.OfTable(
+            group.source(),
+            BasisKey.of(table, new AcoId(key.aco()), subject),
+            new BasisRows(rows)));
+  }
+
+  private Optional<Fault> notReviewed(ImportGroup group) {
+    var subject = group.key().subject();
+    return group.key().kind() == ImportKind.BENCHMARK_YEAR
+        ? rules.faultOf(AgreementStart.parse(subject))
+        : rules.faultOf(PerformanceYear.parse(subject));
+  }
+
+  private static Map<String, String> figures(BasisTable table, Map<String, String> cells) {
+    var figures = new LinkedHashMap<String, String>();
+    for (var column : table.columns()) {
+      var text = cells.get(column.name());
+      if (text != null) {
+        figures.put(column.name(), text);
+      }
+    }
+    return figures;
+  }
+
+  private static AcoYear year(ImportGroup group) {
+    return new AcoYear(new AcoId(group.key().aco()), PerformanceYear.parse(group.key().subject()));
+  }
+
+  private static <T> @Nullable T cell(
+      Map<String, String> cells, String column, Function<String, T> reading) {
+    var text = cells.get(column);
+    return text == null ? null : reading.apply(text);
+  }
+}

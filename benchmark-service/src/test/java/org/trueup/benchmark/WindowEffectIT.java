@@ -1,0 +1,156 @@
+package org.trueup.benchmark;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.trueup.benchmark.calculation.Scenario;
+import org.trueup.benchmark.calculation.WindowEffect;
+import org.trueup.benchmark.calculation.historical.BenchmarkYear;
+import org.trueup.benchmark.rules.BenchmarkRules;
+import org.trueup.contracts.value.Factor;
+import org.trueup.embedded.InfrastructureResource;
+
+/** A benchmark with both assignable populations, and rules that nobody verified or reviewed. */
+@QuarkusTest
+@QuarkusTestResource(InfrastructureResource.class)
+class WindowEffectIT {
+  private static final BigDecimal TOLERANCE = new BigDecimal("0.000001");
+
+  @Inject DataSource database;
+  private Upstream upstream;
+
+  @BeforeEach
+  void connect() {
+    upstream = new Upstream(database);
+  }
+
+  @AfterEach
+  void disconnect() {
+    upstream.close();
+  }
+
+  @Test
+  void isShownInDollarsOnceBothPopulationsAreOnFile() {
+    var scenario = Scenario.named("pathways-first-agreement");
+    var of = Samples.of("A7220", "2023");
+    var sent = new SentScenario(scenario, of);
+    upstream.deliver(Samples.pathways(of.aco(), 1));
+    Requests.get(of, "/benchmark/window-effect").then().statusCode(404);
+    upstream.deliver(Samples.assignment(of, 1, scenario.inputs().performanceYear().personYears()));
+    sent.sendAll();
+
+    var missing = Requests.get(of, "/benchmark/window-effect");
+    var other =
+        RestatedBenchmarkIT.everywhere(
+            scenario.inputs().regions().orElseThrow(),
+            figures -> RestatedBenchmarkIT.dearer(figures, Factor.parse("1.02")));
+    sent.sendRegions(other, SentScenario.POPULATION_OF_THE_WINDOW);
+    var effect = Requests.get(of, "/benchmark/window-effect").then().statusCode(200).extract();
+
+    missing.then().statusCode(404).contentType("application/problem+json");
+    assertThat(missing.jsonPath().<String>getList("errors.expected"))
+        .contains("PUT /county-factors/2019?population=PROSPECTIVE_WINDOW");
+    var rules = BenchmarkRules.read().methods().of(scenario.start(), true);
+    var expected = WindowEffect.of(scenario.inputs(), other, rules);
+    var said = effect.jsonPath();
+    assertThat(said.getString("used")).isEqualTo("CALENDAR_YEAR");
+    assertThat(said.getString("other")).isEqualTo("PROSPECTIVE_WINDOW");
+    assertClose(said.getString("difference.perCapita"), expected.perCapita().amount());
+    assertThat(new BigDecimal(said.getString("difference.total"))).isNegative();
+    assertThat(
+            new BigDecimal(said.getString("inForce.total"))
+                .subtract(new BigDecimal(said.getString("otherwise.total"))))
+        .isCloseTo(new BigDecimal(said.getString("difference.total")), within(TOLERANCE));
+    assertThat(said.<String>getList("lines.line"))
+        .contains(
+            "W.updated.CALENDAR_YEAR",
+            "W.updated.PROSPECTIVE_WINDOW",
+            "W.regional.PROSPECTIVE_WINDOW.ESRD");
+    assertThat(said.<String>getList("facts"))
+        .anyMatch(fact -> fact.startsWith("county-factors/national/2021/prospective-window/"));
+    assertThat(said.<String>getList("provisionalRules")).isEmpty();
+  }
+
+  /** What a version from a later year on says is nothing to the years before it. */
+  @Test
+  void aRestatementFromALaterYearLeavesEarlierYearsAlone() {
+    var scenario = Scenario.named("pathways-first-agreement");
+    var of = Samples.of("A7221", "2023");
+    var sent = new SentScenario(scenario, of);
+    upstream.deliver(Samples.pathways(of.aco(), 1));
+    upstream.deliver(Samples.assignment(of, 1, scenario.inputs().performanceYear().personYears()));
+    sent.sendAll();
+    var before = Requests.benchmark(of);
+    var by3 = scenario.inputs().own().by3();
+
+    for (var year : BenchmarkYear.values()) {
+      SentScenario.taken(sent.sendOwnYear(year, by3, "?from=2024&restated=PARTICIPANT_LIST"));
+    }
+
+    assertThat(Requests.benchmark(of).head().revision()).isEqualTo(before.head().revision());
+    var path = "/acos/A7221/agreements/2022-01-01/benchmark-years/BY1";
+    var original = given().get(path).asString();
+    var restated = given().get(path + "?from=2024").asString();
+    assertThat(restated).isNotEqualTo(original);
+    var tooEarly = sent.sendOwnYear(BenchmarkYear.BY1, by3, "?from=2021");
+    tooEarly.then().statusCode(422);
+    assertThat(tooEarly.jsonPath().<String>getList("errors.where.parameter"))
+        .containsExactly("from");
+  }
+
+  @Test
+  void everyUnverifiedRuleStandsInTheResultThatUsedIt() {
+    var scenario = Scenario.named("regional-growth-second-agreement");
+    var of = Samples.of("A7222", "2018");
+    var sent = new SentScenario(scenario, of);
+    upstream.deliver(Samples.agreement("A7222", 1));
+    upstream.deliver(Samples.assignment(of, 1, scenario.inputs().performanceYear().personYears()));
+    sent.sendAll();
+
+    var benchmark = Requests.benchmark(of);
+
+    assertThat(benchmark.head().provisionalRules())
+        .as(Requests.get(of, "/benchmark/basis").asString())
+        .contains(
+            "trend-later-agreement.yaml",
+            "regional-weights-later-agreement.yaml",
+            "regional-caps.yaml",
+            "update-later-agreement.yaml");
+    assertThat(benchmark.lines())
+        .filteredOn(line -> line.line().equals("2.H"))
+        .singleElement()
+        .satisfies(line -> assertThat(line.provisional()).isTrue());
+    Requests.putBenchmark(of, "FINAL", "{\"perCapita\":\"12600\"}").then().statusCode(201);
+    assertThat(Requests.benchmark(of).head().provisionalRules()).isEmpty();
+    assertThat(Requests.benchmark(of).sourceReason()).endsWith("ours stands beside it");
+  }
+
+  @Test
+  void anAgreementWhoseRulesNobodyReviewedIsRefusedWithTheRule() {
+    var refused =
+        SentScenario.put(
+            "/acos/A7223/agreements/2025-01-01/benchmark-years/BY1",
+            "type,per_capita,person_years,risk_score",
+            Stream.of("ESRD,1,1,1"));
+
+    refused.then().statusCode(422);
+    assertThat(refused.jsonPath().<String>getList("errors.where.parameter"))
+        .containsExactly("start");
+    assertThat(refused.jsonPath().getString("errors[0].rule"))
+        .contains("reviewed through 2024-01-01");
+  }
+
+  private static void assertClose(String actual, BigDecimal expected) {
+    assertThat(new BigDecimal(actual).subtract(expected).abs()).isLessThan(TOLERANCE);
+  }
+}
