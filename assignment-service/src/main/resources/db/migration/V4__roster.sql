@@ -22,15 +22,18 @@ comment on column roster_record.listing is 'as in listed_person: reason, basis, 
 create trigger append_only before update or delete or truncate on roster_record
   for each statement execute function refuse_change();
 
--- Who is assigned to whom now: found by person, through all ACOs. It follows from the roster, and
--- so its rows may go.
+-- Who is assigned to whom: found by person, through all ACOs. A row for each time that an ACO's
+-- lists begin or cease to claim somebody.
 create table person_claim (
   performance_year varchar(5) not null,
   token uuid not null,
   aco_id varchar(6) not null,
+  revision bigint not null,
+  assigned boolean not null,
   since timestamptz not null default clock_timestamp(),
-  primary key (performance_year, token, aco_id)
+  primary key (performance_year, token, aco_id, revision)
 );
-comment on table person_claim is 'Assigned people, to be found through all ACOs; follows from the roster';
-comment on column person_claim.since is 'when the lists of the ACO began to say so, without a break';
-grant delete on person_claim to ${runtime};
+comment on table person_claim is 'Who is assigned to whom, to be found through all ACOs; of an ACO the row of the highest revision holds';
+
+create trigger append_only before update or delete or truncate on person_claim
+  for each statement execute function refuse_change();

@@ -16,19 +16,25 @@ public class PersonClaims {
 
   private static final String PEOPLE =
       """
-      select token from person_claim where performance_year = ? and token > ?
-      group by token having count(*) > 1 order by token limit ?
+      select token from (
+        select distinct on (token, aco_id) token, aco_id, assigned from person_claim
+        where performance_year = ? and token > ?
+        order by token, aco_id, revision desc) latest
+      where assigned group by token having count(*) > 1 order by token limit ?
       """;
 
   private static final String CLAIMS =
       """
-      select c.since, r.* from person_claim c cross join lateral (
+      select c.since, r.* from (
+        select distinct on (token, aco_id) * from person_claim
+        where performance_year = ? and token = any(?)
+        order by token, aco_id, revision desc) c
+      cross join lateral (
         select * from roster_record r
         where r.aco_id = c.aco_id and r.performance_year = c.performance_year
           and r.token = c.token
         order by r.revision desc limit 1) r
-      where c.performance_year = ? and c.token = any(?)
-      order by c.token, c.since, c.aco_id
+      where c.assigned order by c.token, c.since, c.aco_id
       """;
 
   private final Queries queries;

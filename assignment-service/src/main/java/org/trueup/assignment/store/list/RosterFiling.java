@@ -59,22 +59,21 @@ public class RosterFiling {
 
   private static final String CLAIM =
       """
-      insert into person_claim (aco_id, performance_year, token)
-      select ?, ?, token from roster_change where is_assigned and not was_assigned order by token
-      """;
-
-  private static final String RELEASE =
-      """
-      delete from person_claim p using roster_change c
-      where p.aco_id = ? and p.performance_year = ? and p.token = c.token
-        and c.was_assigned and not c.is_assigned
+      insert into person_claim (aco_id, performance_year, token, revision, assigned)
+      select ?, ?, token, ?, is_assigned from roster_change
+      where is_assigned <> was_assigned order by token
       """;
 
   private static final String CONFLICTS =
       """
-      select count(distinct n.token) from roster_state n
-      join person_claim c on c.performance_year = ? and c.token = n.token and c.aco_id <> ?
-      where (n.listing & 255) = 0
+      select count(*) from roster_state n
+      where (n.listing & 255) = 0 and exists (
+        select 1 from person_claim c
+        where c.performance_year = ? and c.token = n.token and c.aco_id <> ? and c.assigned
+          and not exists (
+            select 1 from person_claim later
+            where later.performance_year = c.performance_year and later.token = c.token
+              and later.aco_id = c.aco_id and later.revision > c.revision))
       """;
 
   private final DataSource database;
@@ -109,8 +108,7 @@ public class RosterFiling {
       int changed = change(connection, COMPARE, occasion, false);
       if (changed > 0) {
         change(connection, FILE, occasion, true);
-        change(connection, CLAIM, occasion, false);
-        change(connection, RELEASE, occasion, false);
+        change(connection, CLAIM, occasion, true);
       }
       return new Filed(changed, conflicts(connection, occasion));
     } catch (SQLException | IOException failed) {
