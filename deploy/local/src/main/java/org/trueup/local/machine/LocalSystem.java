@@ -12,7 +12,8 @@ import org.trueup.embedded.Topics;
 
 /** PostgreSQL, Kafka and the three services on this machine. */
 public final class LocalSystem implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  /** An empty database is filled from the topics first. */
+  private static final Duration PATIENCE = Duration.ofMinutes(30);
 
   private final DataFolder folder;
   private final Ports ports;

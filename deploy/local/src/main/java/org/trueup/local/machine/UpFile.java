@@ -65,9 +65,14 @@ public record UpFile(
    * @throws CannotStart naming the one that does not get ready
    */
   public void awaitReady() throws InterruptedException {
+    awaitReady(PATIENCE);
+  }
+
+  /** The same for one that has much to do before. */
+  public void awaitReady(Duration patience) throws InterruptedException {
     var readiness = new Readiness();
     for (var service : urls.entrySet()) {
-      var end = System.nanoTime() + PATIENCE.toNanos();
+      var end = System.nanoTime() + patience.toNanos();
       while (!readiness.isReady(service.getValue())) {
         if (System.nanoTime() > end) {
           throw CannotStart.because(

@@ -21,6 +21,7 @@ public final class Rebuild {
   private static final String SCHEMA = "settlement";
   private static final List<String> TABLES = List.of("settlement", "fact", "advance", "announced");
   private static final Duration UNTIL_ANNOUNCED = Duration.ofSeconds(60);
+  private static final Duration TO_READ_BACK = Duration.ofMinutes(30);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss").withZone(ZoneOffset.UTC);
@@ -66,7 +67,7 @@ public final class Rebuild {
       out.accept("records of settlement-service laid aside in schema " + former);
     }
     ServiceRestart.of(folder, Service.SETTLEMENT);
-    system.awaitReady();
+    system.awaitReady(TO_READ_BACK);
     CatchingUp.await(
         system.bootstrap(),
         database,
