@@ -34,6 +34,7 @@ public enum Cell {
   FACTOR_ABOVE_ZERO(
       "a factor above 0, such as \"1.013\"",
       text -> require(Factor.parse(text).isMoreThan(Factor.ZERO))),
+  RISK_SCORE("a factor above 0 and below 20, such as \"1.013\"", Cell::requireScore),
   SHARE(
       "a fraction from 0 to 1, such as \"0.4725\"",
       text -> require(Rate.parseFraction(text).isShare())),
@@ -55,6 +56,9 @@ public enum Cell {
       ExpenditureFacts.Basis::valueOf),
   TRUE_OR_FALSE("true or false", text -> require(text.matches("true|false")));
 
+  /** People of one type have about the nation's mean, which is near 1; 101 was meant as 101%. */
+  private static final Factor BEYOND_ANY_SCORE = Factor.parse("20");
+
   private final String expected;
   private final Consumer<String> check;
 
@@ -74,6 +78,11 @@ public enum Cell {
     } catch (IllegalArgumentException | ArithmeticException | DateTimeParseException notSuchACell) {
       return false;
     }
+  }
+
+  private static void requireScore(String text) {
+    var score = Factor.parse(text);
+    require(score.isMoreThan(Factor.ZERO) && BEYOND_ANY_SCORE.isMoreThan(score));
   }
 
   private static void require(boolean condition) {

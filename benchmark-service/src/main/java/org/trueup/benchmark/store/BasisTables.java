@@ -14,12 +14,16 @@ import org.trueup.contracts.audit.Fingerprint;
 @ApplicationScoped
 public class BasisTables implements PanacheRepository<BasisRow> {
   private static final String VERSIONS =
-      "kind = ?1 and owner = ?2 and subject = ?3 and revision between ?4 and ?5 and recordedAt <= ?6"
-          + " order by revision desc";
+      "kind = ?1 and owner = ?2 and subject = ?3 and revision between ?4 and ?5 and recordedAt <="
+          + " ?6 order by revision desc";
+
+  private final TablesInMemory national = new TablesInMemory();
 
   /** The version that was asked for. */
   public Optional<BasisFact> find(BasisKey key, Asked asked) {
-    return row(key, asked).map(row -> row.fact(key));
+    return key.isNational()
+        ? rowId(key, asked).map(id -> national.get(id, () -> findById(id).fact(key)))
+        : row(key, asked).map(row -> row.fact(key));
   }
 
   /** Whether the version on file says the same. */
@@ -38,14 +42,18 @@ public class BasisTables implements PanacheRepository<BasisRow> {
   }
 
   private Optional<BasisRow> row(BasisKey key, Asked asked) {
-    return find(
-            VERSIONS,
-            key.table().name(),
-            key.owner(),
-            key.subject(),
-            asked.first(),
-            asked.last(),
-            asked.asOf())
+    return find(VERSIONS, parameters(key, asked)).firstResultOptional();
+  }
+
+  private Optional<Long> rowId(BasisKey key, Asked asked) {
+    return find("select id from BasisRow where " + VERSIONS, parameters(key, asked))
+        .project(Long.class)
         .firstResultOptional();
+  }
+
+  private static Object[] parameters(BasisKey key, Asked asked) {
+    return new Object[] {
+      key.table().name(), key.owner(), key.subject(), asked.first(), asked.last(), asked.asOf()
+    };
   }
 }
