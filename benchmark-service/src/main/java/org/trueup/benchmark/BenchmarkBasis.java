@@ -29,13 +29,16 @@ public class BenchmarkBasis {
    * Keeps a table: one about an ACO together with what follows from it; a national one first, then
    * the ACOs follow one by one. Its sender waits for them, yet nothing is lost if he does not.
    *
+   * @param restatement why its figures are restated, where the sender says so
    * @param precondition is told the revision on file, 0 for none, and may refuse
    */
-  public Filed<BasisFact> take(BasisKey key, BasisRows rows, LongConsumer precondition) {
+  public Filed<BasisFact> take(
+      BasisKey key, BasisRows rows, Optional<Restatement> restatement, LongConsumer precondition) {
+    var note = restatement.map(Restatement::note);
     if (!key.isNational()) {
-      return own.take(key, rows, precondition);
+      return own.take(key, rows, note, precondition);
     }
-    var filed = national.take(key, rows, precondition);
+    var filed = national.take(key, rows, note, precondition);
     pending.determineAll();
     return filed;
   }

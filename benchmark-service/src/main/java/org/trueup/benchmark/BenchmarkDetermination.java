@@ -3,6 +3,7 @@ package org.trueup.benchmark;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.trueup.benchmark.store.Agreements;
 import org.trueup.benchmark.store.Assignments;
@@ -52,7 +53,7 @@ public class BenchmarkDetermination {
     }
     if (!isKnown) {
       // Who writes national figures at this moment does not know of it.
-      pending.add(agreement.acoId());
+      pending.add(agreement.acoId(), Optional.empty());
     }
     var cause = Cause.byEvent(Cause.Kind.AGREEMENT, eventId);
     for (var year : agreement.tracksByYear().keySet()) {

@@ -30,6 +30,9 @@ class FiguresInContext {
   /** So many faults help their sender. */
   private static final int TOLD = 100;
 
+  /** Digits of a year: a subject begins with them, and may go on with its version. */
+  private static final int YEAR = 4;
+
   private final Agreements agreements;
   private final BasisTables tables;
   private final BenchmarkRules rules;
@@ -66,31 +69,39 @@ class FiguresInContext {
 
   private List<Fault> ofShares(BasisKey key, SharesOfCounties shares) {
     var faults = new ArrayList<>(shares.ofTypesWithoutPeople());
-    var year = key.subject();
+    var year = key.subject().substring(0, YEAR);
     tables
         .find(BasisKey.national(BasisTable.COUNTY_FACTORS, year), Asked.CURRENT)
         .ifPresent(factors -> faults.addAll(shares.unknownIn(factors.rows(), year)));
     if (faults.isEmpty()) {
-      faults.addAll(sumFaults(new AcoId(key.owner()), Integer.parseInt(year), shares));
+      faults.addAll(sumFaults(new AcoId(key.owner()), key.subject(), shares));
     }
     return faults;
   }
 
   /** A performance year's people change with every list; those of benchmark years stay. */
-  private List<Fault> sumFaults(AcoId aco, int year, SharesOfCounties shares) {
+  private List<Fault> sumFaults(AcoId aco, String subject, SharesOfCounties shares) {
+    var year = Integer.parseInt(subject.substring(0, YEAR));
+    var version = subject.substring(YEAR);
     var signed = agreements.of(aco);
     if (signed.stream().anyMatch(agreement -> agreement.covers(PerformanceYear.of(year)))) {
       return List.of();
     }
     var against =
-        signed.stream().flatMap(agreement -> sumFaults(agreement, year, shares).stream()).toList();
+        signed.stream()
+            .flatMap(agreement -> sumFaults(agreement, year, version, shares).stream())
+            .toList();
     var fitsOne = against.stream().anyMatch(List::isEmpty);
     return fitsOne || against.isEmpty() ? List.of() : against.getFirst();
   }
 
-  /** Empty where the year is none of the agreement's benchmark years, or not on file. */
+  /**
+   * Empty where the year is none of the agreement's benchmark years, or not on file.
+   *
+   * @param version shares restated from a year on go with figures restated from it
+   */
   private Optional<List<Fault>> sumFaults(
-      AgreementSigned agreement, int year, SharesOfCounties shares) {
+      AgreementSigned agreement, int year, String version, SharesOfCounties shares) {
     var before = agreement.start().date().getYear() - year;
     var all = BenchmarkYear.values();
     if (before < 1 || before > all.length) {
@@ -101,7 +112,8 @@ class FiguresInContext {
     var path =
         "/acos/" + agreement.acoId() + "/agreements/" + start + "/benchmark-years/" + benchmarkYear;
     var key =
-        BasisKey.of(BasisTable.BENCHMARK_YEAR, agreement.acoId(), start + "/" + benchmarkYear);
+        BasisKey.of(
+            BasisTable.BENCHMARK_YEAR, agreement.acoId(), start + "/" + benchmarkYear + version);
     return tables.find(key, Asked.CURRENT).map(fact -> shares.against(fact.rows(), path));
   }
 

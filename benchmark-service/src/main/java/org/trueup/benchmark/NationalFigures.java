@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.trueup.benchmark.basis.BasisFact;
 import org.trueup.benchmark.basis.BasisKey;
@@ -40,11 +41,12 @@ class NationalFigures {
   /** So long for the locks: a batch of events may hold some of them. */
   @Transactional
   @TransactionConfiguration(timeout = LONGEST_SECONDS)
-  Filed<BasisFact> take(BasisKey key, BasisRows rows, LongConsumer precondition) {
+  Filed<BasisFact> take(
+      BasisKey key, BasisRows rows, Optional<String> note, LongConsumer precondition) {
     var recordedAt = lock(agreements.acos());
     var filed = filing.table(key, rows, precondition, recordedAt);
     if (filed.created()) {
-      agreements.acos().forEach(pending::add);
+      agreements.acos().forEach(aco -> pending.add(aco, note));
     }
     return filed;
   }

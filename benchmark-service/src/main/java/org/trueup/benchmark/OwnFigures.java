@@ -2,6 +2,7 @@ package org.trueup.benchmark;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.trueup.benchmark.basis.BasisFact;
 import org.trueup.benchmark.basis.BasisKey;
@@ -35,13 +36,14 @@ class OwnFigures {
   }
 
   @Transactional
-  Filed<BasisFact> take(BasisKey key, BasisRows rows, LongConsumer precondition) {
+  Filed<BasisFact> take(
+      BasisKey key, BasisRows rows, Optional<String> note, LongConsumer precondition) {
     var aco = new AcoId(key.owner());
     var recordedAt = lock.acquire(aco);
     Refusal.unlessEmpty(context.faults(key, rows));
     var filed = filing.table(key, rows, precondition, recordedAt);
     if (filed.created()) {
-      var cause = Cause.of(Cause.Kind.BENCHMARK_INPUT);
+      var cause = new Cause(Cause.Kind.BENCHMARK_INPUT, null, null, null, note.orElse(null));
       agreements.years(aco).forEach(year -> years.determine(year, recordedAt, cause));
     }
     return filed;

@@ -2,6 +2,7 @@ package org.trueup.benchmark;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import org.trueup.benchmark.store.Agreements;
 import org.trueup.benchmark.store.PendingAcos;
 import org.trueup.contracts.event.Cause;
@@ -33,9 +34,11 @@ class PendingDetermination {
   void determine(AcoId aco) {
     lock.acquire(NationalFigures.NATION);
     var recordedAt = lock.acquire(aco);
-    if (pending.remove(aco)) {
-      var cause = Cause.of(Cause.Kind.BENCHMARK_INPUT);
-      agreements.years(aco).forEach(year -> years.determine(year, recordedAt, cause));
-    }
+    pending.remove(aco).ifPresent(noted -> determine(noted, recordedAt));
+  }
+
+  private void determine(PendingAco noted, Instant recordedAt) {
+    var cause = new Cause(Cause.Kind.BENCHMARK_INPUT, null, null, null, noted.note());
+    agreements.years(noted.aco()).forEach(year -> years.determine(year, recordedAt, cause));
   }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -77,7 +78,8 @@ class NationalFiguresIT {
     var before = revisions();
 
     var rows = nation.counties("8888");
-    national.take(BasisKey.national(BasisTable.COUNTY_FACTORS, "2020"), rows, onFile -> {});
+    national.take(
+        BasisKey.national(BasisTable.COUNTY_FACTORS, "2020"), rows, Optional.empty(), onFile -> {});
 
     awaitNothingPending();
     assertThat(revisions()).isEqualTo(oneMore(before));

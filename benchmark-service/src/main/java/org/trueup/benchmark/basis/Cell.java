@@ -46,6 +46,9 @@ public enum Cell {
       "a performance year such as 2018, or 2019A for July to December 2019",
       PerformanceYear::parse),
   DAY("a day such as 2017-01-01", LocalDate::parse),
+  TYPE_OR_ALL(
+      "ALL, or nothing, or one of ESRD, DISABLED, AGED_DUAL, AGED_NON_DUAL",
+      text -> require(text.equals("ALL") || EnrollmentType.valueOf(text) != null)),
   ALL_TYPES("ALL, or nothing: one amount for all types", text -> require(text.equals("ALL"))),
   AMOUNT("an amount in dollars such as \"1090478.64\"", Money::parse),
   BENCHMARK_YEAR("one of BY1, BY2, BY3", BenchmarkYear::valueOf),

@@ -14,11 +14,13 @@ import org.trueup.contracts.value.PersonYears;
 /** The counties of an ACO in one calendar year: factors of all counties, and the ACO's shares. */
 final class RegionReading {
   private final TablesOnFile tables;
+  private final AssignablePopulation population;
   private final AcoId aco;
   private final String year;
 
-  RegionReading(TablesOnFile tables, AcoId aco, int year) {
+  RegionReading(TablesOnFile tables, AssignablePopulation population, AcoId aco, int year) {
     this.tables = tables;
+    this.population = population;
     this.aco = aco;
     this.year = String.valueOf(year);
   }
@@ -42,8 +44,7 @@ final class RegionReading {
 
   private List<County> read(
       BiPredicate<EnrollmentType, PersonYears> sumsUp, Function<EnrollmentType, String> expected) {
-    var factors =
-        tables.need(BasisKey.national(BasisTable.COUNTY_FACTORS, year), "/county-factors/" + year);
+    var factors = tables.need(population.countyFactors(year), population.countyFactorsPath(year));
     var shares = tables.need(BasisKey.of(BasisTable.COUNTY_SHARES, aco, year), sharesPath());
     if (factors.isEmpty() || shares.isEmpty()) {
       return List.of();
@@ -66,7 +67,9 @@ final class RegionReading {
 
   private boolean isOnFile(String county, boolean is) {
     if (!is) {
-      tables.lack("county-factors " + year + " of county " + county, "PUT /county-factors/" + year);
+      tables.lack(
+          "county-factors " + year + " of county " + county,
+          "PUT " + population.countyFactorsPath(year));
     }
     return is;
   }

@@ -3,6 +3,7 @@ package org.trueup.benchmark.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.trueup.benchmark.Asked;
 import org.trueup.benchmark.basis.BasisFact;
@@ -22,8 +23,28 @@ public class BasisTables implements PanacheRepository<BasisRow> {
   /** The version that was asked for. */
   public Optional<BasisFact> find(BasisKey key, Asked asked) {
     return key.isNational()
-        ? rowId(key, asked).map(id -> national.get(id, () -> findById(id).fact(key)))
+        ? rowId(key, asked).map(this::inMemory)
         : row(key, asked).map(row -> row.fact(key));
+  }
+
+  /** Of several tables the one that was restated for the latest year, as known then. */
+  public Optional<BasisFact> latest(List<BasisKey> keys, Instant asOf) {
+    var any = keys.getFirst();
+    var row =
+        find(
+            "select id from BasisRow where kind = ?1 and owner = ?2 and subject in ?3"
+                + " and recordedAt <= ?4 order by subject desc, revision desc",
+            any.table().name(),
+            any.owner(),
+            keys.stream().map(BasisKey::subject).toList(),
+            asOf);
+    return row.project(Long.class)
+        .firstResultOptional()
+        .map(id -> any.isNational() ? inMemory(id) : findById(id).fact());
+  }
+
+  private BasisFact inMemory(Long row) {
+    return national.get(row, () -> findById(row).fact());
   }
 
   /** Whether the version on file says the same. */

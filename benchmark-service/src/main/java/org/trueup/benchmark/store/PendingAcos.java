@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
+import org.trueup.benchmark.PendingAco;
 import org.trueup.contracts.value.AcoId;
 
 /** ACOs whose benchmarks are to be determined anew: work to do, and no record. */
@@ -15,11 +17,19 @@ public class PendingAcos {
     this.entities = entities;
   }
 
-  /** Notes an ACO in the caller's transaction; once is enough. */
-  public void add(AcoId aco) {
+  /**
+   * Notes an ACO in the caller's transaction; once is enough.
+   *
+   * @param note for the cause of its next benchmark; the latest one stands
+   */
+  public void add(AcoId aco, Optional<String> note) {
     entities
-        .createNativeQuery("insert into pending_aco (aco_id) values (:aco) on conflict do nothing")
+        .createNativeQuery(
+            "insert into pending_aco as old (aco_id, note) values (:aco, :note)"
+                + " on conflict (aco_id) do update set note ="
+                + " case excluded.note when '' then old.note else excluded.note end")
         .setParameter("aco", aco.value())
+        .setParameter("note", note.orElse(""))
         .executeUpdate();
   }
 
@@ -33,12 +43,14 @@ public class PendingAcos {
     return ids.stream().map(String::valueOf).map(AcoId::new).toList();
   }
 
-  /** Whether it was still noted. */
-  public boolean remove(AcoId aco) {
-    return entities
-            .createNativeQuery("delete from pending_aco where aco_id = :aco")
+  /** Takes an ACO off, if it was still noted. It must be locked. */
+  public Optional<PendingAco> remove(AcoId aco) {
+    List<?> notes =
+        entities
+            .createNativeQuery(
+                "delete from pending_aco where aco_id = :aco returning note", String.class)
             .setParameter("aco", aco.value())
-            .executeUpdate()
-        > 0;
+            .getResultList();
+    return notes.stream().findFirst().map(String::valueOf).map(note -> PendingAco.of(aco, note));
   }
 }
