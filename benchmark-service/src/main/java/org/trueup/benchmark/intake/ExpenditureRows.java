@@ -29,7 +29,7 @@ final class ExpenditureRows {
     var cells = group.first().cells();
     var isByType = !type(group.first()).equals(ALL);
     return new ExpendituresAsSent(
-        ImportGroup.cell(cells, "total", Money::parse),
+        isByType ? null : ImportGroup.cell(cells, "total", Money::parse),
         isByType ? null : ImportGroup.cell(cells, "per_capita", Money::parse),
         isByType ? figures(group, "per_capita", Money::parse) : null,
         isByType ? figures(group, "risk_score", Factor::parse) : null,
