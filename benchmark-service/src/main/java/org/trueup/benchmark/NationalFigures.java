@@ -4,7 +4,6 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.trueup.benchmark.basis.BasisFact;
@@ -43,7 +42,7 @@ class NationalFigures {
   @TransactionConfiguration(timeout = LONGEST_SECONDS)
   Filed<BasisFact> take(
       BasisKey key, BasisRows rows, Optional<String> note, LongConsumer precondition) {
-    var recordedAt = lock(agreements.acos());
+    var recordedAt = lockAll();
     var filed = filing.table(key, rows, precondition, recordedAt);
     if (filed.created()) {
       agreements.acos().forEach(aco -> pending.add(aco, note));
@@ -56,9 +55,9 @@ class NationalFigures {
    * determined was begun before these figures, or sees them: a benchmark is explained by what was
    * on file at its time.
    */
-  private Instant lock(List<AcoId> acos) {
+  private Instant lockAll() {
     var recordedAt = lock.acquire(NATION);
-    for (var aco : acos) {
+    for (var aco : agreements.acos()) {
       recordedAt = lock.acquire(aco);
     }
     return recordedAt;
