@@ -6,3 +6,5 @@ create table pending_aco (
 );
 comment on table pending_aco is 'ACOs whose benchmarks are to be determined anew';
 comment on column pending_aco.note is 'what the sender of the figures said, for the cause';
+
+grant update, delete on pending_aco to ${runtime};
