@@ -2,78 +2,45 @@ package org.trueup.benchmark;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.trueup.benchmark.basis.BasisFact;
 import org.trueup.benchmark.basis.BasisKey;
 import org.trueup.benchmark.basis.BasisRows;
-import org.trueup.benchmark.store.Agreements;
 import org.trueup.benchmark.store.BasisTables;
-import org.trueup.contracts.event.Cause;
-import org.trueup.contracts.value.AcoId;
-import org.trueup.messaging.AcoLock;
 
-/**
- * Takes a table that benchmarks are built from, keeps it, and determines anew what it touches: the
- * years of one ACO, or of all of them where the figures are national.
- */
+/** Takes a table that benchmarks are built from, keeps it, and determines anew what it touches. */
 @ApplicationScoped
 public class BenchmarkBasis {
-  /** Nobody's identifier: who changes national figures holds this lock. */
-  private static final AcoId NATION = new AcoId("A0000");
-
   private final BasisTables tables;
-  private final Filing filing;
-  private final Agreements agreements;
-  private final YearDetermination years;
-  private final AcoLock lock;
+  private final OwnFigures own;
+  private final NationalFigures national;
+  private final PendingDeterminations pending;
 
   BenchmarkBasis(
-      BasisTables tables,
-      Filing filing,
-      Agreements agreements,
-      YearDetermination years,
-      AcoLock lock) {
+      BasisTables tables, OwnFigures own, NationalFigures national, PendingDeterminations pending) {
     this.tables = tables;
-    this.filing = filing;
-    this.agreements = agreements;
-    this.years = years;
-    this.lock = lock;
+    this.own = own;
+    this.national = national;
+    this.pending = pending;
   }
 
   /**
-   * Keeps a table.
+   * Keeps a table: one about an ACO together with what follows from it; a national one first, then
+   * the ACOs follow one by one. Its sender waits for them, yet nothing is lost if he does not.
    *
    * @param restatement why its figures are restated, where the sender says so
    * @param precondition is told the revision on file, 0 for none, and may refuse
    */
-  @Transactional
   public Filed<BasisFact> take(
       BasisKey key, BasisRows rows, Optional<Restatement> restatement, LongConsumer precondition) {
-    var acos = key.isNational() ? agreements.acos() : List.of(new AcoId(key.owner()));
-    var recordedAt = lock(key, acos);
-    var filed = filing.table(key, rows, precondition, recordedAt);
-    if (filed.created()) {
-      var note = restatement.map(Restatement::note).orElse(null);
-      var cause = new Cause(Cause.Kind.BENCHMARK_INPUT, null, null, null, note);
-      acos.stream()
-          .flatMap(aco -> agreements.years(aco).stream())
-          .forEach(year -> years.determine(year, recordedAt, cause));
+    var note = restatement.map(Restatement::note);
+    if (!key.isNational()) {
+      return own.take(key, rows, note, precondition);
     }
+    var filed = national.take(key, rows, note, precondition);
+    pending.determineAll();
     return filed;
-  }
-
-  /**
-   * National figures: first the nation, then every ACO in order, so that nobody waits in a ring.
-   */
-  private Instant lock(BasisKey key, List<AcoId> acos) {
-    var recordedAt = key.isNational() ? lock.acquire(NATION) : Instant.MIN;
-    for (var aco : acos) {
-      recordedAt = lock.acquire(aco);
-    }
-    return recordedAt;
   }
 
   @Transactional

@@ -3,9 +3,11 @@ package org.trueup.benchmark;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.trueup.benchmark.store.Agreements;
 import org.trueup.benchmark.store.Assignments;
+import org.trueup.benchmark.store.PendingAcos;
 import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.event.AssignmentDetermined;
 import org.trueup.contracts.event.BenchmarkDetermined.Delivery;
@@ -23,6 +25,7 @@ public class BenchmarkDetermination {
   private final Assignments assignments;
   private final Filing filing;
   private final YearDetermination years;
+  private final PendingAcos pending;
   private final AcoLock lock;
 
   BenchmarkDetermination(
@@ -30,11 +33,13 @@ public class BenchmarkDetermination {
       Assignments assignments,
       Filing filing,
       YearDetermination years,
+      PendingAcos pending,
       AcoLock lock) {
     this.agreements = agreements;
     this.assignments = assignments;
     this.filing = filing;
     this.years = years;
+    this.pending = pending;
     this.lock = lock;
   }
 
@@ -42,8 +47,13 @@ public class BenchmarkDetermination {
   @Transactional
   public void taken(AgreementSigned agreement, String eventId) {
     var recordedAt = lock.acquire(agreement.acoId());
+    var isKnown = !agreements.years(agreement.acoId()).isEmpty();
     if (!agreements.keep(agreement, recordedAt)) {
       return;
+    }
+    if (!isKnown) {
+      // Who writes national figures at this moment does not know of it.
+      pending.add(agreement.acoId(), Optional.empty());
     }
     var cause = Cause.byEvent(Cause.Kind.AGREEMENT, eventId);
     for (var year : agreement.tracksByYear().keySet()) {

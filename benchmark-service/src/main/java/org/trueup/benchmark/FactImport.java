@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Optional;
 import org.trueup.benchmark.store.Imports;
+import org.trueup.contracts.refusal.Refusal;
 import org.trueup.messaging.AcoLock;
 
 /**
@@ -19,11 +20,13 @@ public class FactImport {
   /** As long as a batch of events may take. */
   private static final int LONGEST_SECONDS = 240;
 
+  private final FiguresInContext context;
   private final AcoImport acos;
   private final Imports imports;
   private final AcoLock lock;
 
-  FactImport(AcoImport acos, Imports imports, AcoLock lock) {
+  FactImport(FiguresInContext context, AcoImport acos, Imports imports, AcoLock lock) {
+    this.context = context;
     this.acos = acos;
     this.imports = imports;
     this.lock = lock;
@@ -50,6 +53,7 @@ public class FactImport {
   }
 
   private ImportAnswer takeNew(ImportedFile file, Instant recordedAt) {
+    Refusal.unlessEmpty(context.faults(file));
     var items = new ArrayList<ImportAnswer.Item>();
     var benchmarks = new ArrayList<ImportAnswer.Year>();
     for (var aco : file.acos()) {

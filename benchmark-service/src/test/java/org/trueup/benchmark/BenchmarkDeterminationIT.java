@@ -64,7 +64,8 @@ class BenchmarkDeterminationIT {
         .containsExactly(Missing.What.ASSIGNMENT, Missing.What.EXPENDITURES);
     assertThat(events.getFirst().waitingFor().getLast().where())
         .isEqualTo(
-            "benchmark-service: PUT /acos/A2001/performance-years/2018/expenditures/{Q1|Q2|Q3|Q4|FINAL}");
+            "benchmark-service: PUT"
+                + " /acos/A2001/performance-years/2018/expenditures/{Q1|Q2|Q3|Q4|FINAL}");
     assertThat(events.getLast().waitingFor()).isEmpty();
   }
 

@@ -165,22 +165,20 @@ class ComputedBenchmarkIT {
   }
 
   private void refusesSharesThatDoNotSum() {
-    SentScenario.put(
-            "/acos/A7001/county-shares/2021",
-            "county,type,person_years",
-            Stream.of("ESRD", "DISABLED", "AGED_DUAL", "AGED_NON_DUAL")
-                .map(type -> "51059," + type + ",10"))
-        .then()
-        .statusCode(201);
-
-    var missing =
-        Requests.get(OF, "/benchmark/basis")
+    var refused =
+        SentScenario.put(
+                "/acos/A7001/county-shares/2021",
+                "county,type,person_years",
+                Stream.of("ESRD", "DISABLED", "AGED_DUAL", "AGED_NON_DUAL")
+                    .map(type -> "51059," + type + ",10"))
             .then()
+            .statusCode(422)
             .extract()
-            .jsonPath()
-            .<String>getList("missing.what");
+            .jsonPath();
 
-    assertThat(missing).anyMatch(what -> what.startsWith("county-shares 2021 of ESRD that sum to"));
+    assertThat(refused.<String>getList("errors.value")).contains("ESRD 10");
+    assertThat(refused.<String>getList("errors.rule"))
+        .containsOnly("The shares of all counties sum to one");
   }
 
   private static ByEnrollmentType<PersonYears> personYears() {

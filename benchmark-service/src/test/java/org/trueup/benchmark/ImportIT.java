@@ -2,11 +2,13 @@ package org.trueup.benchmark;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -82,15 +84,12 @@ class ImportIT {
     assertThat(again.asString()).isEqualTo(first.asString());
     assertThat(first.jsonPath().<String>getList("benchmarks[0].missing"))
         .containsExactly("AGREEMENT");
-    Requests.get(of, "/expenditures/Q2")
-        .then()
-        .statusCode(200)
-        .body("perCapita", org.hamcrest.Matchers.is("9600"));
+    Requests.get(of, "/expenditures/Q2").then().statusCode(200).body("perCapita", is("9600"));
     given()
         .get("/imports/" + first.jsonPath().getString("id"))
         .then()
         .statusCode(200)
-        .body("rows", org.hamcrest.Matchers.is(1));
+        .body("rows", is(1));
   }
 
   @Test
@@ -114,6 +113,23 @@ class ImportIT {
         .containsExactly(
             "/acos/A7371/performance-years/2018/expenditures/Q2",
             "/acos/A7371/performance-years/2018/expenditures/Q3");
+  }
+
+  @Test
+  void takesExpendituresByType() {
+    var rows =
+        Stream.of("ESRD,90000", "DISABLED,10000", "AGED_DUAL,17000", "AGED_NON_DUAL,9000")
+            .map(typed -> "A7375,EXPENDITURES,2018,Q2," + typed + ",2018-08-31")
+            .collect(Collectors.joining("\r\n"));
+    var header = "\uFEFF\"aco_id\",kind,performance_year,period,type,per_capita,paid_through\r\n";
+
+    post(header + rows).then().statusCode(201);
+
+    Requests.get(Samples.of("A7375", "2018"), "/expenditures/Q2")
+        .then()
+        .statusCode(200)
+        .body("perCapitaByType.agedDual", is("17000"))
+        .body("paidThrough", is("2018-08-31"));
   }
 
   @Test
@@ -143,6 +159,10 @@ class ImportIT {
   }
 
   private static Response post(String csv) {
-    return given().contentType("text/csv").body(csv).when().post("/imports");
+    return given()
+        .contentType("text/csv")
+        .body(csv.getBytes(StandardCharsets.UTF_8))
+        .when()
+        .post("/imports");
   }
 }

@@ -93,17 +93,27 @@ final class Samples {
 
   /** BASIC Level A from 2022 to 2026: a first agreement. */
   static AgreementSigned pathways(AcoId aco, long revision) {
+    return pathways(aco, "2022-01-01", 2022, 2026, revision);
+  }
+
+  /** BASIC Level A from July 2019 to 2024: a first agreement. */
+  static AgreementSigned julyStarter(AcoId aco, long revision) {
+    return pathways(aco, "2019-07-01", 2020, 2024, revision);
+  }
+
+  private static AgreementSigned pathways(
+      AcoId aco, String start, int first, int last, long revision) {
     SortedMap<PerformanceYear, Track> tracks = new TreeMap<>();
     SortedMap<PerformanceYear, AssignmentMethodology> methodologies = new TreeMap<>();
-    for (int year = 2022; year <= 2026; year++) {
+    for (int year = first; year <= last; year++) {
       tracks.put(PerformanceYear.of(year), Track.BASIC_A);
       methodologies.put(PerformanceYear.of(year), AssignmentMethodology.PROSPECTIVE);
     }
     return new AgreementSigned(
         aco,
         "Marsh Hollow",
-        AgreementStart.parse("2022-01-01"),
-        LocalDate.parse("2026-12-31"),
+        AgreementStart.parse(start),
+        LocalDate.of(last, 12, 31),
         RuleSet.PATH2018,
         1,
         AgreementSigned.Status.ACTIVE,

@@ -109,7 +109,9 @@ public class BasisResource {
   /** A calendar year as it stands in a path; a half year is none. */
   private static String calendarYear(PerformanceYear year) {
     if (year.secondHalf()) {
-      throw Refusal.malformed(Fault.inParameter("year", year, "a calendar year such as 2021"));
+      throw Refusal.malformed(
+          Fault.inParameter("year", year, "a calendar year such as 2021")
+              .under("Factors and shares of counties are those of a calendar year", null));
     }
     return year.toString();
   }

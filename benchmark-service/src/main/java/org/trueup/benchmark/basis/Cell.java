@@ -34,6 +34,7 @@ public enum Cell {
   FACTOR_ABOVE_ZERO(
       "a factor above 0, such as \"1.013\"",
       text -> require(Factor.parse(text).isMoreThan(Factor.ZERO))),
+  RISK_SCORE("a factor above 0 and below 20, such as \"1.013\"", Cell::requireScore),
   SHARE(
       "a fraction from 0 to 1, such as \"0.4725\"",
       text -> require(Rate.parseFraction(text).isShare())),
@@ -45,6 +46,9 @@ public enum Cell {
       "a performance year such as 2018, or 2019A for July to December 2019",
       PerformanceYear::parse),
   DAY("a day such as 2017-01-01", LocalDate::parse),
+  TYPE_OR_ALL(
+      "ALL, or nothing, or one of ESRD, DISABLED, AGED_DUAL, AGED_NON_DUAL",
+      text -> require(text.equals("ALL") || EnrollmentType.valueOf(text) != null)),
   ALL_TYPES("ALL, or nothing: one amount for all types", text -> require(text.equals("ALL"))),
   AMOUNT("an amount in dollars such as \"1090478.64\"", Money::parse),
   BENCHMARK_YEAR("one of BY1, BY2, BY3", BenchmarkYear::valueOf),
@@ -54,6 +58,9 @@ public enum Cell {
       "one of ROLLING_12_MONTHS, YEAR_TO_DATE, FINAL_WITH_RUN_OUT",
       ExpenditureFacts.Basis::valueOf),
   TRUE_OR_FALSE("true or false", text -> require(text.matches("true|false")));
+
+  /** People of one type have about the nation's mean, which is near 1; 101 was meant as 101%. */
+  private static final Factor BEYOND_ANY_SCORE = Factor.parse("20");
 
   private final String expected;
   private final Consumer<String> check;
@@ -74,6 +81,11 @@ public enum Cell {
     } catch (IllegalArgumentException | ArithmeticException | DateTimeParseException notSuchACell) {
       return false;
     }
+  }
+
+  private static void requireScore(String text) {
+    var score = Factor.parse(text);
+    require(score.isMoreThan(Factor.ZERO) && BEYOND_ANY_SCORE.isMoreThan(score));
   }
 
   private static void require(boolean condition) {

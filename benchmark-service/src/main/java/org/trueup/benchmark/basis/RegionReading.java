@@ -1,6 +1,5 @@
 package org.trueup.benchmark.basis;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -14,9 +13,6 @@ import org.trueup.contracts.value.PersonYears;
 
 /** The counties of an ACO in one calendar year: factors of all counties, and the ACO's shares. */
 final class RegionReading {
-  /** Shares are printed rounded: so much they may be off together. */
-  private static final BigDecimal MONTHS_OFF = BigDecimal.ONE;
-
   private final TablesOnFile tables;
   private final AssignablePopulation population;
   private final AcoId aco;
@@ -36,7 +32,9 @@ final class RegionReading {
    * @param all person years of the ACO in that year, which those of its counties sum to
    */
   List<County> read(ByEnrollmentType<PersonYears> all) {
-    return read((type, sum) -> isAbout(sum, all.of(type)), type -> all.of(type).toString());
+    return read(
+        (type, sum) -> SharesOfCounties.isWhole(sum, all.of(type)),
+        type -> all.of(type).toString());
   }
 
   /** The same of a performance year, where lists come more often than shares of counties. */
@@ -81,11 +79,7 @@ final class RegionReading {
       BiPredicate<EnrollmentType, PersonYears> sumsUp,
       Function<EnrollmentType, String> expected) {
     for (var type : EnrollmentType.values()) {
-      var sum =
-          shares.all().stream()
-              .filter(row -> row.text("type").equals(type.name()))
-              .map(row -> row.personYears("person_years"))
-              .reduce(PersonYears.ZERO, PersonYears::plus);
+      var sum = new SharesOfCounties(shares).sum(type);
       if (!sumsUp.test(type, sum)) {
         tables.lack(
             "county-shares %s of %s that sum to %s person years, not %s"
@@ -93,10 +87,6 @@ final class RegionReading {
             "PUT " + sharesPath());
       }
     }
-  }
-
-  private static boolean isAbout(PersonYears sum, PersonYears all) {
-    return sum.months().subtract(all.months()).abs().compareTo(MONTHS_OFF) <= 0;
   }
 
   private static County county(String code, BasisRows factors, BasisRows shares) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -115,7 +116,7 @@ final class CsvTable {
   private List<String> header(CsvRecord record) {
     var names = record.getFields().stream().map(String::strip).toList();
     var wrong = new ArrayList<Fault>();
-    for (var name : names) {
+    for (var name : new LinkedHashSet<>(names)) {
       if (!form.columns().contains(name)) {
         wrong.add(inHeader(name, "only these columns: " + names()));
       } else if (names.indexOf(name) != names.lastIndexOf(name)) {

@@ -1,8 +1,10 @@
 package org.trueup.benchmark.intake;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.trueup.benchmark.ImportedFact;
 import org.trueup.benchmark.basis.BasisColumn;
@@ -46,22 +48,65 @@ record ImportGroup(Key key, List<CsvTable.Row> rows) {
     return Place.cell(TABLE, rows.get(row).line(), column.name());
   }
 
+  /** Rows that say again what one before them said: {@code name} tells them apart. */
+  List<Fault> repeated(Function<CsvTable.Row, String> name) {
+    var first = new HashMap<String, Long>();
+    var faults = new ArrayList<Fault>();
+    for (var row : rows) {
+      var before = first.putIfAbsent(name.apply(row), row.line());
+      if (before != null) {
+        var value = (key.period() + " " + name.apply(row)).strip();
+        faults.add(
+            fault(
+                key.kind(),
+                row.line(),
+                ImportKind.PERIOD,
+                value,
+                "each once; line " + before + " has it too"));
+      }
+    }
+    return faults;
+  }
+
+  /** What a cell says; nothing where it is empty. */
+  static <T> @Nullable T cell(
+      Map<String, String> cells, String column, Function<String, T> reading) {
+    var text = cells.get(column);
+    return text == null ? null : reading.apply(text);
+  }
+
   /** A fault of what the rows say together, said of a column of the first one. */
   Fault inColumns(Fault fault) {
     var where = fault.where();
     var field = where.pointer() == null ? where.parameter() : where.pointer().substring(1);
-    var place = Place.cell(TABLE, first().line(), field == null ? null : columnOf(field));
+    var place = field == null ? Place.cell(TABLE, first().line(), null) : place(field);
     return new Fault(
         place, fault.value(), inColumnNames(fault.expected()), fault.rule(), fault.cite());
   }
 
-  /** The fields of the resource are named otherwise in CSV. */
-  private String columnOf(String field) {
-    return field.equals("start") ? key.kind().subject() : inColumnNames(field);
+  /** The fields of the resource are named otherwise in CSV; those by type have a row each. */
+  private Place place(String field) {
+    if (field.equals("start")) {
+      return Place.cell(TABLE, first().line(), key.kind().subject());
+    }
+    var names = field.split("/");
+    var column = names[0].equals("riskScores") ? "risk_score" : inColumnNames(names[0]);
+    return Place.cell(TABLE, names.length == 1 ? first().line() : line(names[1]), column);
+  }
+
+  private long line(String type) {
+    return rows.stream()
+        .filter(row -> type.equals(ExpenditureRows.fieldOf(row)))
+        .findFirst()
+        .orElse(first())
+        .line();
   }
 
   private static String inColumnNames(String words) {
     return words
+        .replace(" and perCapitaByType", " (for all, or in a row for each type)")
+        .replace("perCapitaByType", "per_capita")
+        .replace("completionFactor", "completion_factor")
         .replace("totalBenchmark", "total")
         .replace("perCapita", "per_capita")
         .replace("paidThrough", "paid_through")

@@ -1,13 +1,10 @@
 package org.trueup.benchmark.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.trueup.benchmark.AcoYear;
 import org.trueup.benchmark.ImportedFact;
 import org.trueup.benchmark.basis.BasisCheck;
@@ -16,7 +13,6 @@ import org.trueup.benchmark.basis.BasisRows;
 import org.trueup.benchmark.basis.BasisTable;
 import org.trueup.benchmark.rules.BenchmarkRules;
 import org.trueup.contracts.event.BenchmarkDetermined.Delivery;
-import org.trueup.contracts.event.ExpenditureFacts.Basis;
 import org.trueup.contracts.event.ExpenditureFacts.Period;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
@@ -40,24 +36,20 @@ class ImportedFacts {
   Optional<ImportedFact> of(ImportGroup group, FirstFaults faults) {
     var kind = group.key().kind();
     return switch (kind) {
-      case EXPENDITURES -> single(group, faults, () -> expenditures(group));
-      case REPORTED_BENCHMARK -> single(group, faults, () -> benchmark(group));
+      case EXPENDITURES -> {
+        faults.addAll(ExpenditureRows.faults(group));
+        yield fact(group, faults, () -> expenditures(group));
+      }
+      case REPORTED_BENCHMARK -> {
+        faults.addAll(group.repeated(row -> ""));
+        yield fact(group, faults, () -> benchmark(group));
+      }
       case BENCHMARK_YEAR, RISK_SCORES -> table(group, kind.table().orElseThrow(), faults);
     };
   }
 
-  /** A fact of one row. */
-  private static Optional<ImportedFact> single(
+  private static Optional<ImportedFact> fact(
       ImportGroup group, FirstFaults faults, Supplier<ImportedFact> fact) {
-    for (var again : group.rows().subList(1, group.rows().size())) {
-      faults.add(
-          ImportGroup.fault(
-              group.key().kind(),
-              again.line(),
-              ImportKind.PERIOD,
-              group.key().period(),
-              "each once; line " + group.first().line() + " has it too"));
-    }
     try {
       return Optional.of(fact.get());
     } catch (Refusal refusal) {
@@ -67,14 +59,8 @@ class ImportedFacts {
   }
 
   private ImportedFact expenditures(ImportGroup group) {
-    var cells = group.first().cells();
-    var sent =
-        new ExpendituresAsSent(
-            cell(cells, "total", Money::parse),
-            cell(cells, "per_capita", Money::parse),
-            cell(cells, "basis", Basis::valueOf),
-            cell(cells, "paid_through", LocalDate::parse));
     var period = Period.valueOf(group.key().period());
+    var sent = ExpenditureRows.of(group);
     return new ImportedFact.OfExpenditures(
         group.source(), reported.expenditures(year(group), period, sent));
   }
@@ -83,9 +69,9 @@ class ImportedFacts {
     var cells = group.first().cells();
     var sent =
         new BenchmarkAsSent(
-            cell(cells, "total", Money::parse),
-            cell(cells, "per_capita", Money::parse),
-            cell(cells, "guardrail", Boolean::valueOf));
+            ImportGroup.cell(cells, "total", Money::parse),
+            ImportGroup.cell(cells, "per_capita", Money::parse),
+            ImportGroup.cell(cells, "guardrail", Boolean::valueOf));
     var delivery = Delivery.valueOf(group.key().period());
     return new ImportedFact.OfBenchmark(
         group.source(), reported.benchmark(year(group), delivery, sent));
@@ -124,11 +110,5 @@ class ImportedFacts {
 
   private static AcoYear year(ImportGroup group) {
     return new AcoYear(new AcoId(group.key().aco()), PerformanceYear.parse(group.key().subject()));
-  }
-
-  private static <T> @Nullable T cell(
-      Map<String, String> cells, String column, Function<String, T> reading) {
-    var text = cells.get(column);
-    return text == null ? null : reading.apply(text);
   }
 }

@@ -41,7 +41,7 @@ public class ImportedTable {
     var rows = new ImportedRows(faults);
     CsvTable.read(FORM, bytes, faults, rows::take);
     var id = HexFormat.of().formatHex(bytes.getMessageDigest().digest());
-    if (rows.count() == 0) {
+    if (rows.count() == 0 && faults.found() == 0) {
       faults.add(noRows());
     }
     var found = facts(rows, faults);

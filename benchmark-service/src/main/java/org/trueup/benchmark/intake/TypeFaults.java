@@ -1,6 +1,7 @@
 package org.trueup.benchmark.intake;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.refusal.Fault;
@@ -22,9 +23,14 @@ final class TypeFaults {
 
   private TypeFaults() {}
 
+  /** The name of a type in JSON. */
+  static String name(EnrollmentType type) {
+    return Objects.requireNonNull(NAMES.get(type));
+  }
+
   /** The name of a type's figure below a field. */
   static String field(String field, EnrollmentType type) {
-    return field + "/" + NAMES.get(type);
+    return field + "/" + name(type);
   }
 
   /** Types that are missing of a field that was sent. */

@@ -49,6 +49,11 @@ public class Agreements implements PanacheRepository<AgreementRow> {
         .toList();
   }
 
+  /** The agreements of an ACO as known now, the one that starts last first. */
+  public List<AgreementSigned> of(AcoId aco) {
+    return latest(aco, Asked.CURRENT.asOf()).stream().map(AgreementRow::agreement).toList();
+  }
+
   /** Every ACO with an agreement, in order: those who lock several do so in this order. */
   public List<AcoId> acos() {
     return find("select distinct acoId from AgreementRow order by acoId")

@@ -15,26 +15,36 @@ import org.trueup.contracts.audit.Fingerprint;
 @ApplicationScoped
 public class BasisTables implements PanacheRepository<BasisRow> {
   private static final String VERSIONS =
-      "kind = ?1 and owner = ?2 and subject = ?3 and revision between ?4 and ?5 and recordedAt <= ?6"
-          + " order by revision desc";
+      "kind = ?1 and owner = ?2 and subject = ?3 and revision between ?4 and ?5 and recordedAt <="
+          + " ?6 order by revision desc";
+
+  private final TablesInMemory national = new TablesInMemory();
 
   /** The version that was asked for. */
   public Optional<BasisFact> find(BasisKey key, Asked asked) {
-    return row(key, asked).map(row -> row.fact(key));
+    return key.isNational()
+        ? rowId(key, asked).map(this::inMemory)
+        : row(key, asked).map(row -> row.fact(key));
   }
 
   /** Of several tables the one that was restated for the latest year, as known then. */
   public Optional<BasisFact> latest(List<BasisKey> keys, Instant asOf) {
     var any = keys.getFirst();
-    return find(
-            "kind = ?1 and owner = ?2 and subject in ?3 and recordedAt <= ?4"
-                + " order by subject desc, revision desc",
+    var row =
+        find(
+            "select id from BasisRow where kind = ?1 and owner = ?2 and subject in ?3"
+                + " and recordedAt <= ?4 order by subject desc, revision desc",
             any.table().name(),
             any.owner(),
             keys.stream().map(BasisKey::subject).toList(),
-            asOf)
+            asOf);
+    return row.project(Long.class)
         .firstResultOptional()
-        .map(BasisRow::fact);
+        .map(id -> any.isNational() ? inMemory(id) : findById(id).fact());
+  }
+
+  private BasisFact inMemory(Long row) {
+    return national.get(row, () -> findById(row).fact());
   }
 
   /** Whether the version on file says the same. */
@@ -53,14 +63,18 @@ public class BasisTables implements PanacheRepository<BasisRow> {
   }
 
   private Optional<BasisRow> row(BasisKey key, Asked asked) {
-    return find(
-            VERSIONS,
-            key.table().name(),
-            key.owner(),
-            key.subject(),
-            asked.first(),
-            asked.last(),
-            asked.asOf())
+    return find(VERSIONS, parameters(key, asked)).firstResultOptional();
+  }
+
+  private Optional<Long> rowId(BasisKey key, Asked asked) {
+    return find("select id from BasisRow where " + VERSIONS, parameters(key, asked))
+        .project(Long.class)
         .firstResultOptional();
+  }
+
+  private static Object[] parameters(BasisKey key, Asked asked) {
+    return new Object[] {
+      key.table().name(), key.owner(), key.subject(), asked.first(), asked.last(), asked.asOf()
+    };
   }
 }

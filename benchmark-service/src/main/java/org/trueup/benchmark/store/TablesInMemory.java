@@ -1,0 +1,30 @@
+package org.trueup.benchmark.store;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.trueup.benchmark.basis.BasisFact;
+
+/**
+ * National tables as they were read last, by their row: every ACO needs them, they are large, and a
+ * row never changes.
+ */
+final class TablesInMemory {
+  /** Of a nation's counties each takes about ten megabytes. An ACO needs eight at a time. */
+  private static final int KEPT = 12;
+
+  private final Map<Long, BasisFact> tables = new LinkedHashMap<>(KEPT, 0.75f, true);
+
+  synchronized BasisFact get(Long row, Supplier<BasisFact> reading) {
+    var known = tables.get(row);
+    if (known != null) {
+      return known;
+    }
+    var read = reading.get();
+    tables.put(row, read);
+    if (tables.size() > KEPT) {
+      tables.remove(tables.keySet().iterator().next());
+    }
+    return read;
+  }
+}

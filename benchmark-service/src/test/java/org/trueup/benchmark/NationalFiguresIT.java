@@ -1,0 +1,105 @@
+package org.trueup.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.trueup.benchmark.basis.BasisKey;
+import org.trueup.benchmark.basis.BasisTable;
+import org.trueup.embedded.InfrastructureResource;
+
+/**
+ * Figures that every ACO's benchmark is built from. {@code -Dtrueup.test.acos=480
+ * -Dtrueup.test.counties=3200} measures a nation.
+ */
+@QuarkusTest
+@QuarkusTestResource(InfrastructureResource.class)
+class NationalFiguresIT {
+  private static final Logger LOG = Logger.getLogger(NationalFiguresIT.class);
+  private static final int ACOS = Integer.getInteger("trueup.test.acos", 6);
+  private static final int COUNTIES = Integer.getInteger("trueup.test.counties", 50);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @Inject DataSource database;
+  @Inject NationalFigures national;
+
+  private final List<AcoYear> years =
+      IntStream.range(0, ACOS).mapToObj(i -> Samples.of("A" + (73000 + i), "2020")).toList();
+  private final SentNation nation = new SentNation(COUNTIES);
+
+  /** One story: what is on file stays on file, so that its steps are one test. */
+  @Test
+  void areFollowedByEveryAco() throws SQLException, InterruptedException {
+    nation.send();
+    sendAcos();
+    followNewFigures();
+    followWhatAKilledReplicaLeft();
+  }
+
+  private void sendAcos() {
+    try (var upstream = new Upstream(database)) {
+      years.forEach(of -> upstream.send(Samples.julyStarter(of.aco(), 1)));
+      years.forEach(of -> upstream.send(Samples.assignment(of, 1, nation.personYears())));
+      years.forEach(of -> upstream.awaitHandled("assignment/" + of + "/1"));
+    }
+    years.forEach(nation::sendShares);
+    var began = Instant.now();
+    nation.importOwn(years).then().statusCode(201);
+    LOG.infov("{0} ACOs: imported in {1}", ACOS, Duration.between(began, Instant.now()));
+  }
+
+  private void followNewFigures() {
+    var before = revisions();
+
+    var began = Instant.now();
+    nation.sendCounties(2020, "9999").then().statusCode(201);
+
+    LOG.infov("{0} ACOs followed in {1}", ACOS, Duration.between(began, Instant.now()));
+    assertThat(revisions()).isEqualTo(oneMore(before));
+    try (var downstream = new Downstream()) {
+      before.forEach((of, revision) -> downstream.eventsUpTo(of, revision + 1));
+    }
+  }
+
+  /** Killed after the figures were kept and before any ACO had followed. */
+  private void followWhatAKilledReplicaLeft() throws SQLException, InterruptedException {
+    var before = revisions();
+
+    var rows = nation.counties("8888");
+    national.take(
+        BasisKey.national(BasisTable.COUNTY_FACTORS, "2020"), rows, Optional.empty(), onFile -> {});
+
+    awaitNothingPending();
+    assertThat(revisions()).isEqualTo(oneMore(before));
+  }
+
+  private Map<AcoYear, Long> revisions() {
+    return years.stream()
+        .collect(Collectors.toMap(of -> of, of -> Requests.benchmark(of).head().revision()));
+  }
+
+  private static Map<AcoYear, Long> oneMore(Map<AcoYear, Long> revisions) {
+    return revisions.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue() + 1));
+  }
+
+  private void awaitNothingPending() throws SQLException, InterruptedException {
+    var deadline = Instant.now().plus(PATIENCE);
+    while (Rows.of(database, "pending_aco") > 0) {
+      assertThat(Instant.now()).isBefore(deadline);
+      Thread.sleep(50);
+    }
+  }
+}
