@@ -88,7 +88,8 @@ class RestatedBenchmarkIT {
   }
 
   private static void isThatOfTheSecondProgram() {
-    var computed = Objects.requireNonNull(Requests.benchmarkOfLatestTables(OF).sources().computed());
+    var computed =
+        Objects.requireNonNull(Requests.benchmarkOfLatestTables(OF).sources().computed());
     var people = personYears().reduce(PersonYears::plus);
 
     assertClose(computed.perCapita(), Scenario.expectedFigure(NAME, "updated"));
