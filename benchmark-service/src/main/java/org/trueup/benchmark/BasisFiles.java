@@ -14,6 +14,7 @@ import org.trueup.benchmark.basis.BasisOf;
 import org.trueup.benchmark.basis.BasisReading;
 import org.trueup.benchmark.basis.BasisRows;
 import org.trueup.benchmark.basis.BasisTable;
+import org.trueup.benchmark.basis.BothWindows;
 import org.trueup.benchmark.basis.YearBasis;
 import org.trueup.benchmark.calculation.historical.BenchmarkYear;
 import org.trueup.benchmark.rules.BenchmarkRules;
@@ -67,7 +68,7 @@ class BasisFiles {
   }
 
   /** The same benchmark with both assignable populations. */
-  BasisReading.BothWindows bothWindows(
+  BothWindows bothWindows(
       AcoYear of, AgreementSigned agreement, YearBasis.Complete basis, Instant asOf) {
     return BasisReading.bothWindows(
         basisOf(of, agreement), basis, key -> latest(key, of, agreement, asOf));

@@ -3,7 +3,7 @@ package org.trueup.benchmark;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.trueup.benchmark.basis.BasisReading.BothWindows;
+import org.trueup.benchmark.basis.BothWindows;
 import org.trueup.benchmark.basis.YearBasis;
 import org.trueup.benchmark.calculation.WindowEffect;
 import org.trueup.benchmark.report.WindowReport;

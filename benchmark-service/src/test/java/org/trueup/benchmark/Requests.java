@@ -3,12 +3,18 @@ package org.trueup.benchmark;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import org.trueup.contracts.audit.LineItem;
 import org.trueup.contracts.event.BenchmarkDetermined;
 import org.trueup.contracts.event.Json;
 
 /** Requests of an analyst, a preparer or the replay tool. */
 final class Requests {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private Requests() {}
 
   static Response putBenchmark(AcoYear of, String delivery, String body) {
@@ -30,6 +36,29 @@ final class Requests {
   static BenchmarkDetermined benchmark(AcoYear of) {
     var answer = get(of, "/benchmark").then().statusCode(200).extract().asString();
     return Json.read(Objects.requireNonNull(answer), BenchmarkDetermined.class);
+  }
+
+  /** The benchmark once it was determined from the tables that are on file now. */
+  static BenchmarkDetermined benchmarkOfLatestTables(AcoYear of) {
+    var deadline = Instant.now().plus(PATIENCE);
+    while (!tables(benchmark(of)).equals(tablesOnFile(of))) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new AssertionError(of + " is not determined from " + tablesOnFile(of));
+      }
+    }
+    return benchmark(of);
+  }
+
+  private static List<String> tablesOnFile(AcoYear of) {
+    return get(of, "/benchmark/basis").jsonPath().getList("facts");
+  }
+
+  private static List<String> tables(BenchmarkDetermined benchmark) {
+    return benchmark.lines().stream()
+        .filter(line -> line.line().equals("A1.perCapita.BY1.ESRD"))
+        .findFirst()
+        .map(LineItem::inputs)
+        .orElse(List.of());
   }
 
   static String path(AcoYear of) {

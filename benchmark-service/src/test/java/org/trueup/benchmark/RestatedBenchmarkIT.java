@@ -88,7 +88,8 @@ class RestatedBenchmarkIT {
   }
 
   private static void isThatOfTheSecondProgram() {
-    var computed = Objects.requireNonNull(Requests.benchmark(OF).sources().computed());
+    var computed =
+        Objects.requireNonNull(Requests.benchmarkOfLatestTables(OF).sources().computed());
     var people = personYears().reduce(PersonYears::plus);
 
     assertClose(computed.perCapita(), Scenario.expectedFigure(NAME, "updated"));
@@ -108,7 +109,7 @@ class RestatedBenchmarkIT {
     }
 
     assertOnly(before, "PARTICIPANTS");
-    assertThat(Requests.benchmark(OF).head().cause().note())
+    assertThat(Requests.benchmarkOfLatestTables(OF).head().cause().note())
         .isEqualTo("restated: PARTICIPANT_LIST");
   }
 
@@ -171,7 +172,7 @@ class RestatedBenchmarkIT {
                 Rate.parse("50%"))));
 
     assertOnly(before, "PRIOR_SAVINGS");
-    assertThat(Requests.benchmark(OF).sources().computed().historical().adjustment())
+    assertThat(Requests.benchmarkOfLatestTables(OF).sources().computed().historical().adjustment())
         .isEqualTo("PRIOR_SAVINGS");
   }
 
@@ -192,7 +193,7 @@ class RestatedBenchmarkIT {
     upstream.deliver(Samples.renewal(OF.aco(), AssignmentMethodology.RETROSPECTIVE, 2));
 
     assertThat(revision()).isEqualTo(before + 1);
-    assertThat(Requests.benchmark(OF).head().cause().eventId())
+    assertThat(Requests.benchmarkOfLatestTables(OF).head().cause().eventId())
         .isEqualTo("agreement/A7210/2024-01-01/2");
     bridge(before);
   }
@@ -214,7 +215,7 @@ class RestatedBenchmarkIT {
   }
 
   private static long revision() {
-    return Requests.benchmark(OF).head().revision();
+    return Requests.benchmarkOfLatestTables(OF).head().revision();
   }
 
   /** The terms add up exactly, and one cause alone has any. */
@@ -255,7 +256,7 @@ class RestatedBenchmarkIT {
         bridge.getString("terms.find { it.cause == '" + cause + "' }.difference." + amount));
   }
 
-  private static OwnYear dearer(OwnYear year) {
+  static OwnYear dearer(OwnYear year) {
     return new OwnYear(
         year.perCapita().map(amount -> amount.times(MORE)),
         year.personYears(),

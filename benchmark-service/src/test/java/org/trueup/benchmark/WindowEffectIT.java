@@ -13,11 +13,16 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.trueup.benchmark.calculation.BenchmarkInputs;
+import org.trueup.benchmark.calculation.OwnYear;
 import org.trueup.benchmark.calculation.Scenario;
 import org.trueup.benchmark.calculation.WindowEffect;
 import org.trueup.benchmark.calculation.historical.BenchmarkYear;
+import org.trueup.benchmark.calculation.historical.ByBenchmarkYear;
 import org.trueup.benchmark.rules.BenchmarkRules;
+import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.Factor;
+import org.trueup.contracts.value.PersonYears;
 import org.trueup.embedded.InfrastructureResource;
 
 /** A benchmark with both assignable populations, and rules that nobody verified or reviewed. */
@@ -90,11 +95,15 @@ class WindowEffectIT {
     upstream.deliver(Samples.pathways(of.aco(), 1));
     upstream.deliver(Samples.assignment(of, 1, scenario.inputs().performanceYear().personYears()));
     sent.sendAll();
-    var before = Requests.benchmark(of);
-    var by3 = scenario.inputs().own().by3();
+    var before = Requests.benchmarkOfLatestTables(of);
+    var own = scenario.inputs().own();
 
     for (var year : BenchmarkYear.values()) {
-      SentScenario.taken(sent.sendOwnYear(year, by3, "?from=2024&restated=PARTICIPANT_LIST"));
+      SentScenario.taken(
+          sent.sendOwnYear(
+              year,
+              RestatedBenchmarkIT.dearer(own.of(year)),
+              "?from=2024&restated=PARTICIPANT_LIST"));
     }
 
     assertThat(Requests.benchmark(of).head().revision()).isEqualTo(before.head().revision());
@@ -102,7 +111,7 @@ class WindowEffectIT {
     var original = given().get(path).asString();
     var restated = given().get(path + "?from=2024").asString();
     assertThat(restated).isNotEqualTo(original);
-    var tooEarly = sent.sendOwnYear(BenchmarkYear.BY1, by3, "?from=2021");
+    var tooEarly = sent.sendOwnYear(BenchmarkYear.BY1, own.by1(), "?from=2021");
     tooEarly.then().statusCode(422);
     assertThat(tooEarly.jsonPath().<String>getList("errors.where.parameter"))
         .containsExactly("from");
@@ -110,17 +119,16 @@ class WindowEffectIT {
 
   @Test
   void everyUnverifiedRuleStandsInTheResultThatUsedIt() {
-    var scenario = Scenario.named("regional-growth-second-agreement");
+    var scenario = livingInItsCounties(Scenario.named("regional-growth-second-agreement"));
     var of = Samples.of("A7222", "2018");
     var sent = new SentScenario(scenario, of);
     upstream.deliver(Samples.agreement("A7222", 1));
     upstream.deliver(Samples.assignment(of, 1, scenario.inputs().performanceYear().personYears()));
     sent.sendAll();
 
-    var benchmark = Requests.benchmark(of);
+    var benchmark = Requests.benchmarkOfLatestTables(of);
 
     assertThat(benchmark.head().provisionalRules())
-        .as(Requests.get(of, "/benchmark/basis").asString())
         .contains(
             "trend-later-agreement.yaml",
             "regional-weights-later-agreement.yaml",
@@ -148,6 +156,38 @@ class WindowEffectIT {
         .containsExactly("start");
     assertThat(refused.jsonPath().getString("errors[0].rule"))
         .contains("reviewed through 2024-01-01");
+  }
+
+  /** The scenario with as many people of a benchmark year as its counties have. */
+  private static Scenario livingInItsCounties(Scenario scenario) {
+    var inputs = scenario.inputs();
+    return new Scenario(
+        scenario.title(),
+        scenario.source(),
+        scenario.start(),
+        scenario.first(),
+        scenario.rules(),
+        new BenchmarkInputs(
+            inputs.agreement(),
+            ByBenchmarkYear.of(year -> livingInItsCounties(inputs, year)),
+            inputs.performanceYear(),
+            inputs.national(),
+            inputs.regions(),
+            inputs.priorYears()));
+  }
+
+  private static OwnYear livingInItsCounties(BenchmarkInputs inputs, BenchmarkYear year) {
+    var own = inputs.own().of(year);
+    var counties = inputs.regions().orElseThrow().benchmarkYears().of(year);
+    return new OwnYear(
+        own.perCapita(),
+        ByEnrollmentType.of(
+            type ->
+                counties.stream()
+                    .map(county -> county.figures().of(type).assigned())
+                    .reduce(PersonYears.ZERO, PersonYears::plus)),
+        own.riskScores(),
+        own.dualPersonYears());
   }
 
   private static void assertClose(String actual, BigDecimal expected) {

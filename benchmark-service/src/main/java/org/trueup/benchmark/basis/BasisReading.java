@@ -168,22 +168,6 @@ public final class BasisReading {
         used, used.other(), Optional.of(regions), tables.facts(), tables.lacks());
   }
 
-  /**
-   * What a comparison of both windows starts from.
-   *
-   * @param used whom the county figures of the benchmark in force are of
-   * @param other whom those of the other one are of
-   * @param regions counties as the other window makes people assignable
-   * @param facts the tables of the other window, each with its revision
-   * @param lacks what is missing for it
-   */
-  public record BothWindows(
-      AssignablePopulation used,
-      AssignablePopulation other,
-      Optional<BenchmarkInputs.Regions> regions,
-      List<String> facts,
-      List<YearBasis.Lack> lacks) {}
-
   private List<PriorYear> priorYears() {
     return tables
         .find(BasisKey.of(BasisTable.PRIOR_YEARS, of.aco(), of.start()))
