@@ -66,9 +66,12 @@ public final class SettlementTable {
   public static void main(String[] arguments) throws Exception {
     Map<String, Object> settings =
         Map.of(
-            "bootstrap.servers", arguments[0],
-            "isolation.level", "read_committed", // what was sent and not committed is no event
-            "enable.auto.commit", false);
+            "bootstrap.servers",
+            arguments[0],
+            "isolation.level",
+            "read_committed", // what was sent and not committed is no event
+            "enable.auto.commit",
+            false);
     var text = new StringDeserializer();
     try (var topic = new KafkaConsumer<>(settings, text, text);
         var database = DriverManager.getConnection(arguments[1])) {
@@ -83,7 +86,9 @@ public final class SettlementTable {
       statement.execute(TABLES);
     }
     var partitions =
-        topic.partitionsFor(TOPIC).stream().map(p -> new TopicPartition(TOPIC, p.partition())).toList();
+        topic.partitionsFor(TOPIC).stream()
+            .map(p -> new TopicPartition(TOPIC, p.partition()))
+            .toList();
     topic.assign(partitions);
     for (var partition : partitions) {
       topic.seek(partition, position(partition));

@@ -1,8 +1,10 @@
 package org.trueup.contracts.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
@@ -22,12 +24,22 @@ public final class Conformance {
   private final Map<Topic, JsonSchema> schemas = new EnumMap<>(Topic.class);
 
   private Conformance(UnaryOperator<JsonNode> reading) {
-    var factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    var factory =
+        JsonSchemaFactory.getInstance(
+            SpecVersion.VersionFlag.V202012, builder -> builder.metaSchema(withWordsOfOurs()));
     var settings = SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
     for (var schema : EventSchema.all()) {
       var document = reading.apply(Json.read(schema.text(), JsonNode.class));
       schemas.put(schema.topic(), factory.getSchema(document, settings));
     }
+  }
+
+  /** Keywords that tell people and programs something, and constrain nothing. */
+  private static JsonMetaSchema withWordsOfOurs() {
+    return JsonMetaSchema.builder(JsonMetaSchema.getV202012())
+        .keyword(new NonValidationKeyword("x-unit"))
+        .keyword(new NonValidationKeyword(ClosedSchema.OPEN_LIST))
+        .build();
   }
 
   /** As a reader sees it: what it does not know is no fault. */

@@ -29,7 +29,7 @@ final class HeaderCheck {
     is("content-type", "application/json");
     is("ce_subject", record.key());
     matches("ce_source", "/trueup/[a-z]+");
-    matches("ce_id", "[a-z]+/.+/[0-9]+");
+    matches("ce_id", "[a-z]+/.+");
     matches("ce_time", "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
     if (value.isObject()) {
       agreesWithTheValue();
@@ -39,16 +39,30 @@ final class HeaderCheck {
 
   /** What is said twice is said alike. */
   private void agreesWithTheValue() {
-    is("ce_time", value.path("recordedAt").asText());
     var key = String.valueOf(record.key());
     if (!key.startsWith(value.path("acoId").asText() + "/")) {
       faults.add("the key " + key + " does not begin with the acoId of the value");
     }
-    var id = String.valueOf(record.header("ce_id"));
-    if (!id.endsWith("/" + key + "/" + value.path("revision").asText())) {
-      faults.add("ce_id is " + id + ": key and revision of the value are others");
+    if (value.has("token")) {
+      agreesWithAPersonsState();
+    } else {
+      is("ce_time", value.path("recordedAt").asText());
+      is("ce_causationid", value.path("cause").path("eventId").asText(null));
+      var id = String.valueOf(record.header("ce_id"));
+      if (!id.endsWith("/" + key + "/" + value.path("revision").asText())) {
+        faults.add("ce_id is " + id + ": key and revision of the value are others");
+      }
     }
-    is("ce_causationid", value.path("cause").path("eventId").asText(null));
+  }
+
+  /** A person's state has no revision of its own: the determination that announced it counts. */
+  private void agreesWithAPersonsState() {
+    var year = value.path("acoId").asText() + "/" + value.path("performanceYear").asText();
+    var determination = year + "/" + value.path("assignmentRevision").asText();
+    var token = value.path("token").asText();
+    is("ce_subject", year + "/" + token);
+    is("ce_id", "roster/" + determination + "/" + token);
+    is("ce_causationid", "assignment/" + determination);
   }
 
   private void is(String header, @Nullable String expected) {
