@@ -16,6 +16,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.trueup.contracts.event.Json;
 import org.trueup.contracts.event.Topic;
+import org.trueup.embedded.ConformingRecords;
 
 /** What stands on a topic, as a consumer reads it that starts from the beginning. */
 record Announced(List<ConsumerRecord<String, byte[]>> records) {
@@ -40,7 +41,9 @@ record Announced(List<ConsumerRecord<String, byte[]>> records) {
       var ends = consumer.endOffsets(partitions);
       var records = new ArrayList<ConsumerRecord<String, byte[]>>();
       while (partitions.stream().anyMatch(part -> consumer.position(part) < ends.get(part))) {
-        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+        for (var record : consumer.poll(Duration.ofMillis(100))) {
+          records.add(ConformingRecords.passed(record));
+        }
       }
       return new Announced(records);
     }

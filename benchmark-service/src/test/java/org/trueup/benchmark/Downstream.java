@@ -14,6 +14,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.trueup.contracts.event.BenchmarkDetermined;
 import org.trueup.contracts.event.Json;
 import org.trueup.contracts.event.Topic;
+import org.trueup.embedded.ConformingRecords;
 
 /** Plays settlement-service: reads what was announced, committed records only. */
 final class Downstream implements AutoCloseable {
@@ -47,7 +48,9 @@ final class Downstream implements AutoCloseable {
       if (Instant.now().isAfter(deadline)) {
         throw new AssertionError("benchmark/" + of + "/" + revision + " was not announced");
       }
-      consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+      consumer
+          .poll(Duration.ofMillis(100))
+          .forEach(record -> records.add(ConformingRecords.passed(record)));
     }
     return events(of);
   }

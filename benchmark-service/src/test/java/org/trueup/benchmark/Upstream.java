@@ -15,6 +15,7 @@ import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.event.AssignmentDetermined;
 import org.trueup.contracts.event.Json;
 import org.trueup.contracts.event.Topic;
+import org.trueup.examples.FrozenExample;
 
 /** Plays assignment-service: sends events, and sees when this service is done with them. */
 final class Upstream implements AutoCloseable {
@@ -41,6 +42,17 @@ final class Upstream implements AutoCloseable {
 
   void send(AssignmentDetermined event) {
     send(Topic.ASSIGNMENT_DETERMINED, event.head().key(), event.id(), Json.write(event));
+  }
+
+  /** As it once went out, headers and all. */
+  void send(FrozenExample example) {
+    var frozen = example.record();
+    var value = String.valueOf(frozen.value()).getBytes(StandardCharsets.UTF_8);
+    var record = new ProducerRecord<>(frozen.topic(), frozen.key(), value);
+    frozen
+        .headers()
+        .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+    producer.send(record);
   }
 
   /** Sends the event and waits until it is handled. */

@@ -1,5 +1,6 @@
 package org.trueup.settlement;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,6 +42,8 @@ import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.PersonYears;
 import org.trueup.contracts.value.RuleSet;
 import org.trueup.contracts.value.Track;
+import org.trueup.embedded.ConformingRecords;
+import org.trueup.examples.FrozenExample;
 
 /** The other services and a downstream consumer, as this service meets them: on the topics. */
 final class Neighbours {
@@ -186,11 +189,23 @@ final class Neighbours {
     producer.flush();
   }
 
+  /** As it once went out, headers and all. */
+  void send(FrozenExample example) {
+    var frozen = example.record();
+    var value = String.valueOf(frozen.value()).getBytes(StandardCharsets.UTF_8);
+    var record = new ProducerRecord<>(frozen.topic(), frozen.key(), value);
+    frozen
+        .headers()
+        .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+    producer.send(record);
+  }
+
   SettlementDetermined awaitSettlement(String key, Predicate<SettlementDetermined> wanted) {
     try (var consumer = consumer(Topic.SETTLEMENT_DETERMINED)) {
       var until = Instant.now().plus(PATIENCE);
       while (Instant.now().isBefore(until)) {
         for (var record : consumer.poll(Duration.ofMillis(200))) {
+          ConformingRecords.passed(record);
           if (record.key().equals(key)) {
             var event = Json.read(record.value(), SettlementDetermined.class);
             if (wanted.test(event)) {
@@ -211,6 +226,7 @@ final class Neighbours {
       while (ends.entrySet().stream()
           .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
         for (var record : consumer.poll(Duration.ofMillis(200))) {
+          ConformingRecords.passed(record);
           if (record.key().equals(key)) {
             found.add(Json.read(record.value(), SettlementDetermined.class));
           }

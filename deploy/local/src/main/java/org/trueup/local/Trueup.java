@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
       VerifyCommand.class,
       RebuildCommand.class,
       BackupCommand.class,
-      RestoreCommand.class
+      RestoreCommand.class,
+      ValidateEventsCommand.class
     },
     mixinStandardHelpOptions = true,
     version = "Trueup 0.1.0-SNAPSHOT")

@@ -1,0 +1,4 @@
+@NullMarked
+package org.trueup.local.topics;
+
+import org.jspecify.annotations.NullMarked;

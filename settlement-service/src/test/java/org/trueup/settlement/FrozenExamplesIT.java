@@ -1,0 +1,67 @@
+package org.trueup.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.trueup.contracts.event.Topic;
+import org.trueup.embedded.InfrastructureResource;
+import org.trueup.examples.FrozenExample;
+
+/** What once went out is taken in today. */
+@QuarkusTest
+@QuarkusTestResource(InfrastructureResource.class)
+class FrozenExamplesIT {
+  private static final List<Topic> READ =
+      List.of(Topic.AGREEMENT_SIGNED, Topic.ASSIGNMENT_DETERMINED, Topic.BENCHMARK_DETERMINED);
+
+  @Inject DataSource database;
+
+  @Test
+  void takesInEachExampleAndSettlesWithIt() throws Exception {
+    var neighbours = new Neighbours();
+    var examples = READ.stream().flatMap(topic -> FrozenExample.of(topic).stream()).toList();
+    examples.forEach(neighbours::send);
+
+    var ids = ids(examples);
+    await("select event_id from settlement.inbox", ids);
+    assertThat(found("select event_id from settlement.dead_letter"))
+        .doesNotContainAnyElementsOf(ids);
+    var settlement =
+        neighbours.awaitSettlement("A7602/2018", event -> event.inputs().agreement() != null);
+    assertThat(settlement.inputs().benchmark().totalBenchmark()).hasToString("81158000");
+  }
+
+  private static Set<String> ids(List<FrozenExample> examples) {
+    return examples.stream()
+        .map(example -> example.record().headers().get("ce_id"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private void await(String query, Set<String> ids) throws SQLException, InterruptedException {
+    for (int tries = 0; tries < 200 && !found(query).containsAll(ids); tries++) {
+      Thread.sleep(100);
+    }
+    assertThat(found(query)).containsAll(ids);
+  }
+
+  private Set<String> found(String query) throws SQLException {
+    var found = new TreeSet<String>();
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        found.add(String.valueOf(rows.getString(1)));
+      }
+    }
+    return found;
+  }
+}
