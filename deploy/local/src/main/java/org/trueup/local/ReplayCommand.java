@@ -2,11 +2,8 @@ package org.trueup.local;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.trueup.local.machine.CannotStart;
-import org.trueup.local.machine.Progress;
-import org.trueup.local.machine.StopOnSignal;
 import org.trueup.local.machine.UpFile;
 import org.trueup.local.published.PublishedFile;
 import org.trueup.local.published.UnreadableFile;
@@ -31,7 +28,6 @@ final class ReplayCommand implements Callable<Integer> {
   private static final int MATCH = 0;
   private static final int MISMATCH = 1;
   private static final int UNREADABLE = 2;
-  private static final int INTERRUPTED = 130;
 
   private final PrintStream out = System.out; // libraries get another one
 
@@ -55,7 +51,9 @@ final class ReplayCommand implements Callable<Integer> {
       var published = PublishedFile.read(file);
       System.err.printf(
           "%s: layout %s, %d rows%n", file, published.layout(), published.rows().size());
-      return engine ? settleHere(published) : replay(published);
+      return engine
+          ? settleHere(published)
+          : SystemAtHand.run(options, system -> replay(published, system));
     } catch (UnreadableFile reason) {
       System.err.println("trueup: " + reason.getMessage());
       return UNREADABLE;
@@ -74,22 +72,6 @@ final class ReplayCommand implements Callable<Integer> {
                 System.err.printf(
                     "settled %d in %d ms%n", published.rows().size(), took.toMillis()));
     return print(report);
-  }
-
-  private int replay(PublishedFile published) throws InterruptedException {
-    Optional<UpFile> up = UpFile.read(options.folder());
-    if (up.isPresent()) {
-      up.get().awaitReady();
-      return replay(published, up.get());
-    }
-    var progress = new Progress(System.err);
-    var system = options.system(progress);
-    var stop = StopOnSignal.of(system, progress, INTERRUPTED);
-    try {
-      return replay(published, system.start(false));
-    } finally {
-      stop.close();
-    }
   }
 
   private int replay(PublishedFile published, UpFile system) throws InterruptedException {

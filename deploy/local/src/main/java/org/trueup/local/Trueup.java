@@ -8,7 +8,12 @@ import picocli.CommandLine.Command;
 @Command(
     name = "trueup",
     description = "Settles accounts between Medicare and accountable care organizations.",
-    subcommands = {UpCommand.class, ReplayCommand.class, ReplayBenchmarkCommand.class},
+    subcommands = {
+      UpCommand.class,
+      LoadCommand.class,
+      ReplayCommand.class,
+      ReplayBenchmarkCommand.class
+    },
     mixinStandardHelpOptions = true,
     version = "Trueup 0.1.0-SNAPSHOT")
 public final class Trueup {

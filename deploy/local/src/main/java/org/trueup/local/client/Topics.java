@@ -1,4 +1,4 @@
-package org.trueup.local.replay;
+package org.trueup.local.client;
 
 import java.util.List;
 import java.util.Map;
@@ -10,10 +10,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.trueup.contracts.event.Topic;
 
 /** Reading a topic as any downstream reporting would: committed events, from the beginning. */
-final class Topics {
+public final class Topics {
   private Topics() {}
 
-  static KafkaConsumer<String, byte[]> fromTheBeginning(String bootstrap, Topic topic) {
+  public static KafkaConsumer<String, byte[]> fromTheBeginning(String bootstrap, Topic topic) {
     var settings =
         Map.<String, Object>of(
             ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
