@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       UpCommand.class,
       LoadCommand.class,
+      DemoCommand.class,
       ReplayCommand.class,
       ReplayBenchmarkCommand.class
     },
