@@ -23,6 +23,12 @@ public record AcoYear(AcoId aco, PerformanceYear year) {
     return new Missing(what, where);
   }
 
+  /** Assigned people are known, and not how many of each enrollment type. */
+  Missing personYearsByType() {
+    var where = missing(Missing.What.ASSIGNMENT).where() + " with personYearsByType";
+    return new Missing(Missing.What.ASSIGNMENT, where);
+  }
+
   /** {@code reported-benchmark/A9004/2018/FINAL/2}. */
   String factId(String kind, OnFile<?, ?> fact) {
     return kind + "/" + this + "/" + fact.delivery() + "/" + fact.revision();

@@ -2,26 +2,40 @@ package org.trueup.benchmark;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.trueup.benchmark.basis.BasisFact;
 import org.trueup.benchmark.basis.BasisKey;
 import org.trueup.benchmark.basis.BasisOf;
 import org.trueup.benchmark.basis.BasisReading;
+import org.trueup.benchmark.basis.BasisRows;
 import org.trueup.benchmark.basis.BasisTable;
 import org.trueup.benchmark.basis.YearBasis;
 import org.trueup.benchmark.calculation.historical.BenchmarkYear;
 import org.trueup.benchmark.rules.BenchmarkRules;
+import org.trueup.benchmark.rules.Ruleset;
 import org.trueup.benchmark.store.BasisTables;
+import org.trueup.benchmark.store.Expenditures;
 import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.event.AssignmentDetermined;
+import org.trueup.contracts.event.ExpenditureFacts.Period;
+import org.trueup.contracts.rule.NoRuleInForce;
+import org.trueup.contracts.value.EnrollmentType;
 
 /** Reads what is on file to compute a benchmark from. */
 @ApplicationScoped
 class BasisFiles {
   private final BasisTables tables;
+  private final Expenditures expenditures;
   private final BenchmarkRules rules;
 
-  BasisFiles(BasisTables tables, BenchmarkRules rules) {
+  BasisFiles(BasisTables tables, Expenditures expenditures, BenchmarkRules rules) {
     this.tables = tables;
+    this.expenditures = expenditures;
     this.rules = rules;
   }
 
@@ -31,27 +45,81 @@ class BasisFiles {
       AgreementSigned agreement,
       Optional<AssignmentDetermined> assignment,
       Instant asOf) {
-    var asked = Asked.knownAt(asOf);
-    return isWanted(of, agreement, asked)
-        ? Optional.of(
-            BasisReading.read(
-                basisOf(of, agreement),
-                rules.methods().of(agreement.start(), agreement.period() == 1),
-                assignment.map(event -> event.assignment().personYearsByType()).orElse(null),
-                key -> tables.find(key, asked)))
+    if (!isWanted(of, agreement, asOf)) {
+      return Optional.empty();
+    }
+    try {
+      var ruleset = ruleset(agreement);
+      return Optional.of(
+          BasisReading.read(
+              basisOf(of, agreement),
+              ruleset,
+              assignment.map(event -> event.assignment().personYearsByType()).orElse(null),
+              key -> latest(key, of, agreement, asOf)));
+    } catch (NoRuleInForce none) {
+      var lack = new YearBasis.Lack("rules: " + none.getMessage(), "nowhere until it is reviewed");
+      return Optional.of(new YearBasis.Incomplete(List.of(lack)));
+    }
+  }
+
+  private Ruleset ruleset(AgreementSigned agreement) {
+    return rules.methods().of(agreement.start(), agreement.period() == 1);
+  }
+
+  /** The same benchmark with both assignable populations. */
+  BasisReading.BothWindows bothWindows(
+      AcoYear of, AgreementSigned agreement, YearBasis.Complete basis, Instant asOf) {
+    return BasisReading.bothWindows(
+        basisOf(of, agreement), basis, key -> latest(key, of, agreement, asOf));
+  }
+
+  private boolean isWanted(AcoYear of, AgreementSigned agreement, Instant asOf) {
+    return Stream.of(BenchmarkYear.values())
+        .map(year -> agreement.start() + "/" + year)
+        .map(subject -> BasisKey.of(BasisTable.BENCHMARK_YEAR, of.aco(), subject))
+        .anyMatch(key -> latest(key, of, agreement, asOf).isPresent());
+  }
+
+  /** A table as it counts in this year: restated from the latest year that is not after it. */
+  private Optional<BasisFact> latest(
+      BasisKey key, AcoYear of, AgreementSigned agreement, Instant asOf) {
+    var restated =
+        agreement.tracksByYear().keySet().stream()
+            .filter(year -> year.compareTo(of.year()) <= 0)
+            .map(key::from);
+    return tables
+        .latest(Stream.concat(Stream.of(key), restated).toList(), asOf)
+        .or(() -> deliveredRisk(key, of, asOf));
+  }
+
+  /** Risk scores that came with expenditures count where no table of them was sent. */
+  private Optional<BasisFact> deliveredRisk(BasisKey key, AcoYear of, Instant asOf) {
+    return key.table() == BasisTable.RISK_SCORES
+        ? expenditures
+            .latest(of, asOf, fact -> fact.riskScores() != null)
+            .map(on -> riskScores(key, on))
         : Optional.empty();
   }
 
-  private boolean isWanted(AcoYear of, AgreementSigned agreement, Asked asked) {
-    for (var year : BenchmarkYear.values()) {
-      var subject = agreement.start() + "/" + year;
-      if (tables
-          .find(BasisKey.of(BasisTable.BENCHMARK_YEAR, of.aco(), subject), asked)
-          .isPresent()) {
-        return true;
-      }
-    }
-    return false;
+  private static BasisFact riskScores(BasisKey key, OnFile<Period, ReportedExpenditures> on) {
+    var scores = Objects.requireNonNull(on.fact().riskScores());
+    var rows =
+        Stream.of(EnrollmentType.values())
+            .map(type -> row(type, scores.of(type).toString()))
+            .toList();
+    var subject = key.subject() + "/expenditures/" + on.delivery();
+    return new BasisFact(
+        new BasisKey(key.table(), key.owner(), subject),
+        new BasisRows(rows),
+        on.revision(),
+        on.recordedAt());
+  }
+
+  private static Map<String, String> row(EnrollmentType type, String score) {
+    var row = new LinkedHashMap<String, String>();
+    row.put("type", type.name());
+    row.put("risk_score", score);
+    return row;
   }
 
   private static BasisOf basisOf(AcoYear of, AgreementSigned agreement) {
@@ -60,6 +128,7 @@ class BasisFiles {
         agreement.start().toString(),
         agreement.start().date().getYear(),
         of.year(),
-        agreement.tracksByYear().headMap(of.year()).size() + 1);
+        agreement.tracksByYear().headMap(of.year()).size() + 1,
+        agreement.methodologyByYear().get(of.year()));
   }
 }

@@ -46,6 +46,18 @@ public class BenchmarkBasis {
    */
   @Transactional
   public Taken take(BasisKey key, BasisRows rows, LongConsumer precondition) {
+    return take(key, rows, Optional.empty(), precondition);
+  }
+
+  /**
+   * Keeps a table.
+   *
+   * @param restatement why its figures are restated, where the sender says so
+   * @param precondition is told the revision on file, 0 for none, and may refuse
+   */
+  @Transactional
+  public Taken take(
+      BasisKey key, BasisRows rows, Optional<Restatement> restatement, LongConsumer precondition) {
     var acos = key.isNational() ? agreements.acos() : List.of(new AcoId(key.owner()));
     var recordedAt = lock(key, acos);
     precondition.accept(tables.find(key, Asked.CURRENT).map(BasisFact::revision).orElse(0L));
@@ -54,7 +66,8 @@ public class BenchmarkBasis {
       return new Taken(same.get(), false);
     }
     var fact = tables.add(key, rows, recordedAt);
-    var cause = Cause.of(Cause.Kind.BENCHMARK_INPUT);
+    var note = restatement.map(Restatement::note).orElse(null);
+    var cause = new Cause(Cause.Kind.BENCHMARK_INPUT, null, null, null, note);
     acos.stream()
         .flatMap(aco -> agreements.years(aco).stream())
         .forEach(year -> years.determine(year, recordedAt, cause));

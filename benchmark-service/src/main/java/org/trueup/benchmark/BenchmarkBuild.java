@@ -13,23 +13,28 @@ import org.trueup.benchmark.calculation.ReportedAmount;
  */
 public record BenchmarkBuild(Optional<Built> built, List<YearBasis.Lack> lacks) {
 
-  /**
-   * A benchmark and the tables it was built from.
-   *
-   * @param facts each with its revision
-   */
-  public record Built(Benchmark benchmark, List<String> facts) {
+  /** A benchmark and what it was built from. */
+  public record Built(Benchmark benchmark, YearBasis.Complete basis) {
+
+    /** The tables, each with its revision. */
+    public List<String> facts() {
+      return basis.facts();
+    }
 
     ReportedAmount amount() {
       return new ReportedAmount.PerCapita(benchmark.updated().perCapita());
+    }
+
+    /** With the two-way blend alone, where the rules have a guardrail that may ask for it. */
+    Optional<ReportedAmount> twoWayAmount() {
+      return benchmark.updated().twoWayPerCapita().map(ReportedAmount.PerCapita::new);
     }
   }
 
   static BenchmarkBuild of(YearBasis basis) {
     return switch (basis) {
       case YearBasis.Complete complete ->
-          new BenchmarkBuild(
-              Optional.of(new Built(complete.benchmark(), complete.facts())), List.of());
+          new BenchmarkBuild(Optional.of(new Built(complete.benchmark(), complete)), List.of());
       case YearBasis.Incomplete incomplete ->
           new BenchmarkBuild(Optional.empty(), incomplete.lacks());
     };

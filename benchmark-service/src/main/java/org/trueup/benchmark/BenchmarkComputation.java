@@ -32,9 +32,11 @@ class BenchmarkComputation {
 
   Determination compute(YearOnFile onFile) {
     var length = rules.length(onFile.of().year());
-    var figures = BenchmarkFigures.of(onFile.inputs(length));
+    var delivered = ExpendituresReading.of(onFile, rules);
+    var figures = BenchmarkFigures.of(onFile.inputs(delivered, length));
     var lines = Stream.concat(report.lines(figures, onFile.sources()).stream(), tables(onFile));
-    return new Determination(onFile, figures, lines.toList(), origin);
+    return new Determination(
+        onFile, figures, lines.toList(), SourcesReading.of(onFile, length), origin);
   }
 
   private Stream<LineItem> tables(YearOnFile onFile) {

@@ -6,28 +6,35 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trueup.benchmark.calculation.BenchmarkFigures;
+import org.trueup.benchmark.calculation.Completion;
 import org.trueup.contracts.audit.LineItem;
 import org.trueup.contracts.event.AssignmentDetermined;
 import org.trueup.contracts.event.BenchmarkDetermined;
 import org.trueup.contracts.event.BenchmarkDetermined.Delivery;
 import org.trueup.contracts.event.BenchmarkDetermined.Source;
+import org.trueup.contracts.event.BenchmarkSources;
 import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.event.EventHead;
 import org.trueup.contracts.event.ExpenditureFacts;
 import org.trueup.contracts.rule.PerformanceYears;
 import org.trueup.contracts.rule.Ruled;
+import org.trueup.contracts.value.ByEnrollmentType;
+import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.Money;
 
 /**
  * A benchmark about to be determined: what is on file, and the figures that follow.
  *
  * @param lines the figures as report lines
+ * @param sources CMS's benchmark and ours
  * @param origin the rules and the software that computed them
  */
 record Determination(
-    YearOnFile onFile, BenchmarkFigures figures, List<LineItem> lines, Origin origin) {
-  private static final String COMPUTED =
-      "computed from its sources, for CMS's final benchmark is not on file";
+    YearOnFile onFile,
+    BenchmarkFigures figures,
+    List<LineItem> lines,
+    BenchmarkSources sources,
+    Origin origin) {
 
   /** What computed the figures. */
   record Origin(
@@ -45,14 +52,15 @@ record Determination(
         onFile.assignment().map(event -> event.head().revision()).orElse(null),
         onFile.assignment().map(AssignmentDetermined::assignment).orElse(null),
         source(delivery),
-        onFile.usesComputed() ? COMPUTED : delivery.map(Determination::reason).orElse(null),
+        SourceReason.of(onFile).orElse(null),
         delivery.orElse(null),
         figures.benchmarkPerCapita().orElse(null),
         figures.totalBenchmark().orElse(null),
         reported.map(OnFile::fact).map(ReportedBenchmark::guardrail).orElse(null),
         expenditures(),
         onFile.revisions(),
-        lines);
+        lines,
+        sources);
   }
 
   private @Nullable Source source(Optional<Delivery> delivery) {
@@ -103,20 +111,24 @@ record Determination(
         .orElse(null);
   }
 
-  private static ExpenditureFacts facts(
+  private ExpenditureFacts facts(
       OnFile<ExpenditureFacts.Period, ReportedExpenditures> on, Money total) {
     var fact = on.fact();
+    var completion = figures.completion().map(Completion::factor);
+    var byType = Optional.ofNullable(fact.perCapitaByType());
     return new ExpenditureFacts(
-        on.delivery(), fact.basis(), total, fact.perCapita(), fact.paidThrough());
+        on.delivery(),
+        fact.basis(),
+        total,
+        figures.expendituresPerCapita().orElse(null),
+        fact.paidThrough(),
+        byType.map(amounts -> completed(amounts, completion)).orElse(null),
+        fact.riskScores(),
+        completion.orElse(null));
   }
 
-  private static String reason(Delivery delivery) {
-    var month =
-        switch (delivery) {
-          case PRELIMINARY -> "preliminary delivery, of March,";
-          case JUNE -> "delivery of June";
-          case FINAL -> "final delivery, of October,";
-        };
-    return "CMS's " + month + " is the latest benchmark on file";
+  private static ByEnrollmentType<Money> completed(
+      ByEnrollmentType<Money> amounts, Optional<Factor> completion) {
+    return amounts.map(amount -> amount.times(completion.orElse(Factor.ONE)));
   }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.trueup.benchmark.report.BenchmarkReport;
 import org.trueup.benchmark.report.BenchmarkTables;
+import org.trueup.benchmark.report.WindowReport;
 import org.trueup.benchmark.rules.BenchmarkRules;
 
 /** Rule files and report words, read once at start: a bad file stops the service. */
@@ -27,6 +28,13 @@ class LawAndWords {
   @Singleton
   BenchmarkReport report() {
     return BenchmarkReport.read();
+  }
+
+  @Startup
+  @Produces
+  @Singleton
+  WindowReport windowReport() {
+    return WindowReport.read();
   }
 
   @Startup

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trueup.benchmark.calculation.AssignedPopulation;
+import org.trueup.benchmark.calculation.DeliveredExpenditures;
 import org.trueup.benchmark.calculation.ReportedAmount;
 import org.trueup.benchmark.calculation.YearInputs;
 import org.trueup.benchmark.calculation.YearTotal;
@@ -52,8 +53,10 @@ record YearOnFile(
 
   List<Missing> waitingFor() {
     var missing = new ArrayList<Missing>();
-    if (assignment.isEmpty()) {
+    if (population().isEmpty()) {
       missing.add(of.missing(Missing.What.ASSIGNMENT));
+    } else if (lacksTypes()) {
+      missing.add(of.personYearsByType());
     }
     if (benchmark.isEmpty() && computed().isEmpty()) {
       missing.add(of.missing(Missing.What.BENCHMARK));
@@ -81,20 +84,37 @@ record YearOnFile(
         : benchmark.map(on -> on.fact().amount());
   }
 
-  YearInputs inputs(Ruled<Length> length) {
-    var population =
-        assignment
-            .map(AssignmentDetermined::assignment)
-            .map(
-                facts ->
-                    new AssignedPopulation(facts.assignedBeneficiaries(), facts.personYears()));
-    return new YearInputs(population, amount(), expenditures.map(on -> on.fact().amount()), length);
+  /** Whether anybody is left: nobody is where every list was withdrawn. */
+  static boolean hasPeople(AssignmentDetermined assignment) {
+    return assignment.head().stage() != Stage.WAITING
+        && !assignment.assignment().personYears().isZero();
+  }
+
+  private Optional<AssignedPopulation> population() {
+    return assignment
+        .filter(YearOnFile::hasPeople)
+        .map(AssignmentDetermined::assignment)
+        .map(
+            facts ->
+                new AssignedPopulation(
+                    facts.assignedBeneficiaries(),
+                    facts.personYears(),
+                    Optional.ofNullable(facts.personYearsByType())));
+  }
+
+  /** Expenditures by type wait for person years by type. */
+  private boolean lacksTypes() {
+    return expenditures.filter(on -> on.fact().amount().needsTypes()).isPresent()
+        && population().flatMap(AssignedPopulation::byType).isEmpty();
+  }
+
+  YearInputs inputs(Optional<DeliveredExpenditures> delivered, Ruled<Length> length) {
+    return new YearInputs(population(), amount(), delivered, length);
   }
 
   /** An amount in total dollars of the year; empty without person years to multiply it with. */
   Optional<Money> totalOf(ReportedAmount amount, Ruled<Length> length) {
-    var personYears = assignment.map(event -> event.assignment().personYears());
-    return YearTotal.of(amount, personYears, length).total();
+    return YearTotal.of(amount, population(), length).total();
   }
 
   Revisions revisions() {

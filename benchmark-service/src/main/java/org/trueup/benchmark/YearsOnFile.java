@@ -44,6 +44,8 @@ class YearsOnFile {
         assignment,
         reportedBenchmarks.latest(of, asOf),
         expenditures.latest(of, asOf),
-        basis.find(of, agreement, assignment, asOf).map(BenchmarkBuild::of));
+        basis
+            .find(of, agreement, assignment.filter(YearOnFile::hasPeople), asOf)
+            .map(BenchmarkBuild::of));
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.AgreementSigned;
+import org.trueup.contracts.event.BenchmarkDetermined;
 import org.trueup.contracts.event.SettlementInputsUsed;
 import org.trueup.contracts.event.SettlementInputsUsed.AdvanceEntry;
 import org.trueup.contracts.event.SettlementInputsUsed.CircumstancesInput;
@@ -42,7 +43,16 @@ final class InputsReading {
         participation(agreement, year),
         Optional.ofNullable(onFile.participantRevenue()).map(ParticipantRevenue::revenue),
         circumstances(onFile.circumstances()),
-        new SettlementInputs.Ledger(outstanding(onFile), interim(onFile)));
+        new SettlementInputs.Ledger(outstanding(onFile), interim(onFile)),
+        twoWay(benchmark));
+  }
+
+  /** Only of a benchmark that we computed: to one it delivers CMS has applied the guardrail. */
+  private static Optional<Money> twoWay(BenchmarkDetermined benchmark) {
+    var computed = benchmark.sources().computed();
+    return benchmark.source() == BenchmarkDetermined.Source.COMPUTED && computed != null
+        ? Optional.ofNullable(computed.twoWayTotal())
+        : Optional.empty();
   }
 
   private static Participation participation(AgreementSigned agreement, PerformanceYear year) {

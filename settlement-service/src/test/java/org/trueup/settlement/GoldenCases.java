@@ -81,6 +81,7 @@ public final class GoldenCases {
       @Nullable Money interim,
       @Nullable String start,
       @Nullable Boolean guardrail,
+      @JsonProperty("two-way") @Nullable Money twoWay,
       @JsonProperty("set-by-cms") @Nullable String setByCms,
       @JsonProperty("revenue-status") @Nullable RevenueStatus revenueStatus,
       @JsonProperty("exit-after-months") @Nullable Integer months,
@@ -100,7 +101,8 @@ public final class GoldenCases {
           Optional.ofNullable(revenue),
           circumstances(),
           new SettlementInputs.Ledger(
-              advances == null ? Money.ZERO : advances, interim == null ? Money.ZERO : interim));
+              advances == null ? Money.ZERO : advances, interim == null ? Money.ZERO : interim),
+          Optional.ofNullable(twoWay));
     }
 
     private Quality qualityResult() {

@@ -74,6 +74,9 @@ class GoldenCasesTest {
   }
 
   private static String exact(String expected) {
+    if (Character.isLetter(expected.charAt(0))) {
+      return expected;
+    }
     return expected.endsWith("%")
         ? Rate.parse(expected).toString()
         : Money.parse(expected).toString();

@@ -16,8 +16,10 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trueup.benchmark.BenchmarkBasis;
+import org.trueup.benchmark.Restatement;
 import org.trueup.benchmark.basis.BasisFact;
 import org.trueup.benchmark.basis.BasisKey;
 import org.trueup.benchmark.basis.BasisRows;
@@ -34,10 +36,12 @@ public class BasisTableResource {
 
   private final BenchmarkBasis basis;
   private final BasisKey key;
+  private final Optional<Restatement> restatement;
 
-  BasisTableResource(BenchmarkBasis basis, BasisKey key) {
+  BasisTableResource(BenchmarkBasis basis, BasisKey key, Optional<Restatement> restatement) {
     this.basis = basis;
     this.key = key;
+    this.restatement = restatement;
   }
 
   /** A table as it is on file; cells by the names of their columns in CSV. */
@@ -63,7 +67,7 @@ public class BasisTableResource {
   }
 
   private Response take(BasisRows rows, @Nullable String ifMatch) {
-    var taken = basis.take(key, rows, onFile -> Answer.requireMatch(ifMatch, onFile));
+    var taken = basis.take(key, rows, restatement, onFile -> Answer.requireMatch(ifMatch, onFile));
     return Answer.written(Answered.of(taken.fact()), taken.fact().revision(), taken.created());
   }
 

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.trueup.benchmark.AcoYear;
 import org.trueup.benchmark.BenchmarkInquiry;
+import org.trueup.benchmark.ComparedWindows;
+import org.trueup.benchmark.WindowComparison;
 import org.trueup.benchmark.calculation.bridge.Bridge;
 import org.trueup.benchmark.rules.BenchmarkRules;
 import org.trueup.contracts.event.BenchmarkDetermined;
@@ -23,10 +25,12 @@ import org.trueup.rest.Answer;
 @Produces(MediaType.APPLICATION_JSON)
 public class BenchmarkResource {
   private final BenchmarkInquiry inquiry;
+  private final WindowComparison windows;
   private final BenchmarkRules rules;
 
-  BenchmarkResource(BenchmarkInquiry inquiry, BenchmarkRules rules) {
+  BenchmarkResource(BenchmarkInquiry inquiry, WindowComparison windows, BenchmarkRules rules) {
     this.inquiry = inquiry;
+    this.windows = windows;
     this.rules = rules;
   }
 
@@ -70,6 +74,15 @@ public class BenchmarkResource {
     var of = path.of();
     rules.require(of.year());
     return BenchmarkReadiness.of(inquiry.build(of, asked.asked()));
+  }
+
+  /** Our own benchmark with both assignable populations, and what hangs on the choice. */
+  @GET
+  @Path("/window-effect")
+  public ComparedWindows windowEffect(@BeanParam YearPath path, @BeanParam AskedParameters asked) {
+    var of = path.of();
+    rules.require(of.year());
+    return windows.compare(of, asked.asked());
   }
 
   /** Why a later version of our own benchmark differs from an earlier one. */

@@ -1,6 +1,7 @@
 package org.trueup.benchmark.basis;
 
 import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.PerformanceYear;
 
 /**
  * Which table of figures it is.
@@ -17,6 +18,11 @@ public record BasisKey(BasisTable table, String owner, String subject) {
 
   public static BasisKey national(BasisTable table, String subject) {
     return new BasisKey(table, NATIONAL, subject);
+  }
+
+  /** The version of the table that counts from a performance year on. */
+  public BasisKey from(PerformanceYear year) {
+    return new BasisKey(table, owner, subject + "/from/" + year);
   }
 
   public boolean isNational() {

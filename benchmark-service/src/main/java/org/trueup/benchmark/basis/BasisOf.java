@@ -2,6 +2,7 @@ package org.trueup.benchmark.basis;
 
 import org.trueup.benchmark.calculation.historical.BenchmarkYear;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AssignmentMethodology;
 import org.trueup.contracts.value.PerformanceYear;
 
 /**
@@ -10,9 +11,15 @@ import org.trueup.contracts.value.PerformanceYear;
  * @param start first day of the agreement
  * @param startYear its calendar year
  * @param yearOfAgreement the how-many-eth performance year of the agreement it is, from 1
+ * @param methodology of the performance year
  */
 public record BasisOf(
-    AcoId aco, String start, int startYear, PerformanceYear year, int yearOfAgreement) {
+    AcoId aco,
+    String start,
+    int startYear,
+    PerformanceYear year,
+    int yearOfAgreement,
+    AssignmentMethodology methodology) {
 
   /** The three calendar years before the agreement; BY3 is the latest. */
   public int calendarYear(BenchmarkYear benchmarkYear) {

@@ -126,17 +126,63 @@ public final class BasisReading {
             nationalNow,
             found.terms().flatMap(BasisFigures::growth)),
         rules.needsRegion()
-            ? Optional.of(regions(own.map(OwnYear::personYears)))
+            ? Optional.of(regions(population(), own.map(OwnYear::personYears)))
             : Optional.empty(),
         priorYears());
   }
 
-  private BenchmarkInputs.Regions regions(ByBenchmarkYear<ByEnrollmentType<PersonYears>> own) {
-    return new BenchmarkInputs.Regions(
-        ByBenchmarkYear.of(
-            year -> new RegionReading(tables, of.aco(), of.calendarYear(year)).read(own.of(year))),
-        new RegionReading(tables, of.aco(), of.year().calendarYear()).readWhileListsChange());
+  /** Whom the county figures are of that the rules choose. */
+  private AssignablePopulation population() {
+    var window = rules.historical().assignableWindow().value();
+    return AssignablePopulation.inForce(window, of.methodology());
   }
+
+  private BenchmarkInputs.Regions regions(
+      AssignablePopulation population, ByBenchmarkYear<ByEnrollmentType<PersonYears>> own) {
+    return new BenchmarkInputs.Regions(
+        ByBenchmarkYear.of(year -> region(population, of.calendarYear(year)).read(own.of(year))),
+        region(population, of.year().calendarYear()).readWhileListsChange());
+  }
+
+  private RegionReading region(AssignablePopulation population, int year) {
+    return new RegionReading(tables, population, of.aco(), year);
+  }
+
+  /**
+   * The same benchmark with both assignable populations. Where the ACO's own window is the calendar
+   * year, both are one and the same.
+   *
+   * @param basis what the benchmark in force was read from
+   */
+  public static BothWindows bothWindows(
+      BasisOf of, YearBasis.Complete basis, Function<BasisKey, Optional<BasisFact>> onFile) {
+    var tables = new TablesOnFile(onFile);
+    var reading = new BasisReading(of, basis.rules(), tables);
+    var own = AssignablePopulation.ofOwnWindow(of.methodology());
+    var used = reading.population();
+    if (own == AssignablePopulation.CALENDAR_YEAR) {
+      return new BothWindows(used, own, basis.inputs().regions(), List.of(), List.of());
+    }
+    var regions = reading.regions(used.other(), basis.inputs().own().map(OwnYear::personYears));
+    return new BothWindows(
+        used, used.other(), Optional.of(regions), tables.facts(), tables.lacks());
+  }
+
+  /**
+   * What a comparison of both windows starts from.
+   *
+   * @param used whom the county figures of the benchmark in force are of
+   * @param other whom those of the other one are of
+   * @param regions counties as the other window makes people assignable
+   * @param facts the tables of the other window, each with its revision
+   * @param lacks what is missing for it
+   */
+  public record BothWindows(
+      AssignablePopulation used,
+      AssignablePopulation other,
+      Optional<BenchmarkInputs.Regions> regions,
+      List<String> facts,
+      List<YearBasis.Lack> lacks) {}
 
   private List<PriorYear> priorYears() {
     return tables

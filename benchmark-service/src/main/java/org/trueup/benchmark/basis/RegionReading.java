@@ -18,11 +18,13 @@ final class RegionReading {
   private static final BigDecimal MONTHS_OFF = BigDecimal.ONE;
 
   private final TablesOnFile tables;
+  private final AssignablePopulation population;
   private final AcoId aco;
   private final String year;
 
-  RegionReading(TablesOnFile tables, AcoId aco, int year) {
+  RegionReading(TablesOnFile tables, AssignablePopulation population, AcoId aco, int year) {
     this.tables = tables;
+    this.population = population;
     this.aco = aco;
     this.year = String.valueOf(year);
   }
@@ -44,8 +46,7 @@ final class RegionReading {
 
   private List<County> read(
       BiPredicate<EnrollmentType, PersonYears> sumsUp, Function<EnrollmentType, String> expected) {
-    var factors =
-        tables.need(BasisKey.national(BasisTable.COUNTY_FACTORS, year), "/county-factors/" + year);
+    var factors = tables.need(population.countyFactors(year), population.countyFactorsPath(year));
     var shares = tables.need(BasisKey.of(BasisTable.COUNTY_SHARES, aco, year), sharesPath());
     if (factors.isEmpty() || shares.isEmpty()) {
       return List.of();
@@ -68,7 +69,9 @@ final class RegionReading {
 
   private boolean isOnFile(String county, boolean is) {
     if (!is) {
-      tables.lack("county-factors " + year + " of county " + county, "PUT /county-factors/" + year);
+      tables.lack(
+          "county-factors " + year + " of county " + county,
+          "PUT " + population.countyFactorsPath(year));
     }
     return is;
   }

@@ -1,9 +1,7 @@
 package org.trueup.benchmark.calculation;
 
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.trueup.contracts.rule.PerformanceYears.Length;
 import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.value.Money;
 
@@ -16,14 +14,18 @@ import org.trueup.contracts.value.Money;
 public record BenchmarkFigures(
     Optional<AssignedPopulation> population,
     Optional<YearTotal> benchmark,
-    Optional<YearTotal> expenditures) {
+    Optional<ExpenditureTotal> expenditures) {
 
   public static BenchmarkFigures of(YearInputs inputs) {
-    var personYears = inputs.population().map(AssignedPopulation::personYears);
-    Function<ReportedAmount, YearTotal> inTotal =
-        amount -> YearTotal.of(amount, personYears, inputs.length());
     return new BenchmarkFigures(
-        inputs.population(), inputs.benchmark().map(inTotal), inputs.expenditures().map(inTotal));
+        inputs.population(),
+        inputs
+            .benchmark()
+            .map(amount -> YearTotal.of(amount, inputs.population(), inputs.length())),
+        inputs
+            .expenditures()
+            .map(
+                delivered -> ExpenditureTotal.of(delivered, inputs.population(), inputs.length())));
   }
 
   public Optional<Money> totalBenchmark() {
@@ -35,19 +37,26 @@ public record BenchmarkFigures(
   }
 
   public Optional<Money> totalExpenditures() {
-    return expenditures.flatMap(YearTotal::total);
+    return expenditures.map(ExpenditureTotal::inTotal).flatMap(YearTotal::total);
   }
 
   public Optional<Money> expendituresPerCapita() {
-    return expenditures.flatMap(YearTotal::perCapita);
+    return expenditures.map(ExpenditureTotal::inTotal).flatMap(YearTotal::perCapita);
+  }
+
+  /** What expenditures were completed with; empty where they came complete. */
+  public Optional<Completion> completion() {
+    return expenditures.map(ExpenditureTotal::delivered).flatMap(DeliveredExpenditures::completion);
   }
 
   /** The rules that a figure depends on. */
-  public Stream<Ruled<Length>> rulesUsed() {
-    return Stream.of(benchmark, expenditures)
-        .flatMap(Optional::stream)
-        .map(YearTotal::lengthRule)
-        .flatMap(Optional::stream)
-        .distinct();
+  public Stream<Ruled<?>> rulesUsed() {
+    var lengths =
+        Stream.of(benchmark, expenditures.map(ExpenditureTotal::inTotal))
+            .flatMap(Optional::stream)
+            .map(YearTotal::lengthRule)
+            .flatMap(Optional::stream);
+    var completions = completion().flatMap(Completion::rule).stream();
+    return Stream.<Ruled<?>>concat(lengths, completions).distinct();
   }
 }

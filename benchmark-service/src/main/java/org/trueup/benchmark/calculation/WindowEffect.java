@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.trueup.benchmark.rules.AssignableWindow;
 import org.trueup.benchmark.rules.Ruleset;
 import org.trueup.contracts.value.Money;
+import org.trueup.contracts.value.PersonYears;
 
 /**
  * What it does to a benchmark whose services make people of the region assignable: those of the
@@ -14,7 +15,7 @@ import org.trueup.contracts.value.Money;
  * @param inForce the benchmark with it
  * @param other the benchmark with the other window
  * @param perCapita how much higher the benchmark in force is
- * @param total the same in total dollars
+ * @param total the same in total dollars of twelve months
  */
 public record WindowEffect(
     AssignableWindow used, Benchmark inForce, Benchmark other, Money perCapita, Money total) {
@@ -34,5 +35,22 @@ public record WindowEffect(
         other,
         inForce.updated().perCapita().minus(other.updated().perCapita()),
         inForce.updated().total().minus(other.updated().total()));
+  }
+
+  /** In dollars of a year of which so many months count. */
+  public Amounts of(Benchmark benchmark, int months) {
+    var total = benchmark.updated().total().times(PersonYears.ofMonths(months));
+    return new Amounts(benchmark.historical().perCapita(), benchmark.updated().perCapita(), total);
+  }
+
+  /** A benchmark in dollars: historical and updated for each person year, and in total. */
+  public record Amounts(Money historical, Money perCapita, Money total) {
+
+    public Amounts minus(Amounts other) {
+      return new Amounts(
+          historical.minus(other.historical),
+          perCapita.minus(other.perCapita),
+          total.minus(other.total));
+    }
   }
 }

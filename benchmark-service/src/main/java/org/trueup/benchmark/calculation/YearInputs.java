@@ -12,5 +12,5 @@ import org.trueup.contracts.rule.Ruled;
 public record YearInputs(
     Optional<AssignedPopulation> population,
     Optional<ReportedAmount> benchmark,
-    Optional<ReportedAmount> expenditures,
+    Optional<DeliveredExpenditures> expenditures,
     Ruled<Length> length) {}

@@ -1,8 +1,10 @@
 package org.trueup.benchmark.calculation;
 
 import java.util.Optional;
+import org.trueup.benchmark.calculation.historical.TypeMix;
 import org.trueup.contracts.rule.PerformanceYears.Length;
 import org.trueup.contracts.rule.Ruled;
+import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PersonYears;
 
@@ -10,24 +12,50 @@ import org.trueup.contracts.value.PersonYears;
  * An amount in total dollars of a performance year.
  *
  * @param total in dollars; absent while a per capita amount waits for its person years
- * @param perCapita for each person year, where it was reported so
+ * @param byType the part of each enrollment type, where it was reported so
+ * @param perCapita for each person year, where it was reported so, or by type
  * @param lengthRule how long the year is, where the total depends on it
  */
 public record YearTotal(
-    Optional<Money> total, Optional<Money> perCapita, Optional<Ruled<Length>> lengthRule) {
+    Optional<Money> total,
+    Optional<ByEnrollmentType<Money>> byType,
+    Optional<Money> perCapita,
+    Optional<Ruled<Length>> lengthRule) {
 
   /** Of an amount as it was reported or computed. */
   public static YearTotal of(
-      ReportedAmount reported, Optional<PersonYears> personYears, Ruled<Length> length) {
+      ReportedAmount reported, Optional<AssignedPopulation> population, Ruled<Length> length) {
     return switch (reported) {
       case ReportedAmount.Total amount ->
-          new YearTotal(Optional.of(amount.total()), Optional.empty(), Optional.empty());
+          new YearTotal(
+              Optional.of(amount.total()), Optional.empty(), Optional.empty(), Optional.empty());
       case ReportedAmount.PerCapita amount -> {
         var perCapita = amount.perPersonYear();
-        var total = personYears.map(years -> total(perCapita, years, length.value()));
-        yield new YearTotal(total, Optional.of(perCapita), Optional.of(length));
+        var total =
+            population.map(people -> total(perCapita, people.personYears(), length.value()));
+        yield new YearTotal(total, Optional.empty(), Optional.of(perCapita), Optional.of(length));
       }
+      case ReportedAmount.PerCapitaByType amount ->
+          byType(
+              amount.perPersonYear(),
+              population.flatMap(AssignedPopulation::byType).map(TypeMix::new),
+              length);
     };
+  }
+
+  /** Each type has its own person years; one sum at the end. */
+  private static YearTotal byType(
+      ByEnrollmentType<Money> perCapita, Optional<TypeMix> mix, Ruled<Length> length) {
+    var parts =
+        mix.map(
+            people ->
+                perCapita.zip(
+                    people.personYears(), (amount, years) -> total(amount, years, length.value())));
+    return new YearTotal(
+        parts.map(amounts -> amounts.reduce(Money::plus)),
+        parts,
+        mix.map(people -> people.average(perCapita)),
+        Optional.of(length));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.trueup.benchmark.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.value.Money;
@@ -14,32 +15,31 @@ final class AmountFaults {
   /** Ten trillion dollars: more than all of Medicare spends in a year, so surely a slip. */
   private static final int DIGITS_BEFORE_THE_POINT = 13;
 
-  private final String totalField;
   private final List<Fault> faults = new ArrayList<>();
-
-  /**
-   * @param totalField the name of the total in the body; the other is always {@code perCapita}
-   */
-  AmountFaults(String totalField) {
-    this.totalField = totalField;
-  }
 
   List<Fault> found() {
     return faults;
   }
 
-  AmountFaults exactlyOne(@Nullable Money total, @Nullable Money perCapita) {
-    var expected = "exactly one of " + totalField + " and perCapita";
-    if (total == null && perCapita == null) {
-      add("/" + totalField, null, expected + ": neither was sent");
+  /**
+   * One of several ways to say the amount.
+   *
+   * @param fields what was sent in each, in the order in which they are named
+   */
+  AmountFaults exactlyOne(SequencedMap<String, @Nullable Object> fields) {
+    var expected = "exactly one of " + String.join(" and ", fields.keySet());
+    var sent = fields.entrySet().stream().filter(field -> field.getValue() != null).toList();
+    if (sent.isEmpty()) {
+      add("/" + fields.firstEntry().getKey(), null, expected + ": neither was sent");
     }
-    if (total != null && perCapita != null) {
-      add("/perCapita", perCapita, expected + ": both were sent");
-    }
+    sent.stream()
+        .skip(1)
+        .forEach(
+            field -> add("/" + field.getKey(), field.getValue(), expected + ": both were sent"));
     return this;
   }
 
-  private void add(String pointer, @Nullable Money value, String expected) {
+  private void add(String pointer, @Nullable Object value, String expected) {
     var rule = "A total is the amount for each person year times the person years; send one";
     faults.add(Fault.at(pointer, value, expected).under(rule, SETTLEMENT_STEPS));
   }

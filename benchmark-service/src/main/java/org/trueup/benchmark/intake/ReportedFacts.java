@@ -2,6 +2,7 @@ package org.trueup.benchmark.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 import org.trueup.benchmark.AcoYear;
 import org.trueup.benchmark.Delivered;
@@ -9,6 +10,7 @@ import org.trueup.benchmark.ReportedBenchmark;
 import org.trueup.benchmark.ReportedExpenditures;
 import org.trueup.benchmark.rules.BenchmarkRules;
 import org.trueup.contracts.event.BenchmarkDetermined.Delivery;
+import org.trueup.contracts.event.ExpenditureFacts.Basis;
 import org.trueup.contracts.event.ExpenditureFacts.Period;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
@@ -25,9 +27,12 @@ public class ReportedFacts {
   public Delivered<Delivery, ReportedBenchmark> benchmark(
       AcoYear of, Delivery delivery, @Nullable BenchmarkAsSent sent) {
     var body = present(sent);
+    var fields = new LinkedHashMap<String, @Nullable Object>();
+    fields.put("totalBenchmark", body.totalBenchmark());
+    fields.put("perCapita", body.perCapita());
     var amounts =
-        new AmountFaults("totalBenchmark")
-            .exactlyOne(body.totalBenchmark(), body.perCapita())
+        new AmountFaults()
+            .exactlyOne(fields)
             .positive("totalBenchmark", body.totalBenchmark())
             .positive("perCapita", body.perCapita())
             .plausible("totalBenchmark", body.totalBenchmark())
@@ -43,20 +48,24 @@ public class ReportedFacts {
       AcoYear of, Period period, @Nullable ExpendituresAsSent sent) {
     var body = present(sent);
     var basis = body.basis() == null ? DeliveryFaults.usualBasis(period) : body.basis();
-    var amounts =
-        new AmountFaults("total")
-            .exactlyOne(body.total(), body.perCapita())
-            .notNegative("total", body.total())
-            .notNegative("perCapita", body.perCapita())
-            .plausible("total", body.total())
-            .plausible("perCapita", body.perCapita());
-    var faults = new ArrayList<>(amounts.found());
+    var faults = new ArrayList<>(ExpenditureFaults.of(rules, of.year(), period, body));
     DeliveryFaults.ofBasis(period, basis).ifPresent(faults::add);
     DeliveryFaults.ofPaidThrough(of.year(), body.paidThrough()).ifPresent(faults::add);
     rules.faultOf(of.year()).ifPresent(faults::add);
     Refusal.unlessEmpty(faults);
-    var fact = new ReportedExpenditures(body.total(), body.perCapita(), basis, body.paidThrough());
-    return new Delivered<>(of, period, fact);
+    return new Delivered<>(of, period, fact(body, basis));
+  }
+
+  private static ReportedExpenditures fact(ExpendituresAsSent body, Basis basis) {
+    return new ReportedExpenditures(
+        body.total(),
+        body.perCapita(),
+        body.perCapitaByType(),
+        body.riskScores(),
+        basis,
+        body.paidThrough(),
+        body.completed(),
+        body.completionFactor());
   }
 
   private static <T> T present(@Nullable T body) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.trueup.benchmark.calculation.AssignedPopulation;
 import org.trueup.benchmark.calculation.BenchmarkFigures;
+import org.trueup.benchmark.calculation.ExpenditureTotal;
 import org.trueup.benchmark.calculation.YearTotal;
 import org.trueup.contracts.audit.LineItem;
 
@@ -74,7 +75,7 @@ enum BenchmarkLine {
   /** Whether the line is a total that a per capita amount was multiplied to. */
   Optional<YearTotal> total(BenchmarkFigures figures) {
     return switch (this) {
-      case G -> figures.expenditures();
+      case G -> figures.expenditures().map(ExpenditureTotal::inTotal);
       case H -> figures.benchmark();
       case A, B, PER_CAPITA_BENCHMARK, PER_CAPITA_EXPENDITURES -> Optional.empty();
     };

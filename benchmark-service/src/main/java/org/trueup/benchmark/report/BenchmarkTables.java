@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trueup.benchmark.calculation.Benchmark;
 import org.trueup.contracts.audit.LineItem;
-import org.trueup.contracts.rule.Ruled;
 
 /**
  * A computed benchmark as the lines of Tables A1 to A3, 1 and 2 of CMS's financial reconciliation
@@ -47,23 +46,7 @@ public final class BenchmarkTables {
   private Stream<LineItem> items(TableLine line, Benchmark benchmark, List<String> inputs) {
     var said = Objects.requireNonNull(words.get(line.line()));
     var rules = line.rules(benchmark);
-    var cites =
-        Stream.concat(said.cites().stream(), rules.stream().map(Ruled::cite)).distinct().toList();
-    return line.figures(benchmark)
-        .map(
-            figure ->
-                new LineItem(
-                    named(line.line(), figure, "."),
-                    named(said.title(), figure, ", "),
-                    said.unit(),
-                    figure.value().toString(),
-                    said.formula(),
-                    cites,
-                    said.formula() == null ? inputs : List.of(),
-                    rules.stream().anyMatch(Ruled::isProvisional)));
-  }
-
-  private static String named(String name, TableFigure figure, String separator) {
-    return figure.of().isEmpty() ? name : name + separator + figure.of();
+    var facts = said.formula() == null ? inputs : List.<String>of();
+    return line.figures(benchmark).map(figure -> said.item(line.line(), figure, rules, facts));
   }
 }

@@ -49,7 +49,7 @@ record TableFigure(String of, Object value) {
 
   static Source years(
       Function<Benchmark, ? extends ByBenchmarkYear<? extends ByEnrollmentType<?>>> values) {
-    return benchmark -> byYear(values.apply(benchmark));
+    return benchmark -> byYear("", values.apply(benchmark));
   }
 
   static Source ifAnyYears(
@@ -57,15 +57,16 @@ record TableFigure(String of, Object value) {
               Benchmark,
               ? extends Optional<? extends ByBenchmarkYear<? extends ByEnrollmentType<?>>>>
           values) {
-    return benchmark -> values.apply(benchmark).stream().flatMap(TableFigure::byYear);
+    return benchmark -> values.apply(benchmark).stream().flatMap(it -> byYear("", it));
   }
 
-  private static Stream<TableFigure> byYear(ByBenchmarkYear<? extends ByEnrollmentType<?>> values) {
+  static Stream<TableFigure> byYear(
+      String prefix, ByBenchmarkYear<? extends ByEnrollmentType<?>> values) {
     return Arrays.stream(BenchmarkYear.values())
-        .flatMap(year -> byType(year + ".", values.of(year)));
+        .flatMap(year -> byType(prefix + year + ".", values.of(year)));
   }
 
-  private static Stream<TableFigure> byType(String prefix, ByEnrollmentType<?> values) {
+  static Stream<TableFigure> byType(String prefix, ByEnrollmentType<?> values) {
     return Arrays.stream(EnrollmentType.values())
         .map(type -> new TableFigure(prefix + type, values.of(type)));
   }

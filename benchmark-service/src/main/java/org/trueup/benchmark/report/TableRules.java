@@ -17,6 +17,7 @@ interface TableRules extends Function<Ruleset, Stream<Ruled<?>>> {
   TableRules RISK = rules -> Stream.of(rules.update().riskAdjustment());
   TableRules REGIONAL_RISK = rules -> Stream.of(rules.update().regionalRiskCap());
   TableRules UPDATE = rules -> Stream.of(rules.update().method());
+  TableRules WINDOW = rules -> Stream.of(rules.historical().assignableWindow());
   TableRules GUARDRAIL = rules -> Stream.of(rules.update().guardrail());
 
   /** Every rule of the historical benchmark: the sum of it all. */

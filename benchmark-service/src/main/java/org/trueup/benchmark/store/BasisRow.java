@@ -12,6 +12,7 @@ import org.hibernate.annotations.Immutable;
 import org.trueup.benchmark.basis.BasisFact;
 import org.trueup.benchmark.basis.BasisKey;
 import org.trueup.benchmark.basis.BasisRows;
+import org.trueup.benchmark.basis.BasisTable;
 import org.trueup.contracts.audit.Fingerprint;
 import org.trueup.contracts.event.Json;
 
@@ -48,6 +49,10 @@ class BasisRow {
     row.fingerprint = Fingerprint.of(fact.rows());
     row.recordedAt = fact.recordedAt();
     return row;
+  }
+
+  BasisFact fact() {
+    return fact(new BasisKey(BasisTable.valueOf(kind), owner, subject));
   }
 
   BasisFact fact(BasisKey key) {

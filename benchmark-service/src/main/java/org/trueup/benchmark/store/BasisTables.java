@@ -3,6 +3,7 @@ package org.trueup.benchmark.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.trueup.benchmark.Asked;
 import org.trueup.benchmark.basis.BasisFact;
@@ -20,6 +21,20 @@ public class BasisTables implements PanacheRepository<BasisRow> {
   /** The version that was asked for. */
   public Optional<BasisFact> find(BasisKey key, Asked asked) {
     return row(key, asked).map(row -> row.fact(key));
+  }
+
+  /** Of several tables the one that was restated for the latest year, as known then. */
+  public Optional<BasisFact> latest(List<BasisKey> keys, Instant asOf) {
+    var any = keys.getFirst();
+    return find(
+            "kind = ?1 and owner = ?2 and subject in ?3 and recordedAt <= ?4"
+                + " order by subject desc, revision desc",
+            any.table().name(),
+            any.owner(),
+            keys.stream().map(BasisKey::subject).toList(),
+            asOf)
+        .firstResultOptional()
+        .map(BasisRow::fact);
   }
 
   /** Whether the version on file says the same. */

@@ -3,8 +3,10 @@ package org.trueup.benchmark.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.trueup.benchmark.AcoYear;
 import org.trueup.benchmark.Asked;
@@ -46,10 +48,17 @@ public abstract class Deliveries<D extends Enum<D>, F, R extends DeliveredRow>
 
   /** The fact of the latest delivery on file, as known then. */
   public Optional<OnFile<D, F>> latest(AcoYear of, Instant asOf) {
+    return latest(of, asOf, fact -> true);
+  }
+
+  /** The same, of the deliveries whose latest version says what is wanted. */
+  public Optional<OnFile<D, F>> latest(AcoYear of, Instant asOf, Predicate<F> wanted) {
     Comparator<OnFile<D, F>> byDelivery = Comparator.comparing(OnFile::delivery);
-    return rows(of, Asked.knownAt(asOf)).stream()
+    var latest = new LinkedHashMap<D, OnFile<D, F>>();
+    rows(of, Asked.knownAt(asOf)).stream()
         .map(this::onFile)
-        .max(byDelivery.thenComparing(OnFile::revision));
+        .forEach(on -> latest.putIfAbsent(on.delivery(), on));
+    return latest.values().stream().filter(on -> wanted.test(on.fact())).max(byDelivery);
   }
 
   /** Adds a fact as the next revision. */

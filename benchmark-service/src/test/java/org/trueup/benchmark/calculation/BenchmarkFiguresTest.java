@@ -60,7 +60,7 @@ class BenchmarkFiguresTest {
         new YearInputs(
             Optional.empty(),
             Optional.of(perCapita("10000")),
-            Optional.of(total("69000000")),
+            Optional.of(DeliveredExpenditures.complete(total("69000000"))),
             FULL_YEAR);
 
     var figures = BenchmarkFigures.of(inputs);
@@ -74,7 +74,10 @@ class BenchmarkFiguresTest {
       ReportedAmount benchmark, ReportedAmount expenditures, Ruled<Length> length) {
     return BenchmarkFigures.of(
         new YearInputs(
-            Optional.of(PEOPLE), Optional.of(benchmark), Optional.of(expenditures), length));
+            Optional.of(PEOPLE),
+            Optional.of(benchmark),
+            Optional.of(DeliveredExpenditures.complete(expenditures)),
+            length));
   }
 
   private static ReportedAmount total(String dollars) {

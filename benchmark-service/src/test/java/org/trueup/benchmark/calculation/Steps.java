@@ -16,7 +16,6 @@ import org.trueup.benchmark.calculation.percapita.BeneficiaryExpenditures;
 import org.trueup.benchmark.calculation.percapita.BeneficiaryYear;
 import org.trueup.benchmark.calculation.percapita.RiskScore;
 import org.trueup.benchmark.calculation.percapita.TruncationThreshold;
-import org.trueup.benchmark.calculation.updated.GuardrailOutcome;
 import org.trueup.benchmark.calculation.updated.PerformanceRisk;
 import org.trueup.benchmark.calculation.updated.ProspectiveTrend;
 import org.trueup.benchmark.calculation.updated.RiskAdjustment;
@@ -43,7 +42,6 @@ final class Steps {
           Map.entry("cap-then-weight", Steps::capThenWeight),
           Map.entry("prospective-trend", Steps::prospectiveTrend),
           Map.entry("three-way-blend", Steps::threeWayBlend),
-          Map.entry("guardrail", Steps::guardrail),
           Map.entry("offset", Steps::offset),
           Map.entry("regional-type", Steps::regionalType));
 
@@ -164,16 +162,6 @@ final class Steps {
             given.factor("prospective-trend"),
             new UpdateMethod.ThreeWayBlend(2, 1));
     return Map.of("blend", blend, "updated", given.money("historical").times(blend));
-  }
-
-  private static Map<String, ?> guardrail(Given given) {
-    var outcome =
-        GuardrailOutcome.of(
-            given.money("three-way"),
-            given.money("two-way"),
-            given.money("expenditures"),
-            given.rate("minimum-rate"));
-    return Map.of("kind", outcome.kind(), "benchmark", outcome.benchmark());
   }
 
   private static Map<String, ?> offset(Given given) {

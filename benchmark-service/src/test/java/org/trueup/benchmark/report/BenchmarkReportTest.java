@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trueup.benchmark.calculation.AssignedPopulation;
 import org.trueup.benchmark.calculation.BenchmarkFigures;
+import org.trueup.benchmark.calculation.DeliveredExpenditures;
 import org.trueup.benchmark.calculation.ReportedAmount;
 import org.trueup.benchmark.calculation.YearInputs;
 import org.trueup.benchmark.rules.BenchmarkRules;
@@ -72,7 +73,8 @@ class BenchmarkReportTest {
         new YearInputs(
             Optional.of(new AssignedPopulation(7460, PersonYears.parseYears("7210.5"))),
             Optional.of(new ReportedAmount.PerCapita(Money.parse("10000"))),
-            Optional.of(new ReportedAmount.Total(Money.parse("35000000"))),
+            Optional.of(
+                DeliveredExpenditures.complete(new ReportedAmount.Total(Money.parse("35000000")))),
             BenchmarkRules.read().length(PerformanceYear.parse("2019A"))));
   }
 }

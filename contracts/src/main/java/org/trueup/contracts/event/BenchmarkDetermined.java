@@ -26,6 +26,7 @@ import org.trueup.contracts.value.Money;
  *     425.652(b)(5); absent where the rule does not exist
  * @param expenditures what the people did cost
  * @param revisions the revisions of this service's own inputs
+ * @param sources CMS's benchmark and ours, as far as they are there
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BenchmarkDetermined(
@@ -41,7 +42,40 @@ public record BenchmarkDetermined(
     @Nullable Boolean guardrail,
     @Nullable ExpenditureFacts expenditures,
     Revisions revisions,
-    List<LineItem> lines) {
+    List<LineItem> lines,
+    @JsonUnwrapped BenchmarkSources sources) {
+
+  /** Of which nothing is known but what was used. */
+  public BenchmarkDetermined(
+      EventHead head,
+      List<Missing> waitingFor,
+      @Nullable Long assignmentRevision,
+      @Nullable AssignmentFacts assignment,
+      @Nullable Source source,
+      @Nullable String sourceReason,
+      @Nullable Delivery delivery,
+      @Nullable Money benchmarkPerCapita,
+      @Nullable Money totalBenchmark,
+      @Nullable Boolean guardrail,
+      @Nullable ExpenditureFacts expenditures,
+      Revisions revisions,
+      List<LineItem> lines) {
+    this(
+        head,
+        waitingFor,
+        assignmentRevision,
+        assignment,
+        source,
+        sourceReason,
+        delivery,
+        benchmarkPerCapita,
+        totalBenchmark,
+        guardrail,
+        expenditures,
+        revisions,
+        lines,
+        BenchmarkSources.NONE);
+  }
 
   /** Whose benchmark it is. */
   public enum Source {
@@ -63,6 +97,7 @@ public record BenchmarkDetermined(
   public BenchmarkDetermined {
     waitingFor = waitingFor == null ? List.of() : List.copyOf(waitingFor);
     lines = lines == null ? List.of() : List.copyOf(lines);
+    sources = sources == null ? BenchmarkSources.NONE : sources;
   }
 
   /** {@code benchmark/A9004/2018/7}. */

@@ -94,7 +94,7 @@ public record Cliff(
     }
     var now = settlement.inputs().assignedBeneficiaries();
     var rules = settlement.rules();
-    IntPredicate flips = people -> reaches(settlement.inputs(), people, rules) != reached;
+    IntPredicate flips = people -> reaches(settlement.given(), people, rules) != reached;
     var rows = rules.minimumSavingsRate().value().rows();
     var farthest = reached ? rows.getFirst().from() : rows.getLast().from();
     var onTheWay = reached ? farthest < now : farthest > now;
@@ -121,7 +121,10 @@ public record Cliff(
   }
 
   private static boolean reaches(SettlementInputs in, int people, Ruleset rules) {
-    var thresholds = Thresholds.of(withPeople(in, people), rules);
+    var given = withPeople(in, people);
+    var guardrail = GuardrailOutcome.of(given, rules);
+    var thresholds =
+        Thresholds.of(guardrail.map(outcome -> outcome.protect(given)).orElse(given), rules);
     var size = thresholds.difference().max(thresholds.difference().negated());
     return size.isAtLeast(thresholds.minimumAmount());
   }
@@ -130,10 +133,15 @@ public record Cliff(
   public static SettlementInputs withPeople(SettlementInputs in, int people) {
     var now = in.assignedBeneficiaries();
     return in.of(
-        people,
-        new PersonYears(scaled(in.personYears().months(), people, now)),
-        new Money(scaled(in.totalBenchmark().amount(), people, now)),
-        new Money(scaled(in.totalExpenditures().amount(), people, now)));
+            people,
+            new PersonYears(scaled(in.personYears().months(), people, now)),
+            scaled(in.totalBenchmark(), people, now),
+            scaled(in.totalExpenditures(), people, now))
+        .withTwoWayBenchmark(in.twoWayBenchmark().map(amount -> scaled(amount, people, now)));
+  }
+
+  private static Money scaled(Money amount, int people, int now) {
+    return new Money(scaled(amount.amount(), people, now));
   }
 
   private static BigDecimal scaled(BigDecimal figure, int people, int now) {

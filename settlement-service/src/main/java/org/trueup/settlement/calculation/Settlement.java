@@ -5,10 +5,18 @@ import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.Rate;
 import org.trueup.settlement.rules.Ruleset;
 
-/** The outcome of one performance year, with every figure on the way to it. */
+/**
+ * The outcome of one performance year, with every figure on the way to it.
+ *
+ * @param given what it follows from
+ * @param inputs the same on the benchmark that the guardrail leaves
+ * @param guardrail what the guardrail did; empty where there is none, or CMS applied it itself
+ */
 public record Settlement(
+    SettlementInputs given,
     SettlementInputs inputs,
     Ruleset rules,
+    Optional<GuardrailOutcome> guardrail,
     Thresholds thresholds,
     SharingRate sharing,
     SharedSavings savings,
@@ -16,7 +24,9 @@ public record Settlement(
     Recoupment recoupment) {
 
   /** Financial reconciliation: CMS methodology specifications, section 4.3, steps 4 to 11. */
-  public static Settlement of(SettlementInputs inputs, Ruleset rules) {
+  public static Settlement of(SettlementInputs given, Ruleset rules) {
+    var guardrail = GuardrailOutcome.of(given, rules);
+    var inputs = guardrail.map(outcome -> outcome.protect(given)).orElse(given);
     var thresholds = Thresholds.of(inputs, rules);
     var sharing = SharingRate.of(inputs, thresholds, rules);
     var savings = SharedSavings.of(inputs, thresholds, sharing, rules);
@@ -26,7 +36,8 @@ public record Settlement(
             .losses()
             .map(terms -> SharedLosses.of(inputs, thresholds, sharing, terms, rules));
     var recoupment = Recoupment.of(inputs.ledger(), savings);
-    return new Settlement(inputs, rules, thresholds, sharing, savings, losses, recoupment);
+    return new Settlement(
+        given, inputs, rules, guardrail, thresholds, sharing, savings, losses, recoupment);
   }
 
   /** Left too early for savings, and answers for no month of losses: 42 CFR 425.221(b). */

@@ -17,6 +17,8 @@ import org.trueup.contracts.value.PersonYears;
  * @param participantRevenue for limits that depend on it; empty where it is not on file
  * @param circumstances extreme and uncontrollable circumstances of the year
  * @param ledger what was paid to the ACO beforehand
+ * @param twoWayBenchmark the benchmark with the two-way blend alone, where ours was computed on the
+ *     three-way blend and the guardrail may need it
  */
 public record SettlementInputs(
     int assignedBeneficiaries,
@@ -28,7 +30,34 @@ public record SettlementInputs(
     Participation participation,
     Optional<Money> participantRevenue,
     ExtremeCircumstance circumstances,
-    Ledger ledger) {
+    Ledger ledger,
+    Optional<Money> twoWayBenchmark) {
+
+  /** On a benchmark that is taken as it is. */
+  public SettlementInputs(
+      int assignedBeneficiaries,
+      PersonYears personYears,
+      Money totalBenchmark,
+      boolean guardrail,
+      Money totalExpenditures,
+      Quality quality,
+      Participation participation,
+      Optional<Money> participantRevenue,
+      ExtremeCircumstance circumstances,
+      Ledger ledger) {
+    this(
+        assignedBeneficiaries,
+        personYears,
+        totalBenchmark,
+        guardrail,
+        totalExpenditures,
+        quality,
+        participation,
+        participantRevenue,
+        circumstances,
+        ledger,
+        Optional.empty());
+  }
 
   /**
    * What was paid beforehand and is netted from what is earned.
@@ -52,7 +81,8 @@ public record SettlementInputs(
         participation,
         participantRevenue,
         circumstances,
-        ledger);
+        ledger,
+        twoWayBenchmark);
   }
 
   public SettlementInputs with(Quality other) {
@@ -66,7 +96,8 @@ public record SettlementInputs(
         participation,
         participantRevenue,
         circumstances,
-        ledger);
+        ledger,
+        twoWayBenchmark);
   }
 
   public SettlementInputs with(Participation other) {
@@ -80,6 +111,39 @@ public record SettlementInputs(
         other,
         participantRevenue,
         circumstances,
-        ledger);
+        ledger,
+        twoWayBenchmark);
+  }
+
+  /** The same ACO, where a computed benchmark has a second one that the guardrail may need. */
+  public SettlementInputs withTwoWayBenchmark(Optional<Money> other) {
+    return new SettlementInputs(
+        assignedBeneficiaries,
+        personYears,
+        totalBenchmark,
+        guardrail,
+        totalExpenditures,
+        quality,
+        participation,
+        participantRevenue,
+        circumstances,
+        ledger,
+        other);
+  }
+
+  /** The same ACO, settled on the benchmark that the guardrail leaves. */
+  SettlementInputs onBenchmark(Money other, boolean recalculated) {
+    return new SettlementInputs(
+        assignedBeneficiaries,
+        personYears,
+        other,
+        guardrail || recalculated,
+        totalExpenditures,
+        quality,
+        participation,
+        participantRevenue,
+        circumstances,
+        ledger,
+        twoWayBenchmark);
   }
 }

@@ -1,5 +1,6 @@
 package org.trueup.settlement.report;
 
+import org.trueup.settlement.calculation.GuardrailOutcome;
 import org.trueup.settlement.calculation.MinimumRate;
 import org.trueup.settlement.calculation.Quality;
 import org.trueup.settlement.calculation.Settlement;
@@ -33,6 +34,9 @@ public final class Reason {
   }
 
   private static String ofLosses(Settlement settlement) {
+    if (isRecalculated(settlement)) {
+      return "Losses reach the minimum loss rate, also on the two-way blend of the guardrail";
+    }
     var binds = settlement.losses().filter(losses -> losses.limitBinds()).isPresent();
     return binds
         ? "Losses reach the minimum loss rate; the loss sharing limit cuts what is owed"
@@ -47,9 +51,16 @@ public final class Reason {
     if (difference.isPositive()) {
       return "Savings do not reach the minimum savings rate";
     }
+    if (isRecalculated(settlement)) {
+      return "Losses do not reach the minimum rate on the two-way blend of the guardrail";
+    }
     return settlement.rules().terms().isTwoSided()
         ? "Losses do not reach the minimum loss rate"
         : "Losses are not shared under a one-sided model";
+  }
+
+  private static boolean isRecalculated(Settlement settlement) {
+    return settlement.guardrail().filter(GuardrailOutcome::recalculates).isPresent();
   }
 
   /** How the minimum rate was found: {@code ELECTED}, {@code SLIDING_SCALE} ... */

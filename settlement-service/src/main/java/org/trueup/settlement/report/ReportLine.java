@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.trueup.contracts.rule.Ruled;
 import org.trueup.settlement.calculation.ExtremeCircumstance;
+import org.trueup.settlement.calculation.GuardrailOutcome;
 import org.trueup.settlement.calculation.Settlement;
 import org.trueup.settlement.calculation.SharedLosses;
 import org.trueup.settlement.rules.Terms;
@@ -17,6 +18,12 @@ import org.trueup.settlement.rules.Terms;
 enum ReportLine {
   A("A", s -> s.inputs().assignedBeneficiaries()),
   B("B", s -> s.inputs().personYears()),
+  THREE_WAY("threeWayBenchmark", guardrail(GuardrailOutcome::threeWay)),
+  TWO_WAY("twoWayBenchmark", guardrail(GuardrailOutcome::twoWay)),
+  GUARDRAIL(
+      "guardrail",
+      guardrail(GuardrailOutcome::kind),
+      s -> s.rules().terms().guardrail().stream().map(rule -> rule)),
   H("H", s -> s.inputs().totalBenchmark()),
   G("G", s -> s.inputs().totalExpenditures()),
   I("I", s -> s.thresholds().difference()),
@@ -103,6 +110,10 @@ enum ReportLine {
 
   private static Function<Settlement, Optional<?>> twoSided(Function<Settlement, ?> value) {
     return s -> s.losses().map(loss -> value.apply(s));
+  }
+
+  private static Function<Settlement, Optional<?>> guardrail(Function<GuardrailOutcome, ?> value) {
+    return s -> s.guardrail().map(value);
   }
 
   private static Function<Settlement, Optional<?>> losses(Function<SharedLosses, ?> value) {
