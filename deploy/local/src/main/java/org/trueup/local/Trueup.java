@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
       LoadCommand.class,
       DemoCommand.class,
       ReplayCommand.class,
-      ReplayBenchmarkCommand.class
+      ReplayBenchmarkCommand.class,
+      MeasureListsCommand.class
     },
     mixinStandardHelpOptions = true,
     version = "Trueup 0.1.0-SNAPSHOT")

@@ -1,16 +1,10 @@
 package org.trueup.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.Json;
@@ -18,10 +12,9 @@ import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.event.SettlementDetermined.Outcome;
 import org.trueup.local.client.Call;
 import org.trueup.local.client.NotTaken;
+import org.trueup.local.client.ResultFeed;
 import org.trueup.local.client.Services;
-import org.trueup.local.delivery.Deliveries;
-import org.trueup.local.delivery.LoadedFile;
-import org.trueup.local.lists.ListFile;
+import org.trueup.local.lists.Courier;
 import org.trueup.local.lists.ListStory;
 import org.trueup.local.lists.MadeLists;
 import org.trueup.local.machine.Service;
@@ -32,6 +25,7 @@ public final class Demo {
   private final Story story = Story.read();
   private final Map<AcoStory, MadeLists> lists = new LinkedHashMap<>();
   private final Services services;
+  private final Courier courier;
   private final UpFile system;
   private final Duration pause;
   private final PrintStream out;
@@ -43,6 +37,7 @@ public final class Demo {
   public Demo(UpFile system, long seed, Duration pause, PrintStream out) {
     this.system = system;
     this.services = new Services(system.urls());
+    this.courier = new Courier(services);
     this.pause = pause;
     this.out = out;
     story.acos().forEach(aco -> lists.put(aco, made(aco, seed)));
@@ -70,7 +65,7 @@ public final class Demo {
     }
     out.println(ListLine.header());
     var keys = story.acos().stream().map(AcoStory::key).collect(Collectors.toSet());
-    try (var feed = Feed.follow(system.bootstrap(), keys)) {
+    try (var feed = ResultFeed.follow(system.bootstrap(), keys)) {
       for (var arrival : Arrival.inOrder(story.acos())) {
         deliver(arrival.aco(), arrival.list(), feed);
         Thread.sleep(pause);
@@ -111,41 +106,14 @@ public final class Demo {
     }
   }
 
-  private void deliver(AcoStory aco, ListStory list, Feed feed) throws InterruptedException {
+  private void deliver(AcoStory aco, ListStory list, ResultFeed feed) throws InterruptedException {
     var before = feed.latest(aco.key()).orElse(null);
-    var revision = Objects.requireNonNull(sent(aco, list).assignmentRevision());
+    var revision = courier.deliver(lists.get(aco).next(list));
     var now = feed.await(aco.key(), revision);
     var people = feed.assignment(aco.key(), revision);
     var movement = new Movement(before, now, people, peopleShort(aco, now));
     ListLine.of(aco, list, movement).forEach(out::println);
     out.flush();
-  }
-
-  private LoadedFile sent(AcoStory aco, ListStory story) throws InterruptedException {
-    var list = lists.get(aco).next(story);
-    try {
-      var zip = Files.createTempFile("trueup-demo-", ".zip");
-      try {
-        try (var stream = Files.newOutputStream(zip)) {
-          ListFile.write(list, stream);
-        }
-        return accepted(list.name(), zip);
-      } finally {
-        Files.delete(zip);
-      }
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException("cannot write " + list.name(), unwritable);
-    }
-  }
-
-  private LoadedFile accepted(String name, Path zip) throws IOException, InterruptedException {
-    List<LoadedFile> loaded = new Deliveries(services).send(name + ".zip", zip);
-    var list = loaded.getFirst();
-    if (list.outcome() != LoadedFile.Outcome.ACCEPTED) {
-      throw new IllegalStateException(
-          name + " was " + list.outcome().words() + ": " + list.detail() + list.errors());
-    }
-    return list;
   }
 
   /** How far the sliding minimum savings rate is, where it is sliding. */

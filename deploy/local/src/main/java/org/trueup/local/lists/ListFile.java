@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.Deflater;
@@ -58,7 +59,9 @@ public final class ListFile implements AutoCloseable {
 
   private void begin(String table, List<String> columns) throws IOException {
     writer.flush();
-    zip.putNextEntry(new ZipEntry(list.name() + "_" + table + ".csv"));
+    var entry = new ZipEntry(list.name() + "_" + table + ".csv");
+    entry.setTimeLocal(LocalDateTime.of(list.year(), 1, 1, 0, 0)); // the same bytes at any time
+    zip.putNextEntry(entry);
     writer.write(columns.stream().collect(Collectors.joining("\",\"", "\"", "\"\r\n")));
   }
 

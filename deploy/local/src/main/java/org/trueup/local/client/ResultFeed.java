@@ -1,4 +1,4 @@
-package org.trueup.local.demo;
+package org.trueup.local.client;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -12,10 +12,9 @@ import org.trueup.contracts.event.AssignmentDetermined;
 import org.trueup.contracts.event.Json;
 import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.event.Topic;
-import org.trueup.local.client.Topics;
 
 /** Settlements and assignments on their topics, as anybody downstream reads them. */
-final class Feed implements AutoCloseable {
+public final class ResultFeed implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration ONE_POLL = Duration.ofMillis(100);
 
@@ -24,7 +23,7 @@ final class Feed implements AutoCloseable {
   private final Map<String, SettlementDetermined> latest = new HashMap<>();
   private final Map<String, AssignmentDetermined> assignments = new HashMap<>();
 
-  private Feed(KafkaConsumer<String, byte[]> consumer, Set<String> wanted) {
+  private ResultFeed(KafkaConsumer<String, byte[]> consumer, Set<String> wanted) {
     this.consumer = consumer;
     this.wanted = wanted;
   }
@@ -34,12 +33,12 @@ final class Feed implements AutoCloseable {
    *
    * @param keys the ACOs and years to look at: {@code A9004/2018}
    */
-  static Feed follow(String bootstrap, Set<String> keys) {
+  public static ResultFeed follow(String bootstrap, Set<String> keys) {
     var topics = Set.of(Topic.SETTLEMENT_DETERMINED, Topic.ASSIGNMENT_DETERMINED);
-    return new Feed(Topics.fromTheBeginning(bootstrap, topics), Set.copyOf(keys));
+    return new ResultFeed(Topics.fromTheBeginning(bootstrap, topics), Set.copyOf(keys));
   }
 
-  Optional<SettlementDetermined> latest(String key) {
+  public Optional<SettlementDetermined> latest(String key) {
     return Optional.ofNullable(latest.get(key));
   }
 
@@ -48,7 +47,7 @@ final class Feed implements AutoCloseable {
    *
    * @throws IllegalStateException when none comes for a minute
    */
-  SettlementDetermined await(String key, long assignmentRevision) {
+  public SettlementDetermined await(String key, long assignmentRevision) {
     readUntil(
         "a settlement of " + key,
         () -> latest(key).filter(found -> used(found, assignmentRevision)).isPresent());
@@ -56,7 +55,7 @@ final class Feed implements AutoCloseable {
   }
 
   /** Reads on until an assignment is there, as it was announced. */
-  AssignmentDetermined assignment(String key, long revision) {
+  public AssignmentDetermined assignment(String key, long revision) {
     var id = "assignment/" + key + "/" + revision;
     readUntil(id, () -> assignments.containsKey(id));
     return assignments.get(id);
