@@ -75,7 +75,7 @@ public final class Demo {
 
   private void introduce() {
     out.println("Six made-up ACOs. Benchmark and cost for each person year are on file and stay;");
-    out.println("only the assignment lists arrive, one after another.");
+    out.println("only the assignment lists arrive, one after another (py: person years).");
     out.println();
     for (var aco : story.acos()) {
       out.printf(

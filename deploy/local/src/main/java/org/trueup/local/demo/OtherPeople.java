@@ -16,7 +16,7 @@ import org.trueup.contracts.value.PersonYears;
 final class OtherPeople {
   private OtherPeople() {}
 
-  /** {@code ESRD person years -24.0}. */
+  /** {@code ESRD -24.0 py}; nothing where no type changed. */
   static Optional<String> between(Movement movement) {
     var before = people(movement.before());
     var now = people(movement.now());
@@ -25,6 +25,7 @@ final class OtherPeople {
     }
     return Arrays.stream(EnrollmentType.values())
         .max(Comparator.comparing(type -> growth(before.get(), now.get(), type)))
+        .filter(type -> difference(before.get(), now.get(), type).signum() != 0)
         .map(type -> words(type, difference(before.get(), now.get(), type)));
   }
 
@@ -56,6 +57,6 @@ final class OtherPeople {
 
   private static String words(EnrollmentType type, BigDecimal difference) {
     var name = type == EnrollmentType.ESRD ? "ESRD" : type.name().toLowerCase().replace('_', '/');
-    return String.format(Locale.US, "%s person years %+.1f", name, difference);
+    return String.format(Locale.US, "%s %+.1f py", name, difference);
   }
 }

@@ -3,6 +3,7 @@ package org.trueup.local.demo;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.trueup.contracts.event.SettlementDetermined.Figures;
 import org.trueup.contracts.value.Money;
@@ -30,14 +31,39 @@ final class Why {
     var before = movement.figuresBefore();
     var limit = limit(before);
     if (movement.isFlip() || limit.isEmpty() && (before.isEmpty() || !isShared())) {
-      clauses.add(standing());
+      clauses.add(standing() + otherPeople());
     } else if (limit.isEmpty()) {
-      clauses.add("person years " + Wording.growth(years(before.orElseThrow()), years(now)));
-      turnover().ifPresent(clauses::add);
+      clauses.addAll(drivers(before.orElseThrow()));
     }
     limit.ifPresent(clauses::add);
-    before.flatMap(this::otherRate).ifPresent(clauses::add);
     return String.join(", ", clauses);
+  }
+
+  /** What moves an amount that is shared before and after. */
+  private List<String> drivers(Figures before) {
+    var clauses = new ArrayList<String>();
+    var from = Wording.percent(Movement.size(before));
+    var to = Wording.percent(Movement.size(now));
+    if (!from.equals(to)) {
+      var what = movement.standing().isSavings() ? "savings " : "losses ";
+      clauses.add(what + from + " to " + to);
+    }
+    clauses.add("person years " + Wording.growth(years(before), years(now)));
+    if (from.equals(to)) {
+      turnover().ifPresent(clauses::add);
+    }
+    return clauses;
+  }
+
+  /** Whose coming or going flipped it, where it is not their number. */
+  private String otherPeople() {
+    var before = movement.figuresBefore();
+    boolean isOtherRate = before.filter(was -> !isSameRate(was)).isPresent();
+    return isOtherRate ? OtherPeople.between(movement).map(who -> ": " + who).orElse("") : "";
+  }
+
+  private boolean isSameRate(Figures before) {
+    return Wording.percent(before.savingsRate()).equals(Wording.percent(now.savingsRate()));
   }
 
   /** {@code 290 came, 593 left}. */
@@ -127,18 +153,6 @@ final class Why {
   private static Money uncapped(Figures figures) {
     var rate = figures.sharedLossRate();
     return rate == null ? Money.ZERO : figures.generated().negated().times(rate);
-  }
-
-  /** Where the people changed in kind, not only in number. */
-  private Optional<String> otherRate(Figures before) {
-    var from = Wording.percent(before.savingsRate());
-    var to = Wording.percent(now.savingsRate());
-    return from.equals(to)
-        ? Optional.empty()
-        : Optional.of(
-            OtherPeople.between(movement)
-                .map(who -> who + " (rate was " + from + ")")
-                .orElse("rate was " + from));
   }
 
   private static BigDecimal years(Figures figures) {

@@ -35,6 +35,12 @@ class WhyTest {
   }
 
   @Test
+  void aRateThatMovedIsNamedWithTheOneBefore() {
+    var other = figures("EARNED", "3300000", "0.033", "0.0313", "11400");
+    assertThat(why(EARNS, other)).isEqualTo("savings 3.14% to 3.30%, person years -5.0%");
+  }
+
+  @Test
   void aCorridorThatIsLeftAndALimitThatBindsAreBothNamed() {
     var inside = losses("NEITHER", "-600000", "-0.006", false);
     var owes = losses("OWED", "-3000000", "-0.03", true);
@@ -51,7 +57,7 @@ class WhyTest {
     var with = settlement(owes, 95);
     var without = settlement(inside, 71);
     assertThat(Why.of(new Movement(with, without, people(), null)))
-        .endsWith("ESRD person years -24.0 (rate was -3%)");
+        .startsWith("losses 0.60% now below MLR 2%: ESRD -24.0 py");
   }
 
   private static String why(@Nullable String before, String now) {
