@@ -33,12 +33,25 @@ final class SystemOptions {
   private int portBase;
 
   DataFolder folder() {
-    return new DataFolder(data == null ? path("trueup.home", ".").resolve(".trueup") : data);
+    return folderOr(".trueup");
+  }
+
+  /** The folder that was asked for, or one below the project's root. */
+  DataFolder folderOr(String place) {
+    return new DataFolder(data == null ? path("trueup.home", ".").resolve(place) : data);
+  }
+
+  boolean isFolderGiven() {
+    return data != null;
   }
 
   LocalSystem system(Progress progress) {
+    return system(folder(), progress);
+  }
+
+  LocalSystem system(DataFolder folder, Progress progress) {
     var programs = new Programs(path("trueup.program", ".trueup/program"));
-    return new LocalSystem(programs, folder(), ports(), progress);
+    return new LocalSystem(programs, folder, ports(), progress);
   }
 
   /** A place that the launcher script knows. */

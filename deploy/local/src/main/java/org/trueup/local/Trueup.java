@@ -10,8 +10,11 @@ import picocli.CommandLine.Command;
     description = "Settles accounts between Medicare and accountable care organizations.",
     subcommands = {
       UpCommand.class,
+      LoadCommand.class,
+      DemoCommand.class,
       ReplayCommand.class,
       ReplayBenchmarkCommand.class,
+      MeasureListsCommand.class,
       VerifyCommand.class,
       RebuildCommand.class,
       BackupCommand.class,

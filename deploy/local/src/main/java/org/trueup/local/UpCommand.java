@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.trueup.local.machine.CannotStart;
 import org.trueup.local.machine.Progress;
 import org.trueup.local.machine.StopOnSignal;
-import org.trueup.local.machine.UpFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,7 +28,10 @@ final class UpCommand implements Callable<Integer> {
     var system = options.system(progress);
     var stop = StopOnSignal.of(system, progress, 0);
     try {
-      print(system.start(fresh));
+      var up = system.start(fresh);
+      out.println(String.join("\n", Addresses.of(up, options.folder())));
+      out.println("Trueup is up. Ctrl-C stops it.");
+      out.flush();
       Thread.currentThread().join(); // until a signal ends the virtual machine
       return 0;
     } catch (CannotStart reason) {
@@ -39,16 +41,5 @@ final class UpCommand implements Callable<Integer> {
       }
       return reason.exitCode();
     }
-  }
-
-  private void print(UpFile up) {
-    out.println();
-    up.urls().forEach((service, url) -> out.printf("  %-20s %s%n", service.title(), url));
-    out.printf("  %-20s %s%n", "Kafka", up.bootstrap());
-    out.printf("  %-20s %s (user postgres)%n", "PostgreSQL", up.database());
-    out.printf("  %-20s %s%n", "logs", options.folder().logs());
-    out.println();
-    out.println("Trueup is up. Ctrl-C stops it.");
-    out.flush();
   }
 }

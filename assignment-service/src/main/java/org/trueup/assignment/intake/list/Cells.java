@@ -11,8 +11,6 @@ import org.trueup.assignment.calculation.list.ScoreSums;
 /** The cells of one table as values; what cannot be one is a fault with its place. */
 public final class Cells {
   private static final Pattern DATE = Pattern.compile("(\\d\\d)/(\\d\\d)/(\\d{4})");
-  private static final Pattern SCORE =
-      Pattern.compile("\\d{1,3}(\\.\\d{1," + ScoreSums.DECIMALS + "})?");
   private static final String AN_IDENTIFIER =
       "a beneficiary identifier: 11 digits and capital letters";
   private static final int UNREADABLE = -1;
@@ -89,13 +87,31 @@ public final class Cells {
     if (text.isEmpty()) {
       return 0;
     }
-    if (!SCORE.matcher(text).matches()) {
+    long units = units(text);
+    if (units < 0) {
       fault(row, slot, faults, "a risk score below 1000 with up to 14 decimals");
       return 0;
     }
+    return units;
+  }
+
+  /** By hand: a list has a dozen scores for each person. Negative where it is no score. */
+  private static long units(String text) {
     int point = text.indexOf('.');
+    int whole = point < 0 ? text.length() : point;
     int decimals = point < 0 ? 0 : text.length() - point - 1;
-    long units = Long.parseLong(point < 0 ? text : text.replace(".", ""));
+    boolean isForm = whole >= 1 && whole <= 3 && decimals <= ScoreSums.DECIMALS;
+    if (!isForm || point >= 0 && decimals == 0) {
+      return UNREADABLE;
+    }
+    long units = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int digit = text.charAt(i) - '0';
+      if (i != point && (digit < 0 || digit > 9)) {
+        return UNREADABLE;
+      }
+      units = i == point ? units : units * 10 + digit;
+    }
     for (int i = decimals; i < ScoreSums.DECIMALS; i++) {
       units *= 10;
     }

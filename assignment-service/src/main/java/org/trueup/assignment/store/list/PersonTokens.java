@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PrimitiveIterator;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -54,13 +53,12 @@ public class PersonTokens {
   /** Gives the people of an indexed list their tokens, those that they have or new ones. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void give(ListedPeople people, Instant since) {
-    var tokens = new KeyedTokens(required());
+    var tokens = new KeyedTokens(required()).ofAll(people.mbis());
     try (var connection = database.getConnection()) {
-      send(connection, people, tokens);
+      send(connection, tokens);
       file(connection, since);
       var older = underAnotherKey(connection);
-      people.giveTokens(
-          mbi -> older.isEmpty() ? tokens.of(mbi) : older.getOrDefault(mbi, tokens.of(mbi)));
+      people.giveTokens(mbi -> older.getOrDefault(mbi, tokens.of(mbi)));
     } catch (SQLException | IOException failed) {
       throw new StoreFailed("cannot give tokens", failed);
     }
@@ -102,7 +100,7 @@ public class PersonTokens {
   }
 
   /** In the order of identifiers: two lists that share people then wait, and never deadlock. */
-  private static void send(Connection connection, ListedPeople people, KeyedTokens tokens)
+  private static void send(Connection connection, KeyedTokens.OfMany tokens)
       throws SQLException, IOException {
     try (var statement = connection.createStatement()) {
       statement.execute(
@@ -110,13 +108,11 @@ public class PersonTokens {
               + " (mbi varchar(11) not null, token uuid not null) on commit drop");
       statement.execute("truncate sent_beneficiary");
     }
-    PrimitiveIterator.OfLong mbis = people.mbis().iterator();
     CopyRows.copy(
         connection,
         "sent_beneficiary (mbi, token)",
         rows -> {
-          while (mbis.hasNext()) {
-            long mbi = mbis.nextLong();
+          for (long mbi : tokens.mbis()) {
             rows.row(2).add(Mbi.unpack(mbi)).add(tokens.of(mbi));
           }
         });

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.trueup.contracts.event.Json;
+import org.trueup.local.client.NotTaken;
+import org.trueup.local.client.Services;
 
 /**
  * Sends all agreements in one table. The service keeps a table whole or not at all; where it

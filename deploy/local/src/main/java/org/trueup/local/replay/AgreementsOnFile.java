@@ -10,6 +10,7 @@ import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.event.Json;
 import org.trueup.contracts.event.Topic;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.local.client.Topics;
 
 /** The agreements that assignment-service has announced up to now. */
 final class AgreementsOnFile {

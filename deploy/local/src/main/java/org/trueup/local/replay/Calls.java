@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trueup.contracts.event.SettlementInputsUsed.QualityStandard;
+import org.trueup.local.client.Call;
 import org.trueup.local.machine.Service;
 import org.trueup.local.published.GivenFacts;
 

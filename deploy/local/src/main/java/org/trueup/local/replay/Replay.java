@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.trueup.local.client.NotTaken;
+import org.trueup.local.client.Services;
 import org.trueup.local.machine.Service;
 import org.trueup.local.machine.UpFile;
 import org.trueup.local.published.GivenFacts;

@@ -13,6 +13,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.trueup.contracts.event.Json;
 import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.event.Topic;
+import org.trueup.local.client.Topics;
 
 /** The settlements on the topic, from its beginning on; of each ACO and year the latest. */
 final class SettlementTopic implements AutoCloseable {

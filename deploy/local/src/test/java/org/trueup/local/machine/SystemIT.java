@@ -8,8 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trueup.local.demo.Traces;
 
 /**
  * The whole system as a person runs it: the three packaged services, PostgreSQL and Kafka, a file
@@ -60,6 +63,7 @@ class SystemIT {
       assertThat(upkeep(programs, data, "rebuild", "settlement-service"))
           .contains("every row came back as it was");
       past.isKnown();
+      assertDemonstration(programs, data);
 
       everything.addAll(up.descendants());
       up.terminate();
@@ -111,6 +115,46 @@ class SystemIT {
       assertThat(again.awaitEnd()).as(again.output()).isZero();
       assertThat(again.output()).contains("\"TO_THE_DOLLAR\":25");
     }
+  }
+
+  /** The demonstration on the same system: its flips, its figures, and nobody to be found. */
+  private void assertDemonstration(Programs programs, DataFolder data) throws Exception {
+    var arguments = new String[] {"--fast", "--seed", "77", "--data", data.path().toString()};
+    try (var demo = start(programs, "demo", arguments)) {
+      assertThat(demo.awaitEnd()).as(demo.output()).isZero();
+      DemoOnTheSystem.assertStory(demo.output());
+      var shown = new DemoOnTheSystem(data);
+      shown.assertFigures();
+      shown.assertSettlementFollowedTheList();
+      var traces = Traces.of(77);
+      assertThat(traces.in(demo.output())).isEmpty();
+      shown.assertNobodyCanBeFound(traces);
+    }
+    assertLoadRefuses(programs, data);
+  }
+
+  /** A delivery with a wrong list in it: the others are taken, and the exit code says so. */
+  private void assertLoadRefuses(Programs programs, DataFolder data) throws Exception {
+    var lists = Files.createDirectory(folder.resolve("lists"));
+    var header = "BENE_MBI_ID,BENE_DEATH_DT" + numbered(",EnrollFlag") + "\n";
+    var name = "P.A9098.ACO.QALR.2024Q%d.D249999.T0%d00000_1-1.csv";
+    var flags = ",4".repeat(12);
+    Files.writeString(lists.resolve(name.formatted(1, 1)), header + "1S00E00TT05," + flags + "\n");
+    Files.writeString(
+        lists.resolve(name.formatted(2, 2)), header + "1S00E00TT05,2024-01-01" + flags + "\n");
+    Files.writeString(lists.resolve("notes.txt"), "none");
+    try (var load = start(programs, "load", lists.toString(), "--data", data.path().toString())) {
+      assertThat(load.awaitEnd()).as(load.output()).isEqualTo(1);
+      assertThat(load.output())
+          .contains("accepted        P.A9098.ACO.QALR.2024Q1.D249999.T0100000  list")
+          .contains("table 1-1 line 2 BENE_DEATH_DT")
+          .contains("not recognised  notes.txt: neither .csv nor .zip; not sent")
+          .contains("3 files: 1 accepted, 0 known, 0 superseded, 1 not recognised, 1 refused");
+    }
+  }
+
+  private static String numbered(String column) {
+    return IntStream.rangeClosed(1, 12).mapToObj(i -> column + i).collect(Collectors.joining());
   }
 
   private LauncherProcess start(Programs programs, String command, String... more)

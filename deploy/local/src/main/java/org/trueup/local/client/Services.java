@@ -1,10 +1,12 @@
-package org.trueup.local.replay;
+package org.trueup.local.client;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -12,7 +14,7 @@ import java.util.Set;
 import org.trueup.local.machine.Service;
 
 /** The services' REST side. Passing faults are waited out: everything sent may be sent twice. */
-final class Services {
+public final class Services {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
@@ -31,7 +33,7 @@ final class Services {
    *
    * @param revision the revision that what was sent led to
    */
-  record Answer(OptionalLong revision, String body) {}
+  public record Answer(OptionalLong revision, String body) {}
 
   private final Map<Service, URI> urls;
   private final HttpClient http =
@@ -40,7 +42,7 @@ final class Services {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
 
-  Services(Map<Service, URI> urls) {
+  public Services(Map<Service, URI> urls) {
     this.urls = Map.copyOf(urls);
   }
 
@@ -49,8 +51,16 @@ final class Services {
    *
    * @throws NotTaken when it was refused, or for a minute nobody answered
    */
-  Answer send(Call call) throws InterruptedException {
-    var request = request(call);
+  public Answer send(Call call) throws InterruptedException {
+    return send(call, request(call, HttpRequest.BodyPublishers.ofString(call.body())));
+  }
+
+  /** Sends a file as the body of a call, from the disk. */
+  public Answer send(Call call, Path file) throws InterruptedException, FileNotFoundException {
+    return send(call, request(call, HttpRequest.BodyPublishers.ofFile(file)));
+  }
+
+  private Answer send(Call call, HttpRequest request) throws InterruptedException {
     var end = System.nanoTime() + PATIENCE.toNanos();
     var failures = 0;
     for (var pause = FIRST_PAUSE; ; pause = longer(pause)) {
@@ -76,12 +86,12 @@ final class Services {
     return PASSING.contains(status) || status == FAILED_INSIDE && failures < TRIES_AFTER_A_FAILURE;
   }
 
-  private HttpRequest request(Call call) {
+  private HttpRequest request(Call call, HttpRequest.BodyPublisher body) {
     var request =
         HttpRequest.newBuilder(urls.get(call.service()).resolve(call.path()))
             .timeout(FOR_AN_ANSWER)
             .header("Content-Type", call.contentType())
-            .method(call.method(), HttpRequest.BodyPublishers.ofString(call.body()));
+            .method(call.method(), body);
     call.headers().forEach(request::header);
     return request.build();
   }

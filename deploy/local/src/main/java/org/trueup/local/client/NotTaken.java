@@ -1,33 +1,40 @@
-package org.trueup.local.replay;
+package org.trueup.local.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.trueup.contracts.event.Json;
+import org.trueup.contracts.refusal.Fault;
 
 /** A service refused what was sent, or could not be reached; carries its problem's text. */
-final class NotTaken extends RuntimeException {
+public final class NotTaken extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Map<Long, String> byLine;
+  private final transient List<Fault> faults;
+  private final boolean refused;
 
-  private NotTaken(String message, Map<Long, String> byLine) {
+  private NotTaken(String message, Map<Long, String> byLine, List<Fault> faults, boolean refused) {
     super(message);
     this.byLine = byLine;
+    this.faults = faults;
+    this.refused = refused;
   }
 
   static NotTaken unreachable(Call call, String reason) {
-    return new NotTaken(call.service().title() + " cannot be reached: " + reason, Map.of());
+    return new NotTaken(
+        call.service().title() + " cannot be reached: " + reason, Map.of(), List.of(), false);
   }
 
   static NotTaken of(Call call, HttpResponse<String> answer) {
     var what =
         "%s: %s refused (%d): ".formatted(call.what(), call.service().title(), answer.statusCode());
     if (!answer.headers().firstValue("Content-Type").orElse("").contains("json")) {
-      return new NotTaken(what + answer.body(), Map.of());
+      return new NotTaken(what + answer.body(), Map.of(), List.of(), true);
     }
     var problem = Json.read(answer.body(), JsonNode.class);
     var byLine = new TreeMap<Long, String>();
@@ -37,12 +44,29 @@ final class NotTaken extends RuntimeException {
             error.at("/where/line").asLong(), what + text(error), (a, b) -> a + "; " + text(error));
       }
     }
-    return new NotTaken(what + text(problem.path("detail").asText(), problem), byLine);
+    return new NotTaken(
+        what + text(problem.path("detail").asText(), problem), byLine, faults(problem), true);
   }
 
   /** What is wrong with which line of a table that was sent; empty where it was no table. */
-  Map<Long, String> byLine() {
+  public Map<Long, String> byLine() {
     return byLine;
+  }
+
+  /** Everything that is wrong with it, as the service said. */
+  public List<Fault> faults() {
+    return faults;
+  }
+
+  /** Whether a service answered: otherwise nobody did. */
+  public boolean isRefused() {
+    return refused;
+  }
+
+  private static List<Fault> faults(JsonNode problem) {
+    return StreamSupport.stream(problem.path("errors").spliterator(), false)
+        .map(error -> Json.read(error.toString(), Fault.class))
+        .toList();
   }
 
   private static String text(String detail, JsonNode problem) {

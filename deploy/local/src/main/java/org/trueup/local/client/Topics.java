@@ -1,7 +1,8 @@
-package org.trueup.local.replay;
+package org.trueup.local.client;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -10,10 +11,16 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.trueup.contracts.event.Topic;
 
 /** Reading a topic as any downstream reporting would: committed events, from the beginning. */
-final class Topics {
+public final class Topics {
   private Topics() {}
 
-  static KafkaConsumer<String, byte[]> fromTheBeginning(String bootstrap, Topic topic) {
+  public static KafkaConsumer<String, byte[]> fromTheBeginning(String bootstrap, Topic topic) {
+    return fromTheBeginning(bootstrap, Set.of(topic));
+  }
+
+  /** Several at once. */
+  public static KafkaConsumer<String, byte[]> fromTheBeginning(
+      String bootstrap, Set<Topic> topics) {
     var settings =
         Map.<String, Object>of(
             ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
@@ -22,15 +29,14 @@ final class Topics {
             ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
     var consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
-    var partitions = partitions(consumer, topic);
+    var partitions = topics.stream().flatMap(topic -> partitions(consumer, topic)).toList();
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
     return consumer;
   }
 
-  private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, Topic topic) {
+  private static Stream<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, Topic topic) {
     return consumer.partitionsFor(topic.topicName()).stream()
-        .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-        .toList();
+        .map(partition -> new TopicPartition(partition.topic(), partition.partition()));
   }
 }

@@ -1,0 +1,43 @@
+package org.trueup.local.client;
+
+import java.util.Map;
+import org.trueup.contracts.event.Json;
+import org.trueup.local.machine.Service;
+
+/**
+ * A request to a service.
+ *
+ * @param what names it in messages: {@code expenditures}
+ */
+public record Call(
+    String what,
+    String method,
+    Service service,
+    String path,
+    String contentType,
+    String body,
+    Map<String, String> headers) {
+
+  /** JSON to the place of a fact. */
+  public static Call put(String what, Service service, String path, Object body) {
+    return new Call(what, "PUT", service, path, "application/json", Json.write(body), Map.of());
+  }
+
+  /** A question. */
+  public static Call get(String what, Service service, String path) {
+    return new Call(what, "GET", service, path, "application/json", "", Map.of());
+  }
+
+  /** A file to be sent, whatever it is. */
+  public static Call upload(String what, Service service, String path) {
+    return new Call(what, "POST", service, path, "application/octet-stream", "", Map.of());
+  }
+
+  public Call withHeader(String name, String value) {
+    return new Call(what, method, service, path, contentType, body, Map.of(name, value));
+  }
+
+  public Call asPost() {
+    return new Call(what, "POST", service, path, contentType, body, headers);
+  }
+}

@@ -1,0 +1,91 @@
+package org.trueup.local.delivery;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.trueup.contracts.event.Json;
+import org.trueup.contracts.refusal.Fault;
+import org.trueup.local.delivery.LoadedFile.Outcome;
+
+/** What became of every file. */
+public record LoadReport(List<LoadedFile> files) {
+  private static final int OUTCOME_WIDTH = 16;
+
+  public LoadReport {
+    files = List.copyOf(files);
+  }
+
+  /** Whether nothing was refused, and everything could be read. */
+  public boolean isClean() {
+    return files.stream().noneMatch(LoadedFile::isAFailure);
+  }
+
+  /** A line for each file, with its faults below it, and the totals. */
+  public List<String> lines() {
+    var lines = new ArrayList<String>();
+    for (var file : files) {
+      lines.add(column(file.outcome().words()) + file.file() + about(file));
+      file.errors().forEach(fault -> lines.add(column("") + "  " + text(fault)));
+    }
+    lines.add(
+        counts().entrySet().stream()
+            .map(count -> count.getValue() + " " + count.getKey())
+            .collect(Collectors.joining(", ", files.size() + " files: ", "")));
+    return lines;
+  }
+
+  /** The same for programs. */
+  public String json() {
+    var report = new LinkedHashMap<String, Object>();
+    report.put("files", files);
+    report.put("counts", counts());
+    return Json.write(report);
+  }
+
+  private Map<String, Long> counts() {
+    var counts = new LinkedHashMap<String, Long>();
+    Arrays.stream(Outcome.values()).forEach(outcome -> counts.put(outcome.words(), count(outcome)));
+    return counts;
+  }
+
+  private long count(Outcome outcome) {
+    return files.stream().filter(file -> file.outcome() == outcome).count();
+  }
+
+  private static String about(LoadedFile file) {
+    var text = new StringBuilder();
+    if (file.listId() != null) {
+      text.append("  list ").append(file.listId());
+    }
+    if (file.listId() != null && file.assignmentRevision() == null) {
+      text.append(", waits for an agreement");
+    }
+    if (file.detail() != null) {
+      text.append(": ").append(file.detail());
+    }
+    return text.toString();
+  }
+
+  private static String text(Fault fault) {
+    var where = fault.where();
+    var place = new ArrayList<String>();
+    if (where.table() != null) {
+      place.add("table " + where.table() + " line " + where.line());
+    }
+    if (where.column() != null) {
+      place.add(where.column());
+    }
+    if (where.parameter() != null) {
+      place.add(where.parameter());
+    }
+    var value = fault.value() == null ? "" : " \"" + fault.value() + "\"";
+    return String.join(" ", place) + value + ": expected " + fault.expected();
+  }
+
+  private static String column(String text) {
+    return text + " ".repeat(OUTCOME_WIDTH - text.length());
+  }
+}

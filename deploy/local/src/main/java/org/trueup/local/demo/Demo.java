@@ -1,0 +1,136 @@
+package org.trueup.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.event.Json;
+import org.trueup.contracts.event.SettlementDetermined;
+import org.trueup.contracts.event.SettlementDetermined.Outcome;
+import org.trueup.local.client.Call;
+import org.trueup.local.client.NotTaken;
+import org.trueup.local.client.ResultFeed;
+import org.trueup.local.client.Services;
+import org.trueup.local.lists.Courier;
+import org.trueup.local.lists.ListStory;
+import org.trueup.local.lists.MadeLists;
+import org.trueup.local.machine.Service;
+import org.trueup.local.machine.UpFile;
+
+/** Sends the story through a system that is up, list by list, and tells what each does. */
+public final class Demo {
+  private final Story story = Story.read();
+  private final Map<AcoStory, MadeLists> lists = new LinkedHashMap<>();
+  private final Services services;
+  private final Courier courier;
+  private final UpFile system;
+  private final Duration pause;
+  private final PrintStream out;
+
+  /**
+   * @param seed other seeds, other people
+   * @param pause between two lists
+   */
+  public Demo(UpFile system, long seed, Duration pause, PrintStream out) {
+    this.system = system;
+    this.services = new Services(system.urls());
+    this.courier = new Courier(services);
+    this.pause = pause;
+    this.out = out;
+    story.acos().forEach(aco -> lists.put(aco, made(aco, seed)));
+  }
+
+  static MadeLists made(AcoStory aco, long seed) {
+    return new MadeLists(aco.acoId(), aco.performanceYear(), aco.prospective(), aco.people(), seed);
+  }
+
+  /** Whether the system has lists of these ACOs already. */
+  public boolean wasThere() throws InterruptedException {
+    var aco = story.acos().getFirst().acoId();
+    var path = "/acos/" + aco + "/assignment-lists";
+    var answer = services.send(Call.get("lists", Service.ASSIGNMENT, path));
+    return !Json.read(answer.body(), JsonNode.class).path("items").isEmpty();
+  }
+
+  /**
+   * @throws NotTaken when a service refuses something
+   */
+  public void run() throws InterruptedException {
+    introduce();
+    for (var aco : story.acos()) {
+      sendFacts(aco);
+    }
+    out.println(ListLine.header());
+    var keys = story.acos().stream().map(AcoStory::key).collect(Collectors.toSet());
+    try (var feed = ResultFeed.follow(system.bootstrap(), keys)) {
+      for (var arrival : Arrival.inOrder(story.acos())) {
+        deliver(arrival.aco(), arrival.list(), feed);
+        Thread.sleep(pause);
+      }
+    }
+  }
+
+  private void introduce() {
+    out.println("Six made-up ACOs. Benchmark and cost for each person year are on file and stay;");
+    out.println("only the assignment lists arrive, one after another (py: person years).");
+    out.println();
+    for (var aco : story.acos()) {
+      out.printf(
+          "  %s  %-14s %s, PY%d%n", aco.acoId(), aco.name(), aco.terms(), aco.performanceYear());
+    }
+    out.println();
+    out.flush();
+  }
+
+  private void sendFacts(AcoStory aco) throws InterruptedException {
+    var agreement = "/acos/" + aco.acoId() + "/agreements/" + aco.agreementStart();
+    put("agreement", Service.ASSIGNMENT, agreement, aco.agreement());
+    var benchmark = aco.path() + "/reported-benchmarks/PRELIMINARY";
+    put("benchmark", Service.BENCHMARK, benchmark, aco.benchmark());
+    put("expenditures", Service.BENCHMARK, aco.path() + "/expenditures/Q1", aco.expenditures());
+    put("quality", Service.SETTLEMENT, aco.path() + "/quality", aco.quality());
+    put(
+        "participant revenue",
+        Service.SETTLEMENT,
+        aco.path() + "/participant-revenue",
+        aco.participantRevenue());
+  }
+
+  private void put(String what, Service service, String path, @Nullable Map<String, Object> body)
+      throws InterruptedException {
+    if (body != null) {
+      services.send(Call.put(what, service, path, body));
+    }
+  }
+
+  private void deliver(AcoStory aco, ListStory list, ResultFeed feed) throws InterruptedException {
+    var before = feed.latest(aco.key()).orElse(null);
+    var revision = courier.deliver(lists.get(aco).next(list));
+    var now = feed.await(aco.key(), revision);
+    var people = feed.assignment(aco.key(), revision);
+    var movement = new Movement(before, now, people, peopleShort(aco, now));
+    ListLine.of(aco, list, movement).forEach(out::println);
+    out.flush();
+  }
+
+  /** How far the sliding minimum savings rate is, where it is sliding. */
+  private @Nullable Integer peopleShort(AcoStory aco, SettlementDetermined settlement)
+      throws InterruptedException {
+    var figures = settlement.figures();
+    if (figures == null || figures.outcome() != Outcome.NEITHER) {
+      return null;
+    }
+    try {
+      var path = aco.path() + "/settlement/cliff";
+      var cliff =
+          Json.read(
+              services.send(Call.get("cliff", Service.SETTLEMENT, path)).body(), JsonNode.class);
+      return cliff.path("people").isNumber() ? cliff.path("people").asInt() : null;
+    } catch (NotTaken noMinimumDecides) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.trueup.local.measure;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipFile;
+import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.EnrollmentType;
+import org.trueup.local.client.Call;
+import org.trueup.local.client.NotTaken;
+import org.trueup.local.client.ResultFeed;
+import org.trueup.local.client.Services;
+import org.trueup.local.lists.Courier;
+import org.trueup.local.lists.ListPeriod;
+import org.trueup.local.lists.ListStory;
+import org.trueup.local.lists.MadeList;
+import org.trueup.local.lists.MadeLists;
+import org.trueup.local.machine.Service;
+import org.trueup.local.machine.UpFile;
+
+/** Sends the lists of one made-up ACO, all of a size, and takes the time. */
+public final class ListMeasurement {
+  private static final AcoId ACO = AcoId.parse("A9099");
+  private static final int YEAR = 2024;
+  private static final String PATH = "/acos/" + ACO + "/performance-years/" + YEAR;
+  private static final long SEED = 1;
+  private static final int PERCENT = 100;
+
+  private final Services services;
+  private final Courier courier;
+  private final PrintStream out;
+
+  private ListMeasurement(UpFile system, PrintStream out) {
+    this.services = new Services(system.urls());
+    this.courier = new Courier(services);
+    this.out = out;
+  }
+
+  /**
+   * Sends an initial list and those of the quarters after it.
+   *
+   * @param rows people on each
+   * @param lists how many, up to five
+   * @throws NotTaken when a service refuses something
+   */
+  public static void run(UpFile system, int rows, int lists, PrintStream out)
+      throws IOException, InterruptedException {
+    var measurement = new ListMeasurement(system, out);
+    measurement.sendFacts();
+    var made = new MadeLists(ACO, YEAR, false, people(rows), SEED);
+    try (var feed = ResultFeed.follow(system.bootstrap(), Set.of(ACO + "/" + YEAR))) {
+      out.println("list        rows  table 1-1  stored after  announced after  settled after");
+      for (int i = 0; i < lists; i++) {
+        var story = new ListStory(ListPeriod.values()[i], 0, i, Map.of(), i, 0, Map.of());
+        measurement.measure(made.next(story), feed);
+      }
+    }
+  }
+
+  private static Map<EnrollmentType, Integer> people(int rows) {
+    return Map.of(
+        EnrollmentType.ESRD, rows / PERCENT, EnrollmentType.AGED_NON_DUAL, rows - rows / PERCENT);
+  }
+
+  private void sendFacts() throws InterruptedException {
+    var agreement =
+        Map.of(
+            "acoName", "Many People",
+            "tracksByYear", Map.of("2024", "BASIC_A"),
+            "methodologyByYear", Map.of("2024", "RETROSPECTIVE"));
+    var start = "/acos/" + ACO + "/agreements/2024-01-01";
+    services.send(Call.put("agreement", Service.ASSIGNMENT, start, agreement));
+    fact(Service.BENCHMARK, "/reported-benchmarks/JUNE", Map.of("perCapita", "12000"));
+    fact(Service.BENCHMARK, "/expenditures/Q1", Map.of("perCapita", "11500"));
+    fact(Service.SETTLEMENT, "/quality", Map.of("standard", "MET", "score", "0.9"));
+  }
+
+  private void fact(Service service, String path, Map<String, String> body)
+      throws InterruptedException {
+    services.send(Call.put(path, service, PATH + path, body));
+  }
+
+  private void measure(MadeList list, ResultFeed feed) throws IOException, InterruptedException {
+    var zip = Files.createTempFile("trueup-measured-", ".zip");
+    try {
+      Courier.write(list, zip);
+      var begun = System.nanoTime();
+      var revision = courier.deliver(list.name(), zip);
+      var stored = since(begun);
+      var key = ACO + "/" + YEAR;
+      feed.assignment(key, revision);
+      var announced = since(begun);
+      feed.await(key, revision);
+      out.printf(
+          Locale.US,
+          "%-7s %8d %7d MB %10d ms %13d ms %11d ms%n",
+          list.period(),
+          list.assigned().size(),
+          megabytes(zip),
+          stored,
+          announced,
+          since(begun));
+      out.flush();
+    } finally {
+      Files.delete(zip);
+    }
+  }
+
+  private static long megabytes(Path zip) throws IOException {
+    try (var file = new ZipFile(zip.toFile())) {
+      return file.stream()
+          .filter(entry -> entry.getName().endsWith("_1-1.csv"))
+          .mapToLong(entry -> entry.getSize() / 1_000_000)
+          .sum();
+    }
+  }
+
+  private static long since(long begun) {
+    return (System.nanoTime() - begun) / 1_000_000;
+  }
+}

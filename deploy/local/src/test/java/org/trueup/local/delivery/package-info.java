@@ -1,0 +1,4 @@
+@NullMarked
+package org.trueup.local.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.trueup.local.demo;
+
+import org.jspecify.annotations.NullMarked;

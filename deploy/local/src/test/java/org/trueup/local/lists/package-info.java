@@ -1,0 +1,4 @@
+@NullMarked
+package org.trueup.local.lists;
+
+import org.jspecify.annotations.NullMarked;
