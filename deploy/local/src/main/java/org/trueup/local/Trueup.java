@@ -1,5 +1,6 @@
 package org.trueup.local;
 
+import org.trueup.local.faults.FaultsCommand;
 import org.trueup.local.machine.LauncherLog;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -8,7 +9,12 @@ import picocli.CommandLine.Command;
 @Command(
     name = "trueup",
     description = "Settles accounts between Medicare and accountable care organizations.",
-    subcommands = {UpCommand.class, ReplayCommand.class, ReplayBenchmarkCommand.class},
+    subcommands = {
+      UpCommand.class,
+      ReplayCommand.class,
+      ReplayBenchmarkCommand.class,
+      FaultsCommand.class
+    },
     mixinStandardHelpOptions = true,
     version = "Trueup 0.1.0-SNAPSHOT")
 public final class Trueup {

@@ -25,6 +25,9 @@ class ArchitectureTest {
   private static final String ENGINE = "org.trueup.local.replay.engine";
   private static final String BENCHMARKS = "org.trueup.local.benchmarks";
 
+  /** Looks into outbox and inbox, to know when nothing moves any more. */
+  private static final String FAULTS = "org.trueup.local.faults";
+
   private static final List<String> SERVICES =
       List.of("assignment-service", "benchmark-service", "settlement-service");
 
@@ -42,8 +45,14 @@ class ArchitectureTest {
             "org.trueup.messaging..",
             "org.trueup.rest..",
             "io.quarkus..",
-            "jakarta..",
-            "java.sql..")
+            "jakarta..")
+        .check(OURS);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(FAULTS)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.sql..")
         .check(OURS);
   }
 

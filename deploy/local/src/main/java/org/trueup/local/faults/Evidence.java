@@ -1,0 +1,158 @@
+package org.trueup.local.faults;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.trueup.contracts.audit.Fingerprint;
+import org.trueup.contracts.event.Json;
+import org.trueup.contracts.event.Topic;
+
+/** What the topics say after a run, without the copies that were put there on purpose. */
+final class Evidence {
+  private final Acos acos;
+  private final List<Event> events;
+  private final Map<String, List<Event>> byKey = new TreeMap<>();
+  private final Set<String> ids;
+
+  Evidence(Acos acos, List<Event> all) {
+    this.acos = acos;
+    this.events = all.stream().filter(event -> !event.copy()).toList();
+    this.ids = events.stream().map(Event::id).collect(Collectors.toSet());
+    events.forEach(
+        event ->
+            byKey
+                .computeIfAbsent(event.topic() + " " + event.key(), key -> new ArrayList<>())
+                .add(event));
+  }
+
+  int size() {
+    return events.size();
+  }
+
+  /** Every id stands once. */
+  List<String> twice() {
+    var seen = new java.util.HashSet<String>();
+    return events.stream()
+        .map(event -> event.topic() + " " + event.id())
+        .filter(id -> !seen.add(id))
+        .map(id -> id + " stands there again")
+        .toList();
+  }
+
+  /** Revisions of a key count from 1, without a gap. */
+  List<String> gaps() {
+    var gaps = new ArrayList<String>();
+    byKey.forEach(
+        (key, of) -> {
+          var there = of.stream().map(Event::revision).collect(Collectors.toSet());
+          for (long revision = 1; revision <= last(of).revision(); revision++) {
+            if (!there.contains(revision)) {
+              gaps.add(key + ": revision " + revision + " is missing");
+            }
+          }
+        });
+    return gaps;
+  }
+
+  /** Revisions of a key rise in the order in which they stand there. */
+  List<String> disorder() {
+    var disorder = new ArrayList<String>();
+    byKey.forEach(
+        (key, of) -> {
+          for (int i = 1; i < of.size(); i++) {
+            if (of.get(i).revision() < of.get(i - 1).revision()) {
+              disorder.add(key + ": revision " + of.get(i).revision() + " follows a later one");
+            }
+          }
+        });
+    return disorder;
+  }
+
+  /** What a result says it follows from is there. */
+  List<String> rootless() {
+    return events.stream()
+        .flatMap(
+            event ->
+                inputs(event)
+                    .filter(id -> !isThere(id))
+                    .map(id -> event.id() + " follows from " + id + ", which is not there"))
+        .toList();
+  }
+
+  /** Of each key the revision that stands last. */
+  Map<String, Long> revisions() {
+    var revisions = new TreeMap<String, Long>();
+    byKey.forEach((key, of) -> revisions.put(key, last(of).revision()));
+    return revisions;
+  }
+
+  Outcome outcome() {
+    var fingerprints = new LinkedHashMap<String, String>();
+    byKey.forEach((key, of) -> fingerprints.put(inAnyRun(key), fingerprint(last(of).content())));
+    return new Outcome(fingerprints);
+  }
+
+  private static Event last(List<Event> of) {
+    return of.stream().max(java.util.Comparator.comparingLong(Event::revision)).orElseThrow();
+  }
+
+  /** A late copy has the id of an original and something behind it. */
+  private boolean isThere(String id) {
+    return ids.contains(id) || ids.contains(id.replaceFirst("/late-.*", ""));
+  }
+
+  private static Stream<String> inputs(Event event) {
+    var content = event.content();
+    var used = new ArrayList<String>();
+    event.causation().ifPresent(used::add);
+    if (event.topic().equals(Topic.BENCHMARK_DETERMINED.topicName())) {
+      assignment(content, event.key()).forEach(used::add);
+    }
+    if (event.topic().equals(Topic.SETTLEMENT_DETERMINED.topicName())) {
+      var agreement = content.at("/inputs/agreement");
+      var benchmark = content.at("/inputs/benchmark");
+      if (!agreement.isMissingNode()) {
+        used.add(
+            "agreement/"
+                + event.aco()
+                + "/"
+                + agreement.path("start").asText()
+                + "/"
+                + agreement.path("revision"));
+      }
+      if (!benchmark.isMissingNode()) {
+        used.add("benchmark/" + event.key() + "/" + benchmark.path("revision"));
+        assignment(benchmark, event.key()).forEach(used::add);
+      }
+    }
+    return used.stream();
+  }
+
+  private static Stream<String> assignment(JsonNode benchmark, String key) {
+    return Stream.of(benchmark.path("assignmentRevision"))
+        .filter(JsonNode::isNumber)
+        .map(revision -> "assignment/" + key + "/" + revision);
+  }
+
+  /** Which revision of the people a benchmark was computed from is how it came about, too. */
+  private String fingerprint(JsonNode content) {
+    var same = Json.read(inAnyRun(Json.write(content)), ObjectNode.class);
+    same.remove("assignmentRevision");
+    return Fingerprint.of(same);
+  }
+
+  private String inAnyRun(String text) {
+    var same = text;
+    for (int aco = 0; aco < MadeUpFacts.ACOS; aco++) {
+      same = same.replace(acos.id(aco), Acos.placeholder(aco));
+    }
+    return same;
+  }
+}

@@ -1,0 +1,79 @@
+package org.trueup.local.faults;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** One run: facts are sent while faults happen; then everything gets well, and quiet. */
+final class Run {
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
+
+  private final Cluster cluster;
+  private final Acos acos;
+
+  Run(Cluster cluster, Acos acos) {
+    this.cluster = cluster;
+    this.acos = acos;
+  }
+
+  /**
+   * What is known after a run.
+   *
+   * @param quiet whether it ended by itself
+   * @param deadLetters how many records the run made dead letters
+   */
+  record Result(Evidence evidence, boolean quiet, long deadLetters) {}
+
+  Result of(List<Write> script, List<Fault> faults) throws InterruptedException, SQLException {
+    try (var log = EventLog.fromNow(cluster.bootstrap())) {
+      var before = deadLetters(log);
+      var writers = new Writers(cluster, acos);
+      var sending =
+          CompletableFuture.runAsync(
+              () -> send(writers, script), task -> Thread.ofPlatform().start(task));
+      inject(faults, writers, sending, new Injector(cluster, new Copies(cluster.bootstrap(), log)));
+      sending.join();
+      cluster.heal();
+      return awaitQuiet(log, before);
+    }
+  }
+
+  private Result awaitQuiet(EventLog log, long deadLettersBefore)
+      throws InterruptedException, SQLException {
+    try (var books = Books.open(cluster.databaseUrl());
+        var anew = log.again(cluster.bootstrap())) {
+      var quiet = new Quiet(books, anew);
+      var isQuiet = quiet.await();
+      return new Result(
+          new Evidence(acos, anew.events()), isQuiet, quiet.deadLetters() - deadLettersBefore);
+    }
+  }
+
+  private long deadLetters(EventLog log) throws SQLException {
+    try (var books = Books.open(cluster.databaseUrl())) {
+      return new Quiet(books, log).deadLetters();
+    }
+  }
+
+  private static void send(Writers writers, List<Write> script) {
+    try {
+      writers.send(script);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped", stopped);
+    }
+  }
+
+  private static void inject(
+      List<Fault> faults, Writers writers, CompletableFuture<Void> sending, Injector injector)
+      throws InterruptedException {
+    for (var fault : new ArrayList<>(faults)) {
+      while (writers.accepted() < fault.afterWrites() && !sending.isDone()) {
+        Thread.sleep(BETWEEN_LOOKS);
+      }
+      injector.inject(fault);
+    }
+  }
+}
