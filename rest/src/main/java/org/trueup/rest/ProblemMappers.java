@@ -2,6 +2,8 @@ package org.trueup.rest;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -20,6 +22,27 @@ class ProblemMappers {
   @ServerExceptionMapper
   Response refused(Refusal refusal) {
     return Problem.of(refusal).toResponse();
+  }
+
+  @ServerExceptionMapper
+  Response notSignedIn(UnauthorizedException unknown) {
+    return Response.fromResponse(
+            Problem.of(
+                    Response.Status.UNAUTHORIZED,
+                    "Send a token of the identity provider: Authorization: Bearer ...")
+                .toResponse())
+        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+        .build();
+  }
+
+  @ServerExceptionMapper
+  Response notAllowed(ForbiddenException refused) {
+    return Problem.of(
+            new Refusal(
+                Refusal.Kind.FORBIDDEN,
+                "Your token's roles (claim \"groups\") do not allow this",
+                java.util.List.of()))
+        .toResponse();
   }
 
   @ServerExceptionMapper

@@ -12,6 +12,7 @@ public final class Refusal extends RuntimeException {
   /** What kind of answer the sender gets. */
   public enum Kind {
     MALFORMED(400, "Malformed request"),
+    FORBIDDEN(403, "Not allowed"),
     NOT_FOUND(404, "Not found"),
     CONFLICT(409, "Conflict with what is on file"),
     PRECONDITION_FAILED(412, "Changed in the meantime"),

@@ -17,12 +17,14 @@ import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Rate;
 import org.trueup.contracts.value.Track;
+import org.trueup.rest.access.AboutNoAco;
 import org.trueup.settlement.calculation.Outcomes;
 import org.trueup.settlement.calculation.SharingRates;
 import org.trueup.settlement.report.Reason;
 import org.trueup.settlement.rules.Rules;
 
 /** What terms give, on figures of the asker's own: the settlement's calculation, nothing less. */
+@AboutNoAco
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public class OutcomesResource {

@@ -12,10 +12,12 @@ import org.trueup.contracts.refusal.Place;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.rest.access.AboutNoAco;
 import org.trueup.settlement.rules.RuleSheet;
 import org.trueup.settlement.rules.Rules;
 
 /** The law as this service has it: a year on one page, and what changes between two. */
+@AboutNoAco
 @Path("/rules")
 @Produces(MediaType.APPLICATION_JSON)
 public class RulesResource {

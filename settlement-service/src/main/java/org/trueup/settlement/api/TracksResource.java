@@ -18,11 +18,13 @@ import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Track;
+import org.trueup.rest.access.AboutNoAco;
 import org.trueup.settlement.report.TermsInWords;
 import org.trueup.settlement.rules.Rules;
 import org.trueup.settlement.rules.Terms;
 
 /** What each track offers an agreement of a given start: terms side by side. */
+@AboutNoAco
 @Path("/tracks")
 @Produces(MediaType.APPLICATION_JSON)
 public class TracksResource {

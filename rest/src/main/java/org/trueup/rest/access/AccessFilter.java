@@ -1,0 +1,70 @@
+package org.trueup.rest.access;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.Set;
+import org.trueup.contracts.refusal.Refusal;
+
+/**
+ * What goes for every resource, after the framework has asked for one of the roles: who writes is a
+ * preparer or an operator, unless the resource names its own roles; callers ask about their ACOs
+ * only. Another's is answered like one that does not exist: that it is held here is nobody else's
+ * business.
+ */
+@Provider
+@Priority(Priorities.AUTHORIZATION + 1)
+class AccessFilter implements ContainerRequestFilter {
+  private static final Set<String> READING =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+  private final Caller caller;
+  private final ResourceInfo resource;
+
+  AccessFilter(Caller caller, ResourceInfo resource) {
+    this.caller = caller;
+    this.resource = resource;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    if (!READING.contains(request.getMethod()) && !namesItsRoles()) {
+      requireWriter();
+    }
+    var acoId = request.getUriInfo().getPathParameters().getFirst("acoId");
+    if (acoId == null) {
+      requireAllAcos();
+    } else if (!caller.mayAskAbout(acoId)) {
+      throw Refusal.notFound(acoId + " is not held here, or is not yours");
+    }
+  }
+
+  private boolean namesItsRoles() {
+    return resource.getResourceMethod().isAnnotationPresent(RolesAllowed.class)
+        || resource.getResourceClass().isAnnotationPresent(RolesAllowed.class);
+  }
+
+  private void requireWriter() {
+    if (!caller.has(Role.PREPARER) && !caller.has(Role.OPERATOR)) {
+      throw forbidden("Facts are sent by a preparer or an operator (claim \"groups\")");
+    }
+  }
+
+  private void requireAllAcos() {
+    if (!resource.getResourceClass().isAnnotationPresent(AboutNoAco.class)
+        && !caller.mayAskAboutAll()) {
+      throw forbidden(
+          "This is about every ACO held here: your token's claim \"acos\" would have to be [\"*\"]");
+    }
+  }
+
+  private static Refusal forbidden(String detail) {
+    return new Refusal(Refusal.Kind.FORBIDDEN, detail, List.of());
+  }
+}
