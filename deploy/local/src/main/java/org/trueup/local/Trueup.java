@@ -21,6 +21,6 @@ public final class Trueup {
 
   public static void main(String[] arguments) {
     LauncherLog.silence();
-    System.exit(new CommandLine(new Trueup()).execute(arguments));
+    System.exit(new CommandLine(new Trueup()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
   }
 }

@@ -29,6 +29,8 @@ final class Check {
                 diverged.add(key + " is not as in the undisturbed run");
               }
             });
-    return new Findings(lost, evidence.twice(), diverged);
+    var doubled = new ArrayList<>(evidence.twice());
+    doubled.addAll(result.handledAgain());
+    return new Findings(lost, doubled, diverged);
   }
 }

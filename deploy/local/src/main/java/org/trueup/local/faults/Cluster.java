@@ -3,10 +3,12 @@ package org.trueup.local.faults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.trueup.embedded.Topics;
@@ -24,13 +26,16 @@ final class Cluster implements AutoCloseable {
   static final int MOST_REPLICAS = 3;
 
   /** Takeover after a kill within seconds, so that a run is one of seconds. */
-  private static final Map<String, String> IMPATIENT =
+  private static final Map<String, String> TO_BE_BROKEN =
       Map.of(
+          "quarkus.profile", "local,faults",
+          "quarkus.log.category.\"org.trueup.messaging.Inbox\".level", "DEBUG",
           "mp.messaging.connector.smallrye-kafka.session.timeout.ms", "3000",
           "mp.messaging.connector.smallrye-kafka.heartbeat.interval.ms", "500");
 
   private final Programs programs;
-  private final DataFolder folder;
+  private final Path logs;
+  private final Optional<SmallDisk> disk;
   private final Map<String, String> settings;
   private final Places places = Places.free();
   private final Readiness readiness = new Readiness();
@@ -40,16 +45,17 @@ final class Cluster implements AutoCloseable {
   private final Database database;
 
   /**
-   * @param settings of all services, besides the usual ones
+   * @param folder where everything is; database and broker on a disk of their own, if possible
    */
-  Cluster(Programs programs, DataFolder folder, Map<String, String> settings) {
+  Cluster(Programs programs, Path folder, Without without) {
     this.programs = programs;
-    this.folder = folder;
-    this.settings = new HashMap<>(IMPATIENT);
-    this.settings.putAll(settings);
-    this.broker =
-        new Broker(folder.kafka(), folder.logs().resolve("broker.log"), programs.agent(), places);
-    this.database = new Database(folder, places.database());
+    this.logs = folder.resolve("logs");
+    this.settings = new HashMap<>(TO_BE_BROKEN);
+    this.settings.putAll(without.settings());
+    var data = new DataFolder(folder.resolve("disk"));
+    this.disk = SmallDisk.at(data.path());
+    this.broker = new Broker(data.kafka(), logs.resolve("broker.log"), programs.agent(), places);
+    this.database = new Database(data, places.database());
   }
 
   void start() throws InterruptedException {
@@ -73,6 +79,15 @@ final class Cluster implements AutoCloseable {
 
   String databaseUrl() {
     return places.databaseUrl();
+  }
+
+  /** Empty where this user may mount none. */
+  Optional<SmallDisk> disk() {
+    return disk;
+  }
+
+  Path logs() {
+    return logs;
   }
 
   Broker broker() {
@@ -118,6 +133,24 @@ final class Cluster implements AutoCloseable {
   /** Makes everything whole, and returns when all replicas are ready. */
   void heal() throws InterruptedException {
     wires.values().forEach(Wire::mend);
+    startWhatEnded();
+    replicas.stream()
+        .filter(Replica::isAlive)
+        .forEach(replica -> Signals.resume(replica.process()));
+    replicas.forEach(Replica::start);
+    for (var replica : replicas) {
+      replica.awaitReady();
+    }
+  }
+
+  /** What a launcher does all the time: whatever ended by itself is started again. */
+  void supervise() throws InterruptedException {
+    startWhatEnded();
+    replicas.forEach(Replica::start);
+  }
+
+  /** Broker and database, as far as they do not run. */
+  void startWhatEnded() throws InterruptedException {
     if (broker.isAlive()) {
       Signals.resume(broker.process());
     } else {
@@ -128,18 +161,16 @@ final class Cluster implements AutoCloseable {
     } else {
       restartDatabase();
     }
-    replicas.stream()
-        .filter(Replica::isAlive)
-        .forEach(replica -> Signals.resume(replica.process()));
-    replicas.forEach(Replica::start);
-    for (var replica : replicas) {
-      replica.awaitReady();
-    }
   }
 
   void restartDatabase() throws InterruptedException {
     closeDatabase();
     database.start();
+  }
+
+  /** Copies what is on the small disk to a folder that stays. */
+  void keep(Path folder) {
+    disk.ifPresent(small -> small.copyTo(folder));
   }
 
   @Override
@@ -155,6 +186,7 @@ final class Cluster implements AutoCloseable {
     for (var wire : wires.values()) {
       wire.close();
     }
+    disk.ifPresent(SmallDisk::close);
   }
 
   private void startBroker() {
@@ -171,7 +203,7 @@ final class Cluster implements AutoCloseable {
   }
 
   private Replica replica(Service service, int number) {
-    var log = folder.logs().resolve(service.title() + "-" + (number + 1) + ".log");
+    var log = logs.resolve(service.title() + "-" + (number + 1) + ".log");
     return new Replica(
         new ServiceLaunch(
             programs,
@@ -186,9 +218,9 @@ final class Cluster implements AutoCloseable {
 
   private void createLogs() {
     try {
-      Files.createDirectories(folder.logs());
+      Files.createDirectories(logs);
     } catch (IOException failed) {
-      throw new UncheckedIOException("cannot write to " + folder.path(), failed);
+      throw new UncheckedIOException("cannot write to " + logs, failed);
     }
   }
 }

@@ -11,6 +11,7 @@ enum FaultKind {
   PAUSE_DATABASE("pause of PostgreSQL"),
   CUT_NETWORK("network to the broker cut"),
   SILENCE_NETWORK("network to the broker silent"),
+  FULL_DISK("disk of PostgreSQL and the broker full"),
   DUPLICATES("events delivered again"),
   LATE_EVENTS("old revisions delivered late"),
   REPLICA_JOINS("a replica joins"),

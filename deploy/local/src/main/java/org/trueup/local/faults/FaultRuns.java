@@ -3,90 +3,62 @@ package org.trueup.local.faults;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
 
 /** Many runs on one system, each compared with an undisturbed one at the beginning. */
 final class FaultRuns {
   private final Cluster cluster;
+  private final HandledLog handled;
+  private final List<FaultKind> kinds;
   private final PrintStream out;
-  private final Map<FaultKind, Integer> injected = new EnumMap<>(FaultKind.class);
-  private final List<Findings> findings = new ArrayList<>();
 
-  FaultRuns(Cluster cluster, PrintStream out) {
+  /**
+   * @param kinds which kinds of fault there may be
+   */
+  FaultRuns(Cluster cluster, List<FaultKind> kinds, PrintStream out) {
     this.cluster = cluster;
+    this.handled = new HandledLog(cluster.logs());
+    this.kinds = List.copyOf(kinds);
     this.out = out;
   }
 
   /**
    * @param seed of the first run; the next ones have the seeds that follow
-   * @return whether nothing was lost, doubled or different
    */
-  boolean run(int runs, long seed, List<FaultKind> kinds)
-      throws InterruptedException, SQLException {
+  Tally run(int runs, long seed) throws InterruptedException, SQLException {
+    var tally = new Tally(out);
     var undisturbed = undisturbed(seed);
     for (int run = 1; run <= runs; run++) {
-      findings.add(run(run, seed + run - 1, kinds, undisturbed));
+      run(run, seed + run - 1, undisturbed, tally);
     }
-    printSummary(runs);
-    return findings.stream().allMatch(Findings::isEmpty);
+    tally.printSummary();
+    return tally;
   }
 
   private Outcome undisturbed(long seed) throws InterruptedException, SQLException {
     var begun = System.nanoTime();
-    var result = new Run(cluster, new Acos(0)).of(Script.of(new SplittableRandom(seed)), List.of());
-    if (!result.quiet()) {
-      throw new IllegalStateException("the undisturbed run does not end");
+    var script = Script.of(new SplittableRandom(seed));
+    var result = new Run(cluster, handled, new Acos(0)).of(script, new ArrayList<>());
+    var outcome = result.evidence().outcome();
+    var findings = Check.of(result, outcome);
+    out.printf("undisturbed: %s%n", Tally.measures(script, result, begun));
+    if (!findings.isEmpty()) {
+      throw new IllegalStateException("something is wrong without any fault: " + findings);
     }
-    out.printf("undisturbed: %d events, %.1f s%n", result.evidence().size(), seconds(begun));
-    return result.evidence().outcome();
+    return outcome;
   }
 
-  private Findings run(int run, long seed, List<FaultKind> kinds, Outcome undisturbed)
+  private void run(int run, long seed, Outcome undisturbed, Tally tally)
       throws InterruptedException, SQLException {
     var begun = System.nanoTime();
     var random = new SplittableRandom(seed);
     var script = Script.of(random);
     var faults = FaultPlan.of(random, kinds, script.size());
-    var result = new Run(cluster, new Acos(run)).of(script, faults);
-    faults.forEach(fault -> injected.merge(fault.kind(), 1, Integer::sum));
-    var found = Check.of(result, undisturbed);
-    out.printf(
-        "run %d seed %d: %d writes, %d events, %.1f s, %s%s%n",
-        run,
-        seed,
-        script.size(),
-        result.evidence().size(),
-        seconds(begun),
-        faults.stream().map(Fault::words).collect(Collectors.joining(", ")),
-        found.isEmpty() ? "" : " FAILED");
-    print("lost", found.lost());
-    print("doubled", found.doubled());
-    print("diverged", found.diverged());
+    out.printf("run %d seed %d: %s%n", run, seed, Tally.words(faults));
+    var result = new Run(cluster, handled, new Acos(run)).of(script, faults);
+    tally.add(seed, faults, Check.of(result, undisturbed));
+    out.printf("  %s%n", Tally.measures(script, result, begun));
     out.flush();
-    return found;
-  }
-
-  private void print(String what, List<String> each) {
-    each.stream().limit(10).forEach(one -> out.printf("  %s: %s%n", what, one));
-  }
-
-  private void printSummary(int runs) {
-    injected.forEach((kind, count) -> out.printf("%5d  %s%n", count, kind.words()));
-    out.printf(
-        "%d runs, %d faults injected, %d lost, %d doubled, %d diverged%n",
-        runs,
-        injected.values().stream().mapToInt(Integer::intValue).sum(),
-        findings.stream().mapToInt(each -> each.lost().size()).sum(),
-        findings.stream().mapToInt(each -> each.doubled().size()).sum(),
-        findings.stream().mapToInt(each -> each.diverged().size()).sum());
-    out.flush();
-  }
-
-  private static double seconds(long since) {
-    return (System.nanoTime() - since) / 1e9;
   }
 }

@@ -35,6 +35,7 @@ final class Injector {
       case PAUSE_DATABASE -> pause(cluster.database().postmaster(), fault);
       case CUT_NETWORK -> whileIn(wire::cut, fault.length(), wire::mend);
       case SILENCE_NETWORK -> whileIn(wire::silence, fault.length(), wire::mend);
+      case FULL_DISK -> fillDisk(fault.length());
       case DUPLICATES -> copies.duplicates(fault.choice());
       case LATE_EVENTS -> copies.late(fault.choice());
       case REPLICA_JOINS -> join(fault.service());
@@ -56,6 +57,13 @@ final class Injector {
   private void killDatabase() throws InterruptedException {
     Signals.kill(cluster.database().postmaster());
     cluster.restartDatabase();
+  }
+
+  /** The broker ends by itself when it cannot write; PostgreSQL may. */
+  private void fillDisk(Duration length) throws InterruptedException {
+    var disk = cluster.disk().orElseThrow();
+    whileIn(disk::fill, length, disk::makeRoom);
+    cluster.startWhatEnded();
   }
 
   private static void pause(ProcessHandle process, Fault fault) throws InterruptedException {

@@ -29,10 +29,12 @@ final class Quiet {
           Service.SETTLEMENT,
           List.of(Topic.AGREEMENT_SIGNED, Topic.ASSIGNMENT_DETERMINED, Topic.BENCHMARK_DETERMINED));
 
+  private final Cluster cluster;
   private final Books books;
   private final EventLog log;
 
-  Quiet(Books books, EventLog log) {
+  Quiet(Cluster cluster, Books books, EventLog log) {
+    this.cluster = cluster;
     this.books = books;
     this.log = log;
   }
@@ -42,6 +44,7 @@ final class Quiet {
     var last = -1L;
     var since = System.nanoTime();
     while (System.nanoTime() - since < WITHOUT_PROGRESS.toNanos()) {
+      cluster.supervise();
       var seen = log.events();
       var left = unhandled(seen) + waiting();
       if (left == 0 && log.records().size() == seen.size()) {

@@ -11,10 +11,12 @@ final class Run {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
   private final Cluster cluster;
+  private final HandledLog handled;
   private final Acos acos;
 
-  Run(Cluster cluster, Acos acos) {
+  Run(Cluster cluster, HandledLog handled, Acos acos) {
     this.cluster = cluster;
+    this.handled = handled;
     this.acos = acos;
   }
 
@@ -23,8 +25,10 @@ final class Run {
    *
    * @param quiet whether it ended by itself
    * @param deadLetters how many records the run made dead letters
+   * @param handledAgain events that a service handled more than once
    */
-  record Result(Evidence evidence, boolean quiet, long deadLetters) {}
+  record Result(
+      Evidence evidence, boolean quiet, long deadLetters, List<String> handledAgain) {}
 
   Result of(List<Write> script, List<Fault> faults) throws InterruptedException, SQLException {
     try (var log = EventLog.fromNow(cluster.bootstrap())) {
@@ -44,16 +48,19 @@ final class Run {
       throws InterruptedException, SQLException {
     try (var books = Books.open(cluster.databaseUrl());
         var anew = log.again(cluster.bootstrap())) {
-      var quiet = new Quiet(books, anew);
+      var quiet = new Quiet(cluster, books, anew);
       var isQuiet = quiet.await();
       return new Result(
-          new Evidence(acos, anew.events()), isQuiet, quiet.deadLetters() - deadLettersBefore);
+          new Evidence(acos, anew.events()),
+          isQuiet,
+          quiet.deadLetters() - deadLettersBefore,
+          handled.twice());
     }
   }
 
   private long deadLetters(EventLog log) throws SQLException {
     try (var books = Books.open(cluster.databaseUrl())) {
-      return new Quiet(books, log).deadLetters();
+      return new Quiet(cluster, books, log).deadLetters();
     }
   }
 
