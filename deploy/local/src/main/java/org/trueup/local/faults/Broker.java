@@ -3,6 +3,7 @@ package org.trueup.local.faults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,11 @@ final class Broker {
     this.places = places;
   }
 
-  /** Returns when it takes connections. */
-  void start() {
+  /** Returns when it takes connections; does nothing where it runs. */
+  synchronized void start() {
+    if (isAlive()) {
+      return;
+    }
     var errors = ProcessBuilder.Redirect.appendTo(log.toFile());
     try {
       var started = new ProcessBuilder(command()).redirectError(errors).start();
@@ -49,11 +53,18 @@ final class Broker {
     }
   }
 
-  boolean isAlive() {
+  /** {@code kill -9}, and a new start after that time. */
+  synchronized void killFor(Duration away) throws InterruptedException {
+    Signals.kill(process());
+    Thread.sleep(away);
+    start();
+  }
+
+  synchronized boolean isAlive() {
     return process != null && process.isAlive();
   }
 
-  ProcessHandle process() {
+  synchronized ProcessHandle process() {
     if (process == null) {
       throw new IllegalStateException("the broker was never started");
     }

@@ -5,70 +5,47 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.trueup.embedded.Topics;
 import org.trueup.local.machine.DataFolder;
 import org.trueup.local.machine.Programs;
-import org.trueup.local.machine.Readiness;
 import org.trueup.local.machine.Service;
-import org.trueup.local.machine.ServiceLaunch;
 
 /** Database, broker and services as processes that can be broken one by one, and made whole. */
 final class Cluster implements AutoCloseable {
-  /** Two of each service that takes events in: one leads its relay, the other stands by. */
-  private static final int REPLICAS = 2;
-
-  static final int MOST_REPLICAS = 3;
-
-  /** Takeover after a kill within seconds, so that a run is one of seconds. */
-  private static final Map<String, String> TO_BE_BROKEN =
-      Map.of(
-          "quarkus.profile", "local,faults",
-          "quarkus.log.category.\"org.trueup.messaging.Inbox\".level", "DEBUG",
-          "mp.messaging.connector.smallrye-kafka.session.timeout.ms", "3000",
-          "mp.messaging.connector.smallrye-kafka.heartbeat.interval.ms", "500");
-
   private final Programs programs;
   private final Path logs;
   private final Optional<SmallDisk> disk;
-  private final Map<String, String> settings;
   private final Places places = Places.free();
-  private final Readiness readiness = new Readiness();
   private final Map<Service, Wire> wires = new EnumMap<>(Service.class);
-  private final List<Replica> replicas = new CopyOnWriteArrayList<>();
   private final Broker broker;
   private final Database database;
+  private final Replicas replicas;
+  private boolean closed;
 
   /**
    * @param folder where everything is; database and broker on a disk of their own, if possible
+   * @param without what the services do without
    */
-  Cluster(Programs programs, Path folder, Without without) {
+  Cluster(Programs programs, Path folder, List<Without> without) {
+    var data = new DataFolder(folder.resolve("disk"));
     this.programs = programs;
     this.logs = folder.resolve("logs");
-    this.settings = new HashMap<>(TO_BE_BROKEN);
-    this.settings.putAll(without.settings());
-    var data = new DataFolder(folder.resolve("disk"));
     this.disk = SmallDisk.at(data.path());
     this.broker = new Broker(data.kafka(), logs.resolve("broker.log"), programs.agent(), places);
     this.database = new Database(data, places.database());
+    this.replicas = new Replicas(programs, places, logs, without);
   }
 
   void start() throws InterruptedException {
     programs.refuseMissing();
     createLogs();
-    var kafka = CompletableFuture.runAsync(this::startBroker, Thread.ofPlatform()::start);
-    database.start();
-    kafka.join();
+    broker.start();
+    Topics.create(bootstrap());
     for (var service : Service.values()) {
       wires.put(service, Wire.between(places.wire(service), places.behindWire(service)));
-      for (int number = 0; number < (service == Service.ASSIGNMENT ? 1 : REPLICAS); number++) {
-        replicas.add(replica(service, number));
-      }
     }
     heal();
   }
@@ -81,13 +58,13 @@ final class Cluster implements AutoCloseable {
     return places.databaseUrl();
   }
 
+  Path logs() {
+    return logs;
+  }
+
   /** Empty where this user may mount none. */
   Optional<SmallDisk> disk() {
     return disk;
-  }
-
-  Path logs() {
-    return logs;
   }
 
   Broker broker() {
@@ -102,70 +79,26 @@ final class Cluster implements AutoCloseable {
     return wires.get(service);
   }
 
-  List<Replica> replicas() {
-    return List.copyOf(replicas);
-  }
-
-  List<Replica> replicas(Service service) {
-    return replicas.stream().filter(replica -> replica.service() == service).toList();
-  }
-
-  /** Starts one more replica of a service and returns at once. */
-  void add(Service service) {
-    var taken = replicas(service).stream().map(Replica::url).toList();
-    for (int number = 0; number < MOST_REPLICAS; number++) {
-      var next = replica(service, number);
-      if (!taken.contains(next.url())) {
-        replicas.add(next);
-        next.start();
-        return;
-      }
-    }
-    throw new IllegalStateException("no place for another " + service.title());
-  }
-
-  /** Takes one replica away, in order. */
-  void remove(Replica replica) {
-    replicas.remove(replica);
-    replica.stop();
+  Replicas replicas() {
+    return replicas;
   }
 
   /** Makes everything whole, and returns when all replicas are ready. */
   void heal() throws InterruptedException {
     wires.values().forEach(Wire::mend);
     startWhatEnded();
-    replicas.stream()
-        .filter(Replica::isAlive)
-        .forEach(replica -> Signals.resume(replica.process()));
-    replicas.forEach(Replica::start);
-    for (var replica : replicas) {
-      replica.awaitReady();
-    }
+    replicas.awaitReady();
   }
 
-  /** What a launcher does all the time: whatever ended by itself is started again. */
-  void supervise() throws InterruptedException {
-    startWhatEnded();
-    replicas.forEach(Replica::start);
-  }
-
-  /** Broker and database, as far as they do not run. */
+  /** Starts whatever ended by itself. */
   void startWhatEnded() throws InterruptedException {
-    if (broker.isAlive()) {
-      Signals.resume(broker.process());
-    } else {
-      broker.start();
+    broker.start();
+    try {
+      database.start();
+    } catch (IOException failed) {
+      throw new UncheckedIOException("PostgreSQL does not stop", failed);
     }
-    if (database.isAlive()) {
-      Signals.resume(database.postmaster());
-    } else {
-      restartDatabase();
-    }
-  }
-
-  void restartDatabase() throws InterruptedException {
-    closeDatabase();
-    database.start();
+    replicas.start();
   }
 
   /** Copies what is on the small disk to a folder that stays. */
@@ -173,47 +106,22 @@ final class Cluster implements AutoCloseable {
     disk.ifPresent(small -> small.copyTo(folder));
   }
 
+  /** Does nothing the second time. */
   @Override
-  public void close() throws IOException {
-    replicas.parallelStream()
-        .filter(Replica::isAlive)
-        .peek(replica -> Signals.resume(replica.process()))
-        .forEach(Replica::stop);
+  public synchronized void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    replicas.stop();
     if (broker.isAlive()) {
       Signals.kill(broker.process());
     }
-    closeDatabase();
+    database.close();
     for (var wire : wires.values()) {
       wire.close();
     }
     disk.ifPresent(SmallDisk::close);
-  }
-
-  private void startBroker() {
-    broker.start();
-    Topics.create(bootstrap());
-  }
-
-  private void closeDatabase() {
-    try {
-      database.close();
-    } catch (IOException failed) {
-      throw new UncheckedIOException("PostgreSQL does not stop", failed);
-    }
-  }
-
-  private Replica replica(Service service, int number) {
-    var log = logs.resolve(service.title() + "-" + (number + 1) + ".log");
-    return new Replica(
-        new ServiceLaunch(
-            programs,
-            service,
-            places.replica(service, number),
-            databaseUrl(),
-            "127.0.0.1:" + places.wire(service),
-            log,
-            settings),
-        readiness);
   }
 
   private void createLogs() {

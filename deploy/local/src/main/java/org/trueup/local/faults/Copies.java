@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -14,7 +15,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Delivers events of a run once more: as they were, or under an id that nobody has seen yet. */
 final class Copies {
-  private static final int MOST = 40;
+  private static final int COPIES = 40;
 
   private final String bootstrap;
   private final EventLog log;
@@ -26,27 +27,25 @@ final class Copies {
 
   /** The same events again, with their ids. */
   void duplicates(long choice) {
-    send(choice, "");
+    send(choice, number -> "");
   }
 
   /** Old revisions, as if they came only now: behind the newer ones, under ids of their own. */
   void late(long choice) {
-    send(choice, "/late-" + Long.toHexString(choice));
+    send(choice, number -> "/late-" + Long.toHexString(choice) + "-" + number);
   }
 
-  private void send(long choice, String addedToTheId) {
-    var random = new SplittableRandom(choice);
-    var soFar = originals();
-    if (soFar.isEmpty()) {
+  private void send(long choice, IntFunction<String> addedToTheId) {
+    var originals = originals();
+    if (originals.isEmpty()) {
       return;
     }
+    var random = new SplittableRandom(choice);
     try (var producer =
         new KafkaProducer<>(settings(), new StringSerializer(), new ByteArraySerializer())) {
-      for (int left = MOST; left > 0; left--) {
-        producer.send(
-            copy(
-                soFar.get(random.nextInt(soFar.size())),
-                addedToTheId + (addedToTheId.isEmpty() ? "" : "-" + left)));
+      for (int number = 0; number < COPIES; number++) {
+        var original = originals.get(random.nextInt(originals.size()));
+        producer.send(copy(original, addedToTheId.apply(number)));
       }
     }
   }

@@ -23,8 +23,15 @@ final class Database implements AutoCloseable {
     this.port = port;
   }
 
-  /** Returns when it takes connections. After a kill its children may need a moment to go. */
-  void start() throws InterruptedException {
+  /**
+   * Returns when it takes connections; does nothing where it runs. After a kill its children may
+   * need a moment to go.
+   */
+  synchronized void start() throws InterruptedException, IOException {
+    if (isAlive()) {
+      return;
+    }
+    close();
     for (int left = TRIES; ; left--) {
       try {
         server = EmbeddedPostgreSql.durable(folder.postgresql(), port);
@@ -39,6 +46,12 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** {@code kill -9} of the postmaster, and a new start at once. */
+  synchronized void kill() throws InterruptedException, IOException {
+    Signals.kill(postmaster());
+    start();
+  }
+
   ProcessHandle postmaster() {
     return Postmaster.find(folder).orElseThrow();
   }
@@ -49,7 +62,7 @@ final class Database implements AutoCloseable {
 
   /** What is left of a server that was killed, so that another one can start on its data. */
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     if (server != null) {
       server.close();
       server = null;

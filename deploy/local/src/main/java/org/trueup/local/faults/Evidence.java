@@ -3,16 +3,16 @@ package org.trueup.local.faults;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.trueup.contracts.audit.Fingerprint;
 import org.trueup.contracts.event.Json;
-import org.trueup.contracts.event.Topic;
 
 /** What the topics say after a run, without the copies that were put there on purpose. */
 final class Evidence {
@@ -38,7 +38,7 @@ final class Evidence {
 
   /** Every id stands once. */
   List<String> twice() {
-    var seen = new java.util.HashSet<String>();
+    var seen = new HashSet<String>();
     return events.stream()
         .map(event -> event.topic() + " " + event.id())
         .filter(id -> !seen.add(id))
@@ -77,20 +77,15 @@ final class Evidence {
 
   /** What a result says it follows from is there. */
   List<String> rootless() {
-    return events.stream()
-        .flatMap(
-            event ->
-                inputs(event)
-                    .filter(id -> !isThere(id))
-                    .map(id -> event.id() + " follows from " + id + ", which is not there"))
-        .toList();
-  }
-
-  /** Of each key the revision that stands last. */
-  Map<String, Long> revisions() {
-    var revisions = new TreeMap<String, Long>();
-    byKey.forEach((key, of) -> revisions.put(key, last(of).revision()));
-    return revisions;
+    var rootless = new ArrayList<String>();
+    for (var event : events) {
+      for (var input : Inputs.of(event)) {
+        if (!isThere(input)) {
+          rootless.add(event.id() + " follows from " + input + ", which is not there");
+        }
+      }
+    }
+    return rootless;
   }
 
   Outcome outcome() {
@@ -100,45 +95,12 @@ final class Evidence {
   }
 
   private static Event last(List<Event> of) {
-    return of.stream().max(java.util.Comparator.comparingLong(Event::revision)).orElseThrow();
+    return of.stream().max(Comparator.comparingLong(Event::revision)).orElseThrow();
   }
 
   /** A late copy has the id of an original and something behind it. */
   private boolean isThere(String id) {
     return ids.contains(id) || ids.contains(id.replaceFirst("/late-.*", ""));
-  }
-
-  private static Stream<String> inputs(Event event) {
-    var content = event.content();
-    var used = new ArrayList<String>();
-    event.causation().ifPresent(used::add);
-    if (event.topic().equals(Topic.BENCHMARK_DETERMINED.topicName())) {
-      assignment(content, event.key()).forEach(used::add);
-    }
-    if (event.topic().equals(Topic.SETTLEMENT_DETERMINED.topicName())) {
-      var agreement = content.at("/inputs/agreement");
-      var benchmark = content.at("/inputs/benchmark");
-      if (!agreement.isMissingNode()) {
-        used.add(
-            "agreement/"
-                + event.aco()
-                + "/"
-                + agreement.path("start").asText()
-                + "/"
-                + agreement.path("revision"));
-      }
-      if (!benchmark.isMissingNode()) {
-        used.add("benchmark/" + event.key() + "/" + benchmark.path("revision"));
-        assignment(benchmark, event.key()).forEach(used::add);
-      }
-    }
-    return used.stream();
-  }
-
-  private static Stream<String> assignment(JsonNode benchmark, String key) {
-    return Stream.of(benchmark.path("assignmentRevision"))
-        .filter(JsonNode::isNumber)
-        .map(revision -> "assignment/" + key + "/" + revision);
   }
 
   /** Which revision of the people a benchmark was computed from is how it came about, too. */

@@ -1,6 +1,7 @@
 package org.trueup.local.faults;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.trueup.local.machine.Service;
 
 /**
@@ -15,10 +16,6 @@ record Fault(FaultKind kind, Service service, int afterWrites, Duration length, 
 
   /** {@code kill -9 of a service (settlement) after 112}. */
   String words() {
-    return kind.words()
-        + " ("
-        + service.name().toLowerCase(java.util.Locale.ROOT)
-        + ") after "
-        + afterWrites;
+    return kind.words() + " (" + service.name().toLowerCase(Locale.ROOT) + ") after " + afterWrites;
   }
 }

@@ -10,11 +10,11 @@ import org.trueup.local.machine.Service;
 /** Which faults happen in a run, to whom, when and how long: all of it follows from the seed. */
 final class FaultPlan {
   private static final int FEWEST = 3;
-  private static final int MOST = 6;
+  private static final int MOST = 5;
   private static final int SHORTEST_MS = 200;
 
   /** Longer than the session of a consumer: some that are paused are given up meanwhile. */
-  private static final int LONGEST_MS = 4_000;
+  private static final int LONGEST_MS = 3_500;
 
   private FaultPlan() {}
 

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.trueup.local.machine.CannotStart;
+import org.trueup.local.machine.DataFolder;
 import org.trueup.local.machine.LauncherLog;
 import org.trueup.local.machine.Programs;
 import picocli.CommandLine.Command;
@@ -53,9 +55,17 @@ public final class FaultsCommand implements Callable<Integer> {
   @Option(
       names = "--without",
       paramLabel = "inbox|outbox",
-      defaultValue = "NOTHING",
-      description = "Shows what happens when the services do without one of them.")
-  private Without without;
+      split = ",",
+      description = "Shows what happens when the services do without one of them, or both.")
+  private List<Without> without = List.of();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "Where a new folder for data and logs is made (default: .trueup in the project's root)."
+              + " It stays when something is wrong.")
+  private @Nullable Path data;
 
   @Override
   public Integer call() throws InterruptedException, IOException, SQLException {
@@ -64,25 +74,33 @@ public final class FaultsCommand implements Callable<Integer> {
     var cluster = new Cluster(programs(), folder, without);
     var stop = new Thread(() -> stop(cluster), "stop-on-signal");
     Runtime.getRuntime().addShutdownHook(stop);
+    var clean = false;
     try {
-      return runs(cluster, folder);
+      clean = isClean(cluster);
+      return clean ? CLEAN : FOUND;
+    } catch (CannotStart | IllegalStateException reason) {
+      System.err.println("trueup: " + reason.getMessage());
+      return FOUND;
     } finally {
-      stop(cluster);
+      tidy(cluster, folder, clean);
       Runtime.getRuntime().removeShutdownHook(stop);
     }
   }
 
-  private int runs(Cluster cluster, Path folder) throws InterruptedException, SQLException {
-    var clean = false;
-    try {
-      cluster.start();
-      clean = new FaultRuns(cluster, possible(cluster), out).run(runs, seed).isClean();
-      return clean ? CLEAN : FOUND;
-    } finally {
-      if (!clean) {
-        cluster.keep(folder.resolve("data"));
-        out.println("data and logs: " + folder);
-      }
+  private boolean isClean(Cluster cluster) throws InterruptedException, IOException, SQLException {
+    cluster.start();
+    return new FaultRuns(cluster, possible(cluster), out).run(runs, seed).isClean();
+  }
+
+  /** What would be needed to understand a failure stays, and nothing else. */
+  private void tidy(Cluster cluster, Path folder, boolean clean) throws IOException {
+    if (!clean) {
+      cluster.keep(folder.resolve("data"));
+      out.println("data and logs: " + folder);
+    }
+    stop(cluster);
+    if (clean) {
+      DataFolder.delete(folder);
     }
   }
 
@@ -103,8 +121,9 @@ public final class FaultsCommand implements Callable<Integer> {
     }
   }
 
-  private static Path newFolder() throws IOException {
-    var parent = Path.of(System.getProperty("trueup.home", ".")).resolve(".trueup");
+  private Path newFolder() throws IOException {
+    var home = Path.of(System.getProperty("trueup.home", "."));
+    var parent = data == null ? home.resolve(".trueup") : data;
     return Files.createTempDirectory(Files.createDirectories(parent).toAbsolutePath(), "faults-");
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
  * @param diverged what is otherwise than in the undisturbed run, or contradicts itself
  */
 record Findings(List<String> lost, List<String> doubled, List<String> diverged) {
+  static final Findings NONE = new Findings(List.of(), List.of(), List.of());
 
   boolean isEmpty() {
     return lost.isEmpty() && doubled.isEmpty() && diverged.isEmpty();

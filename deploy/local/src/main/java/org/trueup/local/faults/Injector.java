@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.trueup.local.machine.Service;
 
-/** Lets a fault happen, and end. What it leaves dead is started again as a launcher would do. */
+/**
+ * Lets a fault happen, and end. What it leaves dead is started again, here or by the {@link
+ * Supervisor}.
+ */
 final class Injector {
   private static final Duration FOR_AN_ANSWER = Duration.ofSeconds(2);
 
@@ -23,14 +26,15 @@ final class Injector {
     this.copies = copies;
   }
 
-  void inject(Fault fault) throws InterruptedException {
+  void inject(Fault fault) throws InterruptedException, IOException {
     var wire = cluster.wire(fault.service());
     switch (fault.kind()) {
-      case KILL_SERVICE -> kill(any(cluster.replicas(fault.service()), fault));
+      case KILL_SERVICE -> kill(any(cluster.replicas().of(fault.service()), fault));
       case KILL_RELAY_LEADER -> kill(leader(fault));
-      case KILL_BROKER -> killBroker(fault.length());
-      case KILL_DATABASE -> killDatabase();
-      case PAUSE_SERVICE -> pause(any(cluster.replicas(fault.service()), fault).process(), fault);
+      case KILL_BROKER -> cluster.broker().killFor(fault.length());
+      case KILL_DATABASE -> cluster.database().kill();
+      case PAUSE_SERVICE ->
+          pause(any(cluster.replicas().of(fault.service()), fault).process(), fault);
       case PAUSE_BROKER -> pause(cluster.broker().process(), fault);
       case PAUSE_DATABASE -> pause(cluster.database().postmaster(), fault);
       case CUT_NETWORK -> whileIn(wire::cut, fault.length(), wire::mend);
@@ -48,22 +52,10 @@ final class Injector {
     replica.start();
   }
 
-  private void killBroker(Duration away) throws InterruptedException {
-    Signals.kill(cluster.broker().process());
-    Thread.sleep(away);
-    cluster.broker().start();
-  }
-
-  private void killDatabase() throws InterruptedException {
-    Signals.kill(cluster.database().postmaster());
-    cluster.restartDatabase();
-  }
-
-  /** The broker ends by itself when it cannot write; PostgreSQL may. */
+  /** The broker ends by itself when it cannot write; PostgreSQL refuses. */
   private void fillDisk(Duration length) throws InterruptedException {
     var disk = cluster.disk().orElseThrow();
     whileIn(disk::fill, length, disk::makeRoom);
-    cluster.startWhatEnded();
   }
 
   private static void pause(ProcessHandle process, Fault fault) throws InterruptedException {
@@ -82,24 +74,24 @@ final class Injector {
 
   /** Consumers of the service divide its partitions anew, now and when one leaves. */
   private void join(Service service) {
-    if (cluster.replicas(service).size() < Cluster.MOST_REPLICAS) {
-      cluster.add(service);
+    if (cluster.replicas().of(service).size() < Replicas.MOST) {
+      cluster.replicas().add(service);
     }
   }
 
   /** The last one stays: somebody must take what is sent. */
   private void leave(Fault fault) {
-    var replicas = cluster.replicas(fault.service());
+    var replicas = cluster.replicas().of(fault.service());
     if (replicas.size() > 1) {
-      cluster.remove(any(replicas, fault));
+      cluster.replicas().remove(any(replicas, fault));
     } else {
-      cluster.add(fault.service());
+      cluster.replicas().add(fault.service());
     }
   }
 
   /** Where no replica leads just now, any one is as good. */
   private Replica leader(Fault fault) throws InterruptedException {
-    var replicas = cluster.replicas(fault.service());
+    var replicas = cluster.replicas().of(fault.service());
     for (var replica : replicas) {
       if (health(replica.url()).filter(text -> text.contains("LEADING")).isPresent()) {
         return replica;

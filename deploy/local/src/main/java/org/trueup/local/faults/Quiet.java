@@ -18,7 +18,7 @@ final class Quiet {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
   /** More than any takeover, session or pause takes. */
-  private static final Duration WITHOUT_PROGRESS = Duration.ofSeconds(40);
+  private static final Duration WITHOUT_PROGRESS = Duration.ofSeconds(90);
 
   private static final Map<Service, List<Topic>> READ_BY =
       Map.of(
@@ -29,12 +29,10 @@ final class Quiet {
           Service.SETTLEMENT,
           List.of(Topic.AGREEMENT_SIGNED, Topic.ASSIGNMENT_DETERMINED, Topic.BENCHMARK_DETERMINED));
 
-  private final Cluster cluster;
   private final Books books;
   private final EventLog log;
 
-  Quiet(Cluster cluster, Books books, EventLog log) {
-    this.cluster = cluster;
+  Quiet(Books books, EventLog log) {
     this.books = books;
     this.log = log;
   }
@@ -44,7 +42,6 @@ final class Quiet {
     var last = -1L;
     var since = System.nanoTime();
     while (System.nanoTime() - since < WITHOUT_PROGRESS.toNanos()) {
-      cluster.supervise();
       var seen = log.events();
       var left = unhandled(seen) + waiting();
       if (left == 0 && log.records().size() == seen.size()) {

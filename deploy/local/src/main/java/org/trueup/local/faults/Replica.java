@@ -15,13 +15,14 @@ import org.trueup.local.machine.ServiceLaunch;
 /** One process of a service, of which there may be several. */
 final class Replica {
   private static final Duration TO_STOP = Duration.ofSeconds(15);
-  private static final Duration TO_BE_READY = Duration.ofSeconds(90);
+  private static final Duration TO_BE_READY = Duration.ofMinutes(3);
   private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(100);
 
   private final ServiceLaunch launch;
   private final Readiness readiness;
   private String instance = "";
   private @Nullable Process process;
+  private boolean retired;
 
   Replica(ServiceLaunch launch, Readiness readiness) {
     this.launch = launch;
@@ -40,9 +41,9 @@ final class Replica {
     return launch.log();
   }
 
-  /** Starts it and returns at once; does nothing where it runs. */
+  /** Starts it and returns at once; does nothing where it runs, or was stopped for good. */
   synchronized void start() {
-    if (isAlive()) {
+    if (retired || isAlive()) {
       return;
     }
     instance = UUID.randomUUID().toString();
@@ -80,8 +81,13 @@ final class Replica {
     }
   }
 
-  /** Ends it in order, by force when it takes too long. */
+  private synchronized void retire() {
+    retired = true;
+  }
+
+  /** Ends it in order, by force when it takes too long, and for good. */
   void stop() {
+    retire();
     if (isAlive()) {
       var ending = process();
       ending.destroy();

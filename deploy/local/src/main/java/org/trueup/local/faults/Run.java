@@ -1,8 +1,8 @@
 package org.trueup.local.faults;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -27,10 +27,11 @@ final class Run {
    * @param deadLetters how many records the run made dead letters
    * @param handledAgain events that a service handled more than once
    */
-  record Result(
-      Evidence evidence, boolean quiet, long deadLetters, List<String> handledAgain) {}
+  record Result(Evidence evidence, boolean quiet, long deadLetters, List<String> handledAgain) {}
 
-  Result of(List<Write> script, List<Fault> faults) throws InterruptedException, SQLException {
+  Result of(List<Write> script, List<Fault> faults)
+      throws InterruptedException, IOException, SQLException {
+    var supervisor = Supervisor.of(cluster);
     try (var log = EventLog.fromNow(cluster.bootstrap())) {
       var before = deadLetters(log);
       var writers = new Writers(cluster, acos);
@@ -41,6 +42,8 @@ final class Run {
       sending.join();
       cluster.heal();
       return awaitQuiet(log, before);
+    } finally {
+      supervisor.stop();
     }
   }
 
@@ -48,7 +51,7 @@ final class Run {
       throws InterruptedException, SQLException {
     try (var books = Books.open(cluster.databaseUrl());
         var anew = log.again(cluster.bootstrap())) {
-      var quiet = new Quiet(cluster, books, anew);
+      var quiet = new Quiet(books, anew);
       var isQuiet = quiet.await();
       return new Result(
           new Evidence(acos, anew.events()),
@@ -60,7 +63,7 @@ final class Run {
 
   private long deadLetters(EventLog log) throws SQLException {
     try (var books = Books.open(cluster.databaseUrl())) {
-      return new Quiet(cluster, books, log).deadLetters();
+      return new Quiet(books, log).deadLetters();
     }
   }
 
@@ -75,8 +78,8 @@ final class Run {
 
   private static void inject(
       List<Fault> faults, Writers writers, CompletableFuture<Void> sending, Injector injector)
-      throws InterruptedException {
-    for (var fault : new ArrayList<>(faults)) {
+      throws InterruptedException, IOException {
+    for (var fault : faults) {
       while (writers.accepted() < fault.afterWrites() && !sending.isDone()) {
         Thread.sleep(BETWEEN_LOOKS);
       }

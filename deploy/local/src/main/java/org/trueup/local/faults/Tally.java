@@ -17,24 +17,29 @@ final class Tally {
   private final Map<FaultKind, Integer> injected = new EnumMap<>(FaultKind.class);
   private final List<Findings> findings = new ArrayList<>();
   private final List<Long> failedSeeds = new ArrayList<>();
+  private Findings undisturbed = Findings.NONE;
 
   Tally(PrintStream out) {
     this.out = out;
   }
 
+  /** What is wrong without any fault is wrong with every seed. */
+  void addUndisturbed(Findings found) {
+    print(found);
+    undisturbed = found;
+  }
+
   void add(long seed, List<Fault> faults, Findings found) {
     faults.forEach(fault -> injected.merge(fault.kind(), 1, Integer::sum));
     findings.add(found);
-    print("lost", found.lost());
-    print("doubled", found.doubled());
-    print("diverged", found.diverged());
+    print(found);
     if (!found.isEmpty()) {
       failedSeeds.add(seed);
     }
   }
 
   boolean isClean() {
-    return failedSeeds.isEmpty();
+    return failedSeeds.isEmpty() && undisturbed.isEmpty();
   }
 
   int lost() {
@@ -51,7 +56,7 @@ final class Tally {
 
   void printSummary() {
     injected.forEach((kind, count) -> out.printf("%5d  %s%n", count, kind.words()));
-    if (!isClean()) {
+    if (!failedSeeds.isEmpty()) {
       out.printf(
           "again with --runs 1 --seed %s%n",
           failedSeeds.stream().map(Object::toString).collect(Collectors.joining(" | ")));
@@ -77,6 +82,12 @@ final class Tally {
 
   private int sum(Function<Findings, List<String>> which) {
     return findings.stream().map(which).mapToInt(List::size).sum();
+  }
+
+  private void print(Findings found) {
+    print("lost", found.lost());
+    print("doubled", found.doubled());
+    print("diverged", found.diverged());
   }
 
   private void print(String what, List<String> each) {

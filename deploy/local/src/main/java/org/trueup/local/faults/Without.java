@@ -1,20 +1,14 @@
 package org.trueup.local.faults;
 
-import java.util.Map;
+import java.util.Locale;
 
-/** What the services do without, to show that it would be noticed. */
+/** What the services may do without, to show that it would be noticed. */
 enum Without {
-  NOTHING(Map.of()),
-  INBOX(Map.of("trueup.messaging.inbox", "off")),
-  OUTBOX(Map.of("trueup.messaging.outbox", "off"));
+  INBOX,
+  OUTBOX;
 
-  private final Map<String, String> settings;
-
-  Without(Map<String, String> settings) {
-    this.settings = settings;
-  }
-
-  Map<String, String> settings() {
-    return settings;
+  /** The setting that switches it off. */
+  String setting() {
+    return "trueup.messaging." + name().toLowerCase(Locale.ROOT);
   }
 }

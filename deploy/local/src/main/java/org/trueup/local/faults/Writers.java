@@ -21,7 +21,7 @@ final class Writers {
   private static final int SENDERS = 6;
   private static final Duration BETWEEN_WRITES = Duration.ofMillis(12);
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(150);
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final int REFUSED = 400;
   private static final int FAILED = 500;
 
@@ -78,7 +78,7 @@ final class Writers {
     var end = System.nanoTime() + PATIENCE.toNanos();
     for (int turn = write.aco(); ; turn++) {
       String fault;
-      var replicas = cluster.replicas(write.service());
+      var replicas = cluster.replicas().of(write.service());
       try {
         var request = request(write, replicas.get(turn % replicas.size()));
         var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
