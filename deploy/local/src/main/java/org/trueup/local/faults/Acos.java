@@ -1,5 +1,8 @@
 package org.trueup.local.faults;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * The ACOs of one run: each run has its own, so that all share one system.
  *
@@ -11,6 +14,10 @@ record Acos(int run) {
 
   String id(int aco) {
     return "A" + (FIRST + run * MadeUpFacts.ACOS + aco);
+  }
+
+  List<String> ids() {
+    return IntStream.range(0, MadeUpFacts.ACOS).mapToObj(this::id).toList();
   }
 
   /** What stands in place of the id when runs are compared. */

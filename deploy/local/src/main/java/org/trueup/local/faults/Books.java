@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.trueup.embedded.EmbeddedPostgreSql;
 import org.trueup.local.machine.Service;
 
@@ -38,6 +40,24 @@ final class Books implements AutoCloseable {
       try (var rows = select.executeQuery()) {
         rows.next();
         return rows.getLong(1);
+      }
+    }
+  }
+
+  /** Of each result of these ACOs the last revision on file, by topic and key. */
+  Map<String, Long> results(Service service, Collection<String> acos) throws SQLException {
+    var name = service.name().toLowerCase(Locale.ROOT);
+    var query =
+        "select 'trueup.%s-determined.v1 ' || aco_id || '/' || performance_year, max(revision)"
+            + " from %s where aco_id = any (?) group by 1";
+    try (var select = connection.prepareStatement(query.formatted(name, table(service, name)))) {
+      select.setArray(1, connection.createArrayOf("text", acos.toArray()));
+      try (var rows = select.executeQuery()) {
+        var results = new HashMap<String, Long>();
+        while (rows.next()) {
+          results.put(rows.getString(1), rows.getLong(2));
+        }
+        return results;
       }
     }
   }

@@ -9,7 +9,7 @@ final class Check {
   static Findings of(Run.Result result, Outcome undisturbed) {
     var evidence = result.evidence();
     var outcome = evidence.outcome().fingerprints();
-    var lost = new ArrayList<>(evidence.gaps());
+    var lost = new ArrayList<>(evidence.gaps(result.onFile()));
     var diverged = new ArrayList<>(evidence.disorder());
     diverged.addAll(evidence.rootless());
     if (!result.quiet()) {

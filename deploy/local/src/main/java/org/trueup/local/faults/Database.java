@@ -48,11 +48,17 @@ final class Database implements AutoCloseable {
 
   /** {@code kill -9} of the postmaster, and a new start at once. */
   synchronized void kill() throws InterruptedException, IOException {
-    Signals.kill(postmaster());
+    Signals.kill(running());
     start();
   }
 
-  ProcessHandle postmaster() {
+  /** The postmaster; one that just ended is started again first. */
+  synchronized ProcessHandle running() throws InterruptedException, IOException {
+    start();
+    return postmaster();
+  }
+
+  private ProcessHandle postmaster() {
     return Postmaster.find(folder).orElseThrow();
   }
 

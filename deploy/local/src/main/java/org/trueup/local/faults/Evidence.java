@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.trueup.contracts.audit.Fingerprint;
 import org.trueup.contracts.event.Json;
 
@@ -46,17 +47,24 @@ final class Evidence {
         .toList();
   }
 
-  /** Revisions of a key count from 1, without a gap. */
-  List<String> gaps() {
+  /**
+   * Every revision of a key stands there, from 1 to the last.
+   *
+   * @param onFile the last revision of results, as their services know it
+   */
+  List<String> gaps(Map<String, Long> onFile) {
     var gaps = new ArrayList<String>();
-    byKey.forEach(
-        (key, of) -> {
-          var there = of.stream().map(Event::revision).collect(Collectors.toSet());
-          for (long revision = 1; revision <= last(of).revision(); revision++) {
-            if (!there.contains(revision)) {
-              gaps.add(key + ": revision " + revision + " is missing");
-            }
-          }
+    var last = new TreeMap<>(onFile);
+    byKey.forEach((key, of) -> last.merge(key, last(of).revision(), Math::max));
+    last.forEach(
+        (key, until) -> {
+          var there =
+              byKey.getOrDefault(key, List.of()).stream()
+                  .map(Event::revision)
+                  .collect(Collectors.toSet());
+          LongStream.rangeClosed(1, until)
+              .filter(revision -> !there.contains(revision))
+              .forEach(revision -> gaps.add(key + ": revision " + revision + " is missing"));
         });
     return gaps;
   }

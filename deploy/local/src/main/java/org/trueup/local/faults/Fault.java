@@ -16,6 +16,7 @@ record Fault(FaultKind kind, Service service, int afterWrites, Duration length, 
 
   /** {@code kill -9 of a service (settlement) after 112}. */
   String words() {
-    return kind.words() + " (" + service.name().toLowerCase(Locale.ROOT) + ") after " + afterWrites;
+    var whom = " (" + service.name().toLowerCase(Locale.ROOT) + ")";
+    return kind.words() + (kind.isOfAService() ? whom : "") + " after " + afterWrites;
   }
 }

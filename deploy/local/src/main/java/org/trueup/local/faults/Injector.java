@@ -36,7 +36,7 @@ final class Injector {
       case PAUSE_SERVICE ->
           pause(any(cluster.replicas().of(fault.service()), fault).process(), fault);
       case PAUSE_BROKER -> pause(cluster.broker().process(), fault);
-      case PAUSE_DATABASE -> pause(cluster.database().postmaster(), fault);
+      case PAUSE_DATABASE -> pause(cluster.database().running(), fault);
       case CUT_NETWORK -> whileIn(wire::cut, fault.length(), wire::mend);
       case SILENCE_NETWORK -> whileIn(wire::silence, fault.length(), wire::mend);
       case FULL_DISK -> fillDisk(fault.length());

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import org.trueup.local.machine.Service;
 
 /** One run: facts are sent while faults happen; then everything gets well, and quiet. */
 final class Run {
@@ -26,8 +29,14 @@ final class Run {
    * @param quiet whether it ended by itself
    * @param deadLetters how many records the run made dead letters
    * @param handledAgain events that a service handled more than once
+   * @param onFile of each result the last revision in its service's database
    */
-  record Result(Evidence evidence, boolean quiet, long deadLetters, List<String> handledAgain) {}
+  record Result(
+      Evidence evidence,
+      boolean quiet,
+      long deadLetters,
+      List<String> handledAgain,
+      Map<String, Long> onFile) {}
 
   Result of(List<Write> script, List<Fault> faults)
       throws InterruptedException, IOException, SQLException {
@@ -57,8 +66,17 @@ final class Run {
           new Evidence(acos, anew.events()),
           isQuiet,
           quiet.deadLetters() - deadLettersBefore,
-          handled.twice());
+          handled.twice(),
+          onFile(books));
     }
+  }
+
+  private Map<String, Long> onFile(Books books) throws SQLException {
+    var onFile = new TreeMap<String, Long>();
+    for (var service : Service.values()) {
+      onFile.putAll(books.results(service, acos.ids()));
+    }
+    return onFile;
   }
 
   private long deadLetters(EventLog log) throws SQLException {
