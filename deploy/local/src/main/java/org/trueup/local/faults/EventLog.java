@@ -27,6 +27,7 @@ final class EventLog implements AutoCloseable {
   private final KafkaConsumer<String, byte[]> consumer;
   private final Map<TopicPartition, Long> begin;
   private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+  private final List<Event> events = new ArrayList<>();
 
   private EventLog(KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> begin) {
     this.consumer = consumer;
@@ -53,20 +54,27 @@ final class EventLog implements AutoCloseable {
 
   /** Reads up to the end, as it is now; in the order of each partition. */
   List<ConsumerRecord<String, byte[]>> records() {
-    var ends = consumer.endOffsets(begin.keySet());
-    while (!hasReached(ends)) {
-      consumer.poll(ONE_POLL).forEach(records::add);
-    }
+    readOn();
     return List.copyOf(records);
   }
 
+  /** The same as what they say. */
   List<Event> events() {
-    return records().stream().map(Event::of).toList();
+    readOn();
+    records.subList(events.size(), records.size()).stream().map(Event::of).forEach(events::add);
+    return List.copyOf(events);
   }
 
   @Override
   public void close() {
     consumer.close();
+  }
+
+  private void readOn() {
+    var ends = consumer.endOffsets(begin.keySet());
+    while (!hasReached(ends)) {
+      consumer.poll(ONE_POLL).forEach(records::add);
+    }
   }
 
   private boolean hasReached(Map<TopicPartition, Long> ends) {

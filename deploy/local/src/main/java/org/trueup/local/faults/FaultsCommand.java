@@ -15,7 +15,10 @@ import org.trueup.local.machine.DataFolder;
 import org.trueup.local.machine.LauncherLog;
 import org.trueup.local.machine.Programs;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code trueup faults}: breaks a system of its own, many times, and counts what is wrong. */
 @Command(
@@ -29,6 +32,8 @@ public final class FaultsCommand implements Callable<Integer> {
   private static final int FOUND = 1;
 
   private final PrintStream out = System.out;
+
+  @Spec private CommandSpec command;
 
   @Option(
       names = "--runs",
@@ -69,6 +74,7 @@ public final class FaultsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException, IOException, SQLException {
+    refuseTooMany();
     LauncherLog.silence();
     var folder = newFolder();
     var cluster = new Cluster(programs(), folder, without);
@@ -84,6 +90,13 @@ public final class FaultsCommand implements Callable<Integer> {
     } finally {
       tidy(cluster, folder, clean);
       Runtime.getRuntime().removeShutdownHook(stop);
+    }
+  }
+
+  private void refuseTooMany() {
+    if (runs < 1 || runs > Acos.MOST_RUNS) {
+      throw new ParameterException(
+          command.commandLine(), "--runs " + runs + ": expected 1 to " + Acos.MOST_RUNS);
     }
   }
 
