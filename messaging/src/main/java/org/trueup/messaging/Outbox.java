@@ -33,10 +33,18 @@ public class Outbox {
 
   private final OwnTransaction transaction;
   private final String service;
+  private final Safeguards safeguards;
+  private final DirectSending directSending;
 
-  Outbox(OwnTransaction transaction, @ConfigProperty(name = "trueup.service") String service) {
+  Outbox(
+      OwnTransaction transaction,
+      @ConfigProperty(name = "trueup.service") String service,
+      Safeguards safeguards,
+      DirectSending directSending) {
     this.transaction = transaction;
     this.service = service;
+    this.safeguards = safeguards;
+    this.directSending = directSending;
   }
 
   /**
@@ -63,6 +71,9 @@ public class Outbox {
     try (var connection = transaction.connection();
         var add = bind(connection, announcement, streamed)) {
       add.execute();
+      if (!safeguards.outbox()) {
+        directSending.instead(connection, announcement.id());
+      }
     } catch (SQLException failed) {
       throw new DatabaseFailed("cannot announce " + announcement.id(), failed);
     }

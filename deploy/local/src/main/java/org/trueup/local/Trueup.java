@@ -1,5 +1,6 @@
 package org.trueup.local;
 
+import org.trueup.local.faults.FaultsCommand;
 import org.trueup.local.machine.LauncherLog;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Command;
       RebuildCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
-      ValidateEventsCommand.class
+      ValidateEventsCommand.class,
+      FaultsCommand.class
     },
     mixinStandardHelpOptions = true,
     version = "Trueup 0.1.0-SNAPSHOT")
@@ -27,6 +29,6 @@ public final class Trueup {
 
   public static void main(String[] arguments) {
     LauncherLog.silence();
-    System.exit(new CommandLine(new Trueup()).execute(arguments));
+    System.exit(new CommandLine(new Trueup()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
   }
 }

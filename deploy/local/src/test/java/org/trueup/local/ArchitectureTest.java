@@ -26,6 +26,9 @@ class ArchitectureTest {
   private static final String UPKEEP = "org.trueup.local.upkeep";
   private static final String BENCHMARKS = "org.trueup.local.benchmarks";
 
+  /** Looks into outbox and inbox, to know when nothing moves any more. */
+  private static final String FAULTS = "org.trueup.local.faults";
+
   private static final List<String> SERVICES =
       List.of("assignment-service", "benchmark-service", "settlement-service");
 
@@ -47,7 +50,7 @@ class ArchitectureTest {
         .check(OURS);
     noClasses()
         .that()
-        .resideOutsideOfPackage(UPKEEP)
+        .resideOutsideOfPackages(UPKEEP, FAULTS)
         .should()
         .dependOnClassesThat()
         .resideInAPackage("java.sql..")

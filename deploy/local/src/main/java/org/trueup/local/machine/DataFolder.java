@@ -58,7 +58,8 @@ public record DataFolder(Path path) {
     List.of(postgresql(), kafka()).forEach(DataFolder::delete);
   }
 
-  private static void delete(Path folder) {
+  /** Deletes a folder with all that is in it, where it exists. */
+  public static void delete(Path folder) {
     if (!Files.exists(folder)) {
       return;
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** PostgreSQL's first process, as its own file {@code postmaster.pid} names it. */
-final class Postmaster {
+public final class Postmaster {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** It writes the file a moment after it began. */
@@ -19,7 +19,7 @@ final class Postmaster {
   private Postmaster() {}
 
   /** The server that runs on the folder's data, whoever started it. */
-  static Optional<ProcessHandle> find(DataFolder folder) {
+  public static Optional<ProcessHandle> find(DataFolder folder) {
     var file = folder.postgresql().resolve("data/postmaster.pid");
     try {
       return Files.exists(file) ? find(file) : Optional.empty();

@@ -14,12 +14,12 @@ public record Programs(Path folder) {
     return folder.resolve(service.title()).resolve("quarkus-run.jar");
   }
 
-  Path agent() {
+  public Path agent() {
     return folder.resolve("local-agent.jar");
   }
 
   /** Refuses what was not built, before anything is started. */
-  void refuseMissing() {
+  public void refuseMissing() {
     for (var service : Service.values()) {
       if (!Files.isRegularFile(of(service))) {
         throw CannotStart.because(of(service) + " is missing: ./trueup builds it");

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Asks a service whether it is ready, and believes only the process that is meant. */
-final class Readiness {
+public final class Readiness {
   static final String INSTANCE_HEADER = "Trueup-Instance";
 
   private static final int READY = 200;
@@ -22,7 +22,7 @@ final class Readiness {
    *
    * @param instance an unguessable word that only that process was told
    */
-  boolean isReady(URI service, String instance) throws InterruptedException {
+  public boolean isReady(URI service, String instance) throws InterruptedException {
     return ask(service)
         .filter(
             answer ->

@@ -1,48 +1,20 @@
 package org.trueup.local.machine;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /** How a service is started as a process of this machine. */
 record ServiceCommand(Programs programs, DataFolder folder, Ports ports) {
-  /** The terminal's Ctrl-C reaches every process; the launcher alone orders the stop. */
-  private static final String DEAF_TO_THE_TERMINAL = "trap '' INT HUP; exec \"$@\"";
-
-  private static final List<String> FOR_ANY_VIRTUAL_MACHINE =
-      List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
   Process start(Service service, String instance) throws IOException {
-    var log = ProcessBuilder.Redirect.appendTo(folder.log(service).toFile());
-    var builder =
-        new ProcessBuilder(command(service)).redirectErrorStream(true).redirectOutput(log);
-    builder.environment().keySet().removeAll(FOR_ANY_VIRTUAL_MACHINE);
-    builder.environment().putAll(environment(instance));
-    return builder.start();
-  }
-
-  private List<String> command(Service service) {
-    return List.of(
-        "sh",
-        "-c",
-        DEAF_TO_THE_TERMINAL,
-        "sh",
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-javaagent:" + programs.agent() + "=" + ProcessHandle.current().pid(),
-        "-Xmx256m",
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "-Dquarkus.profile=local",
-        "-Dquarkus.http.port=" + ports.of(service),
-        "-jar",
-        programs.of(service).toString());
-  }
-
-  private Map<String, String> environment(String instance) {
-    return Map.of(
-        "TRUEUP_DB_URL", ports.databaseUrl(),
-        "TRUEUP_KAFKA", ports.bootstrap(),
-        "TRUEUP_INSTANCE", instance);
+    return new ServiceLaunch(
+            programs,
+            service,
+            ports.of(service),
+            ports.databaseUrl(),
+            ports.bootstrap(),
+            folder.log(service),
+            Map.of())
+        .start(instance);
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * pipe that only the launcher holds: when the launcher dies, however it did, the pipe ends. Nothing
  * is polled, and no process number can be mistaken while the launcher lives.
  */
-final class Watchdog implements AutoCloseable {
+public final class Watchdog implements AutoCloseable {
   private static final Path NEW_SESSION = Path.of("/usr/bin/setsid");
 
   private static final String SCRIPT =
@@ -36,7 +36,7 @@ final class Watchdog implements AutoCloseable {
     this.shell = shell;
   }
 
-  static Watchdog over(ProcessHandle postmaster) {
+  public static Watchdog over(ProcessHandle postmaster) {
     var command = new ArrayList<String>();
     if (Files.isExecutable(NEW_SESSION)) {
       // Out of the launcher's process group: whoever kills the whole group leaves the watchdog.

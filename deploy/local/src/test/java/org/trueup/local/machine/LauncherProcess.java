@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** The packaged launcher as a process of its own, as a person would start it. */
-final class LauncherProcess implements AutoCloseable {
+public final class LauncherProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Process process;
@@ -21,7 +21,7 @@ final class LauncherProcess implements AutoCloseable {
     this.output = output;
   }
 
-  static LauncherProcess start(Programs programs, Path output, String... arguments)
+  public static LauncherProcess start(Programs programs, Path output, String... arguments)
       throws IOException {
     var command =
         new ArrayList<>(
@@ -40,7 +40,7 @@ final class LauncherProcess implements AutoCloseable {
     return new LauncherProcess(process, output);
   }
 
-  String output() throws IOException {
+  public String output() throws IOException {
     return Files.readString(output);
   }
 
@@ -60,7 +60,12 @@ final class LauncherProcess implements AutoCloseable {
   }
 
   int awaitEnd() throws InterruptedException {
-    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+    return awaitEnd(PATIENCE);
+  }
+
+  /** The exit code. */
+  public int awaitEnd(Duration patience) throws InterruptedException {
+    if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
       throw new AssertionError("the launcher does not end");
     }
     return process.exitValue();

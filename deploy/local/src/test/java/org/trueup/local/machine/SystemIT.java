@@ -31,7 +31,7 @@ class SystemIT {
   @Test
   void settlesEveryRowThoughTheSettlementServiceIsKilledAndLeavesNothingRunning() throws Exception {
     var data = new DataFolder(folder.resolve("data"));
-    var programs = programs();
+    var programs = PackagedPrograms.in(folder.resolve("program"));
     var file = Files.writeString(folder.resolve("published.csv"), PublishedRows.py2018());
     var options = new String[] {"--data", data.path().toString()};
     try (var up = start(programs, "up", options)) {
@@ -168,17 +168,6 @@ class SystemIT {
     }
     var output = Files.createTempFile(Files.createDirectories(FOLDER), command, ".out");
     return LauncherProcess.start(programs, output, arguments.toArray(String[]::new));
-  }
-
-  /** The services as the modules before this one packaged them. */
-  private Programs programs() throws IOException {
-    var programs = new Programs(Files.createDirectory(folder.resolve("program")));
-    for (var service : Service.values()) {
-      var packaged = Path.of("../..", service.title(), "target/quarkus-app").toRealPath();
-      Files.createSymbolicLink(programs.of(service).getParent(), packaged);
-    }
-    Files.copy(Path.of("target/local-agent.jar"), programs.agent());
-    return programs;
   }
 
   private static int base(DataFolder data) {

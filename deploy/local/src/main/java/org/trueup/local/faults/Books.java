@@ -1,0 +1,81 @@
+package org.trueup.local.faults;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.trueup.embedded.EmbeddedPostgreSql;
+import org.trueup.local.machine.Service;
+
+/** What the services have in their databases besides facts and results. */
+final class Books implements AutoCloseable {
+  private final Connection connection;
+
+  private Books(Connection connection) {
+    this.connection = connection;
+  }
+
+  static Books open(String url) throws SQLException {
+    return new Books(DriverManager.getConnection(url, EmbeddedPostgreSql.USER, ""));
+  }
+
+  /** How many events wait to be sent. */
+  long waiting(Service service) throws SQLException {
+    return count("select count(*) from " + table(service, "outbox"));
+  }
+
+  /** How many records could not be handled. */
+  long deadLetters(Service service) throws SQLException {
+    return count("select count(*) from " + table(service, "dead_letter"));
+  }
+
+  /** How many of these events the service has handled. */
+  long handled(Service service, Collection<String> ids) throws SQLException {
+    var query = "select count(*) from " + table(service, "inbox") + " where event_id = any (?)";
+    try (var select = connection.prepareStatement(query)) {
+      select.setArray(1, connection.createArrayOf("text", ids.toArray()));
+      try (var rows = select.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    }
+  }
+
+  /** Of each result of these ACOs the last revision on file, by topic and key. */
+  Map<String, Long> results(Service service, Collection<String> acos) throws SQLException {
+    var name = service.name().toLowerCase(Locale.ROOT);
+    var query =
+        "select 'trueup.%s-determined.v1 ' || aco_id || '/' || performance_year, max(revision)"
+            + " from %s where aco_id = any (?) group by 1";
+    try (var select = connection.prepareStatement(query.formatted(name, table(service, name)))) {
+      select.setArray(1, connection.createArrayOf("text", acos.toArray()));
+      try (var rows = select.executeQuery()) {
+        var results = new HashMap<String, Long>();
+        while (rows.next()) {
+          results.put(rows.getString(1), rows.getLong(2));
+        }
+        return results;
+      }
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+
+  private long count(String query) throws SQLException {
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  private static String table(Service service, String name) {
+    return service.name().toLowerCase(Locale.ROOT) + "." + name;
+  }
+}

@@ -1,0 +1,36 @@
+package org.trueup.local.faults;
+
+import java.util.ArrayList;
+
+/** Holds what is there after a run against what must be. */
+final class Check {
+  private Check() {}
+
+  static Findings of(Run.Result result, Outcome undisturbed) {
+    var evidence = result.evidence();
+    var outcome = evidence.outcome().fingerprints();
+    var lost = new ArrayList<>(evidence.gaps(result.onFile()));
+    var diverged = new ArrayList<>(evidence.disorder());
+    diverged.addAll(evidence.rootless());
+    if (!result.quiet()) {
+      lost.add("events wait, or were not handled, and nothing moves");
+    }
+    if (result.deadLetters() > 0) {
+      lost.add(result.deadLetters() + " records became dead letters");
+    }
+    undisturbed
+        .fingerprints()
+        .forEach(
+            (key, fingerprint) -> {
+              var here = outcome.get(key);
+              if (here == null) {
+                lost.add(key + " is missing");
+              } else if (!here.equals(fingerprint)) {
+                diverged.add(key + " is not as in the undisturbed run");
+              }
+            });
+    var doubled = new ArrayList<>(evidence.twice());
+    doubled.addAll(result.handledAgain());
+    return new Findings(lost, doubled, diverged);
+  }
+}

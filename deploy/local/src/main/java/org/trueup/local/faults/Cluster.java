@@ -1,0 +1,134 @@
+package org.trueup.local.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trueup.embedded.Topics;
+import org.trueup.local.machine.DataFolder;
+import org.trueup.local.machine.Programs;
+import org.trueup.local.machine.Service;
+
+/** Database, broker and services as processes that can be broken one by one, and made whole. */
+final class Cluster implements AutoCloseable {
+  private final Programs programs;
+  private final Path logs;
+  private final Optional<SmallDisk> disk;
+  private final Places places = Places.free();
+  private final Map<Service, Wire> wires = new EnumMap<>(Service.class);
+  private final Broker broker;
+  private final Database database;
+  private final Replicas replicas;
+  private boolean closed;
+
+  /**
+   * @param folder where everything is; database and broker on a disk of their own, if possible
+   * @param without what the services do without
+   */
+  Cluster(Programs programs, Path folder, List<Without> without) {
+    var data = new DataFolder(folder.resolve("disk"));
+    this.programs = programs;
+    this.logs = folder.resolve("logs");
+    this.disk = SmallDisk.at(data.path());
+    this.broker = new Broker(data.kafka(), logs.resolve("broker.log"), programs.agent(), places);
+    this.database = new Database(data, places.database());
+    this.replicas = new Replicas(programs, places, logs, without);
+  }
+
+  void start() throws InterruptedException {
+    programs.refuseMissing();
+    createLogs();
+    broker.start();
+    Topics.create(bootstrap());
+    for (var service : Service.values()) {
+      wires.put(service, Wire.between(places.wire(service), places.behindWire(service)));
+    }
+    heal();
+  }
+
+  String bootstrap() {
+    return places.bootstrap();
+  }
+
+  String databaseUrl() {
+    return places.databaseUrl();
+  }
+
+  Path logs() {
+    return logs;
+  }
+
+  /** Empty where this user may mount none. */
+  Optional<SmallDisk> disk() {
+    return disk;
+  }
+
+  Broker broker() {
+    return broker;
+  }
+
+  Database database() {
+    return database;
+  }
+
+  Wire wire(Service service) {
+    return wires.get(service);
+  }
+
+  Replicas replicas() {
+    return replicas;
+  }
+
+  /** Makes everything whole, and returns when all replicas are ready. */
+  void heal() throws InterruptedException {
+    wires.values().forEach(Wire::mend);
+    startWhatEnded();
+    replicas.awaitReady();
+  }
+
+  /** Starts whatever ended by itself. */
+  void startWhatEnded() throws InterruptedException {
+    broker.start();
+    try {
+      database.start();
+    } catch (IOException failed) {
+      throw new UncheckedIOException("PostgreSQL does not stop", failed);
+    }
+    replicas.start();
+  }
+
+  /** Copies what is on the small disk to a folder that stays. */
+  void keep(Path folder) {
+    disk.ifPresent(small -> small.copyTo(folder));
+  }
+
+  /** Does nothing the second time. */
+  @Override
+  public synchronized void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    replicas.stop();
+    if (broker.isAlive()) {
+      Signals.kill(broker.process());
+    }
+    database.close();
+    for (var wire : wires.values()) {
+      wire.close();
+    }
+    disk.ifPresent(SmallDisk::close);
+  }
+
+  private void createLogs() {
+    try {
+      Files.createDirectories(logs);
+    } catch (IOException failed) {
+      throw new UncheckedIOException("cannot write to " + logs, failed);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.trueup.local.faults;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.trueup.embedded.EmbeddedPostgreSql;
+import org.trueup.local.machine.DataFolder;
+import org.trueup.local.machine.Postmaster;
+import org.trueup.local.machine.Watchdog;
+
+/** PostgreSQL, durable, as processes of this machine. */
+final class Database implements AutoCloseable {
+  private static final int TRIES = 20;
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(300);
+
+  private final DataFolder folder;
+  private final int port;
+  private @Nullable EmbeddedPostgreSql server;
+  private @Nullable Watchdog watchdog;
+
+  Database(DataFolder folder, int port) {
+    this.folder = folder;
+    this.port = port;
+  }
+
+  /**
+   * Returns when it takes connections; does nothing where it runs. After a kill its children may
+   * need a moment to go.
+   */
+  synchronized void start() throws InterruptedException, IOException {
+    if (isAlive()) {
+      return;
+    }
+    close();
+    for (int left = TRIES; ; left--) {
+      try {
+        server = EmbeddedPostgreSql.durable(folder.postgresql(), port);
+        watchdog = Watchdog.over(postmaster());
+        return;
+      } catch (RuntimeException notYet) {
+        if (left == 0) {
+          throw notYet;
+        }
+        Thread.sleep(BETWEEN_TRIES);
+      }
+    }
+  }
+
+  /** {@code kill -9} of the postmaster, and a new start at once. */
+  synchronized void kill() throws InterruptedException, IOException {
+    Signals.kill(running());
+    start();
+  }
+
+  /** The postmaster; one that just ended is started again first. */
+  synchronized ProcessHandle running() throws InterruptedException, IOException {
+    start();
+    return postmaster();
+  }
+
+  private ProcessHandle postmaster() {
+    return Postmaster.find(folder).orElseThrow();
+  }
+
+  boolean isAlive() {
+    return Postmaster.find(folder).isPresent();
+  }
+
+  /** What is left of a server that was killed, so that another one can start on its data. */
+  @Override
+  public synchronized void close() throws IOException {
+    if (server != null) {
+      server.close();
+      server = null;
+    }
+    if (watchdog != null) {
+      watchdog.close();
+      watchdog = null;
+    }
+  }
+}

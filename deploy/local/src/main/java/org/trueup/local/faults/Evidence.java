@@ -1,0 +1,128 @@
+package org.trueup.local.faults;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.trueup.contracts.audit.Fingerprint;
+import org.trueup.contracts.event.Json;
+
+/** What the topics say after a run, without the copies that were put there on purpose. */
+final class Evidence {
+  private final Acos acos;
+  private final List<Event> events;
+  private final Map<String, List<Event>> byKey = new TreeMap<>();
+  private final Set<String> ids;
+
+  Evidence(Acos acos, List<Event> all) {
+    this.acos = acos;
+    this.events = all.stream().filter(event -> !event.copy()).toList();
+    this.ids = events.stream().map(Event::id).collect(Collectors.toSet());
+    events.forEach(
+        event ->
+            byKey
+                .computeIfAbsent(event.topic() + " " + event.key(), key -> new ArrayList<>())
+                .add(event));
+  }
+
+  int size() {
+    return events.size();
+  }
+
+  /** Every id stands once. */
+  List<String> twice() {
+    var seen = new HashSet<String>();
+    return events.stream()
+        .map(event -> event.topic() + " " + event.id())
+        .filter(id -> !seen.add(id))
+        .map(id -> id + " stands there again")
+        .toList();
+  }
+
+  /**
+   * Every revision of a key stands there, from 1 to the last.
+   *
+   * @param onFile the last revision of results, as their services know it
+   */
+  List<String> gaps(Map<String, Long> onFile) {
+    var gaps = new ArrayList<String>();
+    var last = new TreeMap<>(onFile);
+    byKey.forEach((key, of) -> last.merge(key, last(of).revision(), Math::max));
+    last.forEach(
+        (key, until) -> {
+          var there =
+              byKey.getOrDefault(key, List.of()).stream()
+                  .map(Event::revision)
+                  .collect(Collectors.toSet());
+          LongStream.rangeClosed(1, until)
+              .filter(revision -> !there.contains(revision))
+              .forEach(revision -> gaps.add(key + ": revision " + revision + " is missing"));
+        });
+    return gaps;
+  }
+
+  /** Revisions of a key rise in the order in which they stand there. */
+  List<String> disorder() {
+    var disorder = new ArrayList<String>();
+    byKey.forEach(
+        (key, of) -> {
+          for (int i = 1; i < of.size(); i++) {
+            if (of.get(i).revision() < of.get(i - 1).revision()) {
+              disorder.add(key + ": revision " + of.get(i).revision() + " follows a later one");
+            }
+          }
+        });
+    return disorder;
+  }
+
+  /** What a result says it follows from is there. */
+  List<String> rootless() {
+    var rootless = new ArrayList<String>();
+    for (var event : events) {
+      for (var input : Inputs.of(event)) {
+        if (!isThere(input)) {
+          rootless.add(event.id() + " follows from " + input + ", which is not there");
+        }
+      }
+    }
+    return rootless;
+  }
+
+  Outcome outcome() {
+    var fingerprints = new LinkedHashMap<String, String>();
+    byKey.forEach((key, of) -> fingerprints.put(inAnyRun(key), fingerprint(last(of).content())));
+    return new Outcome(fingerprints);
+  }
+
+  private static Event last(List<Event> of) {
+    return of.stream().max(Comparator.comparingLong(Event::revision)).orElseThrow();
+  }
+
+  /** A late copy has the id of an original and something behind it. */
+  private boolean isThere(String id) {
+    return ids.contains(id) || ids.contains(id.replaceFirst("/late-.*", ""));
+  }
+
+  /** Which revision of the people a benchmark was computed from is how it came about, too. */
+  private String fingerprint(JsonNode content) {
+    var same = Json.read(inAnyRun(Json.write(content)), ObjectNode.class);
+    same.remove("assignmentRevision");
+    return Fingerprint.of(same);
+  }
+
+  private String inAnyRun(String text) {
+    var same = text;
+    for (int aco = 0; aco < MadeUpFacts.ACOS; aco++) {
+      same = same.replace(acos.id(aco), Acos.placeholder(aco));
+    }
+    return same;
+  }
+}

@@ -1,0 +1,66 @@
+package org.trueup.local.faults;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Many runs on one system, each compared with an undisturbed one at the beginning. */
+final class FaultRuns {
+  private final Cluster cluster;
+  private final HandledLog handled;
+  private final List<FaultKind> kinds;
+  private final PrintStream out;
+
+  /**
+   * @param kinds which kinds of fault there may be
+   */
+  FaultRuns(Cluster cluster, List<FaultKind> kinds, PrintStream out) {
+    this.cluster = cluster;
+    this.handled = new HandledLog(cluster.logs());
+    this.kinds = List.copyOf(kinds);
+    this.out = out;
+  }
+
+  /**
+   * @param seed of the first run; the next ones have the seeds that follow
+   */
+  Tally run(int runs, long seed) throws InterruptedException, IOException, SQLException {
+    var tally = new Tally(out);
+    var undisturbed = undisturbed(seed, tally);
+    for (int run = 1; run <= runs; run++) {
+      run(run, seed + run - 1, undisturbed, tally);
+    }
+    tally.printSummary();
+    return tally;
+  }
+
+  private Outcome undisturbed(long seed, Tally tally)
+      throws InterruptedException, IOException, SQLException {
+    var begun = System.nanoTime();
+    var script = Script.of(new SplittableRandom(seed));
+    var result = new Run(cluster, handled, new Acos(0)).of(script, new ArrayList<>());
+    var outcome = result.evidence().outcome();
+    var findings = Check.of(result, outcome);
+    out.printf("undisturbed: %s%n", Tally.measures(script, result, begun));
+    tally.addUndisturbed(findings);
+    out.flush();
+    return outcome;
+  }
+
+  private void run(int run, long seed, Outcome undisturbed, Tally tally)
+      throws InterruptedException, IOException, SQLException {
+    var begun = System.nanoTime();
+    var random = new SplittableRandom(seed);
+    var script = Script.of(random);
+    var faults = FaultPlan.of(random, kinds, script.size());
+    out.printf("run %d seed %d: %s%n", run, seed, Tally.words(faults));
+    out.flush();
+    var result = new Run(cluster, handled, new Acos(run)).of(script, faults);
+    tally.add(seed, faults, Check.of(result, undisturbed));
+    out.printf("  %s%n", Tally.measures(script, result, begun));
+    out.flush();
+  }
+}

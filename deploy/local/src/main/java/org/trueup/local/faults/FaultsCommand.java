@@ -1,0 +1,147 @@
+package org.trueup.local.faults;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.trueup.local.machine.CannotStart;
+import org.trueup.local.machine.DataFolder;
+import org.trueup.local.machine.LauncherLog;
+import org.trueup.local.machine.Programs;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code trueup faults}: breaks a system of its own, many times, and counts what is wrong. */
+@Command(
+    name = "faults",
+    description =
+        "Kills, pauses, fills and cuts off services, broker and database of a system of its own"
+            + " while facts arrive, and counts what is lost, doubled or different afterwards.",
+    mixinStandardHelpOptions = true)
+public final class FaultsCommand implements Callable<Integer> {
+  private static final int CLEAN = 0;
+  private static final int FOUND = 1;
+
+  private final PrintStream out = System.out;
+
+  @Spec private CommandSpec command;
+
+  @Option(
+      names = "--runs",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "How many runs (default: ${DEFAULT-VALUE}).")
+  private int runs;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description =
+          "Of the first run; the next ones have the seeds that follow (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--kinds",
+      paramLabel = "KIND",
+      split = ",",
+      description = "Only these kinds of fault: ${COMPLETION-CANDIDATES}.")
+  private @Nullable List<FaultKind> kinds;
+
+  @Option(
+      names = "--without",
+      paramLabel = "inbox|outbox",
+      split = ",",
+      description = "Shows what happens when the services do without one of them, or both.")
+  private List<Without> without = List.of();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "Where a new folder for data and logs is made (default: .trueup in the project's root)."
+              + " It stays when something is wrong.")
+  private @Nullable Path data;
+
+  @Override
+  public Integer call() throws InterruptedException, IOException, SQLException {
+    refuseTooMany();
+    LauncherLog.silence();
+    var folder = newFolder();
+    var cluster = new Cluster(programs(), folder, without);
+    var stop = new Thread(() -> stop(cluster), "stop-on-signal");
+    Runtime.getRuntime().addShutdownHook(stop);
+    var clean = false;
+    try {
+      clean = isClean(cluster);
+      return clean ? CLEAN : FOUND;
+    } catch (CannotStart | IllegalStateException reason) {
+      System.err.println("trueup: " + reason.getMessage());
+      return FOUND;
+    } finally {
+      tidy(cluster, folder, clean);
+      Runtime.getRuntime().removeShutdownHook(stop);
+    }
+  }
+
+  private void refuseTooMany() {
+    if (runs < 1 || runs > Acos.MOST_RUNS) {
+      throw new ParameterException(
+          command.commandLine(), "--runs " + runs + ": expected 1 to " + Acos.MOST_RUNS);
+    }
+  }
+
+  private boolean isClean(Cluster cluster) throws InterruptedException, IOException, SQLException {
+    cluster.start();
+    return new FaultRuns(cluster, possible(cluster), out).run(runs, seed).isClean();
+  }
+
+  /** What would be needed to understand a failure stays, and nothing else. */
+  private void tidy(Cluster cluster, Path folder, boolean clean) throws IOException {
+    if (!clean) {
+      cluster.keep(folder.resolve("data"));
+      out.println("data and logs: " + folder);
+    }
+    stop(cluster);
+    if (clean) {
+      DataFolder.delete(folder);
+    }
+  }
+
+  private List<FaultKind> possible(Cluster cluster) {
+    var wanted = kinds == null ? Arrays.asList(FaultKind.values()) : kinds;
+    if (cluster.disk().isPresent()) {
+      return wanted;
+    }
+    out.println("no full disk: this user may not mount one of memory");
+    return wanted.stream().filter(kind -> kind != FaultKind.FULL_DISK).toList();
+  }
+
+  private static void stop(Cluster cluster) {
+    try {
+      cluster.close();
+    } catch (IOException failed) {
+      throw new UncheckedIOException("cannot stop", failed);
+    }
+  }
+
+  private Path newFolder() throws IOException {
+    var home = Path.of(System.getProperty("trueup.home", "."));
+    var parent = data == null ? home.resolve(".trueup") : data;
+    return Files.createTempDirectory(Files.createDirectories(parent).toAbsolutePath(), "faults-");
+  }
+
+  private static Programs programs() {
+    return new Programs(
+        Path.of(System.getProperty("trueup.program", ".trueup/program")).toAbsolutePath());
+  }
+}

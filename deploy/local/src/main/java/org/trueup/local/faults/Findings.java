@@ -1,0 +1,18 @@
+package org.trueup.local.faults;
+
+import java.util.List;
+
+/**
+ * What is wrong after a run.
+ *
+ * @param lost what was accepted or determined, and is not there
+ * @param doubled what happened twice
+ * @param diverged what is otherwise than in the undisturbed run, or contradicts itself
+ */
+record Findings(List<String> lost, List<String> doubled, List<String> diverged) {
+  static final Findings NONE = new Findings(List.of(), List.of(), List.of());
+
+  boolean isEmpty() {
+    return lost.isEmpty() && doubled.isEmpty() && diverged.isEmpty();
+  }
+}

@@ -1,0 +1,116 @@
+package org.trueup.local.faults;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.trueup.local.machine.Service;
+
+/**
+ * Lets a fault happen, and end. What it leaves dead is started again, here or by the {@link
+ * Supervisor}.
+ */
+final class Injector {
+  private static final Duration FOR_AN_ANSWER = Duration.ofSeconds(2);
+
+  private final Cluster cluster;
+  private final Copies copies;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  Injector(Cluster cluster, Copies copies) {
+    this.cluster = cluster;
+    this.copies = copies;
+  }
+
+  void inject(Fault fault) throws InterruptedException, IOException {
+    var wire = cluster.wire(fault.service());
+    switch (fault.kind()) {
+      case KILL_SERVICE -> kill(any(cluster.replicas().of(fault.service()), fault));
+      case KILL_RELAY_LEADER -> kill(leader(fault));
+      case KILL_BROKER -> cluster.broker().killFor(fault.length());
+      case KILL_DATABASE -> cluster.database().kill();
+      case PAUSE_SERVICE ->
+          pause(any(cluster.replicas().of(fault.service()), fault).process(), fault);
+      case PAUSE_BROKER -> pause(cluster.broker().process(), fault);
+      case PAUSE_DATABASE -> pause(cluster.database().running(), fault);
+      case CUT_NETWORK -> whileIn(wire::cut, fault.length(), wire::mend);
+      case SILENCE_NETWORK -> whileIn(wire::silence, fault.length(), wire::mend);
+      case FULL_DISK -> fillDisk(fault.length());
+      case DUPLICATES -> copies.duplicates(fault.choice());
+      case LATE_EVENTS -> copies.late(fault.choice());
+      case REPLICA_JOINS -> join(fault.service());
+      case REPLICA_LEAVES -> leave(fault);
+    }
+  }
+
+  private static void kill(Replica replica) {
+    Signals.kill(replica.process());
+    replica.start();
+  }
+
+  /** The broker ends by itself when it cannot write; PostgreSQL refuses. */
+  private void fillDisk(Duration length) throws InterruptedException {
+    var disk = cluster.disk().orElseThrow();
+    whileIn(disk::fill, length, disk::makeRoom);
+  }
+
+  private static void pause(ProcessHandle process, Fault fault) throws InterruptedException {
+    whileIn(() -> Signals.pause(process), fault.length(), () -> Signals.resume(process));
+  }
+
+  private static void whileIn(Runnable begin, Duration length, Runnable end)
+      throws InterruptedException {
+    begin.run();
+    try {
+      Thread.sleep(length);
+    } finally {
+      end.run();
+    }
+  }
+
+  /** Consumers of the service divide its partitions anew, now and when one leaves. */
+  private void join(Service service) {
+    if (cluster.replicas().of(service).size() < Replicas.MOST) {
+      cluster.replicas().add(service);
+    }
+  }
+
+  /** The last one stays: somebody must take what is sent. */
+  private void leave(Fault fault) {
+    var replicas = cluster.replicas().of(fault.service());
+    if (replicas.size() > 1) {
+      cluster.replicas().remove(any(replicas, fault));
+    } else {
+      cluster.replicas().add(fault.service());
+    }
+  }
+
+  /** Where no replica leads just now, any one is as good. */
+  private Replica leader(Fault fault) throws InterruptedException {
+    var replicas = cluster.replicas().of(fault.service());
+    for (var replica : replicas) {
+      if (health(replica.url()).filter(text -> text.contains("LEADING")).isPresent()) {
+        return replica;
+      }
+    }
+    return any(replicas, fault);
+  }
+
+  private Optional<String> health(URI service) throws InterruptedException {
+    var question =
+        HttpRequest.newBuilder(service.resolve("/q/health/ready")).timeout(FOR_AN_ANSWER);
+    try {
+      return Optional.of(http.send(question.build(), HttpResponse.BodyHandlers.ofString()).body());
+    } catch (IOException away) {
+      return Optional.empty();
+    }
+  }
+
+  private static Replica any(List<Replica> replicas, Fault fault) {
+    return replicas.get(Math.floorMod(fault.choice(), replicas.size()));
+  }
+}

@@ -1,0 +1,106 @@
+package org.trueup.local.faults;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.trueup.local.machine.Programs;
+import org.trueup.local.machine.Readiness;
+import org.trueup.local.machine.Service;
+import org.trueup.local.machine.ServiceLaunch;
+
+/** The services' processes that ought to run: one, two or three of each service. */
+final class Replicas {
+  static final int MOST = 3;
+
+  /** Two of each service that takes events in: one leads its relay, the other stands by. */
+  private static final Map<Service, Integer> AT_FIRST =
+      Map.of(Service.ASSIGNMENT, 1, Service.BENCHMARK, 2, Service.SETTLEMENT, 2);
+
+  /** Takeover after a kill within seconds, so that a run is one of seconds. */
+  private static final Map<String, String> TO_BE_BROKEN =
+      Map.of(
+          "quarkus.profile", "local,faults",
+          "quarkus.log.category.\"org.trueup.messaging.Inbox\".level", "DEBUG",
+          "mp.messaging.connector.smallrye-kafka.session.timeout.ms", "3000",
+          "mp.messaging.connector.smallrye-kafka.heartbeat.interval.ms", "500");
+
+  private final Programs programs;
+  private final Places places;
+  private final Path logs;
+  private final Map<String, String> settings = new HashMap<>(TO_BE_BROKEN);
+  private final Readiness readiness = new Readiness();
+  private final List<Replica> all = new CopyOnWriteArrayList<>();
+
+  Replicas(Programs programs, Places places, Path logs, List<Without> without) {
+    this.programs = programs;
+    this.places = places;
+    this.logs = logs;
+    without.forEach(part -> settings.put(part.setting(), "off"));
+    AT_FIRST.forEach(
+        (service, count) -> {
+          for (int number = 0; number < count; number++) {
+            all.add(replica(service, number));
+          }
+        });
+  }
+
+  List<Replica> of(Service service) {
+    return all.stream().filter(replica -> replica.service() == service).toList();
+  }
+
+  /** Starts one more replica of a service and returns at once. */
+  void add(Service service) {
+    var taken = of(service).stream().map(Replica::url).toList();
+    for (int number = 0; number < MOST; number++) {
+      var next = replica(service, number);
+      if (!taken.contains(next.url())) {
+        all.add(next);
+        next.start();
+        return;
+      }
+    }
+    throw new IllegalStateException("no place for another " + service.title());
+  }
+
+  /** Takes one replica away, in order. */
+  void remove(Replica replica) {
+    all.remove(replica);
+    replica.stop();
+  }
+
+  /** Starts those that do not run. */
+  void start() {
+    all.forEach(Replica::start);
+  }
+
+  /** Lets those that were paused go on. */
+  void resume() {
+    all.stream().filter(Replica::isAlive).forEach(replica -> Signals.resume(replica.process()));
+  }
+
+  void awaitReady() throws InterruptedException {
+    for (var replica : all) {
+      replica.awaitReady();
+    }
+  }
+
+  void stop() {
+    resume();
+    all.parallelStream().forEach(Replica::stop);
+  }
+
+  private Replica replica(Service service, int number) {
+    return new Replica(
+        new ServiceLaunch(
+            programs,
+            service,
+            places.replica(service, number),
+            places.databaseUrl(),
+            "127.0.0.1:" + places.wire(service),
+            logs.resolve(service.title() + "-" + (number + 1) + ".log"),
+            settings),
+        readiness);
+  }
+}

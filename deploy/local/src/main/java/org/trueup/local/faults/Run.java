@@ -1,0 +1,107 @@
+package org.trueup.local.faults;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.trueup.local.machine.Service;
+
+/** One run: facts are sent while faults happen; then everything gets well, and quiet. */
+final class Run {
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
+
+  private final Cluster cluster;
+  private final HandledLog handled;
+  private final Acos acos;
+
+  Run(Cluster cluster, HandledLog handled, Acos acos) {
+    this.cluster = cluster;
+    this.handled = handled;
+    this.acos = acos;
+  }
+
+  /**
+   * What is known after a run.
+   *
+   * @param quiet whether it ended by itself
+   * @param deadLetters how many records the run made dead letters
+   * @param handledAgain events that a service handled more than once
+   * @param onFile of each result the last revision in its service's database
+   */
+  record Result(
+      Evidence evidence,
+      boolean quiet,
+      long deadLetters,
+      List<String> handledAgain,
+      Map<String, Long> onFile) {}
+
+  Result of(List<Write> script, List<Fault> faults)
+      throws InterruptedException, IOException, SQLException {
+    var supervisor = Supervisor.of(cluster);
+    try (var log = EventLog.fromNow(cluster.bootstrap())) {
+      var before = deadLetters(log);
+      var writers = new Writers(cluster, acos);
+      var sending =
+          CompletableFuture.runAsync(
+              () -> send(writers, script), task -> Thread.ofPlatform().start(task));
+      inject(faults, writers, sending, new Injector(cluster, new Copies(cluster.bootstrap(), log)));
+      sending.join();
+      cluster.heal();
+      return awaitQuiet(log, before);
+    } finally {
+      supervisor.stop();
+    }
+  }
+
+  private Result awaitQuiet(EventLog log, long deadLettersBefore)
+      throws InterruptedException, SQLException {
+    try (var books = Books.open(cluster.databaseUrl());
+        var anew = log.again(cluster.bootstrap())) {
+      var quiet = new Quiet(books, anew);
+      var isQuiet = quiet.await();
+      return new Result(
+          new Evidence(acos, anew.events()),
+          isQuiet,
+          quiet.deadLetters() - deadLettersBefore,
+          handled.twice(),
+          onFile(books));
+    }
+  }
+
+  private Map<String, Long> onFile(Books books) throws SQLException {
+    var onFile = new TreeMap<String, Long>();
+    for (var service : Service.values()) {
+      onFile.putAll(books.results(service, acos.ids()));
+    }
+    return onFile;
+  }
+
+  private long deadLetters(EventLog log) throws SQLException {
+    try (var books = Books.open(cluster.databaseUrl())) {
+      return new Quiet(books, log).deadLetters();
+    }
+  }
+
+  private static void send(Writers writers, List<Write> script) {
+    try {
+      writers.send(script);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped", stopped);
+    }
+  }
+
+  private static void inject(
+      List<Fault> faults, Writers writers, CompletableFuture<Void> sending, Injector injector)
+      throws InterruptedException, IOException {
+    for (var fault : faults) {
+      while (writers.accepted() < fault.afterWrites() && !sending.isDone()) {
+        Thread.sleep(BETWEEN_LOOKS);
+      }
+      injector.inject(fault);
+    }
+  }
+}

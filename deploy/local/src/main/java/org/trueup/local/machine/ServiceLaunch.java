@@ -1,0 +1,71 @@
+package org.trueup.local.machine;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One process of a service: what it is started with.
+ *
+ * @param settings further settings of the service, by name
+ */
+public record ServiceLaunch(
+    Programs programs,
+    Service service,
+    int port,
+    String database,
+    String bootstrap,
+    Path log,
+    Map<String, String> settings) {
+  /** The terminal's Ctrl-C reaches every process; the launcher alone orders the stop. */
+  private static final String DEAF_TO_THE_TERMINAL = "trap '' INT HUP; exec \"$@\"";
+
+  private static final List<String> FOR_ANY_VIRTUAL_MACHINE =
+      List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
+  public ServiceLaunch {
+    settings = Map.copyOf(settings);
+  }
+
+  public URI url() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  /**
+   * Starts the process and returns at once.
+   *
+   * @param instance an unguessable word that it is known by
+   */
+  public Process start(String instance) throws IOException {
+    var output = ProcessBuilder.Redirect.appendTo(log.toFile());
+    var builder = new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(output);
+    builder.environment().keySet().removeAll(FOR_ANY_VIRTUAL_MACHINE);
+    builder.environment().put("TRUEUP_DB_URL", database);
+    builder.environment().put("TRUEUP_KAFKA", bootstrap);
+    builder.environment().put("TRUEUP_INSTANCE", instance);
+    return builder.start();
+  }
+
+  private List<String> command() {
+    var command =
+        new ArrayList<>(
+            List.of(
+                "sh",
+                "-c",
+                DEAF_TO_THE_TERMINAL,
+                "sh",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-javaagent:" + programs.agent() + "=" + ProcessHandle.current().pid(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dquarkus.profile=local",
+                "-Dquarkus.http.port=" + port));
+    settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+    command.addAll(List.of("-jar", programs.of(service).toString()));
+    return command;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.trueup.local.faults;
+
+import org.jspecify.annotations.NullMarked;
