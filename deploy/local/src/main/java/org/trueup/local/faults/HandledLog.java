@@ -37,11 +37,14 @@ final class HandledLog {
       files(service).forEach(file -> count(file, counts.get(service)));
     }
     var twice = new ArrayList<String>();
-    counts.forEach((service, of) -> of.forEach((id, times) -> {
-      for (int more = 1; more < times; more++) {
-        twice.add(service.title() + " handled " + id + " again");
-      }
-    }));
+    counts.forEach(
+        (service, of) ->
+            of.forEach(
+                (id, times) -> {
+                  for (int more = 1; more < times; more++) {
+                    twice.add(service.title() + " handled " + id + " again");
+                  }
+                }));
     return twice;
   }
 
@@ -66,7 +69,9 @@ final class HandledLog {
 
   private List<Path> files(Service service) {
     try (Stream<Path> files = Files.list(logs)) {
-      return files.filter(file -> file.getFileName().toString().startsWith(service.title())).toList();
+      return files
+          .filter(file -> file.getFileName().toString().startsWith(service.title()))
+          .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException("cannot read " + logs, unreadable);
     }
