@@ -32,7 +32,8 @@ final class Replica {
 
   private Replica(OutboxSchema outbox, String bootstrap) {
     this.relay =
-        new Relay(outbox.name(), outbox.database(), Map.of("bootstrap.servers", bootstrap));
+        new Relay(
+            outbox.name(), outbox.database(), Map.of("bootstrap.servers", bootstrap), Map.of());
     this.bootstrap = bootstrap;
     this.group = outbox.name() + "-service";
   }
