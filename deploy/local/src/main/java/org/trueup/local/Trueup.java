@@ -21,6 +21,7 @@ public final class Trueup {
 
   public static void main(String[] arguments) {
     LauncherLog.silence();
-    System.exit(new CommandLine(new Trueup()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
+    System.exit(
+        new CommandLine(new Trueup()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
   }
 }
