@@ -71,7 +71,7 @@ public class Outbox {
     try (var connection = transaction.connection();
         var add = bind(connection, announcement, streamed)) {
       add.execute();
-      if (!safeguards.outbox()) {
+      if (!safeguards.outbox() && !streamed) {
         directSending.instead(connection, announcement.id());
       }
     } catch (SQLException failed) {

@@ -37,15 +37,15 @@ final class HandledLog {
       files(service).forEach(file -> count(file, counts.get(service)));
     }
     var twice = new ArrayList<String>();
-    counts.forEach(
-        (service, of) ->
-            of.forEach(
-                (id, times) -> {
-                  for (int more = 1; more < times; more++) {
-                    twice.add(service.title() + " handled " + id + " again");
-                  }
-                }));
+    counts.forEach((service, of) -> of.forEach((id, times) -> add(twice, service, id, times)));
     return twice;
+  }
+
+  /** One line for each time after the first. */
+  private static void add(List<String> twice, Service service, String id, int times) {
+    for (int again = 1; again < times; again++) {
+      twice.add(service.title() + " handled " + id + " again");
+    }
   }
 
   private void count(Path file, Map<String, Integer> counts) {

@@ -15,7 +15,7 @@ import org.trueup.local.machine.Programs;
 
 /** The whole system broken on purpose: whole, and without what keeps it from losing or doubling. */
 class FaultsIT {
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(8);
   private static final Pattern TOTALS =
       Pattern.compile("1 runs, \\d+ faults injected, (\\d+) lost, (\\d+) doubled, \\d+ diverged");
 
