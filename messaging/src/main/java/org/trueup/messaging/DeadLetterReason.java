@@ -20,6 +20,9 @@ final class DeadLetterReason {
 
   private static final Pattern STACK = Pattern.compile("\\R\\s*(at \\S+\\(.*|\\.\\.\\. \\d+ more)");
 
+  /** How the JSON reader says where it was. */
+  private static final Pattern PLACE = Pattern.compile("\\R at \\[Source: [^;]*; ([^\\]]*)\\]");
+
   /** Medicare's identifiers, today's and the former one made of a social security number. */
   private static final Pattern PERSON =
       Pattern.compile(
@@ -34,8 +37,9 @@ final class DeadLetterReason {
             .limit(LONGEST_CHAIN)
             .map(Throwable::toString)
             .collect(Collectors.joining("\n"));
+    var placed = PLACE.matcher(chain).replaceAll(", $1");
     var reason =
-        PERSON.matcher(STACK.matcher(chain).replaceAll("")).replaceAll("(identifier left out)");
+        PERSON.matcher(STACK.matcher(placed).replaceAll("")).replaceAll("(identifier left out)");
     return reason.length() > LONGEST ? reason.substring(0, LONGEST) : reason;
   }
 

@@ -1,10 +1,12 @@
 package org.trueup.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trueup.contracts.event.Json;
 
 class DeadLetterReasonTest {
   @Test
@@ -17,6 +19,14 @@ class DeadLetterReasonTest {
             """
             java.lang.IllegalStateException: not a settlement
             java.lang.IllegalArgumentException: "1x" is not an amount""");
+  }
+
+  @Test
+  void saysWhereInTheJsonItIsWithoutTheReadersSettings() {
+    var unreadable =
+        assertThrows(IllegalArgumentException.class, () -> Json.read("{\"a\": x}", Json.class));
+
+    assertThat(DeadLetterReason.of(unreadable)).contains(", line: 1, column: ").doesNotContain("[");
   }
 
   @ParameterizedTest
