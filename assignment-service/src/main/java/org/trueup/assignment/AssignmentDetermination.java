@@ -2,12 +2,15 @@ package org.trueup.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.list.GoverningLists;
+import org.trueup.assignment.calculation.list.Roster;
 import org.trueup.assignment.report.list.CountedLists;
 import org.trueup.assignment.report.list.ListsReport;
 import org.trueup.assignment.store.Agreements;
@@ -17,6 +20,7 @@ import org.trueup.assignment.store.ReportedAssignments;
 import org.trueup.assignment.store.ReportedFact;
 import org.trueup.assignment.store.Version;
 import org.trueup.assignment.store.list.AssignmentLists;
+import org.trueup.assignment.store.list.RosterFiling;
 import org.trueup.contracts.audit.Fingerprint;
 import org.trueup.contracts.event.AssignmentDetermined;
 import org.trueup.contracts.event.AssignmentFacts;
@@ -46,6 +50,8 @@ class AssignmentDetermination {
   private final Assignments assignments;
   private final Outbox outbox;
   private final DeterminationHeads heads;
+  private final RosterFiling rosters;
+  private final RosterAnnouncement rosterAnnouncement;
 
   AssignmentDetermination(
       Agreements agreements,
@@ -54,7 +60,9 @@ class AssignmentDetermination {
       ListCounting counting,
       Assignments assignments,
       Outbox outbox,
-      DeterminationHeads heads) {
+      DeterminationHeads heads,
+      RosterFiling rosters,
+      RosterAnnouncement rosterAnnouncement) {
     this.agreements = agreements;
     this.reported = reported;
     this.lists = lists;
@@ -62,6 +70,8 @@ class AssignmentDetermination {
     this.assignments = assignments;
     this.outbox = outbox;
     this.heads = heads;
+    this.rosters = rosters;
+    this.rosterAnnouncement = rosterAnnouncement;
   }
 
   /** All years of an ACO that have lists or totals, after its agreements changed. */
@@ -115,14 +125,19 @@ class AssignmentDetermination {
         new DeterminationHeads.Occasion(
             agreement.get(), year, revisionAfter(current), cause, lockedAt);
     return determined(acoId, occasion, totals.orElse(null), current.isPresent(), counted)
-        .map(filed -> fileIfChanged(filed, current));
+        .map(made -> fileIfChanged(made, current));
   }
+
+  /**
+   * @param rosterChanged whether somebody stands elsewhere than before
+   */
+  private record Made(FiledDetermination filed, boolean rosterChanged) {}
 
   private static long revisionAfter(Optional<AssignmentDetermined> current) {
     return current.map(event -> event.head().revision()).orElse(0L) + 1;
   }
 
-  private Optional<FiledDetermination> determined(
+  private Optional<Made> determined(
       AcoId acoId,
       DeterminationHeads.Occasion occasion,
       @Nullable ReportedFact totals,
@@ -130,36 +145,69 @@ class AssignmentDetermination {
       @Nullable CountedLists counted) {
     var governing = GoverningLists.of(lists.of(acoId));
     var inForce = governing.inForce(occasion.year());
-    var agreement = occasion.agreement().event();
-    var fact = totals == null ? null : totals.revision();
     if (!inForce.isEmpty()) {
       var year =
           counted != null && counted.lists().equals(inForce)
               ? counted
               : counting.count(acoId, occasion.year(), inForce);
-      var facts = new ListFacts(year, governing);
-      var event =
-          new AssignmentDetermined(
-              heads.head(occasion, facts.stage()), facts.totals(), facts.ofList());
-      return Optional.of(new FiledDetermination(event, agreement, fact, ListsReport.of(year)));
+      return Optional.of(fromLists(occasion, totals, year, governing));
     }
-    if (totals == null && !wasDetermined) {
-      return Optional.empty();
-    }
-    // Totals do not say whether they are final. Where all lists were withdrawn nobody is left.
-    var head = heads.head(occasion, totals == null ? Stage.WAITING : Stage.PROJECTED);
-    var event = new AssignmentDetermined(head, totals == null ? NOBODY : facts(totals));
-    return Optional.of(new FiledDetermination(event, agreement, fact, null));
+    return totals == null && !wasDetermined
+        ? Optional.empty()
+        : Optional.of(fromTotals(occasion, totals));
   }
 
-  private AssignmentDetermined fileIfChanged(
-      FiledDetermination filed, Optional<AssignmentDetermined> current) {
-    var event = filed.event();
-    if (current.isPresent() && Fingerprint.of(current.get()).equals(Fingerprint.of(event))) {
+  private Made fromLists(
+      DeterminationHeads.Occasion occasion,
+      @Nullable ReportedFact totals,
+      CountedLists year,
+      GoverningLists governing) {
+    var from = year.window().from().atDay(1);
+    var roster = rosters.file(at(occasion, from), year.counted().roster(), year.lists());
+    var facts = new ListFacts(year, governing, roster.conflicts());
+    var event =
+        new AssignmentDetermined(
+            heads.head(occasion, facts.stage()), facts.totals(), facts.ofList());
+    return made(occasion, event, totals, ListsReport.of(year), roster);
+  }
+
+  /** Totals do not say whether they are final. Where all lists were withdrawn nobody is left. */
+  private Made fromTotals(DeterminationHeads.Occasion occasion, @Nullable ReportedFact totals) {
+    var roster = rosters.file(at(occasion, null), new Roster(), List.of());
+    var head = heads.head(occasion, totals == null ? Stage.WAITING : Stage.PROJECTED);
+    var event = new AssignmentDetermined(head, totals == null ? NOBODY : facts(totals));
+    return made(occasion, event, totals, null, roster);
+  }
+
+  private static RosterFiling.Occasion at(
+      DeterminationHeads.Occasion occasion, @Nullable LocalDate enrollmentFrom) {
+    var acoId = occasion.agreement().event().acoId();
+    return new RosterFiling.Occasion(acoId, occasion.year(), occasion.revision(), enrollmentFrom);
+  }
+
+  private static Made made(
+      DeterminationHeads.Occasion occasion,
+      AssignmentDetermined event,
+      @Nullable ReportedFact totals,
+      @Nullable ListsReport report,
+      RosterFiling.Filed roster) {
+    var fact = totals == null ? null : totals.revision();
+    var agreement = occasion.agreement().event();
+    return new Made(new FiledDetermination(event, agreement, fact, report), roster.changed() > 0);
+  }
+
+  private AssignmentDetermined fileIfChanged(Made made, Optional<AssignmentDetermined> current) {
+    var event = made.filed().event();
+    boolean same =
+        current.isPresent() && Fingerprint.of(current.get()).equals(Fingerprint.of(event));
+    if (same && !made.rosterChanged()) {
       return current.get();
     }
-    assignments.add(filed);
+    assignments.add(made.filed());
     outbox.add(announcement(event));
+    if (made.rosterChanged()) {
+      rosterAnnouncement.announce(event);
+    }
     LOG.infov("assignment determined id={0}", event.id());
     return event;
   }

@@ -21,8 +21,12 @@ import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.PersonYears;
 
-/** What the list that governs a year says, in the words of the event. */
-record ListFacts(CountedLists year, GoverningLists lists) {
+/**
+ * What the list that governs a year says, in the words of the event.
+ *
+ * @param conflicts people whom another ACO's list claims too
+ */
+record ListFacts(CountedLists year, GoverningLists lists, int conflicts) {
 
   AssignmentFacts totals() {
     var byType = ProjectedPersonYears.of(tally().personYears(), year.window());
@@ -45,8 +49,9 @@ record ListFacts(CountedLists year, GoverningLists lists) {
         toDate ? tally.personYears() : null,
         riskScores(tally),
         turnover(),
-        year.counted().people(),
-        year.list().warnings());
+        year.counted().roster().size(),
+        year.list().warnings(),
+        conflicts);
   }
 
   /** A list of the year end is final; every other will still change. */

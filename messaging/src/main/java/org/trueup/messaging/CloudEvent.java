@@ -29,7 +29,9 @@ final class CloudEvent {
     if (row.causationId() != null) {
       headers.add(header("ce_causationid", row.causationId()));
     }
-    headers.add(header("content-type", "application/json"));
+    if (row.payload() != null) {
+      headers.add(header("content-type", "application/json"));
+    }
     return headers;
   }
 

@@ -27,12 +27,29 @@ public class EventIntake {
   }
 
   /**
-   * Returns when every record of the batch is handled or laid aside.
+   * Returns when every record of the batch is handled or laid aside. Tombstones are passed over.
    *
    * @param handler runs in the transaction; whatever it throws, its event is not handled
    * @throws InterruptedException when the application stops meanwhile; the rest comes again
    */
   public void take(ConsumerRecords<String, byte[]> batch, Consumer<ReceivedEvent> handler)
+      throws InterruptedException {
+    takeWithTombstones(
+        batch,
+        event -> {
+          if (!event.isTombstone()) {
+            handler.accept(event);
+          }
+        });
+  }
+
+  /**
+   * The same for a topic whose keys may end.
+   *
+   * @param handler is given tombstones too
+   */
+  public void takeWithTombstones(
+      ConsumerRecords<String, byte[]> batch, Consumer<ReceivedEvent> handler)
       throws InterruptedException {
     var inOrder = byAco(batch);
     try {

@@ -26,8 +26,8 @@ public class Outbox {
       """
       with added as (
         insert into outbox
-          (id, aggregatetype, aggregateid, type, payload, aco_id, time, causation_id)
-        values (?, ?, ?, ?, ?, ?, ?, ?) returning seq)
+          (id, aggregatetype, aggregateid, type, payload, aco_id, time, causation_id, streamed)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning seq)
       select pg_notify(?, '') from added
       """;
 
@@ -45,15 +45,30 @@ public class Outbox {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void add(Announcement announcement) {
+    add(announcement, false);
+  }
+
+  /**
+   * Adds an announcement that stands for many records. They go out after it, in parts, as {@link
+   * AnnouncedRecords} of the topic reads them then; key and id of each begin with those given here.
+   *
+   * @param announcement its payload says which records, and does not go out itself
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void addStream(Announcement announcement) {
+    add(announcement, true);
+  }
+
+  private void add(Announcement announcement, boolean streamed) {
     try (var connection = transaction.connection();
-        var add = bind(connection, announcement)) {
+        var add = bind(connection, announcement, streamed)) {
       add.execute();
     } catch (SQLException failed) {
       throw new DatabaseFailed("cannot announce " + announcement.id(), failed);
     }
   }
 
-  private PreparedStatement bind(Connection connection, Announcement announcement)
+  private PreparedStatement bind(Connection connection, Announcement announcement, boolean streamed)
       throws SQLException {
     var topic = announcement.topic();
     var add = connection.prepareStatement(ADD);
@@ -65,7 +80,8 @@ public class Outbox {
     add.setString(6, announcement.acoId().value());
     add.setObject(7, announcement.time().atOffset(ZoneOffset.UTC));
     add.setString(8, announcement.causationId());
-    add.setString(9, Leadership.channel(service));
+    add.setBoolean(9, streamed);
+    add.setString(10, Leadership.channel(service));
     return add;
   }
 

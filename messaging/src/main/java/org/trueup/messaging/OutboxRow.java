@@ -10,21 +10,30 @@ import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.Topic;
 
-/** An event in the outbox, claimed for a batch. */
+/**
+ * An event in the outbox, claimed for a batch.
+ *
+ * @param payload absent for a tombstone
+ * @param streamed whether it stands for records that are read when they go out
+ * @param position of a streamed one: how far it came
+ */
 record OutboxRow(
     long seq,
     String id,
     String event,
     String key,
     String type,
-    String payload,
+    @Nullable String payload,
     String acoId,
     Instant time,
-    @Nullable String causationId) {
+    @Nullable String causationId,
+    boolean streamed,
+    @Nullable String position) {
 
   /** The columns that {@link #read} needs. */
   static final String COLUMNS =
-      "seq, id, aggregatetype, aggregateid, type, payload, aco_id, time, causation_id";
+      "seq, id, aggregatetype, aggregateid, type, payload, aco_id, time, causation_id,"
+          + " streamed, position";
 
   static OutboxRow read(ResultSet row) throws SQLException {
     return new OutboxRow(
@@ -36,7 +45,25 @@ record OutboxRow(
         row.getString("payload"),
         row.getString("aco_id"),
         row.getObject("time", OffsetDateTime.class).toInstant(),
-        row.getString("causation_id"));
+        row.getString("causation_id"),
+        row.getBoolean("streamed"),
+        row.getString("position"));
+  }
+
+  /** One of the records that a streamed announcement stands for. */
+  OutboxRow of(String name, @Nullable String value) {
+    return new OutboxRow(
+        seq,
+        id + "/" + name,
+        event,
+        key + "/" + name,
+        type,
+        value,
+        acoId,
+        time,
+        causationId,
+        false,
+        null);
   }
 
   /** The record as it goes out: the type names the topic, the ACO decides the partition. */
@@ -45,7 +72,7 @@ record OutboxRow(
         type,
         partition(acoId),
         key,
-        payload.getBytes(StandardCharsets.UTF_8),
+        payload == null ? null : payload.getBytes(StandardCharsets.UTF_8),
         CloudEvent.headers(this, service));
   }
 

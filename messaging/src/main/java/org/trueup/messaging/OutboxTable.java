@@ -7,9 +7,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The outbox as the relay sees it. Each call is a transaction of its own. */
+/**
+ * The outbox as the relay sees it, but for streamed announcements ({@link OutboxStreams}). Each
+ * call is a transaction of its own.
+ */
 final class OutboxTable {
   static final int LARGEST_BATCH = 500;
+
+  private static final String DELETE = "delete from outbox where batch <= ? and not streamed";
 
   private final Connection session;
 
@@ -17,7 +22,7 @@ final class OutboxTable {
     this.session = session;
   }
 
-  /** Batches that were claimed and perhaps not sent, oldest first. */
+  /** Batches that were claimed and perhaps not sent, oldest first; streamed ones too. */
   List<Long> claimedBatches() throws SQLException {
     var query = "select distinct batch from outbox where batch is not null order by batch";
     try (var select = session.prepareStatement(query);
@@ -39,7 +44,7 @@ final class OutboxTable {
   List<OutboxRow> claim(long batch) throws SQLException {
     var command =
         "update outbox set batch = ? where seq in"
-            + " (select seq from outbox where batch is null order by seq limit "
+            + " (select seq from outbox where batch is null and not streamed order by seq limit "
             + LARGEST_BATCH
             + ") and batch is null returning "
             + OutboxRow.COLUMNS;
@@ -59,7 +64,7 @@ final class OutboxTable {
 
   /** Forgets what is on Kafka: all batches up to this one. */
   int deleteUpTo(long batch) throws SQLException {
-    try (var delete = session.prepareStatement("delete from outbox where batch <= ?")) {
+    try (var delete = session.prepareStatement(DELETE)) {
       delete.setLong(1, batch);
       return delete.executeUpdate();
     }

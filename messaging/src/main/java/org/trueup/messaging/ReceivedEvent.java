@@ -1,6 +1,7 @@
 package org.trueup.messaging;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.Json;
 import org.trueup.contracts.value.AcoId;
 
@@ -9,9 +10,18 @@ import org.trueup.contracts.value.AcoId;
  *
  * @param id what it is known by: {@code assignment/A9004/2018/7}
  * @param type {@code trueup.assignment-determined.v1}
+ * @param key the record key: {@code A9004/2018}
+ * @param value absent from a tombstone, which says that what the key names is no more
  */
 public record ReceivedEvent(
-    String id, String type, AcoId acoId, String topic, int partition, long offset, byte[] value) {
+    String id,
+    String type,
+    AcoId acoId,
+    String key,
+    String topic,
+    int partition,
+    long offset,
+    byte @Nullable [] value) {
 
   /**
    * Reads the headers of a record.
@@ -19,21 +29,41 @@ public record ReceivedEvent(
    * @throws IllegalArgumentException when it is no event, or not one that its topic is for
    */
   static ReceivedEvent of(ConsumerRecord<String, byte[]> record) {
+    if (record.value() == null) {
+      return tombstone(record);
+    }
     var type = required(record, CloudEvent.TYPE);
     if (!type.equals(record.topic())) {
       throw new IllegalArgumentException("unknown type " + type + " on topic " + record.topic());
     }
-    if (record.value() == null) {
-      throw new IllegalArgumentException("no value");
+    return of(record, required(record, CloudEvent.ID), aco(required(record, CloudEvent.SUBJECT)));
+  }
+
+  /** Whoever deletes a key from a topic by hand writes no headers. */
+  private static ReceivedEvent tombstone(ConsumerRecord<String, byte[]> record) {
+    if (record.key() == null) {
+      throw new IllegalArgumentException("neither key nor value");
     }
+    var place = record.topic() + "/" + record.partition() + "/" + record.offset();
+    return of(
+        record, CloudEvent.read(record.headers(), CloudEvent.ID).orElse(place), aco(record.key()));
+  }
+
+  private static ReceivedEvent of(ConsumerRecord<String, byte[]> record, String id, AcoId acoId) {
     return new ReceivedEvent(
-        required(record, CloudEvent.ID),
-        type,
-        aco(required(record, CloudEvent.SUBJECT)),
+        id,
+        record.topic(),
+        acoId,
+        String.valueOf(record.key()),
         record.topic(),
         record.partition(),
         record.offset(),
         record.value());
+  }
+
+  /** Whether it says that what its key names is no more. */
+  public boolean isTombstone() {
+    return value == null;
   }
 
   /**
@@ -42,6 +72,9 @@ public record ReceivedEvent(
    * @throws IllegalArgumentException when the value is not such an event
    */
   public <T> T as(Class<T> event) {
+    if (value == null) {
+      throw new IllegalArgumentException(id + " is a tombstone");
+    }
     return Json.read(value, event);
   }
 

@@ -123,6 +123,17 @@ class EventIntakeIT {
     assertThat(rows(query + offset)).first().asString().contains("no header ce_type", "0001");
   }
 
+  @Test
+  void aTombstoneIsPassedOverAndIsNoDeadLetter() throws Exception {
+    producer.send(new ProducerRecord<>(TOPIC, PARTITION, "A3004/2018/token", null));
+    send(TOPIC, "A3004/1", "{\"word\":\"after the tombstone\"}");
+
+    awaitWord("after the tombstone");
+
+    assertThat(rows("select original_key from dead_letter where original_key like 'A3004/%'"))
+        .isEmpty();
+  }
+
   private void send(String type, String id, String json) {
     var value = json.getBytes(StandardCharsets.UTF_8);
     var event = new ProducerRecord<>(TOPIC, PARTITION, id, value);

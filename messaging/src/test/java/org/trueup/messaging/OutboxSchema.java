@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.trueup.contracts.event.Topic;
@@ -12,8 +13,12 @@ import org.trueup.contracts.event.Topic;
 /** A schema with an outbox of its own, named as the service whose relay it is for. */
 record OutboxSchema(String name, DataSource database) {
   static final Topic TOPIC = Topic.SETTLEMENT_DETERMINED;
+  static final Topic STREAM = Topic.BENEFICIARY_ASSIGNMENT_CHANGED;
 
-  private static final String MIGRATION = "/db/messaging/V0_1__outbox_inbox_dead_letters.sql";
+  private static final List<String> MIGRATIONS =
+      List.of(
+          "/db/messaging/V0_1__outbox_inbox_dead_letters.sql",
+          "/db/messaging/V0_5__streamed_announcements.sql");
 
   static OutboxSchema create(String name, String url) throws SQLException {
     var database = new PGSimpleDataSource();
@@ -23,7 +28,9 @@ record OutboxSchema(String name, DataSource database) {
     database.setApplicationName(name);
     var schema = new OutboxSchema(name, database);
     schema.execute("create schema " + name);
-    schema.execute(migration());
+    for (var migration : MIGRATIONS) {
+      schema.execute(text(migration));
+    }
     return schema;
   }
 
@@ -43,6 +50,14 @@ record OutboxSchema(String name, DataSource database) {
     } catch (InterruptedException stopped) {
       throw new IllegalStateException(stopped);
     }
+  }
+
+  /** One announcement that stands for records with the names 00001 to {@code through}. */
+  void addStream(String aco, int through) throws SQLException {
+    execute(
+        "insert into outbox (id, aggregatetype, aggregateid, type, payload, aco_id, time, streamed)"
+            + " values ('stream/%1$s', '%2$s', '%1$s/2018', '%3$s', '%4$d', '%1$s', now(), true)"
+                .formatted(aco, STREAM.event(), STREAM.topicName(), through));
   }
 
   long size() throws SQLException {
@@ -82,15 +97,15 @@ record OutboxSchema(String name, DataSource database) {
     }
   }
 
-  private void execute(String command) throws SQLException {
+  void execute(String command) throws SQLException {
     try (var connection = database.getConnection();
         var statement = connection.createStatement()) {
       statement.execute(command);
     }
   }
 
-  private static String migration() {
-    try (var file = OutboxSchema.class.getResourceAsStream(MIGRATION)) {
+  private static String text(String migration) {
+    try (var file = OutboxSchema.class.getResourceAsStream(migration)) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

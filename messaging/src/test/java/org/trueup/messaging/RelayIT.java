@@ -110,7 +110,7 @@ class RelayIT {
   }
 
   private Relay start(OutboxSchema outbox, Map<String, Object> kafka) {
-    var relay = new Relay(outbox.name(), outbox.database(), kafka);
+    var relay = new Relay(outbox.name(), outbox.database(), kafka, Map.of());
     running.add(relay);
     Thread.ofPlatform().daemon().start(relay);
     return relay;

@@ -2,6 +2,7 @@ package org.trueup.assignment.rules;
 
 import org.trueup.assignment.rules.list.LeavingReasons;
 import org.trueup.assignment.rules.list.ListWindows;
+import org.trueup.assignment.rules.list.Precedence;
 import org.trueup.contracts.rule.MethodologyChoices;
 import org.trueup.contracts.rule.MinimumRateOptions;
 import org.trueup.contracts.rule.PerformanceYears;
@@ -26,6 +27,7 @@ public record Rules(
     SuccessionRules succession,
     RuleHistory<PerformanceYear, ListWindows> listWindows,
     RuleHistory<PerformanceYear, LeavingReasons> leavingReasons,
+    RuleHistory<PerformanceYear, Precedence> precedence,
     PerformanceYears performanceYears,
     String fingerprint) {
 
@@ -70,6 +72,7 @@ public record Rules(
         SuccessionRules.read(folder),
         listWindows,
         leavingReasons,
+        folder.byYear("assignment-precedence.yaml", Precedence.class),
         PerformanceYears.read(carryForward),
         folder.fingerprint());
   }

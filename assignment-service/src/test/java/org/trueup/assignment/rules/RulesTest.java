@@ -28,6 +28,7 @@ class RulesTest {
           "agreement-terms.yaml",
           "assignment-methodology.yaml",
           "glide-path-stays.yaml",
+          "assignment-precedence.yaml",
           "assignment-windows.yaml",
           "leaving-reasons.yaml",
           "loss-limit-structure.yaml",

@@ -19,7 +19,10 @@ import org.trueup.contracts.event.Json;
  * Two results with one fingerprint are equal byte for byte, however they came about.
  */
 public final class Fingerprint {
-  /** Counters, times and origins: they say how a result came about, not what it is. */
+  /**
+   * Counters, times and origins: they say how a result came about, not what it is. Nor is it what
+   * the lists of other ACOs say at the time.
+   */
   private static final Set<String> HOW_IT_CAME_ABOUT =
       Set.of(
           "revision",
@@ -31,6 +34,7 @@ public final class Fingerprint {
           "revisions",
           "previous",
           "change",
+          "conflicts",
           "id",
           "softwareVersion",
           "fingerprint");

@@ -27,8 +27,10 @@ import org.trueup.contracts.value.PersonYears;
  * @param personYearsToDateByType the same by enrollment type
  * @param riskScores the person-year weighted mean of each type, as on the list
  * @param turnover who came and went since the list before
- * @param rosterRecords everybody whom a list of the year names: the states on the roster topic
+ * @param rosterRecords the people of the roster, those who left too: so many records of the year
+ *     have a value on the roster topic, once it has followed
  * @param warnings what was odd in the list and did not keep it from being taken
+ * @param conflicts assigned people whom a list of another ACO claims too, when this was determined
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AssignmentOfList(
@@ -44,11 +46,12 @@ public record AssignmentOfList(
     @Nullable ByEnrollmentType<@Nullable Factor> riskScores,
     @Nullable ListTurnover turnover,
     @Nullable Integer rosterRecords,
-    @Nullable List<String> warnings) {
+    @Nullable List<String> warnings,
+    @Nullable Integer conflicts) {
   /** Of totals without a list. */
   public static final AssignmentOfList NONE =
       new AssignmentOfList(
-          null, null, null, null, null, null, null, null, null, null, null, null, null);
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
   /** Which months person years stand for. */
   public enum PersonYearsBasis {

@@ -42,6 +42,11 @@ public record ListedPerson(
     return scored;
   }
 
+  /** Two rows of one list about one person: the identifier changed. The assigned one counts. */
+  public ListedPerson joined(ListedPerson other) {
+    return isAssigned() || !other.isAssigned() ? this : other;
+  }
+
   /** The same person under another token: two identifiers that turned out to be one person's. */
   ListedPerson as(UUID other) {
     return new ListedPerson(other, months, listing, attributedTin, died, scores);

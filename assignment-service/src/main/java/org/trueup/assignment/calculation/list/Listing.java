@@ -40,6 +40,11 @@ public record Listing(
     return reason == null;
   }
 
+  /** What of it is announced of a person. */
+  Listing announced() {
+    return new Listing(reason, byClaims, voluntary, step, newlyAssigned, false, episodeMonths, 0);
+  }
+
   /** As one number: the narrow form of the store. */
   public long packed() {
     long bits = reason == null ? 0 : reason.ordinal() + 1L;

@@ -1,6 +1,5 @@
 package org.trueup.assignment.calculation.list;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -24,24 +23,20 @@ public final class YearOfLists {
   /** One person as one of the lists shows them. */
   public record Appearance(int list, ListedPerson person) {}
 
-  private final AssignmentMethodology methodology;
-  private final List<AssignmentWindow> windows;
-  private final LocalDate yearStart;
+  private final PersonWalk person;
   private final Predicate<LeavingReason> inEstimate;
   private final List<ListTally> tallies = new ArrayList<>();
   private final List<Turnover> turnovers = new ArrayList<>();
   private final List<Map<LeavingReason, Integer>> exclusions = new ArrayList<>();
+  private final Roster roster = new Roster();
   private int prospectiveBase;
-  private int people;
 
   private YearOfLists(
       AssignmentMethodology methodology,
       PerformanceYear year,
       List<AssignmentWindow> windows,
       Predicate<LeavingReason> inEstimate) {
-    this.methodology = methodology;
-    this.windows = windows;
-    this.yearStart = LocalDate.of(year.calendarYear(), 1, 1);
+    this.person = new PersonWalk(methodology, year, windows);
     this.inEstimate = inEstimate;
     for (int i = 0; i < windows.size(); i++) {
       tallies.add(new ListTally());
@@ -67,63 +62,49 @@ public final class YearOfLists {
   }
 
   private void walk(Iterator<Appearance> appearances) {
-    var lists = new ListedPerson[windows.size()];
+    var lists = new ListedPerson[tallies.size()];
     UUID token = null;
     while (appearances.hasNext()) {
       var next = appearances.next();
       if (token != null && !token.equals(next.person().token())) {
-        count(lists);
-        lists = new ListedPerson[windows.size()];
+        count(token, lists);
+        lists = new ListedPerson[tallies.size()];
       }
       token = next.person().token();
-      lists[next.list()] = joined(lists[next.list()], next.person());
+      var known = lists[next.list()];
+      lists[next.list()] = known == null ? next.person() : known.joined(next.person());
     }
     if (token != null) {
-      count(lists);
+      count(token, lists);
     }
   }
 
-  /** Two rows of one list about one person: the identifier changed. The assigned one counts. */
-  private static ListedPerson joined(@Nullable ListedPerson one, ListedPerson other) {
-    return one != null && (one.isAssigned() || !other.isAssigned()) ? one : other;
-  }
-
-  private void count(@Nullable ListedPerson[] lists) {
-    people++;
-    var states = states(lists);
+  private void count(UUID token, @Nullable ListedPerson[] lists) {
+    var states = person.states(lists);
+    Turnover.Change change = null;
     for (int i = 0; i < states.length; i++) {
       var listed = lists[i];
       if (states[i].assigned() && listed != null) {
         tallies.get(i).add(listed);
       }
       if (i > 0) {
-        turnovers.get(i).add(change(lists, states, i), states[i].reason());
+        change = person.change(lists, states, i);
+        turnovers.get(i).add(change, states[i].reason());
       }
     }
-    countExclusions(methodology == AssignmentMethodology.PROSPECTIVE ? states : estimate(lists));
+    var state = RosterState.of(token, lists, states, change, person.methodology());
+    if (state != null) {
+      roster.add(state);
+    }
+    countExclusions(isProspective() ? states : estimate(lists));
   }
 
-  private Turnover.@Nullable Change change(
-      @Nullable ListedPerson[] lists, PersonState[] states, int at) {
-    var earlier = lists[at - 1];
-    var later = lists[at];
-    boolean restated =
-        earlier != null
-            && later != null
-            && PersonChange.isRestated(earlier, windows.get(at - 1), later, windows.get(at));
-    return PersonChange.of(states, at, methodology, restated);
-  }
-
-  private PersonState[] states(@Nullable ListedPerson[] lists) {
-    return switch (methodology) {
-      case RETROSPECTIVE -> PersonState.retrospective(lists, yearStart);
-      case PROSPECTIVE ->
-          PersonState.prospective(lists, yearStart, i -> windows.get(i).isCalendarYear());
-    };
+  private boolean isProspective() {
+    return person.methodology() == AssignmentMethodology.PROSPECTIVE;
   }
 
   private PersonState[] estimate(@Nullable ListedPerson[] lists) {
-    return PersonState.estimatedProspective(lists, yearStart, inEstimate);
+    return PersonState.estimatedProspective(lists, person.yearStart(), inEstimate);
   }
 
   private void countExclusions(PersonState[] states) {
@@ -158,8 +139,8 @@ public final class YearOfLists {
     return prospectiveBase;
   }
 
-  /** Everybody whom any of the lists names. */
-  public int people() {
-    return people;
+  /** Where everybody stands whom the lists name. */
+  public Roster roster() {
+    return roster;
   }
 }

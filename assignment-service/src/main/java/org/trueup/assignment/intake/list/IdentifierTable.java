@@ -53,13 +53,7 @@ public final class IdentifierTable {
     var text = row.findField(column).orElse("").strip();
     long mbi = Mbi.pack(text);
     if (mbi < 0) {
-      faults.add(
-          Fault.inTable(
-              NAME,
-              row.getStartingLineNumber(),
-              column,
-              text,
-              "a beneficiary identifier: 11 digits and capital letters"));
+      faults.add(Fault.inTable(NAME, row.getStartingLineNumber(), column, null, Mbi.FORM));
     }
     return mbi;
   }

@@ -13,6 +13,7 @@ import org.trueup.assignment.calculation.list.Turnover;
 import org.trueup.assignment.rules.list.LeavingReason;
 import org.trueup.contracts.value.AssignmentMethodology;
 import org.trueup.contracts.value.ByEnrollmentType;
+import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.PersonYears;
 
 /**
@@ -37,7 +38,10 @@ public record ListsReport(
    *
    * @param personYears as the whole year's: projected where the list covers a part of it
    * @param personYearsToDate as the list covers them
+   * @param riskScores the person-year weighted mean of each type, as on the list; not renormalised,
+   *     for the national means are benchmark-service's
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Line(
       long listId,
       String period,
@@ -49,6 +53,7 @@ public record ListsReport(
       int continuouslyAssigned,
       ByEnrollmentType<PersonYears> personYears,
       ByEnrollmentType<PersonYears> personYearsToDate,
+      @Nullable ByEnrollmentType<@Nullable Factor> riskScores,
       Map<String, Integer> turnover,
       Map<String, Integer> leftByReason) {}
 
@@ -111,6 +116,7 @@ public record ListsReport(
         tally.people() - tally.newlyAssigned(),
         ProjectedPersonYears.of(toDate, window),
         toDate,
+        tally.riskScores().<@Nullable Factor>map(score -> score.orElse(null)),
         changes(turnover),
         named(turnover.byReason()));
   }

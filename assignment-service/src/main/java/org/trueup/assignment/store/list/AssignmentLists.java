@@ -2,14 +2,12 @@ package org.trueup.assignment.store.list;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -37,15 +35,15 @@ public class AssignmentLists {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
       """;
 
-  private final DataSource database;
+  private final Queries queries;
 
   AssignmentLists(DataSource database) {
-    this.database = database;
+    this.queries = new Queries(database);
   }
 
   /** The number of the next list. */
   public long nextId() {
-    return ask(
+    return queries.ask(
         "select nextval('assignment_list_number')",
         select -> {},
         rows -> {
@@ -56,21 +54,13 @@ public class AssignmentLists {
 
   /** All lists of an ACO, in the order in which they came. */
   public List<FiledList> of(AcoId acoId) {
-    return ask(
-        SELECT,
-        select -> select.setString(1, acoId.value()),
-        rows -> {
-          var lists = new ArrayList<FiledList>();
-          while (rows.next()) {
-            lists.add(list(rows));
-          }
-          return lists;
-        });
+    return queries.each(
+        SELECT, select -> select.setString(1, acoId.value()), AssignmentLists::list);
   }
 
   /** What the sender of a list was answered. */
   public Optional<String> answer(long listId) {
-    return ask(
+    return queries.ask(
         "select content from list_answer where list_id = ?",
         select -> select.setLong(1, listId),
         rows -> rows.next() ? Optional.of(rows.getString(1)) : Optional.empty());
@@ -78,21 +68,15 @@ public class AssignmentLists {
 
   /** The ACOs that have lists, in order. */
   public List<AcoId> acos() {
-    return ask(
+    return queries.each(
         "select distinct aco_id from assignment_list order by 1",
         select -> {},
-        rows -> {
-          var acos = new ArrayList<AcoId>();
-          while (rows.next()) {
-            acos.add(AcoId.parse(rows.getString(1)));
-          }
-          return acos;
-        });
+        row -> AcoId.parse(row.getString(1)));
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
   public void add(FiledList list) {
-    change(
+    queries.change(
         INSERT,
         insert -> {
           bindName(insert, list);
@@ -107,7 +91,7 @@ public class AssignmentLists {
 
   @Transactional(Transactional.TxType.MANDATORY)
   public void addAnswer(long listId, String answer) {
-    change(
+    queries.change(
         "insert into list_answer (list_id, content) values (?, ?::jsonb)",
         insert -> {
           insert.setLong(1, listId);
@@ -117,7 +101,7 @@ public class AssignmentLists {
 
   @Transactional(Transactional.TxType.MANDATORY)
   public void withdraw(long listId, String reason, Instant at) {
-    change(
+    queries.change(
         "insert into list_withdrawal (list_id, reason, recorded_at) values (?, ?, ?)",
         insert -> {
           insert.setLong(1, listId);
@@ -159,35 +143,5 @@ public class AssignmentLists {
   private static FiledList.@Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
     var at = row.getObject("withdrawn_at", OffsetDateTime.class);
     return at == null ? null : new FiledList.Withdrawal(row.getString("reason"), at.toInstant());
-  }
-
-  private interface Binding {
-    void to(PreparedStatement statement) throws SQLException;
-  }
-
-  private interface Reading<T> {
-    T from(ResultSet rows) throws SQLException;
-  }
-
-  private <T> T ask(String query, Binding binding, Reading<T> reading) {
-    try (Connection connection = database.getConnection();
-        var select = connection.prepareStatement(query)) {
-      binding.to(select);
-      try (var rows = select.executeQuery()) {
-        return reading.from(rows);
-      }
-    } catch (SQLException failed) {
-      throw new StoreFailed("cannot read lists", failed);
-    }
-  }
-
-  private void change(String command, Binding binding) {
-    try (Connection connection = database.getConnection();
-        var insert = connection.prepareStatement(command)) {
-      binding.to(insert);
-      insert.executeUpdate();
-    } catch (SQLException failed) {
-      throw new StoreFailed("cannot file a list", failed);
-    }
   }
 }

@@ -85,6 +85,12 @@ final class CopyRows {
     return this;
   }
 
+  CopyRows add(short value) throws IOException {
+    out.writeInt(Short.BYTES);
+    out.writeShort(value);
+    return this;
+  }
+
   CopyRows add(UUID value) throws IOException {
     out.writeInt(2 * Long.BYTES);
     out.writeLong(value.getMostSignificantBits());

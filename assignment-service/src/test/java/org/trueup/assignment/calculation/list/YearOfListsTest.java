@@ -37,7 +37,7 @@ class YearOfListsTest {
     assertThat(turnover.byReason())
         .isEqualTo(Map.of(LeavingReason.PLURALITY_ELSEWHERE, 1, LeavingReason.NOT_STATED, 1));
     assertThat(year.tallies()).extracting(ListTally::people).containsExactly(3, 2);
-    assertThat(year.people()).isEqualTo(4);
+    assertThat(year.roster().size()).isEqualTo(4);
   }
 
   @Test

@@ -1,0 +1,48 @@
+package org.trueup.assignment.calculation.list;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.trueup.assignment.rules.list.LeavingReason;
+import org.trueup.contracts.value.AssignmentMethodology;
+import org.trueup.contracts.value.PerformanceYear;
+
+/**
+ * How a person went through the lists in force of a year.
+ *
+ * @param steps one for each list
+ */
+public record PersonHistory(List<Step> steps) {
+
+  /**
+   * Where the person stands as of a list.
+   *
+   * @param reason why the person is not assigned any more
+   * @param change what became of the person with this list; absent for nothing
+   */
+  public record Step(
+      boolean assigned, @Nullable LeavingReason reason, Turnover.@Nullable Change change) {}
+
+  /**
+   * @param windows of the lists, in their order
+   * @param lists what each says; null where it does not name the person
+   */
+  public static PersonHistory of(
+      AssignmentMethodology methodology,
+      PerformanceYear year,
+      List<AssignmentWindow> windows,
+      List<@Nullable ListedPerson> lists) {
+    var walk = new PersonWalk(methodology, year, windows);
+    var listed = lists.toArray(ListedPerson[]::new);
+    var states = walk.states(listed);
+    return new PersonHistory(
+        IntStream.range(0, states.length).mapToObj(at -> step(walk, listed, states, at)).toList());
+  }
+
+  private static Step step(
+      PersonWalk walk, @Nullable ListedPerson[] lists, PersonState[] states, int at) {
+    var first = states[at].assigned() ? Turnover.Change.ADDED : null;
+    var change = at == 0 ? first : walk.change(lists, states, at);
+    return new Step(states[at].assigned(), states[at].reason(), change);
+  }
+}

@@ -1,0 +1,40 @@
+package org.trueup.assignment.calculation.list;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.value.AssignmentMethodology;
+import org.trueup.contracts.value.PerformanceYear;
+
+/**
+ * How one person goes through the lists of a performance year.
+ *
+ * @param windows of the lists, in the order of the lists
+ */
+record PersonWalk(
+    AssignmentMethodology methodology, PerformanceYear year, List<AssignmentWindow> windows) {
+
+  LocalDate yearStart() {
+    return LocalDate.of(year.calendarYear(), 1, 1);
+  }
+
+  /** Whether the person is assigned as of each list. */
+  PersonState[] states(@Nullable ListedPerson[] lists) {
+    return switch (methodology) {
+      case RETROSPECTIVE -> PersonState.retrospective(lists, yearStart());
+      case PROSPECTIVE ->
+          PersonState.prospective(lists, yearStart(), i -> windows.get(i).isCalendarYear());
+    };
+  }
+
+  /** What became of the person from the list before to the one at a place, which is not 0. */
+  Turnover.@Nullable Change change(@Nullable ListedPerson[] lists, PersonState[] states, int at) {
+    var earlier = lists[at - 1];
+    var later = lists[at];
+    boolean restated =
+        earlier != null
+            && later != null
+            && PersonChange.isRestated(earlier, windows.get(at - 1), later, windows.get(at));
+    return PersonChange.of(states, at, methodology, restated);
+  }
+}

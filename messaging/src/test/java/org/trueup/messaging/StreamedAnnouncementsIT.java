@@ -1,0 +1,135 @@
+package org.trueup.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.trueup.embedded.InfrastructureResource;
+
+/** Announcements of many records: each record once and in order, whatever happens to the relay. */
+class StreamedAnnouncementsIT {
+  private static final int RECORDS = 3 * OutboxStreams.LARGEST_PART + 17;
+  private static final Map<String, String> INFRASTRUCTURE = new InfrastructureResource().start();
+  private static final Map<String, AnnouncedRecords> SOURCES =
+      Map.of(OutboxSchema.STREAM.topicName(), new CountedRecords());
+
+  private final List<Relay> running = new ArrayList<>();
+
+  @AfterEach
+  void stopAll() {
+    running.forEach(Relay::stop);
+  }
+
+  @Test
+  void eachRecordStandsOnceInOrderThoughTheRelayIsCutOffInTheMiddle() throws Exception {
+    var outbox = outbox("cut_off");
+    outbox.addStream("A5001", RECORDS);
+    for (int round = 0; outbox.size() > 0; round++) {
+      var relay = start(outbox);
+      await(() -> relay.state().phase() == RelayState.Phase.LEADING);
+      Thread.sleep(round * 5 % 40);
+      outbox.endSessions(); // in the middle of whatever it does
+      relay.stop();
+    }
+
+    var records = records("A5001", RECORDS);
+
+    assertThat(records).extracting(CommittedTopic::id).containsExactlyElementsOf(ids("A5001"));
+    assertThat(records).extracting(ConsumerRecord::key).first().isEqualTo("A5001/2018/00001");
+    assertThat(records.get(999).value()).isNull();
+    assertThat(records).extracting(ConsumerRecord::partition).containsOnly(partition("A5001"));
+  }
+
+  @Test
+  void aPartThatWasSentButNotNotedIsNotSentAgain() throws Exception {
+    var outbox = outbox("not_noted");
+    outbox.addStream("A5002", RECORDS);
+    try (var session = outbox.database().getConnection();
+        var sender = BatchSender.fencingPredecessors("not_noted", broker())) {
+      var streams = new OutboxStreams(session, SOURCES);
+      sender.send(1, streams.records(streams.claim(1).orElseThrow()));
+    }
+
+    start(outbox);
+
+    assertThat(records("A5002", RECORDS))
+        .extracting(CommittedTopic::id)
+        .containsExactlyElementsOf(ids("A5002"));
+    await(() -> outbox.size() == 0);
+  }
+
+  @Test
+  void aPartThatWasClaimedButNotSentIsSentFirst() throws Exception {
+    var outbox = outbox("claimed_part");
+    outbox.addStream("A5003", 3);
+    try (var session = outbox.database().getConnection()) {
+      new OutboxStreams(session, SOURCES).claim(1);
+    }
+
+    start(outbox);
+
+    assertThat(records("A5003", 3)).hasSize(3);
+    await(() -> outbox.size() == 0);
+  }
+
+  @Test
+  void anEventDoesNotWaitForTheEndOfAStreamThatCameBefore() throws Exception {
+    var outbox = outbox("side_by_side");
+    outbox.addStream("A5004", 5 * RECORDS);
+    outbox.addAll("A5004", 1, 1);
+
+    start(outbox);
+
+    new CommittedTopic(INFRASTRUCTURE.get("TRUEUP_KAFKA"), OutboxSchema.TOPIC)
+        .read(1, r -> r.key().startsWith("A5004"));
+    await(() -> outbox.size() == 0);
+    assertThat(records("A5004", 5 * RECORDS)).hasSize(5 * RECORDS);
+  }
+
+  private static OutboxSchema outbox(String name) throws SQLException {
+    return OutboxSchema.create(name, INFRASTRUCTURE.get("TRUEUP_DB_URL"));
+  }
+
+  private Relay start(OutboxSchema outbox) {
+    var relay = new Relay(outbox.name(), outbox.database(), broker(), SOURCES);
+    running.add(relay);
+    Thread.ofPlatform().daemon().start(relay);
+    return relay;
+  }
+
+  private static Map<String, Object> broker() {
+    return Map.of("bootstrap.servers", INFRASTRUCTURE.get("TRUEUP_KAFKA"));
+  }
+
+  private static int partition(String aco) {
+    return OutboxRow.partition(aco);
+  }
+
+  private static List<ConsumerRecord<String, byte[]>> records(String aco, int expected) {
+    return new CommittedTopic(INFRASTRUCTURE.get("TRUEUP_KAFKA"), OutboxSchema.STREAM)
+        .read(expected, r -> r.key().startsWith(aco));
+  }
+
+  private static List<String> ids(String aco) {
+    return IntStream.rangeClosed(1, RECORDS)
+        .mapToObj(number -> "stream/%s/%05d".formatted(aco, number))
+        .toList();
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    var end = Instant.now().plus(Duration.ofSeconds(40));
+    while (!condition.call() && Instant.now().isBefore(end)) {
+      Thread.sleep(20);
+    }
+    assertThat(condition.call()).isTrue();
+  }
+}
