@@ -44,6 +44,7 @@ class SystemIT {
       }
       assertThat(up.output()).contains("settlement-service ended by itself with 137");
       assertSecondReplayFindsTheSettlements(programs, file, data);
+      new DownstreamReaders(UpFile.read(data).orElseThrow(), folder).assertThatTheyRead(25);
 
       everything.addAll(up.descendants());
       up.terminate();
