@@ -52,6 +52,7 @@ class SystemIT {
       }
       assertThat(up.output()).contains("settlement-service ended by itself with 137");
       assertSecondReplayFindsTheSettlements(programs, file, data);
+      new DownstreamReaders(UpFile.read(data).orElseThrow(), folder).assertThatTheyRead(25);
       var past = new PastOnAllLevels(UpFile.read(data).orElseThrow().urls());
       past.happen();
       past.isKnown();
