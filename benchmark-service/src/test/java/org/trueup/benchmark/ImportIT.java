@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.event.Stage;
@@ -21,6 +22,7 @@ import org.trueup.contracts.value.Money;
 import org.trueup.embedded.InfrastructureResource;
 
 /** Facts about many ACOs in one file. */
+@Order(Integer.MAX_VALUE)
 @QuarkusTest
 @QuarkusTestResource(InfrastructureResource.class)
 class ImportIT {

@@ -12,15 +12,18 @@ final class FaultRuns {
   private final Cluster cluster;
   private final HandledLog handled;
   private final List<FaultKind> kinds;
+  private final int acos;
   private final PrintStream out;
 
   /**
    * @param kinds which kinds of fault there may be
+   * @param acos how many ACOs a run has
    */
-  FaultRuns(Cluster cluster, List<FaultKind> kinds, PrintStream out) {
+  FaultRuns(Cluster cluster, List<FaultKind> kinds, int acos, PrintStream out) {
     this.cluster = cluster;
     this.handled = new HandledLog(cluster.logs());
     this.kinds = List.copyOf(kinds);
+    this.acos = acos;
     this.out = out;
   }
 
@@ -40,7 +43,7 @@ final class FaultRuns {
   private Outcome undisturbed(long seed, Tally tally)
       throws InterruptedException, IOException, SQLException {
     var begun = System.nanoTime();
-    var script = Script.of(new SplittableRandom(seed));
+    var script = Script.of(new SplittableRandom(seed), acos);
     var result = new Run(cluster, handled, new Acos(0)).of(script, new ArrayList<>());
     var outcome = result.evidence().outcome();
     var findings = Check.of(result, outcome);
@@ -54,7 +57,7 @@ final class FaultRuns {
       throws InterruptedException, IOException, SQLException {
     var begun = System.nanoTime();
     var random = new SplittableRandom(seed);
-    var script = Script.of(random);
+    var script = Script.of(random, acos);
     var faults = FaultPlan.of(random, kinds, script.size());
     out.printf("run %d seed %d: %s%n", run, seed, Tally.words(faults));
     out.flush();

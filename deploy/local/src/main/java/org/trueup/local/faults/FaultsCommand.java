@@ -51,6 +51,13 @@ public final class FaultsCommand implements Callable<Integer> {
   private long seed;
 
   @Option(
+      names = "--acos",
+      paramLabel = "N",
+      defaultValue = "" + MadeUpFacts.ACOS,
+      description = "How many ACOs a run has, up to ${DEFAULT-VALUE} (default: ${DEFAULT-VALUE}).")
+  private int acos;
+
+  @Option(
       names = "--kinds",
       paramLabel = "KIND",
       split = ",",
@@ -98,11 +105,15 @@ public final class FaultsCommand implements Callable<Integer> {
       throw new ParameterException(
           command.commandLine(), "--runs " + runs + ": expected 1 to " + Acos.MOST_RUNS);
     }
+    if (acos < 1 || acos > MadeUpFacts.ACOS) {
+      throw new ParameterException(
+          command.commandLine(), "--acos " + acos + ": expected 1 to " + MadeUpFacts.ACOS);
+    }
   }
 
   private boolean isClean(Cluster cluster) throws InterruptedException, IOException, SQLException {
     cluster.start();
-    return new FaultRuns(cluster, possible(cluster), out).run(runs, seed).isClean();
+    return new FaultRuns(cluster, possible(cluster), acos, out).run(runs, seed).isClean();
   }
 
   /** What would be needed to understand a failure stays, and nothing else. */

@@ -13,9 +13,12 @@ import java.util.random.RandomGenerator;
 final class Script {
   private Script() {}
 
-  static List<Write> of(RandomGenerator random) {
+  /**
+   * @param acos how many send their facts
+   */
+  static List<Write> of(RandomGenerator random, int acos) {
     var waiting = new ArrayList<Queue<Write>>();
-    for (int aco = 0; aco < MadeUpFacts.ACOS; aco++) {
+    for (int aco = 0; aco < acos; aco++) {
       MadeUpFacts.of(aco).forEach(versions -> waiting.add(new ArrayDeque<>(versions)));
     }
     var script = new ArrayList<Write>();

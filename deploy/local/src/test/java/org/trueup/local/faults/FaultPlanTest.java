@@ -17,7 +17,7 @@ class FaultPlanTest {
     var first = new SplittableRandom(7);
     var second = new SplittableRandom(7);
 
-    assertThat(Script.of(first)).isEqualTo(Script.of(second));
+    assertThat(Script.of(first, 20)).isEqualTo(Script.of(second, 20));
     assertThat(FaultPlan.of(first, ALL, 250)).isEqualTo(FaultPlan.of(second, ALL, 250));
   }
 
@@ -35,7 +35,7 @@ class FaultPlanTest {
 
   @Test
   void everyVersionOfAFactComesAfterTheOneBefore() {
-    var script = Script.of(new SplittableRandom(3));
+    var script = Script.of(new SplittableRandom(3), MadeUpFacts.ACOS);
 
     for (int aco = 0; aco < MadeUpFacts.ACOS; aco++) {
       for (var versions : MadeUpFacts.of(aco)) {

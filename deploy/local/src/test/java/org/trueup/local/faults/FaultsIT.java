@@ -49,7 +49,7 @@ class FaultsIT {
   }
 
   private LauncherProcess start(String... options) throws Exception {
-    var fixed = Stream.of("faults", "--runs", "1", "--data", folder.toString());
+    var fixed = Stream.of("faults", "--runs", "1", "--acos", "6", "--data", folder.toString());
     var arguments = Stream.concat(fixed, Stream.of(options)).toArray(String[]::new);
     return LauncherProcess.start(programs, folder.resolve("faults.out"), arguments);
   }
