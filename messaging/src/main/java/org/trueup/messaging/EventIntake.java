@@ -1,6 +1,8 @@
 package org.trueup.messaging;
 
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +27,20 @@ public class EventIntake {
   private final DeadLetters deadLetters;
   private final ConsumerPositions positions;
   private final Map<String, Consumer<ReceivedEvent>> handlers = new ConcurrentHashMap<>();
+  private volatile boolean stopping;
 
   EventIntake(Inbox inbox, DeadLetters deadLetters, ConsumerPositions positions) {
     this.inbox = inbox;
     this.deadLetters = deadLetters;
     this.positions = positions;
+  }
+
+  /**
+   * What fails from now on fails because the service ends, part by part: no event is to blame, and
+   * whatever is not handled comes again, to the next one who reads.
+   */
+  void stop(@Observes ShutdownEvent end) {
+    stopping = true;
   }
 
   /** Says what the service does with an event of a topic when an operator hands it in again. */
@@ -80,6 +91,7 @@ public class EventIntake {
     try {
       PatientTransaction.run(() -> takeIn(inOrder, handler));
     } catch (RuntimeException oneOfThemFailed) {
+      endIfStopping();
       log.infov(
           "a batch of {0} goes in one by one: {1}",
           batch.count(), DeadLetterReason.of(oneOfThemFailed));
@@ -120,6 +132,7 @@ public class EventIntake {
     try {
       PatientTransaction.run(() -> takeIn(record, handler));
     } catch (RuntimeException reason) {
+      endIfStopping();
       log.errorv(
           "dead letter topic={0} partition={1} offset={2}: {3}",
           record.topic(),
@@ -128,6 +141,12 @@ public class EventIntake {
           DeadLetterReason.of(reason));
       log.debug("dead letter", reason);
       PatientTransaction.run(() -> deadLetters.add(record, reason));
+    }
+  }
+
+  private void endIfStopping() throws InterruptedException {
+    if (stopping) {
+      throw new InterruptedException("the service ends; what is not handled comes again");
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -31,6 +32,8 @@ class InterruptedIntakeIT {
 
   @Inject EventIntake intake;
   @Inject Inbox inbox;
+  @Inject DeadLetters deadLetters;
+  @Inject ConsumerPositions positions;
   @Inject InboxPruning pruning;
   @Inject DataSource database;
 
@@ -42,6 +45,24 @@ class InterruptedIntakeIT {
 
     assertThat(rows("select id from amid")).containsExactlyElementsOf(ids("A5001"));
     assertThat(rows("select event_id from dead_letter where event_id like 'A5001/%'")).isEmpty();
+  }
+
+  @Test
+  void aServiceThatEndsAmidABatchBlamesNoEvent() throws Exception {
+    var ending = new EventIntake(inbox, deadLetters, positions);
+
+    assertThatThrownBy(
+            () ->
+                ending.take(
+                    batch("A5011"),
+                    event -> {
+                      ending.stop(new ShutdownEvent());
+                      throw new IllegalStateException("EntityManagerFactory is closed");
+                    }))
+        .isInstanceOf(InterruptedException.class);
+
+    assertThat(rows("select event_id from dead_letter where event_id like 'A5011/%'")).isEmpty();
+    assertThat(rows("select event_id from inbox where event_id like 'A5011/%'")).isEmpty();
   }
 
   @Test
