@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.event.Stage;
@@ -22,7 +21,6 @@ import org.trueup.contracts.value.Money;
 import org.trueup.embedded.InfrastructureResource;
 
 /** Facts about many ACOs in one file. */
-@Order(Integer.MAX_VALUE)
 @QuarkusTest
 @QuarkusTestResource(InfrastructureResource.class)
 class ImportIT {
