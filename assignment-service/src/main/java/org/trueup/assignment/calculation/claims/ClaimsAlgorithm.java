@@ -32,7 +32,7 @@ final class ClaimsAlgorithm {
    * @param services primary care of the person, in the expanded window too
    */
   Decision decide(long person, List<Service> services) {
-    var inWindow = services.stream().filter(service -> window.has(service.date())).toList();
+    var inWindow = inWindow(services);
     if (isHere(inWindow, steps.preStep())) {
       var first = of(inWindow, steps.firstStep());
       return first.isEmpty()
@@ -48,13 +48,11 @@ final class ClaimsAlgorithm {
 
   /** Whether the pre-step holds, which some designations need, too. */
   boolean hasVisit(List<Service> services) {
-    return isHere(
-        services.stream().filter(service -> window.has(service.date())).toList(), steps.preStep());
+    return isHere(inWindow(services), steps.preStep());
   }
 
   boolean isAssignable(List<Service> services) {
-    return isAssignable(
-        services, services.stream().filter(service -> window.has(service.date())).toList());
+    return isAssignable(services, inWindow(services));
   }
 
   private Optional<Decision> third(List<Service> services, List<Service> inWindow, long person) {
@@ -78,6 +76,10 @@ final class ClaimsAlgorithm {
             && services.stream()
                 .filter(service -> window.hasExpanded(service.date()))
                 .anyMatch(service -> third.visitInExpandedWindow().contains(service.group()));
+  }
+
+  private List<Service> inWindow(List<Service> services) {
+    return services.stream().filter(service -> window.has(service.date())).toList();
   }
 
   private Decision compared(int step, List<Service> services, long person) {
