@@ -31,19 +31,35 @@ public final class SampleDeliveries {
   public static final List<String> ASSIGNED = assignedColumns();
   public static final List<String> TURNOVER =
       with("PLUR_R05", "AB_R01", "HMO_R03", "NO_US_R02", "MDM_R04", "NOFND_R06");
-  private static final List<Integer> BASE = IntStream.rangeClosed(1, 20).boxed().toList();
+  private static final int FIRST_OF_THE_CROWD = 101;
 
   private final String aco;
   private final int year;
+  private final List<Integer> always;
 
-  private SampleDeliveries(String aco, int year) {
+  private SampleDeliveries(String aco, int year, int crowd) {
     this.aco = aco;
     this.year = year;
+    this.always =
+        IntStream.concat(
+                IntStream.rangeClosed(1, 20),
+                IntStream.range(FIRST_OF_THE_CROWD, FIRST_OF_THE_CROWD + crowd))
+            .boxed()
+            .toList();
   }
 
   /** The seven, in the order in which they came. */
   public static List<SampleList> of(String aco, int year) {
-    return new SampleDeliveries(aco, year).all();
+    return of(aco, year, 0);
+  }
+
+  /**
+   * The same among more people.
+   *
+   * @param crowd how many more there are, to whom nothing happens: every list names them
+   */
+  public static List<SampleList> of(String aco, int year, int crowd) {
+    return new SampleDeliveries(aco, year, crowd).all();
   }
 
   private List<SampleList> all() {
@@ -160,20 +176,20 @@ public final class SampleDeliveries {
       "SYN%02d".formatted(person),
       "ALRTEST",
       String.valueOf(1 + person % 2),
-      "%02d/%02d/%d".formatted(1 + person % 12, 1 + person % 28, 1935 + person),
+      "%02d/%02d/%d".formatted(1 + person % 12, 1 + person % 28, 1935 + person % 100),
       person == 6 && quarterly ? "03/14/" + year : ""
     };
   }
 
   public static String mbi(int person) {
-    return "1S00E00TT%02d".formatted(person);
+    return "1S%02dE00TT%02d".formatted(person / 100, person % 100);
   }
 
-  private static List<Integer> and(Integer... more) {
-    return Stream.concat(BASE.stream(), Stream.of(more)).toList();
+  private List<Integer> and(Integer... more) {
+    return Stream.concat(always.stream(), Stream.of(more)).toList();
   }
 
-  private static List<Integer> withoutTheDead(Integer... more) {
+  private List<Integer> withoutTheDead(Integer... more) {
     return and(more).stream().filter(person -> person != 6).toList();
   }
 

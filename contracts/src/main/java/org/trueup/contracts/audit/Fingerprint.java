@@ -43,8 +43,12 @@ public final class Fingerprint {
 
   /** The fingerprint of anything that {@link Json} writes. */
   public static String of(Object content) {
-    var canonical = canonical(Json.tree(content));
-    return sha256(canonical.toString().getBytes(StandardCharsets.UTF_8));
+    return sha256(canonicalText(content).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What it is the fingerprint of, for whoever wants to see where two results differ. */
+  public static String canonicalText(Object content) {
+    return canonical(Json.tree(content)).toString();
   }
 
   /** The fingerprint of files: their names and bytes. */

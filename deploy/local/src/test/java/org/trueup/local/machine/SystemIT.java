@@ -56,7 +56,10 @@ class SystemIT {
       var past = new PastOnAllLevels(UpFile.read(data).orElseThrow().urls());
       past.happen();
       past.isKnown();
-      assertThat(upkeep(programs, data, "verify")).endsWith("26 verified, 0 different\n");
+      var deliveries = new DeliveriesInAnyOrder(UpFile.read(data).orElseThrow(), folder);
+      deliveries.happen();
+      deliveries.endTheSame();
+      assertThat(upkeep(programs, data, "verify")).endsWith("34 verified, 0 different\n");
       upkeep(programs, data, "backup", folder.resolve("backup").toString());
       past.send(Service.SETTLEMENT, "PUT", QUALITY, "{\"standard\":\"NOT_MET\"}");
       past.send(Service.BENCHMARK, "PUT", EXPENDITURES, "{\"total\":\"1\"}");
