@@ -1,24 +1,33 @@
 package org.trueup.local.demo;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.trueup.local.lists.Person;
 
 /** Finds identifiers, names and birth dates of the demonstration's people in any text. */
 public final class Traces {
-  private static final Pattern DATE =
-      Pattern.compile("(\\d\\d/\\d\\d/\\d{4})|(\\d{4}-\\d\\d-\\d\\d)");
+  private static final int DATE = "01/31/2018".length();
   private static final int SHORTEST = 6;
   private static final int LONGEST = 11;
+
+  /** Six characters of eight bits each. */
+  private static final long WINDOW = (1L << SHORTEST * 8) - 1;
+
+  private static final int PLACES = 1 << 22;
 
   /** Identifiers and names, all in capitals. */
   private final Set<String> words = new HashSet<>();
 
-  private final Set<String> beginnings = new HashSet<>();
+  /**
+   * Where the beginning of a word may be: it is asked for every character of all topics and logs.
+   */
+  private final BitSet beginnings = new BitSet(PLACES);
+
   private final Set<String> dates = new HashSet<>();
 
   private Traces() {}
@@ -40,7 +49,7 @@ public final class Traces {
   private void add(Person person) {
     for (var word : Set.of(person.mbi(), person.firstName(), person.lastName())) {
       words.add(word);
-      beginnings.add(word.substring(0, SHORTEST));
+      beginnings.set(place(word.chars().limit(SHORTEST).asLongStream().reduce(0, Traces::moved)));
     }
     var born = person.born();
     dates.add(born.toString());
@@ -54,20 +63,50 @@ public final class Traces {
 
   /** The first of them in a text. */
   public Optional<String> in(String text) {
-    var found = DATE.matcher(text).results().map(date -> date.group()).filter(dates::contains);
-    return found.findFirst().or(() -> wordIn(text.toUpperCase(Locale.ROOT)));
+    return dateIn(text).or(() -> wordIn(text));
   }
 
-  private Optional<String> wordIn(String capitals) {
-    for (int at = 0; at + SHORTEST <= capitals.length(); at++) {
-      if (beginnings.contains(capitals.substring(at, at + SHORTEST))) {
-        for (int end = at + SHORTEST; end <= Math.min(at + LONGEST, capitals.length()); end++) {
-          if (words.contains(capitals.substring(at, end))) {
-            return Optional.of(capitals.substring(at, end));
-          }
+  private Optional<String> dateIn(String text) {
+    for (int at = 0; at + DATE <= text.length(); at++) {
+      if (text.charAt(at + 2) == '/' || text.charAt(at + 4) == '-') {
+        var date = text.substring(at, at + DATE);
+        if (dates.contains(date)) {
+          return Optional.of(date);
         }
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<String> wordIn(String text) {
+    long window = 0;
+    for (int end = 1; end <= text.length(); end++) {
+      char next = text.charAt(end - 1);
+      window = moved(window, next >= 'a' && next <= 'z' ? next - 'a' + 'A' : next);
+      if (beginnings.get(place(window))) {
+        var found = wordAt(Math.max(0, end - SHORTEST), text);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> wordAt(int begin, String text) {
+    var longest = text.substring(begin, Math.min(begin + LONGEST, text.length()));
+    var capitals = longest.toUpperCase(Locale.ROOT);
+    return IntStream.rangeClosed(SHORTEST, capitals.length())
+        .mapToObj(length -> capitals.substring(0, length))
+        .filter(words::contains)
+        .findFirst();
+  }
+
+  private static long moved(long window, long character) {
+    return (window << 8 | character & 0xff) & WINDOW;
+  }
+
+  private static int place(long window) {
+    return (int) (window * 0x9E3779B97F4A7C15L >>> 42);
   }
 }

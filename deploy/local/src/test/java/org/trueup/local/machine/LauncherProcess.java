@@ -27,6 +27,9 @@ public final class LauncherProcess implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // Most of them are over before the optimising compiler would pay.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dtrueup.program=" + programs.folder(),
                 "-cp",
                 Path.of("target/local.jar") + ":" + Path.of("target/lib") + "/*",

@@ -127,12 +127,12 @@ class SystemIT {
     try (var demo = start(programs, "demo", arguments)) {
       assertThat(demo.awaitEnd()).as(demo.output()).isZero();
       DemoOnTheSystem.assertStory(demo.output());
-      var shown = new DemoOnTheSystem(data);
-      shown.assertFigures();
-      shown.assertSettlementFollowedTheList();
       var traces = Traces.of(77);
       assertThat(traces.in(demo.output())).isEmpty();
-      shown.assertNobodyCanBeFound(traces);
+      var shown = new DemoOnTheSystem(data, traces);
+      shown.assertFigures();
+      shown.assertSettlementFollowedTheList();
+      shown.assertNobodyCanBeFound();
     }
     assertLoadRefuses(programs, data);
   }
