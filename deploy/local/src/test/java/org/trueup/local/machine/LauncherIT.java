@@ -28,36 +28,19 @@ class LauncherIT {
   }
 
   @Test
-  void startsAgainAServiceThatWasKilledAndStopsEverythingOnTerm() throws Exception {
-    try (var launcher = up("first")) {
-      launcher.awaitOutput("Trueup is up");
-      var up = UpFile.read(data).orElseThrow();
-      assertThat(up.launcher().isAlive()).isTrue();
-      assertThat(up.bootstrap()).isEqualTo(ports.bootstrap());
-
-      var everything = everythingOf(launcher);
-      launcher.service(ports, Service.SETTLEMENT).destroyForcibly();
-      launcher.awaitOutput("settlement-service ended by itself with 137; it starts again in 1 s");
-      awaitUntil("settlement-service again", () -> readyLines(launcher) == 2);
-
-      everything.addAll(launcher.descendants());
-      launcher.terminate();
-      assertThat(launcher.awaitEnd()).isZero();
-      assertThat(everything).noneMatch(ProcessHandle::isAlive);
-      assertThat(data.upFile()).doesNotExist();
+  void holdsItsFolderLeavesNothingBehindWhenKilledAndKeepsItsServicesRunningUntilTerm()
+      throws Exception {
+    try (var killed = up("killed")) {
+      killed.awaitOutput("Trueup is up");
+      assertThatAnotherIsRefusedTheFolder();
+      assertThatNothingIsLeftWhenItIsKilled(killed);
     }
-  }
-
-  @Test
-  void refusesAFolderThatIsInUse() throws Exception {
-    try (var first = up("first")) {
-      first.awaitOutput("Trueup is up");
-      try (var second = up("second", "--port-base", Integer.toString(FreeBase.find().base()))) {
-        assertThat(second.awaitEnd()).isEqualTo(CannotStart.FOLDER_IN_USE);
-        assertThat(second.output())
-            .contains(data.path() + " is in use by another system that is up (process ");
-      }
-      assertThat(UpFile.read(data)).isPresent();
+    try (var again = up("again")) {
+      again.awaitOutput("Trueup is up"); // on the same data
+      var everything = everythingOf(again);
+      assertThatAServiceStartsAgainThatWasKilled(again);
+      everything.addAll(again.descendants());
+      assertThatTermStops(again, everything);
     }
   }
 
@@ -75,19 +58,39 @@ class LauncherIT {
     }
   }
 
-  @Test
-  void leavesNothingBehindWhenItIsKilledAndStartsOnTheSameDataAgain() throws Exception {
-    try (var killed = up("killed")) {
-      killed.awaitOutput("Trueup is up");
-      var everything = everythingOf(killed);
-      killed.kill();
-      killed.awaitEnd();
-      awaitUntil("the end of all", () -> everything.stream().noneMatch(ProcessHandle::isAlive));
+  private void assertThatAnotherIsRefusedTheFolder() throws Exception {
+    var up = UpFile.read(data).orElseThrow();
+    assertThat(up.launcher().isAlive()).isTrue();
+    assertThat(up.bootstrap()).isEqualTo(ports.bootstrap());
+    try (var second = up("second", "--port-base", Integer.toString(FreeBase.find().base()))) {
+      assertThat(second.awaitEnd()).isEqualTo(CannotStart.FOLDER_IN_USE);
+      assertThat(second.output())
+          .contains(data.path() + " is in use by another system that is up (process ");
     }
+    assertThat(UpFile.read(data)).isPresent();
+  }
+
+  private void assertThatNothingIsLeftWhenItIsKilled(LauncherProcess killed) throws Exception {
+    var everything = everythingOf(killed);
+    killed.kill();
+    killed.awaitEnd();
+    awaitUntil("the end of all", () -> everything.stream().noneMatch(ProcessHandle::isAlive));
     assertThat(UpFile.read(data)).isEmpty();
-    try (var again = up("again")) {
-      again.awaitOutput("Trueup is up");
-    }
+  }
+
+  private void assertThatAServiceStartsAgainThatWasKilled(LauncherProcess launcher)
+      throws Exception {
+    launcher.service(ports, Service.SETTLEMENT).destroyForcibly();
+    launcher.awaitOutput("settlement-service ended by itself with 137; it starts again in 1 s");
+    awaitUntil("settlement-service again", () -> readyLines(launcher) == 2);
+  }
+
+  private void assertThatTermStops(LauncherProcess launcher, List<ProcessHandle> everything)
+      throws Exception {
+    launcher.terminate();
+    assertThat(launcher.awaitEnd()).isZero();
+    assertThat(everything).noneMatch(ProcessHandle::isAlive);
+    assertThat(data.upFile()).doesNotExist();
   }
 
   private LauncherProcess up(String name, String... more) throws Exception {
