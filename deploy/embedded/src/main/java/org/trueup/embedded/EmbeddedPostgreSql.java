@@ -18,6 +18,9 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
    */
   public static final String USER = "postgres";
 
+  /** Names a folder for the unpacked program, which takes seconds: once for many systems. */
+  private static final String PROGRAM = "trueup.postgresql.program";
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final EmbeddedPostgres server;
@@ -29,7 +32,8 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
   /**
    * A server that keeps its data, and loses no transaction that it confirmed.
    *
-   * @param directory has the data and the unpacked program
+   * @param directory has the data, and the unpacked program where {@value #PROGRAM} names no other
+   *     place for it
    */
   public static EmbeddedPostgreSql durable(Path directory, int port) {
     var data = directory.resolve("data");
@@ -42,7 +46,7 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
             builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(directory.resolve("program").toFile())
+                .setOverrideWorkingDirectory(program(directory).toFile())
                 // The library turns both off; these stand later on its command line, and win.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -73,6 +77,11 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
     } catch (IOException failed) {
       throw new UncheckedIOException("PostgreSQL does not stop", failed);
     }
+  }
+
+  private static Path program(Path directory) {
+    var place = System.getProperty(PROGRAM);
+    return place == null ? directory.resolve("program") : Path.of(place);
   }
 
   private static EmbeddedPostgres.Builder builder() {

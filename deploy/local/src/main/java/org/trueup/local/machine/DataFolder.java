@@ -14,7 +14,7 @@ public record DataFolder(Path path) {
     path = path.toAbsolutePath().normalize();
   }
 
-  /** The database's folder: its data and its unpacked programs. */
+  /** The database's folder. */
   public Path postgresql() {
     return path.resolve("postgresql");
   }

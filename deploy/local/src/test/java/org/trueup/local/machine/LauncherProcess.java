@@ -31,6 +31,7 @@ public final class LauncherProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Dtrueup.program=" + programs.folder(),
+                "-Dtrueup.postgresql.program=" + Path.of("target/postgresql").toAbsolutePath(),
                 "-cp",
                 Path.of("target/local.jar") + ":" + Path.of("target/lib") + "/*",
                 "org.trueup.local.Trueup"));
