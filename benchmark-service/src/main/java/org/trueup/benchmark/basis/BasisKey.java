@@ -20,9 +20,19 @@ public record BasisKey(BasisTable table, String owner, String subject) {
     return new BasisKey(table, NATIONAL, subject);
   }
 
+  /** The table of national figures of a calendar year. */
+  public static BasisKey nationalFactors(int year) {
+    return national(BasisTable.NATIONAL_FACTORS, String.valueOf(year));
+  }
+
   /** The version of the table that counts from a performance year on. */
   public BasisKey from(PerformanceYear year) {
     return new BasisKey(table, owner, subject + "/from/" + year);
+  }
+
+  /** The calendar year of a national table: its subject begins with it. */
+  public int calendarYear() {
+    return Integer.parseInt(subject.split("/", 2)[0]);
   }
 
   public boolean isNational() {
