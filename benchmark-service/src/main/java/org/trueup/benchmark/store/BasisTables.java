@@ -5,10 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.trueup.benchmark.Asked;
 import org.trueup.benchmark.basis.BasisFact;
 import org.trueup.benchmark.basis.BasisKey;
 import org.trueup.benchmark.basis.BasisRows;
+import org.trueup.benchmark.basis.BasisTable;
 import org.trueup.contracts.audit.Fingerprint;
 
 /** The tables that benchmarks are built from; of each the highest revision counts. */
@@ -45,6 +48,14 @@ public class BasisTables implements PanacheRepository<BasisRow> {
 
   private BasisFact inMemory(Long row) {
     return national.get(row, () -> findById(row).fact());
+  }
+
+  /** Who has such a table. */
+  public Set<String> owners(BasisTable table) {
+    return find("select distinct owner from BasisRow where kind = ?1", table.name())
+        .project(String.class)
+        .stream()
+        .collect(Collectors.toSet());
   }
 
   /** Whether the version on file says the same. */
