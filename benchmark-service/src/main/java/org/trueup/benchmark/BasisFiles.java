@@ -16,6 +16,7 @@ import org.trueup.benchmark.calculation.historical.BenchmarkYear;
 import org.trueup.benchmark.rules.BenchmarkRules;
 import org.trueup.benchmark.rules.Ruleset;
 import org.trueup.benchmark.store.BasisTables;
+import org.trueup.benchmark.store.KnownTables;
 import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.event.AssignmentDetermined;
 import org.trueup.contracts.rule.NoRuleInForce;
@@ -39,7 +40,8 @@ class BasisFiles {
       AgreementSigned agreement,
       Optional<AssignmentDetermined> assignment,
       Instant asOf) {
-    if (!isWanted(of, agreement, asOf)) {
+    var known = tables.knownAt(of.aco(), asOf);
+    if (!isWanted(of, agreement, known)) {
       return Optional.empty();
     }
     try {
@@ -50,7 +52,9 @@ class BasisFiles {
               ruleset,
               assignment.map(event -> event.assignment().personYearsByType()).orElse(null),
               key ->
-                  latest(key, of, agreement, asOf).or(() -> risk.find(key, of, assignment, asOf))));
+                  known
+                      .latest(versions(key, of, agreement))
+                      .or(() -> risk.find(key, of, assignment, asOf))));
     } catch (NoRuleInForce none) {
       var lack = new YearBasis.Lack("rules: " + none.getMessage(), "nowhere until it is reviewed");
       return Optional.of(new YearBasis.Incomplete(List.of(lack)));
@@ -64,30 +68,32 @@ class BasisFiles {
   /** The same benchmark with both assignable populations. */
   BothWindows bothWindows(
       AcoYear of, AgreementSigned agreement, YearBasis.Complete basis, Instant asOf) {
+    var known = tables.knownAt(of.aco(), asOf);
     return BasisReading.bothWindows(
-        basisOf(of, agreement), basis, key -> latest(key, of, agreement, asOf));
+        basisOf(of, agreement), basis, key -> known.latest(versions(key, of, agreement)));
   }
 
   /** The national table by which risk scores of the year are renormalized. */
   Optional<BasisFact> nationalFactors(AcoYear of, AgreementSigned agreement, Instant asOf) {
-    return latest(BasisKey.nationalFactors(of.year().calendarYear()), of, agreement, asOf);
+    var key = BasisKey.nationalFactors(of.year().calendarYear());
+    return tables.knownAt(of.aco(), asOf).latest(versions(key, of, agreement));
   }
 
-  private boolean isWanted(AcoYear of, AgreementSigned agreement, Instant asOf) {
+  private static boolean isWanted(AcoYear of, AgreementSigned agreement, KnownTables known) {
     return Stream.of(BenchmarkYear.values())
         .map(year -> agreement.start() + "/" + year)
         .map(subject -> BasisKey.of(BasisTable.BENCHMARK_YEAR, of.aco(), subject))
-        .anyMatch(key -> latest(key, of, agreement, asOf).isPresent());
+        .flatMap(key -> versions(key, of, agreement).stream())
+        .anyMatch(known::has);
   }
 
-  /** A table as it counts in this year: restated from the latest year that is not after it. */
-  private Optional<BasisFact> latest(
-      BasisKey key, AcoYear of, AgreementSigned agreement, Instant asOf) {
+  /** Those that count in this year: restated from the latest year that is not after it. */
+  private static List<BasisKey> versions(BasisKey key, AcoYear of, AgreementSigned agreement) {
     var restated =
         agreement.tracksByYear().keySet().stream()
             .filter(year -> year.compareTo(of.year()) <= 0)
             .map(key::from);
-    return tables.latest(Stream.concat(Stream.of(key), restated).toList(), asOf);
+    return Stream.concat(Stream.of(key), restated).toList();
   }
 
   private static BasisOf basisOf(AcoYear of, AgreementSigned agreement) {

@@ -36,6 +36,11 @@ class YearsOnFile {
     return agreements.covering(of, asOf).map(agreement -> find(of, agreement, asOf));
   }
 
+  /** Whether an agreement covered the year, as known then. */
+  boolean isCovered(AcoYear of, Instant asOf) {
+    return agreements.covering(of, asOf).isPresent();
+  }
+
   private YearOnFile find(AcoYear of, AgreementSigned agreement, Instant asOf) {
     var assignment = assignments.current(of, asOf);
     return new YearOnFile(

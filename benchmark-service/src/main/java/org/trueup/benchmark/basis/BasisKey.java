@@ -10,7 +10,8 @@ import org.trueup.contracts.value.PerformanceYear;
  * @param subject what it is about: {@code 2022-01-01/BY1}, {@code 2021}
  */
 public record BasisKey(BasisTable table, String owner, String subject) {
-  private static final String NATIONAL = "national";
+  /** The owner of figures of all ACOs. */
+  public static final String NATIONAL = "national";
 
   public static BasisKey of(BasisTable table, AcoId aco, String subject) {
     return new BasisKey(table, aco.value(), subject);
