@@ -1,5 +1,6 @@
 package org.trueup.settlement.api;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -13,26 +14,23 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.event.SettlementInputsUsed.CircumstancesInput;
-import org.trueup.contracts.event.SettlementInputsUsed.HealthEquity;
 import org.trueup.contracts.event.SettlementInputsUsed.InterimPayment;
 import org.trueup.contracts.event.SettlementInputsUsed.ParticipantRevenue;
 import org.trueup.contracts.event.SettlementInputsUsed.QualityResult;
-import org.trueup.contracts.event.SettlementInputsUsed.QualityStandard;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoId;
-import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
-import org.trueup.contracts.value.Rate;
 import org.trueup.rest.Answer;
 import org.trueup.rest.Body;
 import org.trueup.rest.access.Caller;
 import org.trueup.settlement.FactRecording;
-import org.trueup.settlement.FactRecording.Recorded;
-import org.trueup.settlement.intake.FactCheck;
+import org.trueup.settlement.api.SentFact.CircumstancesBody;
+import org.trueup.settlement.api.SentFact.InterimBody;
+import org.trueup.settlement.api.SentFact.QualityBody;
+import org.trueup.settlement.api.SentFact.RevenueBody;
 import org.trueup.settlement.rules.Rules;
 
 /** Quality, participant revenue and circumstances of an ACO's performance year. */
@@ -50,165 +48,93 @@ public class FactResource {
     this.rules = rules;
   }
 
-  /** See {@link QualityResult}. */
-  public record QualityBody(
-      @Nullable QualityStandard standard,
-      @Nullable Rate score,
-      @Nullable Boolean completeReporting,
-      @Nullable HealthEquity healthEquity) {}
+  /** Whose fact it is. */
+  public static class AcoYear {
+    @PathParam("acoId")
+    AcoId aco;
 
-  /** See {@link ParticipantRevenue}. */
-  public record RevenueBody(@Nullable Money revenue) {}
+    @PathParam("py")
+    PerformanceYear year;
+  }
 
-  /** See {@link InterimPayment}. */
-  public record InterimBody(@Nullable Money amount) {}
+  /** Where a fact goes, and which revision its sender saw. */
+  public static class Written extends AcoYear {
+    @HeaderParam("If-Match")
+    @Nullable String ifMatch;
+  }
 
-  /** See {@link CircumstancesInput}. */
-  public record CircumstancesBody(
-      @Nullable Rate monthsShare,
-      @Nullable Rate beneficiaryShare,
-      @Nullable Money reportedReduction) {}
+  /** Which fact is wanted, as it was known when. */
+  public static class Wanted extends AcoYear {
+    @QueryParam("asOf")
+    @Nullable Instant asOf;
+
+    @Context Request request;
+  }
 
   @PUT
   @Path("/quality")
-  public Response putQuality(
-      @PathParam("acoId") AcoId aco,
-      @PathParam("py") PerformanceYear year,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Nullable QualityBody sent) {
-    var body = Body.required(sent);
-    var complete = Boolean.TRUE.equals(body.completeReporting);
-    Refusal.unlessEmpty(
-        FactCheck.quality(rules, year, body.standard, body.score, complete, body.healthEquity));
-    return put(
-        aco,
-        year,
-        ifMatch,
-        QualityResult.class,
-        Cause.Kind.QUALITY,
-        revision ->
-            new QualityResult(body.standard, body.score, complete, body.healthEquity, revision));
+  public Response putQuality(@BeanParam Written to, @Nullable QualityBody sent) {
+    return put(to, sent);
   }
 
   @PUT
   @Path("/participant-revenue")
-  public Response putRevenue(
-      @PathParam("acoId") AcoId aco,
-      @PathParam("py") PerformanceYear year,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Nullable RevenueBody sent) {
-    var body = Body.required(sent);
-    Refusal.unlessEmpty(FactCheck.revenue(rules, year, body.revenue));
-    return put(
-        aco,
-        year,
-        ifMatch,
-        ParticipantRevenue.class,
-        Cause.Kind.REVENUE,
-        revision -> new ParticipantRevenue(body.revenue, revision));
+  public Response putRevenue(@BeanParam Written to, @Nullable RevenueBody sent) {
+    return put(to, sent);
   }
 
   @PUT
   @Path("/circumstances")
-  public Response putCircumstances(
-      @PathParam("acoId") AcoId aco,
-      @PathParam("py") PerformanceYear year,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Nullable CircumstancesBody sent) {
-    var body = Body.required(sent);
-    Refusal.unlessEmpty(
-        FactCheck.circumstances(
-            rules, year, body.monthsShare, body.beneficiaryShare, body.reportedReduction));
-    return put(
-        aco,
-        year,
-        ifMatch,
-        CircumstancesInput.class,
-        Cause.Kind.CIRCUMSTANCES,
-        revision ->
-            new CircumstancesInput(
-                body.monthsShare, body.beneficiaryShare, body.reportedReduction, revision));
+  public Response putCircumstances(@BeanParam Written to, @Nullable CircumstancesBody sent) {
+    return put(to, sent);
   }
 
   @PUT
   @Path("/interim-payment")
-  public Response putInterimPayment(
-      @PathParam("acoId") AcoId aco,
-      @PathParam("py") PerformanceYear year,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Nullable InterimBody sent) {
-    var body = Body.required(sent);
-    Refusal.unlessEmpty(FactCheck.interimPayment(rules, year, body.amount));
-    return put(
-        aco,
-        year,
-        ifMatch,
-        InterimPayment.class,
-        Cause.Kind.ADVANCE,
-        revision -> new InterimPayment(body.amount, revision));
+  public Response putInterimPayment(@BeanParam Written to, @Nullable InterimBody sent) {
+    return put(to, sent);
   }
 
   @GET
   @Path("/quality")
-  public Response quality(
-      @PathParam("acoId") AcoId aco,
-      @PathParam("py") PerformanceYear year,
-      @QueryParam("asOf") @Nullable Instant asOf,
-      @Context Request request) {
-    return get(aco, year, asOf, QualityResult.class, request);
+  public Response quality(@BeanParam Wanted wanted) {
+    return get(wanted, QualityResult.class);
   }
 
   @GET
   @Path("/participant-revenue")
-  public Response revenue(
-      @PathParam("acoId") AcoId aco,
-      @PathParam("py") PerformanceYear year,
-      @QueryParam("asOf") @Nullable Instant asOf,
-      @Context Request request) {
-    return get(aco, year, asOf, ParticipantRevenue.class, request);
+  public Response revenue(@BeanParam Wanted wanted) {
+    return get(wanted, ParticipantRevenue.class);
   }
 
   @GET
   @Path("/circumstances")
-  public Response circumstances(
-      @PathParam("acoId") AcoId aco,
-      @PathParam("py") PerformanceYear year,
-      @QueryParam("asOf") @Nullable Instant asOf,
-      @Context Request request) {
-    return get(aco, year, asOf, CircumstancesInput.class, request);
+  public Response circumstances(@BeanParam Wanted wanted) {
+    return get(wanted, CircumstancesInput.class);
   }
 
   @GET
   @Path("/interim-payment")
-  public Response interimPayment(
-      @PathParam("acoId") AcoId aco,
-      @PathParam("py") PerformanceYear year,
-      @QueryParam("asOf") @Nullable Instant asOf,
-      @Context Request request) {
-    return get(aco, year, asOf, InterimPayment.class, request);
+  public Response interimPayment(@BeanParam Wanted wanted) {
+    return get(wanted, InterimPayment.class);
   }
 
-  private <F> Response put(
-      AcoId aco,
-      PerformanceYear year,
-      @Nullable String ifMatch,
-      Class<F> kind,
-      Cause.Kind cause,
-      LongFunction<F> fact) {
-    Recorded<F> recorded =
+  private <F> Response put(Written to, @Nullable SentFact<F> body) {
+    var sent = Body.required(body);
+    Refusal.unlessEmpty(sent.faults(rules, to.year));
+    var recorded =
         recording.record(
-            aco,
-            year,
-            kind,
-            Cause.enteredBy(caller.name(), cause),
-            fact,
-            onFile -> Answer.requireMatch(ifMatch, onFile));
+            to.aco,
+            to.year,
+            sent.kind(),
+            Cause.enteredBy(caller.name(), sent.cause()),
+            sent::fact,
+            onFile -> Answer.requireMatch(to.ifMatch, onFile));
     return Answer.written(recorded.fact(), recorded.revision(), recorded.created());
   }
 
-  private <F> Response get(
-      AcoId aco, PerformanceYear year, @Nullable Instant asOf, Class<F> kind, Request request) {
-    var onFile = recording.onFile(aco, year, kind, asOf);
-    return Answer.read(request, onFile.content(), onFile.revision());
+  private <F> Response get(Wanted wanted, Class<F> kind) {
+    var onFile = recording.onFile(wanted.aco, wanted.year, kind, wanted.asOf);
+    return Answer.read(wanted.request, onFile.content(), onFile.revision());
   }
 }

@@ -20,6 +20,7 @@ import org.trueup.assignment.AssignmentListFiling;
 import org.trueup.assignment.ListAnswer;
 import org.trueup.assignment.intake.list.ListUpload;
 import org.trueup.assignment.intake.list.SentFile;
+import org.trueup.assignment.intake.list.UploadFolder;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.rest.Body;
 import org.trueup.rest.access.Caller;
@@ -28,12 +29,15 @@ import org.trueup.rest.access.Caller;
 @Path("/acos/{acoId}/assignment-lists")
 @Produces(MediaType.APPLICATION_JSON)
 public class AssignmentListResource {
+  private final UploadFolder folder;
   private final ListUpload upload;
   private final AssignmentListFiling filing;
   private final Caller caller;
 
-  AssignmentListResource(ListUpload upload, AssignmentListFiling filing, Caller caller) {
+  AssignmentListResource(
+      UploadFolder folder, ListUpload upload, AssignmentListFiling filing, Caller caller) {
     this.caller = caller;
+    this.folder = folder;
     this.upload = upload;
     this.filing = filing;
   }
@@ -46,7 +50,7 @@ public class AssignmentListResource {
   @POST
   public Response post(@RestPath AcoId acoId, @RestQuery @Nullable String name, InputStream body)
       throws IOException {
-    try (var sent = SentFiles.of(name, body)) {
+    try (var sent = SentFiles.of(folder, name, body)) {
       return file(acoId, sent.files());
     }
   }
@@ -56,7 +60,7 @@ public class AssignmentListResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Response postForm(@RestPath AcoId acoId, @RestForm(FileUpload.ALL) List<FileUpload> files)
       throws IOException {
-    try (var sent = SentFiles.of(files)) {
+    try (var sent = SentFiles.of(folder, files)) {
       return file(acoId, sent.files());
     }
   }

@@ -20,6 +20,7 @@ import org.trueup.assignment.AssignmentListFiling;
 import org.trueup.assignment.ClaimsListing;
 import org.trueup.assignment.calculation.list.ListName;
 import org.trueup.assignment.intake.claims.ClaimsUpload;
+import org.trueup.assignment.intake.list.UploadFolder;
 import org.trueup.assignment.rules.list.ListPeriod;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
@@ -32,14 +33,20 @@ import org.trueup.rest.access.Caller;
 @Produces(MediaType.APPLICATION_JSON)
 public class ClaimsAssignmentResource {
   private final ClaimsListing listing;
+  private final UploadFolder folder;
   private final ClaimsUpload upload;
   private final AssignmentListFiling filing;
   private final Caller caller;
 
   ClaimsAssignmentResource(
-      ClaimsListing listing, ClaimsUpload upload, AssignmentListFiling filing, Caller caller) {
+      ClaimsListing listing,
+      UploadFolder folder,
+      ClaimsUpload upload,
+      AssignmentListFiling filing,
+      Caller caller) {
     this.caller = caller;
     this.listing = listing;
+    this.folder = folder;
     this.upload = upload;
     this.filing = filing;
   }
@@ -76,7 +83,7 @@ public class ClaimsAssignmentResource {
   public Response post(
       @BeanParam RunQuery query, @RestQuery @Nullable String name, InputStream body)
       throws IOException {
-    try (var sent = SentFiles.of(name, body)) {
+    try (var sent = SentFiles.of(folder, name, body)) {
       return file(query.required(), sent);
     }
   }
@@ -87,7 +94,7 @@ public class ClaimsAssignmentResource {
   public Response postForm(
       @BeanParam RunQuery query, @RestForm(FileUpload.ALL) List<FileUpload> files)
       throws IOException {
-    try (var sent = SentFiles.of(files)) {
+    try (var sent = SentFiles.of(folder, files)) {
       return file(query.required(), sent);
     }
   }

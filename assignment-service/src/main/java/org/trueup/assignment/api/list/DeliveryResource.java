@@ -22,6 +22,7 @@ import org.trueup.assignment.calculation.list.ListName;
 import org.trueup.assignment.calculation.list.ListStatus;
 import org.trueup.assignment.calculation.list.ReadList;
 import org.trueup.assignment.intake.list.DeliveryUpload;
+import org.trueup.assignment.intake.list.UploadFolder;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.PerformanceYear;
@@ -31,17 +32,20 @@ import org.trueup.rest.access.Caller;
 @Path("/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
 public class DeliveryResource {
+  private final UploadFolder folder;
   private final DeliveryUpload upload;
   private final AssignmentListFiling filing;
   private final ExpectedDeliveries expected;
   private final Caller caller;
 
   DeliveryResource(
+      UploadFolder folder,
       DeliveryUpload upload,
       AssignmentListFiling filing,
       ExpectedDeliveries expected,
       Caller caller) {
     this.caller = caller;
+    this.folder = folder;
     this.upload = upload;
     this.filing = filing;
     this.expected = expected;
@@ -55,7 +59,7 @@ public class DeliveryResource {
 
   @POST
   public Outcomes post(@RestQuery @Nullable String name, InputStream body) throws IOException {
-    try (var sent = SentFiles.of(name, body)) {
+    try (var sent = SentFiles.of(folder, name, body)) {
       return new Outcomes(upload.read(sent.files(), new Filing()));
     }
   }
@@ -63,7 +67,7 @@ public class DeliveryResource {
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Outcomes postForm(@RestForm(FileUpload.ALL) List<FileUpload> files) throws IOException {
-    try (var sent = SentFiles.of(files)) {
+    try (var sent = SentFiles.of(folder, files)) {
       return new Outcomes(upload.read(sent.files(), new Filing()));
     }
   }

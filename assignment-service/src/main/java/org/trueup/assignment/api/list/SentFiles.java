@@ -7,7 +7,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.intake.list.SentFile;
-import org.trueup.assignment.intake.list.Spool;
+import org.trueup.assignment.intake.list.UploadFolder;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 
@@ -17,20 +17,21 @@ final class SentFiles implements AutoCloseable {
 
   private SentFiles() {}
 
-  static SentFiles of(@Nullable String name, InputStream body) throws IOException {
+  static SentFiles of(UploadFolder folder, @Nullable String name, InputStream body)
+      throws IOException {
     var sent = new SentFiles();
-    sent.files.add(new SentFile(name, Spool.of(body)));
+    sent.files.add(new SentFile(name, folder.spool(body)));
     return sent;
   }
 
-  static SentFiles of(List<FileUpload> uploads) throws IOException {
+  static SentFiles of(UploadFolder folder, List<FileUpload> uploads) throws IOException {
     if (uploads.isEmpty()) {
       throw Refusal.malformed(Fault.at("", null, "a form with at least one file"));
     }
     var sent = new SentFiles();
     try {
       for (var upload : uploads) {
-        sent.files.add(new SentFile(upload.fileName(), Spool.of(upload.uploadedFile())));
+        sent.files.add(new SentFile(upload.fileName(), folder.spool(upload.uploadedFile())));
       }
       return sent;
     } catch (IOException | RuntimeException failed) {

@@ -102,7 +102,7 @@ final class ListReader {
       return false;
     }
     var digest = digest();
-    try (var stream = new DigestInputStream(source.open(), digest)) {
+    try (var stream = new ReadAhead(new DigestInputStream(source.open(), digest))) {
       warnOfUnknown(table.table(), new TableRows(table, faults).read(stream));
     } catch (ZipException broken) {
       throw Refusal.malformed(

@@ -15,9 +15,9 @@ public final class Spool implements AutoCloseable {
     this.path = path;
   }
 
-  /** Only this user can read the file, and it is deleted when this is closed. */
-  public static Spool of(InputStream stream) throws IOException {
-    var spool = new Spool(Files.createTempFile("trueup-upload-", null));
+  /** In a folder that is the process's own; only its user can read the file. */
+  static Spool of(Path folder, InputStream stream) throws IOException {
+    var spool = new Spool(Files.createTempFile(folder, "upload-", null));
     try (var out = Files.newOutputStream(spool.path)) {
       stream.transferTo(out);
       return spool;
@@ -27,11 +27,9 @@ public final class Spool implements AutoCloseable {
     }
   }
 
-  /** A copy of a file that its owner will delete. */
-  public static Spool of(Path file) throws IOException {
-    try (var stream = Files.newInputStream(file)) {
-      return of(stream);
-    }
+  /** Something that stands within this one, in a file beside it. */
+  Spool within(InputStream stream) throws IOException {
+    return of(path.toAbsolutePath().getParent(), stream);
   }
 
   Path path() {

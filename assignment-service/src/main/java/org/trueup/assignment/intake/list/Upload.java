@@ -62,14 +62,15 @@ public final class Upload implements AutoCloseable {
     open.add(zip);
     for (var source : zip.sources()) {
       if (isZip(source)) {
-        addInner(name, source, depth);
+        addInner(name, source, spool, depth);
       } else {
         sources.add(within(name, source));
       }
     }
   }
 
-  private void addInner(@Nullable String name, TableSource source, int depth) throws IOException {
+  private void addInner(@Nullable String name, TableSource source, Spool outer, int depth)
+      throws IOException {
     if (depth == DEEPEST) {
       throw Refusal.broken(
           List.of(
@@ -77,7 +78,7 @@ public final class Upload implements AutoCloseable {
                   "entry", source.path(), "zips at most " + DEEPEST + " deep in each other")));
     }
     try (var stream = source.open()) {
-      var inner = Spool.of(stream);
+      var inner = outer.within(stream);
       open.addFirst(inner);
       add(within(name, source).path(), inner, depth + 1);
     }

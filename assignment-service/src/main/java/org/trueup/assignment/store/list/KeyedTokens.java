@@ -2,9 +2,7 @@ package org.trueup.assignment.store.list;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
 import java.util.UUID;
-import java.util.stream.LongStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -27,25 +25,6 @@ final class KeyedTokens {
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("every JDK has " + ALGORITHM, impossible);
     }
-  }
-
-  /**
-   * The tokens of many, each computed once: a hash takes as long as reading a row.
-   *
-   * @param mbis in their order
-   */
-  record OfMany(long[] mbis, UUID[] tokens) {
-    UUID of(long mbi) {
-      return tokens[Arrays.binarySearch(mbis, mbi)];
-    }
-  }
-
-  /**
-   * @param mbis in their order
-   */
-  OfMany ofAll(LongStream mbis) {
-    var sorted = mbis.toArray();
-    return new OfMany(sorted, Arrays.stream(sorted).mapToObj(this::of).toArray(UUID[]::new));
   }
 
   UUID of(long mbi) {

@@ -8,8 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -24,18 +22,8 @@ import org.trueup.contracts.refusal.Refusal;
  */
 @ApplicationScoped
 public class PersonTokens {
-  private static final String FILE =
-      """
-      insert into beneficiary (mbi, token, since)
-      select mbi, token, ? from sent_beneficiary order by mbi on conflict (mbi) do nothing
-      """;
   private static final String FILE_ONE =
       "insert into beneficiary (mbi, token, since) values (?, ?, ?) on conflict (mbi) do nothing";
-  private static final String UNDER_ANOTHER_KEY =
-      """
-      select mbi, b.token from sent_beneficiary s join beneficiary b using (mbi)
-      where b.token <> s.token
-      """;
 
   private final DataSource database;
   private final Optional<String> key;
@@ -53,12 +41,13 @@ public class PersonTokens {
   /** Gives the people of an indexed list their tokens, those that they have or new ones. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void give(ListedPeople people, Instant since) {
-    var tokens = new KeyedTokens(required()).ofAll(people.mbis());
     try (var connection = database.getConnection()) {
-      send(connection, tokens);
-      file(connection, since);
-      var older = underAnotherKey(connection);
-      people.giveTokens(mbi -> older.getOrDefault(mbi, tokens.of(mbi)));
+      var identities = new Identities(connection, people.mbis().toArray());
+      var strangers = identities.find();
+      if (strangers.length > 0) {
+        identities.give(strangers, new KeyedTokens(required()), since);
+      }
+      people.giveTokens(identities::token);
     } catch (SQLException | IOException failed) {
       throw new StoreFailed("cannot give tokens", failed);
     }
@@ -97,42 +86,5 @@ public class PersonTokens {
                 Refusal.conflict(
                     "No list can be taken before the operator sets TRUEUP_TOKEN_KEY, the key of"
                         + " the tokens that stand for people."));
-  }
-
-  /** In the order of identifiers: two lists that share people then wait, and never deadlock. */
-  private static void send(Connection connection, KeyedTokens.OfMany tokens)
-      throws SQLException, IOException {
-    try (var statement = connection.createStatement()) {
-      statement.execute(
-          "create temporary table if not exists sent_beneficiary"
-              + " (mbi varchar(11) not null, token uuid not null) on commit drop");
-      statement.execute("truncate sent_beneficiary");
-    }
-    CopyRows.copy(
-        connection,
-        "sent_beneficiary (mbi, token)",
-        rows -> {
-          for (long mbi : tokens.mbis()) {
-            rows.row(2).add(Mbi.unpack(mbi)).add(tokens.of(mbi));
-          }
-        });
-  }
-
-  private static void file(Connection connection, Instant since) throws SQLException {
-    try (var insert = connection.prepareStatement(FILE)) {
-      insert.setObject(1, since.atOffset(ZoneOffset.UTC));
-      insert.executeUpdate();
-    }
-  }
-
-  private static Map<Long, UUID> underAnotherKey(Connection connection) throws SQLException {
-    try (var select = connection.prepareStatement(UNDER_ANOTHER_KEY);
-        var rows = select.executeQuery()) {
-      var tokens = new HashMap<Long, UUID>();
-      while (rows.next()) {
-        tokens.put(Mbi.pack(rows.getString(1)), rows.getObject(2, UUID.class));
-      }
-      return tokens;
-    }
   }
 }

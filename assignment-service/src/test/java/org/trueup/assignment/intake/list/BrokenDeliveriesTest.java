@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trueup.assignment.rules.Rules;
@@ -17,6 +19,8 @@ import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoId;
 
 class BrokenDeliveriesTest {
+  @TempDir static Path folder;
+
   private static final ListUpload UPLOAD = new ListUpload(new Limits(100), Rules.read());
 
   static List<BrokenDelivery> deliveries() {
@@ -26,7 +30,7 @@ class BrokenDeliveriesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("deliveries")
   void answersExactlyWhatIsWrong(BrokenDelivery delivery) throws IOException {
-    try (var spool = Spool.of(new ByteArrayInputStream(delivery.bytes()))) {
+    try (var spool = Spool.of(folder, new ByteArrayInputStream(delivery.bytes()))) {
       var sent = List.of(new SentFile(delivery.name(), spool));
 
       var refusal =

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.trueup.assignment.calculation.list.ListedPerson;
 import org.trueup.assignment.calculation.list.Mbi;
 import org.trueup.assignment.calculation.list.ReadList;
@@ -24,6 +26,8 @@ import org.trueup.contracts.value.EnrollmentType;
 
 class ListUploadTest {
   private static final String ACO = "A0900";
+  @TempDir static Path folder;
+
   private static final ListUpload UPLOAD = new ListUpload(new Limits(100), Rules.read());
   private static final SampleList Q1 = SampleDeliveries.of(ACO, 2018).get(2);
 
@@ -214,7 +218,7 @@ class ListUploadTest {
   }
 
   private static ReadList read(String name, byte[] sent) throws IOException {
-    try (var spool = Spool.of(new ByteArrayInputStream(sent))) {
+    try (var spool = Spool.of(folder, new ByteArrayInputStream(sent))) {
       return UPLOAD.read(AcoId.parse(ACO), List.of(new SentFile(name, spool)));
     }
   }

@@ -48,6 +48,7 @@ public final class Deliveries {
         return send(parcel.name(), parcel.file());
       }
       var zip = Files.createTempFile("trueup-list-", ".zip");
+      zip.toFile().deleteOnExit(); // it names people; an interrupt does not come to "finally"
       try {
         parcel.zip(zip);
         return send(parcel.name() + ".zip", zip).stream()

@@ -1,0 +1,142 @@
+package org.trueup.settlement.api;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.event.Cause;
+import org.trueup.contracts.event.SettlementInputsUsed.CircumstancesInput;
+import org.trueup.contracts.event.SettlementInputsUsed.HealthEquity;
+import org.trueup.contracts.event.SettlementInputsUsed.InterimPayment;
+import org.trueup.contracts.event.SettlementInputsUsed.ParticipantRevenue;
+import org.trueup.contracts.event.SettlementInputsUsed.QualityResult;
+import org.trueup.contracts.event.SettlementInputsUsed.QualityStandard;
+import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.value.Money;
+import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.contracts.value.Rate;
+import org.trueup.settlement.intake.FactCheck;
+import org.trueup.settlement.rules.Rules;
+
+/**
+ * A fact of a performance year as somebody sends it.
+ *
+ * @param <F> what it is once it is on file
+ */
+public sealed interface SentFact<F> {
+  Class<F> kind();
+
+  /** Which cause settlements name that follow from it. */
+  Cause.Kind cause();
+
+  List<Fault> faults(Rules rules, PerformanceYear year);
+
+  F fact(long revision);
+
+  /** See {@link QualityResult}. */
+  record QualityBody(
+      @Nullable QualityStandard standard,
+      @Nullable Rate score,
+      @Nullable Boolean completeReporting,
+      @Nullable HealthEquity healthEquity)
+      implements SentFact<QualityResult> {
+
+    @Override
+    public Class<QualityResult> kind() {
+      return QualityResult.class;
+    }
+
+    @Override
+    public Cause.Kind cause() {
+      return Cause.Kind.QUALITY;
+    }
+
+    @Override
+    public List<Fault> faults(Rules rules, PerformanceYear year) {
+      return FactCheck.quality(rules, year, standard, score, isComplete(), healthEquity);
+    }
+
+    @Override
+    public QualityResult fact(long revision) {
+      return new QualityResult(standard, score, isComplete(), healthEquity, revision);
+    }
+
+    private boolean isComplete() {
+      return Boolean.TRUE.equals(completeReporting);
+    }
+  }
+
+  /** See {@link ParticipantRevenue}. */
+  record RevenueBody(@Nullable Money revenue) implements SentFact<ParticipantRevenue> {
+
+    @Override
+    public Class<ParticipantRevenue> kind() {
+      return ParticipantRevenue.class;
+    }
+
+    @Override
+    public Cause.Kind cause() {
+      return Cause.Kind.REVENUE;
+    }
+
+    @Override
+    public List<Fault> faults(Rules rules, PerformanceYear year) {
+      return FactCheck.revenue(rules, year, revenue);
+    }
+
+    @Override
+    public ParticipantRevenue fact(long revision) {
+      return new ParticipantRevenue(revenue, revision);
+    }
+  }
+
+  /** See {@link CircumstancesInput}. */
+  record CircumstancesBody(
+      @Nullable Rate monthsShare,
+      @Nullable Rate beneficiaryShare,
+      @Nullable Money reportedReduction)
+      implements SentFact<CircumstancesInput> {
+
+    @Override
+    public Class<CircumstancesInput> kind() {
+      return CircumstancesInput.class;
+    }
+
+    @Override
+    public Cause.Kind cause() {
+      return Cause.Kind.CIRCUMSTANCES;
+    }
+
+    @Override
+    public List<Fault> faults(Rules rules, PerformanceYear year) {
+      return FactCheck.circumstances(rules, year, monthsShare, beneficiaryShare, reportedReduction);
+    }
+
+    @Override
+    public CircumstancesInput fact(long revision) {
+      return new CircumstancesInput(monthsShare, beneficiaryShare, reportedReduction, revision);
+    }
+  }
+
+  /** See {@link InterimPayment}. */
+  record InterimBody(@Nullable Money amount) implements SentFact<InterimPayment> {
+
+    @Override
+    public Class<InterimPayment> kind() {
+      return InterimPayment.class;
+    }
+
+    @Override
+    public Cause.Kind cause() {
+      return Cause.Kind.ADVANCE;
+    }
+
+    @Override
+    public List<Fault> faults(Rules rules, PerformanceYear year) {
+      return FactCheck.interimPayment(rules, year, amount);
+    }
+
+    @Override
+    public InterimPayment fact(long revision) {
+      return new InterimPayment(amount, revision);
+    }
+  }
+}
