@@ -28,28 +28,46 @@ record Announced(List<ConsumerRecord<String, byte[]>> records) {
 
   /** Everything that is committed now. */
   static Announced on(Topic topic) {
-    Map<String, Object> settings =
-        Map.of("bootstrap.servers", broker(), "isolation.level", "read_committed");
-    try (var consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-      var partitions =
-          IntStream.range(0, Topic.PARTITIONS)
-              .mapToObj(number -> new TopicPartition(topic.topicName(), number))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      var ends = consumer.endOffsets(partitions);
-      var records = new ArrayList<ConsumerRecord<String, byte[]>>();
-      while (partitions.stream().anyMatch(part -> consumer.position(part) < ends.get(part))) {
-        for (var record : consumer.poll(Duration.ofMillis(100))) {
-          records.add(ConformingRecords.passed(record));
-        }
-      }
-      return new Announced(records);
+    try (var consumer = consumer(topic)) {
+      return new Announced(upToTheEnd(consumer));
     }
   }
 
-  /** Reads again until an event of that id is there. */
+  private static KafkaConsumer<String, byte[]> consumer(Topic topic) {
+    Map<String, Object> settings =
+        Map.of(
+            "bootstrap.servers",
+            broker(),
+            "isolation.level",
+            "read_committed",
+            "fetch.max.wait.ms",
+            20);
+    var consumer =
+        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    var partitions =
+        IntStream.range(0, Topic.PARTITIONS)
+            .mapToObj(number -> new TopicPartition(topic.topicName(), number))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+    return consumer;
+  }
+
+  /** What is committed now and was not read yet. */
+  private static List<ConsumerRecord<String, byte[]>> upToTheEnd(
+      KafkaConsumer<String, byte[]> consumer) {
+    var ends = consumer.endOffsets(consumer.assignment());
+    var records = new ArrayList<ConsumerRecord<String, byte[]>>();
+    while (ends.entrySet().stream()
+        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+      for (var record : consumer.poll(Duration.ofMillis(100))) {
+        records.add(ConformingRecords.passed(record));
+      }
+    }
+    return records;
+  }
+
+  /** Reads on until an event of that id is there. */
   static Announced until(Topic topic, String id) throws InterruptedException {
     return until(topic, read -> read.ids().contains(id), id);
   }
@@ -57,12 +75,15 @@ record Announced(List<ConsumerRecord<String, byte[]>> records) {
   static Announced until(Topic topic, Predicate<Announced> enough, String what)
       throws InterruptedException {
     var end = Instant.now().plus(PATIENCE);
-    while (Instant.now().isBefore(end)) {
-      var read = on(topic);
-      if (enough.test(read)) {
-        return read;
+    var read = new Announced(new ArrayList<>());
+    try (var consumer = consumer(topic)) {
+      while (Instant.now().isBefore(end)) {
+        read.records.addAll(upToTheEnd(consumer));
+        if (enough.test(read)) {
+          return read;
+        }
+        Thread.sleep(20);
       }
-      Thread.sleep(100);
     }
     throw new AssertionError(what + " did not come within " + PATIENCE);
   }

@@ -42,6 +42,11 @@ public final class ResultFeed implements AutoCloseable {
     return Optional.ofNullable(latest.get(key));
   }
 
+  /** Reads on until anything is known of the ACO and year: that its settlement waits, too. */
+  public void awaitAny(String key) {
+    readUntil("anything of " + key, () -> latest.containsKey(key));
+  }
+
   /**
    * Reads on until a settlement of the ACO and year used a revision of its assignment.
    *
