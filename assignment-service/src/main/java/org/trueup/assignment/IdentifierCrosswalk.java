@@ -2,35 +2,53 @@ package org.trueup.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.trueup.assignment.calculation.list.IdentifierChange;
 import org.trueup.assignment.store.list.IdentifierChanges;
+import org.trueup.assignment.store.list.PersonClaims;
 import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.messaging.AcoLock;
 
-/** Takes changes of identifiers in: two identifiers become one person, in every list on file. */
+/**
+ * Takes changes of identifiers in: two identifiers become one person, in every list on file. Who
+ * sends it has known it first; whichever ACO has the person is determined anew.
+ */
 @ApplicationScoped
 public class IdentifierCrosswalk {
   private final AcoLock lock;
   private final IdentifierChanges changes;
+  private final PersonClaims claims;
   private final AssignmentDetermination determination;
 
   IdentifierCrosswalk(
-      AcoLock lock, IdentifierChanges changes, AssignmentDetermination determination) {
+      AcoLock lock,
+      IdentifierChanges changes,
+      PersonClaims claims,
+      AssignmentDetermination determination) {
     this.lock = lock;
     this.changes = changes;
+    this.claims = claims;
     this.determination = determination;
   }
 
   /**
+   * @param by who sent it
    * @return how many were new
    * @throws Refusal when an identifier is on file as having replaced another one
    */
   @Transactional
-  public int file(AcoId acoId, List<IdentifierChange> sent) {
-    var lockedAt = lock.acquire(acoId);
+  public int file(AcoId acoId, List<IdentifierChange> sent, String by) {
+    var touched = new TreeSet<>(Comparator.comparing(AcoId::value));
+    touched.add(acoId);
+    touched.addAll(claims.acosOf(sent.stream().map(IdentifierChange::current).toList()));
+    var lockedAt = lockAll(touched);
     int added = 0;
     for (var change : sent) {
       if (!isOnFile(change)) {
@@ -39,10 +57,19 @@ public class IdentifierCrosswalk {
       }
     }
     if (added > 0) {
-      var cause = new Cause(Cause.Kind.ASSIGNMENT_LIST, null, null, null, "identifiers changed");
-      determination.determineAll(acoId, cause, lockedAt);
+      var cause = new Cause(Cause.Kind.ASSIGNMENT_LIST, null, null, by, "identifiers changed");
+      touched.forEach(aco -> determination.determineAll(aco, cause, lockedAt));
     }
     return added;
+  }
+
+  /** In order: two that touch the same ACOs then wait for each other, and never deadlock. */
+  private Instant lockAll(SortedSet<AcoId> acos) {
+    Instant lockedAt = null;
+    for (var aco : acos) {
+      lockedAt = lock.acquire(aco);
+    }
+    return Objects.requireNonNull(lockedAt, "at least the ACO of the sender");
   }
 
   private boolean isOnFile(IdentifierChange change) {

@@ -3,6 +3,7 @@ package org.trueup.assignment;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.trueup.assignment.SentLists.accepted;
 import static org.trueup.assignment.SentLists.agree;
 import static org.trueup.assignment.SentLists.post;
@@ -154,6 +155,34 @@ class RosterIT {
     assertThat(roster.compacted(read))
         .containsKey("A7107/2018/" + tokenOf("A7107", "1S00E00TT02"))
         .doesNotContainKey("A7107/2018/" + alias);
+  }
+
+  @Test
+  void whoeverHasThePersonKeepsOneKeyThoughAnotherAcoKnewOfTheNewIdentifier()
+      throws InterruptedException {
+    for (var aco : List.of("A7121", "A7122")) {
+      agree(aco);
+      var list = SampleDeliveries.of(aco, 2018).get(2);
+      var renamed = list.tables().get("1-1").replace("1S00E00TT", "1S00E00YY");
+      post(aco, list.with("1-1", renamed));
+    }
+    var alias = tokenOf("A7122", "1S00E00YY03");
+
+    given()
+        .contentType("text/csv")
+        .body("current_mbi,previous_mbi\n1S00E00YY03,1S00E00ZZ03\n")
+        .post("/acos/A7121/identifier-changes")
+        .then()
+        .statusCode(200);
+
+    var roster = new RosterTopic("A7122", "2018");
+    assertThat(roster.compacted(roster.untilItFollows()))
+        .containsKey("A7122/2018/" + tokenOf("A7122", "1S00E00ZZ03"))
+        .doesNotContainKey("A7122/2018/" + alias);
+    getAssignment("A7122", "2018")
+        .then()
+        .body("cause.note", equalTo("identifiers changed"))
+        .body("cause.by", notNullValue());
   }
 
   @Test

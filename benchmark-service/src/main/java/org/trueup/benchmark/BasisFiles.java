@@ -2,17 +2,13 @@ package org.trueup.benchmark;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.trueup.benchmark.basis.BasisFact;
 import org.trueup.benchmark.basis.BasisKey;
 import org.trueup.benchmark.basis.BasisOf;
 import org.trueup.benchmark.basis.BasisReading;
-import org.trueup.benchmark.basis.BasisRows;
 import org.trueup.benchmark.basis.BasisTable;
 import org.trueup.benchmark.basis.BothWindows;
 import org.trueup.benchmark.basis.YearBasis;
@@ -20,23 +16,21 @@ import org.trueup.benchmark.calculation.historical.BenchmarkYear;
 import org.trueup.benchmark.rules.BenchmarkRules;
 import org.trueup.benchmark.rules.Ruleset;
 import org.trueup.benchmark.store.BasisTables;
-import org.trueup.benchmark.store.Expenditures;
+import org.trueup.benchmark.store.KnownTables;
 import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.event.AssignmentDetermined;
-import org.trueup.contracts.event.ExpenditureFacts.Period;
 import org.trueup.contracts.rule.NoRuleInForce;
-import org.trueup.contracts.value.EnrollmentType;
 
 /** Reads what is on file to compute a benchmark from. */
 @ApplicationScoped
 class BasisFiles {
   private final BasisTables tables;
-  private final Expenditures expenditures;
+  private final RiskWithoutTable risk;
   private final BenchmarkRules rules;
 
-  BasisFiles(BasisTables tables, Expenditures expenditures, BenchmarkRules rules) {
+  BasisFiles(BasisTables tables, RiskWithoutTable risk, BenchmarkRules rules) {
     this.tables = tables;
-    this.expenditures = expenditures;
+    this.risk = risk;
     this.rules = rules;
   }
 
@@ -46,7 +40,8 @@ class BasisFiles {
       AgreementSigned agreement,
       Optional<AssignmentDetermined> assignment,
       Instant asOf) {
-    if (!isWanted(of, agreement, asOf)) {
+    var known = tables.knownAt(of.aco(), asOf);
+    if (!isWanted(of, agreement, known)) {
       return Optional.empty();
     }
     try {
@@ -56,7 +51,10 @@ class BasisFiles {
               basisOf(of, agreement),
               ruleset,
               assignment.map(event -> event.assignment().personYearsByType()).orElse(null),
-              key -> latest(key, of, agreement, asOf)));
+              key ->
+                  known
+                      .latest(versions(key, of, agreement))
+                      .or(() -> risk.find(key, of, assignment, asOf))));
     } catch (NoRuleInForce none) {
       var lack = new YearBasis.Lack("rules: " + none.getMessage(), "nowhere until it is reviewed");
       return Optional.of(new YearBasis.Incomplete(List.of(lack)));
@@ -70,57 +68,32 @@ class BasisFiles {
   /** The same benchmark with both assignable populations. */
   BothWindows bothWindows(
       AcoYear of, AgreementSigned agreement, YearBasis.Complete basis, Instant asOf) {
+    var known = tables.knownAt(of.aco(), asOf);
     return BasisReading.bothWindows(
-        basisOf(of, agreement), basis, key -> latest(key, of, agreement, asOf));
+        basisOf(of, agreement), basis, key -> known.latest(versions(key, of, agreement)));
   }
 
-  private boolean isWanted(AcoYear of, AgreementSigned agreement, Instant asOf) {
+  /** The national table by which risk scores of the year are renormalized. */
+  Optional<BasisFact> nationalFactors(AcoYear of, AgreementSigned agreement, Instant asOf) {
+    var key = BasisKey.nationalFactors(of.year().calendarYear());
+    return tables.knownAt(of.aco(), asOf).latest(versions(key, of, agreement));
+  }
+
+  private static boolean isWanted(AcoYear of, AgreementSigned agreement, KnownTables known) {
     return Stream.of(BenchmarkYear.values())
         .map(year -> agreement.start() + "/" + year)
         .map(subject -> BasisKey.of(BasisTable.BENCHMARK_YEAR, of.aco(), subject))
-        .anyMatch(key -> latest(key, of, agreement, asOf).isPresent());
+        .flatMap(key -> versions(key, of, agreement).stream())
+        .anyMatch(known::has);
   }
 
-  /** A table as it counts in this year: restated from the latest year that is not after it. */
-  private Optional<BasisFact> latest(
-      BasisKey key, AcoYear of, AgreementSigned agreement, Instant asOf) {
+  /** Those that count in this year: restated from the latest year that is not after it. */
+  private static List<BasisKey> versions(BasisKey key, AcoYear of, AgreementSigned agreement) {
     var restated =
         agreement.tracksByYear().keySet().stream()
             .filter(year -> year.compareTo(of.year()) <= 0)
             .map(key::from);
-    return tables
-        .latest(Stream.concat(Stream.of(key), restated).toList(), asOf)
-        .or(() -> deliveredRisk(key, of, asOf));
-  }
-
-  /** Risk scores that came with expenditures count where no table of them was sent. */
-  private Optional<BasisFact> deliveredRisk(BasisKey key, AcoYear of, Instant asOf) {
-    return key.table() == BasisTable.RISK_SCORES
-        ? expenditures
-            .latest(of, asOf, fact -> fact.riskScores() != null)
-            .map(on -> riskScores(key, on))
-        : Optional.empty();
-  }
-
-  private static BasisFact riskScores(BasisKey key, OnFile<Period, ReportedExpenditures> on) {
-    var scores = Objects.requireNonNull(on.fact().riskScores());
-    var rows =
-        Stream.of(EnrollmentType.values())
-            .map(type -> row(type, scores.of(type).toString()))
-            .toList();
-    var subject = key.subject() + "/expenditures/" + on.delivery();
-    return new BasisFact(
-        new BasisKey(key.table(), key.owner(), subject),
-        new BasisRows(rows),
-        on.revision(),
-        on.recordedAt());
-  }
-
-  private static Map<String, String> row(EnrollmentType type, String score) {
-    var row = new LinkedHashMap<String, String>();
-    row.put("type", type.name());
-    row.put("risk_score", score);
-    return row;
+    return Stream.concat(Stream.of(key), restated).toList();
   }
 
   private static BasisOf basisOf(AcoYear of, AgreementSigned agreement) {

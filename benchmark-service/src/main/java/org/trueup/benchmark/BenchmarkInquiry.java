@@ -45,21 +45,20 @@ public class BenchmarkInquiry {
   /** The benchmark in force, as known then; empty where no agreement covered the year. */
   @Transactional
   public Optional<BenchmarkDetermined> inForce(AcoYear of, Asked asked) {
-    return years
-        .find(of, asked.asOf())
-        .map(onFile -> revision(of, asked).orElseGet(() -> notBegun(onFile)));
+    return years.isCovered(of, asked.asOf())
+        ? revision(of, asked).or(() -> years.find(of, asked.asOf()).map(this::notBegun))
+        : Optional.empty();
   }
 
   /** Every revision known then, the first one first; empty where no agreement covered the year. */
   @Transactional
   public Optional<List<BenchmarkDetermined>> history(AcoYear of, Asked asked) {
-    return years
-        .find(of, asked.asOf())
-        .map(
-            onFile ->
-                benchmarks.history(of).stream()
-                    .filter(known -> !known.head().recordedAt().isAfter(asked.asOf()))
-                    .toList());
+    return years.isCovered(of, asked.asOf())
+        ? Optional.of(
+            benchmarks.history(of).stream()
+                .filter(known -> !known.head().recordedAt().isAfter(asked.asOf()))
+                .toList())
+        : Optional.empty();
   }
 
   @Transactional

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.trueup.benchmark.report.BenchmarkReport;
 import org.trueup.benchmark.report.BenchmarkTables;
+import org.trueup.benchmark.report.ListRiskReport;
 import org.trueup.benchmark.report.WindowReport;
 import org.trueup.benchmark.rules.BenchmarkRules;
 
@@ -35,6 +36,13 @@ class LawAndWords {
   @Singleton
   WindowReport windowReport() {
     return WindowReport.read();
+  }
+
+  @Startup
+  @Produces
+  @Singleton
+  ListRiskReport listRiskReport() {
+    return ListRiskReport.read();
   }
 
   @Startup

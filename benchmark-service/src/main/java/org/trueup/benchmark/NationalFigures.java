@@ -15,8 +15,9 @@ import org.trueup.contracts.value.AcoId;
 import org.trueup.messaging.AcoLock;
 
 /**
- * Keeps figures that every ACO's benchmark is built from, and notes which ACOs are to be determined
- * anew. Those follow one by one, so that no lock is held while the whole nation is computed.
+ * Keeps figures that benchmarks of many ACOs are built from, and notes which ACOs are to be
+ * determined anew. Those follow one by one, so that no lock is held while the whole nation is
+ * computed.
  */
 @ApplicationScoped
 class NationalFigures {
@@ -27,12 +28,19 @@ class NationalFigures {
 
   private final Filing filing;
   private final Agreements agreements;
+  private final NationalReaders readers;
   private final PendingAcos pending;
   private final AcoLock lock;
 
-  NationalFigures(Filing filing, Agreements agreements, PendingAcos pending, AcoLock lock) {
+  NationalFigures(
+      Filing filing,
+      Agreements agreements,
+      NationalReaders readers,
+      PendingAcos pending,
+      AcoLock lock) {
     this.filing = filing;
     this.agreements = agreements;
+    this.readers = readers;
     this.pending = pending;
     this.lock = lock;
   }
@@ -45,7 +53,7 @@ class NationalFigures {
     var recordedAt = lockAll();
     var filed = filing.table(key, rows, precondition, recordedAt);
     if (filed.created()) {
-      agreements.acos().forEach(aco -> pending.add(aco, note));
+      readers.of(key).forEach(aco -> pending.add(aco, note));
     }
     return filed;
   }

@@ -5,8 +5,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.trueup.benchmark.store.PendingAcos;
+import org.trueup.contracts.value.AcoId;
 
 /**
  * Determines the ACOs that are noted, each in a transaction of its own: at once when national
@@ -21,6 +23,7 @@ class PendingDeterminations {
   private final PendingAcos pending;
   private final PendingDetermination one;
   private final Duration interval;
+  private final ReentrantLock atWork = new ReentrantLock();
   private final Thread thread = Thread.ofPlatform().name("pending-acos").unstarted(this::watch);
 
   PendingDeterminations(
@@ -50,23 +53,38 @@ class PendingDeterminations {
     }
   }
 
-  /** Without a database there is nothing to do but to look again later. */
+  /**
+   * Without a database there is nothing to do but to look again later. Whoever is at it already
+   * leaves nothing: a second one would only take locks out of his hand.
+   */
   private void determineWhatIsLeft() {
+    if (!atWork.tryLock()) {
+      return;
+    }
     try {
       determineAll();
     } catch (RuntimeException failure) {
       LOG.warnv("cannot look for what is left: {0}", failure.toString());
+    } finally {
+      atWork.unlock();
     }
   }
 
   /** One that fails stays noted, and does not hold up the others. */
   void determineAll() {
-    for (var aco : pending.all()) {
-      try {
-        one.determine(aco);
-      } catch (RuntimeException failure) {
-        LOG.errorv(failure, "not followed, to be tried again aco={0}", aco);
-      }
+    atWork.lock();
+    try {
+      pending.all().forEach(this::determine);
+    } finally {
+      atWork.unlock();
+    }
+  }
+
+  private void determine(AcoId aco) {
+    try {
+      one.determine(aco);
+    } catch (RuntimeException failure) {
+      LOG.errorv(failure, "not followed, to be tried again aco={0}", aco);
     }
   }
 }

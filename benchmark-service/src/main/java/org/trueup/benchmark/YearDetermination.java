@@ -36,8 +36,7 @@ class YearDetermination {
    */
   Optional<BenchmarkDetermined> determine(AcoYear of, Instant recordedAt, Cause cause) {
     return years
-        .find(of, Asked.CURRENT.asOf())
-        .filter(YearOnFile::isBegun)
+        .findBegun(of, Asked.CURRENT.asOf())
         .map(onFile -> determine(onFile, recordedAt, cause));
   }
 

@@ -36,6 +36,11 @@ record YearOnFile(
     Optional<OnFile<Period, ReportedExpenditures>> expenditures,
     Optional<BenchmarkBuild> build) {
 
+  /** The same with our own benchmark. */
+  YearOnFile with(Optional<BenchmarkBuild> itsBuild) {
+    return new YearOnFile(of, agreement, assignment, benchmark, expenditures, itsBuild);
+  }
+
   /** An agreement alone determines nothing: one other fact must be there. */
   boolean isBegun() {
     return assignment.isPresent() || benchmark.isPresent() || expenditures.isPresent();

@@ -7,7 +7,6 @@ import org.trueup.benchmark.store.Agreements;
 import org.trueup.benchmark.store.Assignments;
 import org.trueup.benchmark.store.Expenditures;
 import org.trueup.benchmark.store.ReportedBenchmarks;
-import org.trueup.contracts.event.AgreementSigned;
 
 /** Brings together what is on file about a performance year. */
 @ApplicationScoped
@@ -33,19 +32,37 @@ class YearsOnFile {
 
   /** Empty when no agreement covered the year, as known then. */
   Optional<YearOnFile> find(AcoYear of, Instant asOf) {
-    return agreements.covering(of, asOf).map(agreement -> find(of, agreement, asOf));
+    return reported(of, asOf).map(onFile -> built(onFile, asOf));
   }
 
-  private YearOnFile find(AcoYear of, AgreementSigned agreement, Instant asOf) {
-    var assignment = assignments.current(of, asOf);
-    return new YearOnFile(
-        of,
-        agreement,
-        assignment,
-        reportedBenchmarks.latest(of, asOf),
-        expenditures.latest(of, asOf),
-        basis
-            .find(of, agreement, assignment.filter(YearOnFile::hasPeople), asOf)
-            .map(BenchmarkBuild::of));
+  /** The same of a year that something besides its agreement is on file about. */
+  Optional<YearOnFile> findBegun(AcoYear of, Instant asOf) {
+    return reported(of, asOf).filter(YearOnFile::isBegun).map(onFile -> built(onFile, asOf));
+  }
+
+  /** Whether an agreement covered the year, as known then. */
+  boolean isCovered(AcoYear of, Instant asOf) {
+    return agreements.covering(of, asOf).isPresent();
+  }
+
+  /** Without a benchmark of our own, which takes the longest. */
+  private Optional<YearOnFile> reported(AcoYear of, Instant asOf) {
+    return agreements
+        .covering(of, asOf)
+        .map(
+            agreement ->
+                new YearOnFile(
+                    of,
+                    agreement,
+                    assignments.current(of, asOf),
+                    reportedBenchmarks.latest(of, asOf),
+                    expenditures.latest(of, asOf),
+                    Optional.empty()));
+  }
+
+  private YearOnFile built(YearOnFile onFile, Instant asOf) {
+    var assignment = onFile.assignment().filter(YearOnFile::hasPeople);
+    return onFile.with(
+        basis.find(onFile.of(), onFile.agreement(), assignment, asOf).map(BenchmarkBuild::of));
   }
 }

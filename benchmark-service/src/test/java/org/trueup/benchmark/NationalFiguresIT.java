@@ -18,6 +18,8 @@ import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.trueup.benchmark.basis.BasisKey;
 import org.trueup.benchmark.basis.BasisTable;
+import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.embedded.InfrastructureResource;
 
 /**
@@ -34,6 +36,7 @@ class NationalFiguresIT {
 
   @Inject DataSource database;
   @Inject NationalFigures national;
+  @Inject NationalReaders readers;
 
   private final List<AcoYear> years =
       IntStream.range(0, ACOS).mapToObj(i -> Samples.of("A" + (73000 + i), "2020")).toList();
@@ -46,6 +49,7 @@ class NationalFiguresIT {
     sendAcos();
     followNewFigures();
     followWhatAKilledReplicaLeft();
+    leaveAloneWhoDoesNotLookAtThem();
   }
 
   private void sendAcos() {
@@ -83,6 +87,26 @@ class NationalFiguresIT {
 
     awaitNothingPending();
     assertThat(revisions()).isEqualTo(oneMore(before));
+  }
+
+  /** Agreements of July 2019 look at 2016 to 2018 and 2020 on; who builds no benchmark, at none. */
+  private void leaveAloneWhoDoesNotLookAtThem() {
+    var withoutBenchmarkYears = new AcoId("A7399");
+    try (var upstream = new Upstream(database)) {
+      upstream.deliver(Samples.julyStarter(withoutBenchmarkYears, 1));
+    }
+
+    for (var year : List.of(2016, 2018, 2020, 2024)) {
+      assertThat(readers.of(BasisKey.nationalFactors(year)))
+          .containsAll(years.stream().map(AcoYear::aco).toList())
+          .doesNotContain(withoutBenchmarkYears);
+    }
+    for (var year : List.of(2015, 2019, 2025)) {
+      assertThat(readers.of(BasisKey.nationalFactors(year)))
+          .doesNotContainAnyElementsOf(years.stream().map(AcoYear::aco).toList());
+    }
+    assertThat(readers.of(BasisKey.nationalFactors(2020).from(PerformanceYear.of(2021))))
+        .containsAll(years.stream().map(AcoYear::aco).toList());
   }
 
   private Map<AcoYear, Long> revisions() {

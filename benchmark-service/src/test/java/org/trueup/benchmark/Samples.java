@@ -2,12 +2,15 @@ package org.trueup.benchmark;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.event.AssignmentDetermined;
 import org.trueup.contracts.event.AssignmentFacts;
+import org.trueup.contracts.event.AssignmentOfList;
 import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.event.EventHead;
 import org.trueup.contracts.event.Stage;
@@ -15,6 +18,7 @@ import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.AssignmentMethodology;
 import org.trueup.contracts.value.ByEnrollmentType;
+import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.PersonYears;
 import org.trueup.contracts.value.RuleSet;
@@ -139,6 +143,27 @@ final class Samples {
     var determined = assignment(of, revision, total.toString());
     return new AssignmentDetermined(
         determined.head(), new AssignmentFacts(AssignmentFacts.Source.CMS, 7460, total, byType));
+  }
+
+  /** From a list, with the mean risk scores that it shows; a type may have none. */
+  static AssignmentDetermined listed(
+      AcoYear of,
+      long revision,
+      ByEnrollmentType<PersonYears> byType,
+      ByEnrollmentType<@Nullable Factor> riskScores) {
+    var determined = assignment(of, revision, byType);
+    return new AssignmentDetermined(
+        determined.head(), determined.assignment(), ofList(revision, riskScores));
+  }
+
+  private static AssignmentOfList ofList(
+      long number, ByEnrollmentType<@Nullable Factor> riskScores) {
+    var months = YearMonth.parse("2022-01");
+    var list =
+        new AssignmentOfList.ListReference(
+            number, "Q1", months, months.plusMonths(11), "T0000001", false, "f00d", RECORDED);
+    return new AssignmentOfList(
+        list, null, null, null, null, null, null, null, null, riskScores, null, null, null, null);
   }
 
   /** All lists of a year were withdrawn. */

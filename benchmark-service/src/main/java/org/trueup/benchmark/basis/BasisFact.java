@@ -1,6 +1,8 @@
 package org.trueup.benchmark.basis;
 
 import java.time.Instant;
+import org.trueup.contracts.value.ByEnrollmentType;
+import org.trueup.contracts.value.Factor;
 
 /**
  * A table of figures as it is on file.
@@ -12,5 +14,10 @@ public record BasisFact(BasisKey key, BasisRows rows, long revision, Instant rec
   /** {@code benchmark-year/A9004/2022-01-01/BY1/2}. */
   public String id() {
     return key + "/" + revision;
+  }
+
+  /** Of a table of national figures: the mean risk score of each enrollment type. */
+  public ByEnrollmentType<Factor> meanRiskScores() {
+    return BasisFigures.national(rows).meanRiskScore();
   }
 }

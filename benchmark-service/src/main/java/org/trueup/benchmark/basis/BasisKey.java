@@ -10,7 +10,8 @@ import org.trueup.contracts.value.PerformanceYear;
  * @param subject what it is about: {@code 2022-01-01/BY1}, {@code 2021}
  */
 public record BasisKey(BasisTable table, String owner, String subject) {
-  private static final String NATIONAL = "national";
+  /** The owner of figures of all ACOs. */
+  public static final String NATIONAL = "national";
 
   public static BasisKey of(BasisTable table, AcoId aco, String subject) {
     return new BasisKey(table, aco.value(), subject);
@@ -20,9 +21,19 @@ public record BasisKey(BasisTable table, String owner, String subject) {
     return new BasisKey(table, NATIONAL, subject);
   }
 
+  /** The table of national figures of a calendar year. */
+  public static BasisKey nationalFactors(int year) {
+    return national(BasisTable.NATIONAL_FACTORS, String.valueOf(year));
+  }
+
   /** The version of the table that counts from a performance year on. */
   public BasisKey from(PerformanceYear year) {
     return new BasisKey(table, owner, subject + "/from/" + year);
+  }
+
+  /** The calendar year of a national table: its subject begins with it. */
+  public int calendarYear() {
+    return Integer.parseInt(subject.split("/", 2)[0]);
   }
 
   public boolean isNational() {

@@ -23,7 +23,7 @@ public record BasisOf(
 
   /** The three calendar years before the agreement; BY3 is the latest. */
   public int calendarYear(BenchmarkYear benchmarkYear) {
-    return startYear - BenchmarkYear.values().length + benchmarkYear.ordinal();
+    return benchmarkYear.calendarYear(startYear);
   }
 
   String benchmarkYearPath(BenchmarkYear benchmarkYear) {

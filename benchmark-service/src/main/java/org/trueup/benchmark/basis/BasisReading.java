@@ -94,9 +94,7 @@ public final class BasisReading {
   }
 
   private Optional<BasisRows> national(int year) {
-    return tables.need(
-        BasisKey.national(BasisTable.NATIONAL_FACTORS, String.valueOf(year)),
-        "/national-factors/" + year);
+    return tables.need(BasisKey.nationalFactors(year), "/national-factors/" + year);
   }
 
   private boolean looksAtGroups() {

@@ -1,20 +1,39 @@
 package org.trueup.benchmark.basis;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PersonYears;
 
-/** The rows of a table, checked; cells by the names of their columns. */
-public record BasisRows(List<Map<String, String>> items) {
+/**
+ * The rows of a table, checked; cells by the names of their columns. It finds the rows of a county
+ * without looking through those of a nation: every ACO asks for its few.
+ */
+public final class BasisRows {
+  private final List<Map<String, String>> items;
 
-  public BasisRows {
-    items = List.copyOf(items);
+  /** Made when it is first asked for; made twice by two at a time, it is the same. */
+  private volatile @Nullable Map<String, List<Map<String, String>>> byCounty;
+
+  @JsonCreator
+  public BasisRows(@JsonProperty("items") List<Map<String, String>> items) {
+    this.items = List.copyOf(items);
+  }
+
+  @JsonProperty
+  public List<Map<String, String>> items() {
+    return items;
   }
 
   /** One row of figures. */
@@ -67,12 +86,38 @@ public record BasisRows(List<Map<String, String>> items) {
                 .orElseThrow());
   }
 
-  /** The rows of one county. */
+  /** The rows of one county; none where the table does not have it. */
   BasisRows ofCounty(String county) {
-    return new BasisRows(items.stream().filter(row -> county.equals(row.get("county"))).toList());
+    return new BasisRows(byCounty().getOrDefault(county, List.of()));
   }
 
-  List<String> counties() {
-    return items.stream().map(row -> row.get("county")).distinct().toList();
+  /** In the order of their first rows. */
+  Set<String> counties() {
+    return byCounty().keySet();
+  }
+
+  private Map<String, List<Map<String, String>>> byCounty() {
+    var known = byCounty;
+    if (known == null) {
+      known =
+          items.stream()
+              .collect(
+                  Collectors.groupingBy(
+                      row -> Objects.requireNonNull(row.get("county")),
+                      LinkedHashMap::new,
+                      Collectors.toList()));
+      byCounty = known;
+    }
+    return known;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof BasisRows rows && items.equals(rows.items);
+  }
+
+  @Override
+  public int hashCode() {
+    return items.hashCode();
   }
 }

@@ -3,7 +3,6 @@ package org.trueup.benchmark.basis;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.trueup.benchmark.calculation.historical.County;
 import org.trueup.benchmark.calculation.historical.CountyFigures;
 import org.trueup.contracts.value.AcoId;
@@ -50,14 +49,11 @@ final class RegionReading {
       return List.of();
     }
     checkSums(shares.get(), sumsUp, expected);
-    var byCounty =
-        factors.get().items().stream()
-            .collect(Collectors.groupingBy(row -> row.getOrDefault("county", "")));
+    var known = factors.get().counties();
     return shares.get().counties().stream()
-        .filter(county -> isOnFile(county, byCounty.containsKey(county)))
+        .filter(county -> isOnFile(county, known.contains(county)))
         .map(
-            county ->
-                county(county, new BasisRows(byCounty.get(county)), shares.get().ofCounty(county)))
+            county -> county(county, factors.get().ofCounty(county), shares.get().ofCounty(county)))
         .toList();
   }
 

@@ -3,9 +3,6 @@ package org.trueup.benchmark.basis;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Place;
 import org.trueup.contracts.value.EnrollmentType;
@@ -75,7 +72,7 @@ public final class SharesOfCounties {
 
   /** Counties that nothing is known about. */
   public List<Fault> unknownIn(BasisRows factors, String year) {
-    var known = factors.items().stream().map(SharesOfCounties::county).collect(Collectors.toSet());
+    var known = factors.counties();
     return shares.counties().stream()
         .filter(county -> !known.contains(county))
         .map(
@@ -89,10 +86,6 @@ public final class SharesOfCounties {
                         + year
                         + " with it first"))
         .toList();
-  }
-
-  private static @Nullable String county(Map<String, String> row) {
-    return row.get("county");
   }
 
   private Fault fault(String column, String value, String expected) {

@@ -26,13 +26,16 @@ final class TablesOnFile {
   Optional<BasisRows> need(BasisKey key, String path) {
     var rows = find(key);
     if (rows.isEmpty()) {
-      lack(key.table().title() + " " + key.subject(), "PUT " + path);
+      lack(YearBasis.Lack.ofTable(key, path));
     }
     return rows;
   }
 
   void lack(String what, String where) {
-    var lack = new YearBasis.Lack(what, where);
+    lack(new YearBasis.Lack(what, where));
+  }
+
+  private void lack(YearBasis.Lack lack) {
     if (!lacks.contains(lack)) {
       lacks.add(lack);
     }

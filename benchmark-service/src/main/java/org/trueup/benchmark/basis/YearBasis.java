@@ -35,5 +35,10 @@ public sealed interface YearBasis {
   }
 
   /** One thing that is missing, or does not go with the rest. */
-  record Lack(String what, String where) {}
+  record Lack(String what, String where) {
+    /** A table that is not on file, and the path that it is put to. */
+    public static Lack ofTable(BasisKey key, String path) {
+      return new Lack(key.table().title() + " " + key.subject(), "PUT " + path);
+    }
+  }
 }

@@ -63,10 +63,25 @@ public class Agreements implements PanacheRepository<AgreementRow> {
         .toList();
   }
 
+  /** The agreements of all ACOs as known now. */
+  public List<AgreementSigned> all() {
+    return latest(list("order by acoId, start desc, revision desc")).stream()
+        .map(AgreementRow::agreement)
+        .toList();
+  }
+
   private Collection<AgreementRow> latest(AcoId aco, Instant asOf) {
-    var byStart = new LinkedHashMap<Object, AgreementRow>();
-    list("acoId = ?1 and recordedAt <= ?2 order by start desc, revision desc", aco.value(), asOf)
-        .forEach(row -> byStart.putIfAbsent(row.start, row));
-    return byStart.values();
+    return latest(
+        list(
+            "acoId = ?1 and recordedAt <= ?2 order by start desc, revision desc",
+            aco.value(),
+            asOf));
+  }
+
+  /** Of rows with the latest revision first, the first of each agreement. */
+  private static Collection<AgreementRow> latest(List<AgreementRow> rows) {
+    var agreements = new LinkedHashMap<List<Object>, AgreementRow>();
+    rows.forEach(row -> agreements.putIfAbsent(List.of(row.acoId, row.start), row));
+    return agreements.values();
   }
 }

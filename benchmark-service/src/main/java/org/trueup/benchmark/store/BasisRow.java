@@ -51,8 +51,12 @@ class BasisRow {
     return row;
   }
 
+  BasisKey key() {
+    return new BasisKey(BasisTable.valueOf(kind), owner, subject);
+  }
+
   BasisFact fact() {
-    return fact(new BasisKey(BasisTable.valueOf(kind), owner, subject));
+    return fact(key());
   }
 
   BasisFact fact(BasisKey key) {

@@ -4,12 +4,19 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trueup.benchmark.Asked;
 import org.trueup.benchmark.basis.BasisFact;
 import org.trueup.benchmark.basis.BasisKey;
 import org.trueup.benchmark.basis.BasisRows;
+import org.trueup.benchmark.basis.BasisTable;
 import org.trueup.contracts.audit.Fingerprint;
+import org.trueup.contracts.value.AcoId;
 
 /** The tables that benchmarks are built from; of each the highest revision counts. */
 @ApplicationScoped
@@ -17,6 +24,14 @@ public class BasisTables implements PanacheRepository<BasisRow> {
   private static final String VERSIONS =
       "kind = ?1 and owner = ?2 and subject = ?3 and revision between ?4 and ?5 and recordedAt <="
           + " ?6 order by revision desc";
+
+  private static final String LATEST =
+      " from basis where kind in (:kinds) and owner = :owner and recorded_at <= :asOf"
+          + " order by kind, subject, revision desc";
+
+  /** All of them: the index begins with the kind. */
+  private static final List<String> KINDS =
+      Stream.of(BasisTable.values()).map(BasisTable::name).toList();
 
   private final TablesInMemory national = new TablesInMemory();
 
@@ -27,24 +42,48 @@ public class BasisTables implements PanacheRepository<BasisRow> {
         : row(key, asked).map(row -> row.fact(key));
   }
 
-  /** Of several tables the one that was restated for the latest year, as known then. */
-  public Optional<BasisFact> latest(List<BasisKey> keys, Instant asOf) {
-    var any = keys.getFirst();
-    var row =
-        find(
-            "select id from BasisRow where kind = ?1 and owner = ?2 and subject in ?3"
-                + " and recordedAt <= ?4 order by subject desc, revision desc",
-            any.table().name(),
-            any.owner(),
-            keys.stream().map(BasisKey::subject).toList(),
-            asOf);
-    return row.project(Long.class)
-        .firstResultOptional()
-        .map(id -> any.isNational() ? inMemory(id) : findById(id).fact());
+  /** The tables of an ACO and of the nation, as known then. */
+  public KnownTables knownAt(AcoId aco, Instant asOf) {
+    return new KnownTables(ofAco(aco, asOf), () -> ofNation(asOf));
+  }
+
+  private Map<BasisKey, Supplier<BasisFact>> ofAco(AcoId aco, Instant asOf) {
+    return latest("*", BasisRow.class, aco.value(), asOf)
+        .collect(Collectors.toMap(BasisRow::key, row -> row::fact));
+  }
+
+  /** Its tables are large: they are read when they are asked for, and kept in memory. */
+  private Map<BasisKey, Supplier<BasisFact>> ofNation(Instant asOf) {
+    return latest("id, kind, subject", Object[].class, BasisKey.NATIONAL, asOf)
+        .collect(Collectors.toMap(BasisTables::nationalKey, row -> () -> inMemory((Long) row[0])));
+  }
+
+  private static BasisKey nationalKey(Object[] row) {
+    return BasisKey.national(BasisTable.valueOf((String) row[1]), (String) row[2]);
+  }
+
+  /** Of each table the version with the highest revision. */
+  private <R> Stream<R> latest(String columns, Class<R> row, String owner, Instant asOf) {
+    List<?> rows =
+        getEntityManager()
+            .createNativeQuery("select distinct on (kind, subject) " + columns + LATEST, row)
+            .setParameter("kinds", KINDS)
+            .setParameter("owner", owner)
+            .setParameter("asOf", asOf)
+            .getResultList();
+    return rows.stream().map(row::cast);
   }
 
   private BasisFact inMemory(Long row) {
     return national.get(row, () -> findById(row).fact());
+  }
+
+  /** Who has such a table. */
+  public Set<String> owners(BasisTable table) {
+    return find("select distinct owner from BasisRow where kind = ?1", table.name())
+        .project(String.class)
+        .stream()
+        .collect(Collectors.toSet());
   }
 
   /** Whether the version on file says the same. */

@@ -11,15 +11,18 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.trueup.assignment.IdentifierCrosswalk;
 import org.trueup.assignment.intake.list.IdentifierTable;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.rest.access.Caller;
 
 /** The crosswalk of identifiers that changed. */
 @Path("/acos/{acoId}/identifier-changes")
 @Produces(MediaType.APPLICATION_JSON)
 public class IdentifierResource {
   private final IdentifierCrosswalk crosswalk;
+  private final Caller caller;
 
-  IdentifierResource(IdentifierCrosswalk crosswalk) {
+  IdentifierResource(IdentifierCrosswalk crosswalk, Caller caller) {
     this.crosswalk = crosswalk;
+    this.caller = caller;
   }
 
   /** How many changes were new, and how many were sent. */
@@ -29,6 +32,6 @@ public class IdentifierResource {
   @Consumes("text/csv")
   public Filed post(@RestPath AcoId acoId, InputStream csv) throws IOException {
     var sent = IdentifierTable.read(csv.readAllBytes());
-    return new Filed(crosswalk.file(acoId, sent), sent.size());
+    return new Filed(crosswalk.file(acoId, sent, caller.name()), sent.size());
   }
 }

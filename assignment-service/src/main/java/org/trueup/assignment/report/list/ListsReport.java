@@ -38,8 +38,9 @@ public record ListsReport(
    *
    * @param personYears as the whole year's: projected where the list covers a part of it
    * @param personYearsToDate as the list covers them
-   * @param riskScores the person-year weighted mean of each type, as on the list; not renormalised,
-   *     for the national means are benchmark-service's
+   * @param riskScores the person-year weighted mean of each type, as on the list; benchmark-service
+   *     has the national means, and shows those of the governing list renormalized ({@code
+   *     list-risk-scores})
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Line(

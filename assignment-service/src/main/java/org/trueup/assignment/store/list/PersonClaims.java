@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.trueup.assignment.calculation.list.Mbi;
+import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
 
 /** Who is assigned to several ACOs at once. */
@@ -37,6 +39,13 @@ public class PersonClaims {
       where c.assigned order by c.token, c.since, c.aco_id
       """;
 
+  private static final String ACOS =
+      """
+      select distinct c.aco_id from beneficiary b join person_claim c on c.token = b.token
+      where b.mbi = any(?)
+        and c.performance_year in (select distinct performance_year from assignment_list)
+      """;
+
   private final Queries queries;
 
   PersonClaims(DataSource database) {
@@ -60,6 +69,17 @@ public class PersonClaims {
           select.setInt(3, most);
         },
         row -> row.getObject("token", UUID.class));
+  }
+
+  /** The ACOs whose lists ever said that one of these people is assigned. */
+  public List<AcoId> acosOf(List<Long> mbis) {
+    return queries.each(
+        ACOS,
+        select -> {
+          var texts = mbis.stream().map(Mbi::unpack).toList();
+          select.setArray(1, PersonIdentifiers.array(select, "varchar", texts));
+        },
+        row -> AcoId.parse(row.getString("aco_id")));
   }
 
   /** The claims on some people: person by person, in the order in which they came. */

@@ -10,7 +10,6 @@ import static org.trueup.contracts.value.AssignmentMethodology.RETROSPECTIVE;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,14 +113,6 @@ class PersonYearsOfListsTest {
     assertThat(tally.riskScores().agedNonDual())
         .contains(Factor.parse("1.000000000000003333333333333333333"));
     assertThat(tally.riskScores().esrd()).isEmpty();
-  }
-
-  @Test
-  void renormalisesRiskScoresByTheNationsMean() {
-    var scores = ByEnrollmentType.of(type -> Optional.of(Factor.parse("1.1")));
-    var means = ByEnrollmentType.of(type -> Factor.parse("1.375"));
-
-    assertThat(RiskScores.renormalised(scores, means).disabled()).contains(Factor.parse("0.8"));
   }
 
   @Test

@@ -4,5 +4,10 @@ package org.trueup.benchmark.calculation.historical;
 public enum BenchmarkYear {
   BY1,
   BY2,
-  BY3
+  BY3;
+
+  /** The calendar year that it is in an agreement that starts in a year. */
+  public int calendarYear(int startYear) {
+    return startYear - values().length + ordinal();
+  }
 }

@@ -1,0 +1,34 @@
+package org.trueup.benchmark.api;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.trueup.benchmark.Asked;
+import org.trueup.benchmark.ListRiskInquiry;
+import org.trueup.benchmark.ListRiskScores;
+import org.trueup.benchmark.rules.BenchmarkRules;
+
+/** Risk scores of the list that governs a performance year, relative to the nation's. */
+@Path("/acos/{acoId}/performance-years/{py}/list-risk-scores")
+@Produces(MediaType.APPLICATION_JSON)
+public class ListRiskScoresResource {
+  private final ListRiskInquiry inquiry;
+  private final BenchmarkRules rules;
+
+  ListRiskScoresResource(ListRiskInquiry inquiry, BenchmarkRules rules) {
+    this.inquiry = inquiry;
+    this.rules = rules;
+  }
+
+  @GET
+  public ListRiskScores get(@BeanParam YearPath path, @QueryParam("asOf") @Nullable Instant asOf) {
+    var of = path.of();
+    rules.require(of.year());
+    return inquiry.find(of, asOf == null ? Asked.CURRENT : Asked.knownAt(asOf));
+  }
+}
