@@ -230,7 +230,7 @@ class RosterIT {
         .forEach(
             (key, state) -> {
               var content = (ObjectNode) state;
-              content.remove(List.of("acoId", "assignmentRevision", "listId", "change"));
+              content.remove(List.of("acoId", "assignmentRevision", "listId"));
               states.put(key.substring(aco.length()), content.toString());
             });
     return states;

@@ -45,8 +45,8 @@ public class RosterFiling {
           where aco_id = ? and performance_year = ? order by token, revision desc) latest
         where change is not null) o on o.token = n.token
       where n.token is null or o.token is null
-        or (n.months, n.listing, n.tin, n.enrollment_from)
-          is distinct from (o.months, o.listing, o.tin, o.enrollment_from)
+        or (n.change, n.months, n.listing, n.tin, n.enrollment_from)
+          is distinct from (o.change, o.months, o.listing, o.tin, o.enrollment_from)
       """;
 
   private static final String FILE =

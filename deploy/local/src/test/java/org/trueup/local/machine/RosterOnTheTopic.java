@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.trueup.contracts.audit.Fingerprint;
 import org.trueup.contracts.event.Json;
 import org.trueup.contracts.event.Topic;
 import org.trueup.local.client.Call;
@@ -66,7 +65,7 @@ final class RosterOnTheTopic implements AutoCloseable {
   private static String content(JsonNode state) {
     var content = (ObjectNode) state.deepCopy();
     content.remove(List.of("acoId", "assignmentRevision", "listId"));
-    return Fingerprint.canonicalText(content);
+    return content.toString();
   }
 
   private Map<String, JsonNode> atTheService(String aco, String year) throws InterruptedException {
