@@ -1,13 +1,16 @@
 package org.trueup.local.measure;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipFile;
+import org.trueup.contracts.event.Json;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.EnrollmentType;
 import org.trueup.local.client.Call;
@@ -30,6 +33,7 @@ public final class ListMeasurement {
   private static final String PATH = "/acos/" + ACO + "/performance-years/" + YEAR;
   private static final long SEED = 1;
   private static final int PERCENT = 100;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
   private final Services services;
   private final Courier courier;
@@ -55,7 +59,8 @@ public final class ListMeasurement {
     var made = new MadeLists(ACO, YEAR, false, people(rows), SEED);
     try (var feed = ResultFeed.follow(system.bootstrap(), Set.of(KEY))) {
       feed.awaitAny(KEY); // a reader that has just begun would count its own beginning
-      out.println("list        rows  table 1-1  stored after  announced after  settled after");
+      out.println(
+          "list        rows  table 1-1  stored after  announced after  settled after  roster after");
       for (int i = 0; i < lists; i++) {
         var story = new ListStory(ListPeriod.values()[i], 0, i, Map.of(), i, 0, Map.of());
         measurement.measure(made.next(story), feed);
@@ -96,19 +101,39 @@ public final class ListMeasurement {
       feed.assignment(KEY, revision);
       var announced = since(begun);
       feed.await(KEY, revision);
+      var settled = since(begun);
+      awaitRoster();
       out.printf(
           Locale.US,
-          "%-7s %8d %7d MB %10d ms %13d ms %11d ms%n",
+          "%-7s %8d %7d MB %10d ms %13d ms %11d ms %10d ms%n",
           list.period(),
           list.assigned().size(),
           megabytes(zip),
           stored,
           announced,
+          settled,
           since(begun));
       out.flush();
     } finally {
       Files.delete(zip);
     }
+  }
+
+  /** Returns when nothing waits to be announced: the last thing of a list are its people. */
+  private void awaitRoster() throws InterruptedException {
+    while (waiting() > 0) {
+      Thread.sleep(BETWEEN_LOOKS);
+    }
+  }
+
+  private long waiting() throws InterruptedException {
+    var health = services.send(Call.get("backlog", Service.ASSIGNMENT, "/q/health/ready")).body();
+    for (var check : Json.read(health, JsonNode.class).path("checks")) {
+      if (check.path("name").asText().equals("outbox relay")) {
+        return check.path("data").path("waiting").asLong();
+      }
+    }
+    throw new IllegalStateException("assignment-service does not say what waits in its outbox");
   }
 
   private static long megabytes(Path zip) throws IOException {
