@@ -6,13 +6,11 @@ import java.util.List;
 import org.trueup.assignment.calculation.claims.ClaimsAssignment;
 import org.trueup.assignment.calculation.claims.ClaimsWindow;
 import org.trueup.assignment.calculation.claims.Decision;
+import org.trueup.assignment.calculation.claims.ListOfClaims;
 import org.trueup.assignment.calculation.claims.Market;
 import org.trueup.assignment.calculation.list.AssignmentWindow;
 import org.trueup.assignment.calculation.list.ListName;
-import org.trueup.assignment.calculation.list.ListedPeople;
-import org.trueup.assignment.calculation.list.Listing;
 import org.trueup.assignment.calculation.list.ReadList;
-import org.trueup.assignment.calculation.list.ScoreSums;
 import org.trueup.assignment.rules.Rules;
 import org.trueup.assignment.rules.list.ListPeriod;
 import org.trueup.assignment.store.Agreements;
@@ -97,8 +95,7 @@ public class ClaimsListing {
               Fault.inTable("participants.csv", 1, "aco_id", null, "participants of " + acoId)));
     }
     var outcomes = assignment(order, market).outcomes();
-    var people = people(outcomes);
-    if (people.size() == 0) {
+    if (outcomes.stream().noneMatch(found -> found.decision() instanceof Decision.Assigned)) {
       throw Refusal.broken(
           List.of(
               Fault.inTable(
@@ -112,7 +109,8 @@ public class ClaimsListing {
     }
     boolean prospective = order.methodology() == AssignmentMethodology.PROSPECTIVE;
     int assignable = (int) outcomes.stream().filter(ClaimsListing::isAssignableOnly).count();
-    return new ReadList(order.name(), fileName, prospective, sha256, people, assignable, all);
+    return new ReadList(
+        order.name(), fileName, prospective, sha256, ListOfClaims.of(outcomes), assignable, all);
   }
 
   private ClaimsAssignment assignment(Order order, Market market) {
@@ -143,31 +141,6 @@ public class ClaimsListing {
                           : "a period of the performance year")
                   .under("Assignment windows", "42 CFR 425.400(a)")));
     }
-  }
-
-  private static ListedPeople people(List<ClaimsAssignment.Outcome> outcomes) {
-    var people = new ListedPeople();
-    int line = 1;
-    for (var outcome : outcomes) {
-      line++;
-      if (outcome.decision() instanceof Decision.Assigned assigned) {
-        var listing =
-            new Listing(
-                null,
-                assigned.step() > 0,
-                assigned.voluntary(),
-                assigned.step(),
-                outcome.newlyAssigned(),
-                false,
-                0,
-                0);
-        int tin = outcome.tin().isEmpty() ? 0 : Integer.parseInt(outcome.tin());
-        people.add(
-            outcome.mbi(), outcome.months().packed(), listing, tin, null, ScoreSums.NONE, line);
-      }
-    }
-    people.index();
-    return people;
   }
 
   private static boolean isDrawn(ClaimsAssignment.Outcome outcome) {

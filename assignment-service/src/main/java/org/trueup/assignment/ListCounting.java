@@ -8,6 +8,7 @@ import org.trueup.assignment.calculation.list.FiledList;
 import org.trueup.assignment.calculation.list.YearOfLists;
 import org.trueup.assignment.report.list.CountedLists;
 import org.trueup.assignment.rules.Rules;
+import org.trueup.assignment.rules.list.LeavingReason;
 import org.trueup.assignment.store.Agreements;
 import org.trueup.assignment.store.FiledAgreement;
 import org.trueup.assignment.store.list.ListedPersons;
@@ -40,8 +41,18 @@ class ListCounting {
             lists,
             people ->
                 YearOfLists.of(
-                    methodology, year, windows, reason -> reasons.of(reason).inEstimate(), people));
+                    methodology,
+                    year,
+                    windows,
+                    absence(lists),
+                    reason -> reasons.of(reason).inEstimate(),
+                    people));
     return new CountedLists(methodology, lists, windows, reasons, counted);
+  }
+
+  /** Why somebody left whom a list does not name any more, list by list. */
+  static List<LeavingReason> absence(List<FiledList> lists) {
+    return lists.stream().map(list -> list.name().reasonOfAbsence()).toList();
   }
 
   AssignmentWindow window(FiledList list, AssignmentMethodology methodology) {

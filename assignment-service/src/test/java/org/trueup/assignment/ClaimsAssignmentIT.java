@@ -113,6 +113,25 @@ class ClaimsAssignmentIT {
   }
 
   @Test
+  void whoIsAssignedNoLongerIsGoneForTheReasonThatTheClaimsShow() {
+    agree("A7819");
+    post("A7819", "period=Q3", market("A7819")).statusCode(201);
+    var later = market("A7819");
+    later.computeIfPresent(
+        "claim_lines.csv",
+        (name, csv) ->
+            (csv + "1S00E00TT01,2018-05-01,99213,11,222222222,,08,,,500\n")
+                .replace("1S00E00TT02,2018-03-01", "1S00E00TT02,2014-03-01"));
+    later.merge(
+        "claim_lines.csv", "1S00E00TT04,2018-03-01,99213,11,111111111,,08,,,50\n", String::concat);
+
+    post("A7819", "period=YEAR_END", later)
+        .statusCode(201)
+        .body("changes.DROPPED", equalTo(2))
+        .body("leftByReason", equalTo(Map.of("PLURALITY_ELSEWHERE", 1, "NO_VISIT_OR_OTHER", 1)));
+  }
+
+  @Test
   void theListOfCmsGoesBeforeOneOfClaims() {
     agree("A7812");
     post("A7812", "period=Q1", market("A7812")).statusCode(201);

@@ -43,7 +43,13 @@ public final class ClaimsAssignment {
    * @param tin the practice of the ACO with the most services; blank for none
    */
   public record Outcome(
-      long mbi, Decision decision, EnrollmentMonths months, boolean newlyAssigned, String tin) {}
+      long mbi, Decision decision, EnrollmentMonths months, boolean newlyAssigned, String tin) {
+
+    /** Whether the person had primary care in the ACO in the window. */
+    public boolean wasSeen() {
+      return !tin.isEmpty();
+    }
+  }
 
   /**
    * @param seed of the lots that decide where nothing else does

@@ -10,7 +10,7 @@ import org.trueup.contracts.value.EnrollmentType;
 public record EnrollmentMonths(long packed) {
   public static final int MONTHS = 12;
   public static final int NOT_SAID = 15;
-  static final EnrollmentMonths NONE = new EnrollmentMonths(0);
+  public static final EnrollmentMonths NONE = new EnrollmentMonths(0);
 
   private static final int BITS = 4;
   private static final EnrollmentType[] TYPES = EnrollmentType.values();

@@ -1,6 +1,7 @@
 package org.trueup.assignment.calculation.list;
 
 import java.util.Comparator;
+import org.trueup.assignment.rules.list.LeavingReason;
 import org.trueup.assignment.rules.list.ListPeriod;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
@@ -37,6 +38,14 @@ public record ListName(
   /** Whether it was made of claims, not by CMS. */
   public boolean isOfClaims() {
     return stamp.startsWith("C");
+  }
+
+  /**
+   * Why somebody left whom the list before named and this one does not: claims show no visit; CMS
+   * gives its reasons in a table, or none.
+   */
+  public LeavingReason reasonOfAbsence() {
+    return isOfClaims() ? LeavingReason.NO_VISIT_OR_OTHER : LeavingReason.NOT_STATED;
   }
 
   /** Whether both are deliveries of the same thing, of which the later stamp counts. */

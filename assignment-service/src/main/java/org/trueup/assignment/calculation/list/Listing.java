@@ -14,6 +14,8 @@ import org.trueup.assignment.rules.list.LeavingReason;
  * @param assignedBefore on one of the previous four quarterly lists
  * @param episodeMonths months that leave person years: bit n for month n of the window
  * @param scoredMonths months with a risk score
+ * @param passedOver of claims: that they do not assign the person, who may never have been; a list
+ *     of CMS names only those who were
  */
 public record Listing(
     @Nullable LeavingReason reason,
@@ -23,17 +25,23 @@ public record Listing(
     boolean newlyAssigned,
     boolean assignedBefore,
     int episodeMonths,
-    int scoredMonths) {
+    int scoredMonths,
+    boolean passedOver) {
 
   private static final LeavingReason[] REASONS = LeavingReason.values();
 
   /** A listing of somebody who left. */
   public static Listing left(LeavingReason reason) {
-    return new Listing(reason, false, false, 0, false, false, 0, 0);
+    return new Listing(reason, false, false, 0, false, false, 0, 0, false);
+  }
+
+  /** A listing of somebody whom the claims do not assign. */
+  public static Listing passedOver(LeavingReason reason) {
+    return new Listing(reason, false, false, 0, false, false, 0, 0, true);
   }
 
   public static Listing assignedByClaims(int step) {
-    return new Listing(null, true, false, step, false, false, 0, 0);
+    return new Listing(null, true, false, step, false, false, 0, 0, false);
   }
 
   public boolean isAssigned() {
@@ -42,7 +50,8 @@ public record Listing(
 
   /** What of it is announced of a person. */
   Listing announced() {
-    return new Listing(reason, byClaims, voluntary, step, newlyAssigned, false, episodeMonths, 0);
+    return new Listing(
+        reason, byClaims, voluntary, step, newlyAssigned, false, episodeMonths, 0, false);
   }
 
   /** As one number: the narrow form of the store. */
@@ -54,6 +63,7 @@ public record Listing(
     bits |= (assignedBefore ? 1L : 0) << 11;
     bits |= (long) step << 12;
     bits |= (long) episodeMonths << 16;
+    bits |= (passedOver ? 1L : 0) << 28;
     return bits | (long) scoredMonths << 32;
   }
 
@@ -67,6 +77,7 @@ public record Listing(
         (bits >>> 10 & 1) == 1,
         (bits >>> 11 & 1) == 1,
         (int) (bits >>> 16 & 0xFFF),
-        (int) (bits >>> 32 & 0xFFF));
+        (int) (bits >>> 32 & 0xFFF),
+        (bits >>> 28 & 1) == 1);
   }
 }

@@ -25,14 +25,16 @@ public record PersonHistory(List<Step> steps) {
 
   /**
    * @param windows of the lists, in their order
+   * @param absence why somebody left whom a list does not name any more, in the same order
    * @param lists what each says; null where it does not name the person
    */
   public static PersonHistory of(
       AssignmentMethodology methodology,
       PerformanceYear year,
       List<AssignmentWindow> windows,
+      List<LeavingReason> absence,
       List<@Nullable ListedPerson> lists) {
-    var walk = new PersonWalk(methodology, year, windows);
+    var walk = new PersonWalk(methodology, year, windows, absence);
     var listed = lists.toArray(ListedPerson[]::new);
     var states = walk.states(listed);
     return new PersonHistory(

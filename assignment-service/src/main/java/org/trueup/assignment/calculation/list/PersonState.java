@@ -1,6 +1,7 @@
 package org.trueup.assignment.calculation.list;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.rules.list.LeavingReason;
@@ -18,12 +19,17 @@ record PersonState(boolean assigned, @Nullable LeavingReason reason) {
     return new PersonState(false, reason);
   }
 
-  /** As each list says: people enter, leave and return. */
-  static PersonState[] retrospective(@Nullable ListedPerson[] lists, LocalDate yearStart) {
+  /**
+   * As each list says: people enter, leave and return.
+   *
+   * @param absence why somebody left whom a list does not name any more
+   */
+  static PersonState[] retrospective(
+      @Nullable ListedPerson[] lists, LocalDate yearStart, List<LeavingReason> absence) {
     var states = new PersonState[lists.length];
     var state = NEVER;
     for (int i = 0; i < lists.length; i++) {
-      state = next(state, lists[i], yearStart);
+      state = next(state, lists[i], yearStart, absence.get(i));
       states[i] = state;
     }
     return states;
@@ -31,14 +37,21 @@ record PersonState(boolean assigned, @Nullable LeavingReason reason) {
 
   /** A reason lasts until the person is assigned again or another reason is given. */
   private static PersonState next(
-      PersonState before, @Nullable ListedPerson listed, LocalDate yearStart) {
+      PersonState before,
+      @Nullable ListedPerson listed,
+      LocalDate yearStart,
+      LeavingReason absence) {
     if (listed != null && listed.isAssigned()) {
       return ASSIGNED;
     }
     if (listed != null) {
-      return left(primary(listed, yearStart));
+      return wasNever(before, listed) ? NEVER : left(primary(listed, yearStart));
     }
-    return before.assigned() ? left(LeavingReason.NOT_STATED) : before;
+    return before.assigned() ? left(absence) : before;
+  }
+
+  private static boolean wasNever(PersonState before, ListedPerson listed) {
+    return before.equals(NEVER) && listed.listing().passedOver();
   }
 
   /**
@@ -50,7 +63,11 @@ record PersonState(boolean assigned, @Nullable LeavingReason reason) {
   static PersonState[] prospective(
       @Nullable ListedPerson[] lists, LocalDate yearStart, Predicate<Integer> wholeYear) {
     var states = new PersonState[lists.length];
-    var state = lists[0] == null ? NEVER : onProspectiveList(lists[0], yearStart, false);
+    var first = lists[0];
+    var state =
+        first == null || wasNever(NEVER, first)
+            ? NEVER
+            : onProspectiveList(first, yearStart, false);
     states[0] = state;
     for (int i = 1; i < lists.length; i++) {
       if (state.assigned()) {

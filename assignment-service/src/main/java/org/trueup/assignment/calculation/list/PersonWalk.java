@@ -3,6 +3,7 @@ package org.trueup.assignment.calculation.list;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trueup.assignment.rules.list.LeavingReason;
 import org.trueup.contracts.value.AssignmentMethodology;
 import org.trueup.contracts.value.PerformanceYear;
 
@@ -10,9 +11,13 @@ import org.trueup.contracts.value.PerformanceYear;
  * How one person goes through the lists of a performance year.
  *
  * @param windows of the lists, in the order of the lists
+ * @param absence why somebody left whom a list does not name any more, in the same order
  */
 record PersonWalk(
-    AssignmentMethodology methodology, PerformanceYear year, List<AssignmentWindow> windows) {
+    AssignmentMethodology methodology,
+    PerformanceYear year,
+    List<AssignmentWindow> windows,
+    List<LeavingReason> absence) {
 
   LocalDate yearStart() {
     return LocalDate.of(year.calendarYear(), 1, 1);
@@ -21,7 +26,7 @@ record PersonWalk(
   /** Whether the person is assigned as of each list. */
   PersonState[] states(@Nullable ListedPerson[] lists) {
     return switch (methodology) {
-      case RETROSPECTIVE -> PersonState.retrospective(lists, yearStart());
+      case RETROSPECTIVE -> PersonState.retrospective(lists, yearStart(), absence);
       case PROSPECTIVE ->
           PersonState.prospective(lists, yearStart(), i -> windows.get(i).isCalendarYear());
     };

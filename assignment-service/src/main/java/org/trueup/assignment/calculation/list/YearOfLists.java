@@ -35,8 +35,9 @@ public final class YearOfLists {
       AssignmentMethodology methodology,
       PerformanceYear year,
       List<AssignmentWindow> windows,
+      List<LeavingReason> absence,
       Predicate<LeavingReason> inEstimate) {
-    this.person = new PersonWalk(methodology, year, windows);
+    this.person = new PersonWalk(methodology, year, windows, absence);
     this.inEstimate = inEstimate;
     for (int i = 0; i < windows.size(); i++) {
       tallies.add(new ListTally());
@@ -47,6 +48,7 @@ public final class YearOfLists {
 
   /**
    * @param windows of the lists, in the order of the lists
+   * @param absence why somebody left whom a list does not name any more, in the same order
    * @param inEstimate the reasons that take a person off the estimated prospective list
    * @param appearances sorted by token
    */
@@ -54,9 +56,10 @@ public final class YearOfLists {
       AssignmentMethodology methodology,
       PerformanceYear year,
       List<AssignmentWindow> windows,
+      List<LeavingReason> absence,
       Predicate<LeavingReason> inEstimate,
       Iterator<Appearance> appearances) {
-    var walked = new YearOfLists(methodology, year, windows, inEstimate);
+    var walked = new YearOfLists(methodology, year, windows, absence, inEstimate);
     walked.walk(appearances);
     return walked;
   }

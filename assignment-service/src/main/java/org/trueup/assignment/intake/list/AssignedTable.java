@@ -107,7 +107,8 @@ final class AssignedTable implements TableReading {
         cells.digit(row, newly, 9, faults) == 1,
         cells.isMarked(row, before, faults),
         episode,
-        scored);
+        scored,
+        false);
   }
 
   /** The primary reason why the row's person is excluded; null for the assigned. */

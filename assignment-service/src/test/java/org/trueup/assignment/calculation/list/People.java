@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -98,7 +99,8 @@ final class People {
           people.forEach(person -> appearances.add(new Appearance(windows.size(), person)));
           windows.add(window(name(2018, period, "T"), methodology));
         });
-    return YearOfLists.of(methodology, YEAR, windows, inEstimate(), sorted(appearances));
+    var absence = Collections.nCopies(windows.size(), LeavingReason.NOT_STATED);
+    return YearOfLists.of(methodology, YEAR, windows, absence, inEstimate(), sorted(appearances));
   }
 
   private static java.util.function.Predicate<LeavingReason> inEstimate() {

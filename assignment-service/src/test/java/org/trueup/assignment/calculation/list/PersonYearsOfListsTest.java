@@ -117,7 +117,8 @@ class PersonYearsOfListsTest {
 
   @Test
   void packsAListingIntoOneNumberAndBack() {
-    var listing = new Listing(LeavingReason.NOT_STATED, true, true, 3, true, true, 0xABC, 0xFFF);
+    var listing =
+        new Listing(LeavingReason.NOT_STATED, true, true, 3, true, true, 0xABC, 0xFFF, true);
 
     assertThat(Listing.unpacked(listing.packed())).isEqualTo(listing);
     assertThat(Listing.unpacked(Listing.assignedByClaims(1).packed()))
@@ -139,7 +140,7 @@ class PersonYearsOfListsTest {
 
   private static ListedPerson scored(
       int number, EnrollmentMonths months, int scored, ScoreSums scores) {
-    var listing = new Listing(null, true, false, 1, false, false, 0, scored);
+    var listing = new Listing(null, true, false, 1, false, false, 0, scored, false);
     return new ListedPerson(new UUID(0, number), months, listing, 0, null, scores);
   }
 }

@@ -9,6 +9,7 @@ import static org.trueup.assignment.calculation.list.People.person;
 import static org.trueup.contracts.value.AssignmentMethodology.PROSPECTIVE;
 import static org.trueup.contracts.value.AssignmentMethodology.RETROSPECTIVE;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -53,6 +54,17 @@ class YearOfListsTest {
     assertThat(year.turnovers().get(2).byReason()).isEmpty();
     assertThat(states(RETROSPECTIVE, assigned(1), left(1, LeavingReason.NON_US), assigned(1))[2])
         .isEqualTo(PersonState.ASSIGNED);
+  }
+
+  @Test
+  void whomClaimsPassOverLeavesIfAssignedBeforeAndElseNeverWasThere() {
+    var passedOver = person(1, NONE, Listing.passedOver(LeavingReason.PLURALITY_ELSEWHERE), null);
+
+    assertThat(states(RETROSPECTIVE, assigned(1), passedOver)[1].reason())
+        .isEqualTo(LeavingReason.PLURALITY_ELSEWHERE);
+    assertThat(states(RETROSPECTIVE, passedOver, passedOver))
+        .containsExactly(PersonState.NEVER, PersonState.NEVER);
+    assertThat(states(PROSPECTIVE, passedOver)).containsExactly(PersonState.NEVER);
   }
 
   @Test
@@ -188,7 +200,8 @@ class YearOfListsTest {
   private static PersonState[] states(AssignmentMethodology methodology, ListedPerson... lists) {
     var yearStart = java.time.LocalDate.of(2018, 1, 1);
     return methodology == RETROSPECTIVE
-        ? PersonState.retrospective(lists, yearStart)
+        ? PersonState.retrospective(
+            lists, yearStart, Collections.nCopies(lists.length, LeavingReason.NOT_STATED))
         : PersonState.prospective(lists, yearStart, list -> false);
   }
 }
