@@ -184,7 +184,8 @@ public class AssignmentListFiling {
     var year = list.name().performanceYear();
     var governing = GoverningLists.of(lists.of(acoId));
     var cause = new Cause(Cause.Kind.ASSIGNMENT_LIST, null, list.fileName(), by, null);
-    var leading = counting.count(acoId, year, governing.leadingTo(list));
+    var methodology = counting.methodology(acoId, year, List.of(list));
+    var leading = counting.count(acoId, year, governing.leadingTo(list, methodology));
     var event = determine(list, cause, lockedAt, leading);
     boolean isAgreed = agreements.covering(acoId, year).isPresent();
     var revision = event.map(found -> found.head().revision()).orElse(null);

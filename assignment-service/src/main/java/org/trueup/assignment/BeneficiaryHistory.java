@@ -95,7 +95,8 @@ public class BeneficiaryHistory {
     var windows = inForce.stream().map(list -> counting.window(list, methodology)).toList();
     var listed = new ArrayList<@Nullable ListedPerson>();
     inForce.forEach(list -> listed.add(found.listings().get(list.id())));
-    return PersonHistory.of(methodology, year, windows, ListCounting.absence(inForce), listed);
+    return PersonHistory.of(
+        methodology, year.calendarYear(), windows, ListCounting.absence(inForce), listed);
   }
 
   private HistoryOfPerson.Appearance appearance(

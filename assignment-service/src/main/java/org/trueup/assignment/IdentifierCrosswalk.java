@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.trueup.assignment.calculation.list.IdentifierChange;
@@ -78,6 +79,21 @@ public class IdentifierCrosswalk {
       throw Refusal.conflict(
           "An identifier of these replaced another one, by a crosswalk that is on file.");
     }
+    if (previous.isEmpty()) {
+      refuseCircle(change);
+    }
     return previous.isPresent();
+  }
+
+  private void refuseCircle(IdentifierChange change) {
+    var first = Optional.of(change.previous());
+    while (first.isPresent()) {
+      if (first.get() == change.current()) {
+        throw Refusal.conflict(
+            "With what is on file an identifier of these would replace itself. Each row is the"
+                + " current identifier and the previous one, in that order.");
+      }
+      first = changes.previousOf(first.get());
+    }
   }
 }

@@ -42,7 +42,7 @@ class ListCounting {
             people ->
                 YearOfLists.of(
                     methodology,
-                    year,
+                    lists.getLast().name().listYear(),
                     windows,
                     absence(lists),
                     reason -> reasons.of(reason).inEstimate(),

@@ -39,16 +39,19 @@ public class OwnAnnouncements {
 
   private final Instance<ReadBack> services;
   private final ConsumerPositions positions;
+  private final DeadLetters deadLetters;
   private final DataSource database;
   private final Map<String, Object> kafka;
 
   OwnAnnouncements(
       @jakarta.enterprise.inject.Any Instance<ReadBack> services,
       ConsumerPositions positions,
+      DeadLetters deadLetters,
       DataSource database,
       @Identifier("default-kafka-broker") Map<String, Object> kafka) {
     this.services = services;
     this.positions = positions;
+    this.deadLetters = deadLetters;
     this.database = database;
     this.kafka = kafka;
   }
@@ -112,6 +115,40 @@ public class OwnAnnouncements {
   }
 
   private long take(ReadBack service, List<ConsumerRecord<String, byte[]>> batch)
+      throws InterruptedException {
+    try {
+      return takeTogether(service, batch);
+    } catch (RuntimeException oneOfThemFailed) {
+      long taken = 0;
+      for (var record : batch) {
+        taken += takeAlone(service, record);
+      }
+      return taken;
+    }
+  }
+
+  /** Whatever somebody else put on the topic must not keep the service from starting. */
+  private long takeAlone(ReadBack service, ConsumerRecord<String, byte[]> record)
+      throws InterruptedException {
+    try {
+      return takeTogether(service, List.of(record));
+    } catch (RuntimeException foreign) {
+      log.errorv(
+          "no announcement of this service, dead letter topic={0} partition={1} offset={2}: {3}",
+          record.topic(),
+          record.partition(),
+          Long.toString(record.offset()),
+          DeadLetterReason.of(foreign));
+      PatientTransaction.run(
+          () -> {
+            deadLetters.add(record, foreign);
+            positions.reached(List.of(record));
+          });
+      return 0;
+    }
+  }
+
+  private long takeTogether(ReadBack service, List<ConsumerRecord<String, byte[]>> batch)
       throws InterruptedException {
     var taken = new AtomicLong();
     PatientTransaction.run(

@@ -19,4 +19,16 @@ public final class Body {
     }
     return body;
   }
+
+  /** Whether it is a text to be kept: something, not too long, and without control characters. */
+  public static boolean isText(@Nullable String text, int longest) {
+    return text != null
+        && !text.isBlank()
+        && text.length() <= longest
+        && text.codePoints().noneMatch(Body::isNotWritten);
+  }
+
+  private static boolean isNotWritten(int character) {
+    return Character.isISOControl(character) && character != '\n' && character != '\t';
+  }
 }

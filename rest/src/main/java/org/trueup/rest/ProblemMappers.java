@@ -7,10 +7,12 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.rule.NoRuleInForce;
 
@@ -18,6 +20,8 @@ import org.trueup.contracts.rule.NoRuleInForce;
 class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
   private static final String RETRY_AFTER_SECONDS = "5";
+  private static final String A_WHOLE_FORM =
+      "a form up to its last boundary, the one that its Content-Type names (RFC 7578)";
 
   @ServerExceptionMapper
   Response refused(Refusal refusal) {
@@ -87,12 +91,27 @@ class ProblemMappers {
           .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
           .build();
     }
+    if (isBrokenForm(failure)) {
+      return refused(Refusal.malformed(Fault.at("", null, A_WHOLE_FORM)));
+    }
     LOG.errorv(failure, "request failed incident={0}", incident);
     return Problem.ours(
             Response.Status.INTERNAL_SERVER_ERROR,
             "This is our fault. Nothing was kept. Give the operator the instance below.",
             incident)
         .toResponse();
+  }
+
+  /** The framework has no exception of its own for it. */
+  private static boolean isBrokenForm(Throwable failure) {
+    for (var cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException
+          && cause.getMessage() != null
+          && cause.getMessage().contains("parsing multipart request")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -96,11 +96,11 @@ public class DeadLetterResource {
 
   private static String reason(@Nullable Decision decision) {
     var reason = Body.required(decision).reason();
-    if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+    if (reason == null || !Body.isText(reason, LONGEST_REASON)) {
       throw Refusal.malformed(
           Fault.at(
               "/reason",
-              reason,
+              null,
               "why, for the audit log: 1 to %d characters".formatted(LONGEST_REASON)));
     }
     return reason.strip();

@@ -4,15 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
+import org.trueup.rest.Body;
 
 /** Why a list is taken back. */
 record WithdrawalBody(@Nullable String reason) {
   private static final int LONGEST = 500;
 
   String required() {
-    if (reason == null || reason.isBlank() || reason.length() > LONGEST) {
+    if (reason == null || !Body.isText(reason, LONGEST)) {
       throw Refusal.broken(
-          List.of(Fault.at("/reason", reason, "why the list is wrong, in at most 500 characters")));
+          List.of(Fault.at("/reason", null, "why the list is wrong, in at most 500 characters")));
     }
     return reason.strip();
   }

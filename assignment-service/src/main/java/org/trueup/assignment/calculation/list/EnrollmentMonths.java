@@ -63,6 +63,11 @@ public record EnrollmentMonths(long packed) {
     return new EnrollmentMonths(kept);
   }
 
+  /** The first months alone: those of the window of a year that is still running. */
+  public EnrollmentMonths first(int count) {
+    return count >= MONTHS ? this : new EnrollmentMonths(packed & bits(count, 1) - 1);
+  }
+
   public boolean saysNothingSomewhere() {
     for (int month = 0; month < MONTHS; month++) {
       if (flag(month) == NOT_SAID) {

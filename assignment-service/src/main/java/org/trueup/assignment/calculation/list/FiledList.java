@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its number here
  * @param prospectiveLayout whether it has the columns of prospective lists
  * @param sha256 of its tables, however they were packed
- * @param fileName as it was sent
+ * @param fileName as CMS calls it
  * @param assignableOnly people in table 1-6 who are not assigned; absent without that table
  * @param withdrawal why it was taken back, when it was
  */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.trueup.contracts.value.AssignmentMethodology;
 import org.trueup.contracts.value.PerformanceYear;
 
 /**
@@ -98,14 +99,19 @@ public final class GoverningLists {
 
   /**
    * The lists that lead to one: those in force before it, the delivery it replaces, and itself. The
-   * last step from one to the next is what the list changed.
+   * last step from one to the next is what the list changed. A prospective list only loses people
+   * of those before it, and the delivery that it replaces is none of these.
    */
-  public List<FiledList> leadingTo(FiledList list) {
+  public List<FiledList> leadingTo(FiledList list, AssignmentMethodology methodology) {
+    boolean prospective = methodology == AssignmentMethodology.PROSPECTIVE;
     if (!list.name().period().isOfTheYear()) {
-      return Stream.concat(before(list.name()).stream(), Stream.of(list)).toList();
+      var replaced = prospective ? Stream.<FiledList>empty() : before(list.name()).stream();
+      return Stream.concat(replaced, Stream.of(list)).toList();
     }
     var earlier =
-        standing.stream().filter(other -> ListName.ORDER.compare(other.name(), list.name()) < 0);
+        standing.stream()
+            .filter(other -> ListName.ORDER.compare(other.name(), list.name()) < 0)
+            .filter(other -> !prospective || !list.name().isRedeliveryOf(other.name()));
     var leading = of(earlier.toList()).inForce(list.name().performanceYear());
     return Stream.concat(leading.stream(), Stream.of(list)).toList();
   }

@@ -13,6 +13,7 @@ import org.trueup.contracts.value.PersonYears;
 public final class ListTally {
   private static final int STEPS = 4;
 
+  private final int window;
   private int people;
   private int newlyAssigned;
   private int voluntary;
@@ -23,13 +24,20 @@ public final class ListTally {
     BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO
   };
 
+  /**
+   * @param window how many months the list is about; what it says of later ones does not count
+   */
+  ListTally(int window) {
+    this.window = window;
+  }
+
   void add(ListedPerson person) {
     people++;
     newlyAssigned += person.listing().newlyAssigned() ? 1 : 0;
     voluntary += person.listing().voluntary() ? 1 : 0;
     byStep[person.listing().step()]++;
     var counted = person.countedMonths();
-    for (int month = 0; month < EnrollmentMonths.MONTHS; month++) {
+    for (int month = 0; month < window; month++) {
       var type = counted.type(month);
       if (type != null) {
         months[type.ordinal()]++;

@@ -5,7 +5,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.rules.list.LeavingReason;
 import org.trueup.contracts.value.AssignmentMethodology;
-import org.trueup.contracts.value.PerformanceYear;
 
 /**
  * How a person went through the lists in force of a year.
@@ -24,13 +23,14 @@ public record PersonHistory(List<Step> steps) {
       boolean assigned, @Nullable LeavingReason reason, Turnover.@Nullable Change change) {}
 
   /**
+   * @param year the calendar year that the lists are about
    * @param windows of the lists, in their order
    * @param absence why somebody left whom a list does not name any more, in the same order
    * @param lists what each says; null where it does not name the person
    */
   public static PersonHistory of(
       AssignmentMethodology methodology,
-      PerformanceYear year,
+      int year,
       List<AssignmentWindow> windows,
       List<LeavingReason> absence,
       List<@Nullable ListedPerson> lists) {

@@ -5,22 +5,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.rules.list.LeavingReason;
 import org.trueup.contracts.value.AssignmentMethodology;
-import org.trueup.contracts.value.PerformanceYear;
 
 /**
  * How one person goes through the lists of a performance year.
  *
+ * @param year the calendar year that the lists are about
  * @param windows of the lists, in the order of the lists
  * @param absence why somebody left whom a list does not name any more, in the same order
  */
 record PersonWalk(
     AssignmentMethodology methodology,
-    PerformanceYear year,
+    int year,
     List<AssignmentWindow> windows,
     List<LeavingReason> absence) {
 
   LocalDate yearStart() {
-    return LocalDate.of(year.calendarYear(), 1, 1);
+    return LocalDate.of(year, 1, 1);
   }
 
   /** Whether the person is assigned as of each list. */

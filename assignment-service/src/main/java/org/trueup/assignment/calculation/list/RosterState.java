@@ -32,18 +32,19 @@ public record RosterState(
       @Nullable ListedPerson[] lists,
       PersonState[] states,
       Turnover.@Nullable Change lastChange,
-      AssignmentMethodology methodology) {
+      PersonWalk walk) {
     int last = states.length - 1;
     var listed = lists[last];
     if (states[last].assigned() && listed != null) {
-      return assigned(token, listed, last, lastChange);
+      var months = listed.months().first(walk.windows().get(last).months());
+      return assigned(token, listed, months, last, lastChange);
     }
     var reason = states[last].reason();
     if (reason == null) {
       return null;
     }
     var left =
-        methodology == AssignmentMethodology.PROSPECTIVE
+        walk.methodology() == AssignmentMethodology.PROSPECTIVE
             ? Turnover.Change.EXCLUDED
             : Turnover.Change.DROPPED;
     return new RosterState(
@@ -52,13 +53,17 @@ public record RosterState(
 
   /** With each list its months move on: whoever stays is changed, at least in that. */
   private static RosterState assigned(
-      UUID token, ListedPerson listed, int last, Turnover.@Nullable Change lastChange) {
+      UUID token,
+      ListedPerson listed,
+      EnrollmentMonths months,
+      int last,
+      Turnover.@Nullable Change lastChange) {
     var stays = last == 0 ? Turnover.Change.ADDED : Turnover.Change.CHANGED;
     return new RosterState(
         token,
         lastChange == null ? stays : lastChange,
         last,
-        listed.months(),
+        months,
         listed.listing().announced(),
         listed.attributedTin());
   }

@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.rules.list.LeavingReason;
 import org.trueup.contracts.value.AssignmentMethodology;
-import org.trueup.contracts.value.PerformanceYear;
 
 /**
  * The lists of one performance year, walked person by person: for each list who is assigned as of
@@ -33,20 +32,21 @@ public final class YearOfLists {
 
   private YearOfLists(
       AssignmentMethodology methodology,
-      PerformanceYear year,
+      int year,
       List<AssignmentWindow> windows,
       List<LeavingReason> absence,
       Predicate<LeavingReason> inEstimate) {
     this.person = new PersonWalk(methodology, year, windows, absence);
     this.inEstimate = inEstimate;
     for (int i = 0; i < windows.size(); i++) {
-      tallies.add(new ListTally());
+      tallies.add(new ListTally(windows.get(i).months()));
       turnovers.add(new Turnover());
       exclusions.add(new EnumMap<>(LeavingReason.class));
     }
   }
 
   /**
+   * @param year the calendar year that the lists are about
    * @param windows of the lists, in the order of the lists
    * @param absence why somebody left whom a list does not name any more, in the same order
    * @param inEstimate the reasons that take a person off the estimated prospective list
@@ -54,7 +54,7 @@ public final class YearOfLists {
    */
   public static YearOfLists of(
       AssignmentMethodology methodology,
-      PerformanceYear year,
+      int year,
       List<AssignmentWindow> windows,
       List<LeavingReason> absence,
       Predicate<LeavingReason> inEstimate,
@@ -95,7 +95,7 @@ public final class YearOfLists {
         turnovers.get(i).add(change, states[i].reason());
       }
     }
-    var state = RosterState.of(token, lists, states, change, person.methodology());
+    var state = RosterState.of(token, lists, states, change, person);
     if (state != null) {
       roster.add(state);
     }

@@ -41,7 +41,7 @@ public class ClaimsUpload {
   public ReadMarket read(List<SentFile> files, AssignmentWindow window) throws IOException {
     try (var upload = Upload.of(files, limits)) {
       var sources = sources(upload.sources());
-      return new Reading(window).read(sources, fileName(files, upload.sources()));
+      return new Reading(window).read(sources, sources.keySet().iterator().next().number());
     }
   }
 
@@ -68,11 +68,6 @@ public class ClaimsUpload {
   private static String names() {
     return String.join(
         ", ", List.of(ClaimsTable.values()).stream().map(ClaimsTable::number).toList());
-  }
-
-  private static String fileName(List<SentFile> files, List<TableSource> sources) {
-    var sent = files.size() == 1 ? files.getFirst().name() : null;
-    return sent == null ? sources.getFirst().path() : sent;
   }
 
   /** One market while it is read. */

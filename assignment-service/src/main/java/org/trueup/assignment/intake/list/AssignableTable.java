@@ -1,5 +1,7 @@
 package org.trueup.assignment.intake.list;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.trueup.assignment.calculation.list.ListedPeople;
 
 /** Table 1-6: everybody who could be assigned. Those of table 1-1 are among them. */
@@ -8,7 +10,7 @@ final class AssignableTable implements TableReading {
   private final Cells cells = new Cells(ListTable.ASSIGNABLE, columns);
   private final int mbi = columns.need("BENE_MBI_ID");
   private final ListedPeople assigned;
-  private int notAssigned;
+  private final Set<Long> notAssigned = new HashSet<>();
 
   AssignableTable(ListedPeople assigned) {
     this.assigned = assigned;
@@ -25,11 +27,14 @@ final class AssignableTable implements TableReading {
   }
 
   int notAssigned() {
-    return notAssigned;
+    return notAssigned.size();
   }
 
   @Override
   public void take(SelectedCells row, Faults faults) {
-    notAssigned += assigned.contains(cells.mbi(row, mbi, faults)) ? 0 : 1;
+    long identifier = cells.mbi(row, mbi, faults);
+    if (!assigned.contains(identifier)) {
+      notAssigned.add(identifier);
+    }
   }
 }

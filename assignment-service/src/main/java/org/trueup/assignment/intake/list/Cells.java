@@ -13,7 +13,9 @@ public final class Cells {
   private static final Pattern DATE = Pattern.compile("(\\d\\d)/(\\d\\d)/(\\d{4})");
   private static final String AN_IDENTIFIER =
       "a beneficiary identifier: 11 digits and capital letters";
+  private static final Pattern TELLS_NOBODY = Pattern.compile("-?\\d{1,3}\\.\\d{1,20}|\\d{1,7}");
   private static final int UNREADABLE = -1;
+  private static final int SHORT = 4;
 
   private final TableKind table;
   private final Columns columns;
@@ -137,9 +139,17 @@ public final class Cells {
     return Integer.parseInt(text);
   }
 
-  /** Says what was expected in the place of a cell. */
+  /**
+   * Says what was expected in the place of a cell. Where a row has slipped, an identifier or a name
+   * stands in any column: only what is too short to name anybody, or a number, is repeated.
+   */
   public void fault(SelectedCells row, int slot, Faults faults, String expected) {
-    faults.add(table, row.line(), columns.name(slot), row.cell(slot), expected);
+    var cell = row.cell(slot);
+    if (cell.length() <= SHORT || TELLS_NOBODY.matcher(cell).matches()) {
+      faults.add(table, row.line(), columns.name(slot), cell, expected);
+    } else {
+      withheld(row, slot, faults, expected + "; this has " + cell.length() + " characters");
+    }
   }
 
   /** Identifiers and dates of a person are not repeated: line and column tell where they stand. */

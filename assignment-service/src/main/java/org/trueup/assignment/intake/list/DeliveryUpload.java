@@ -83,7 +83,7 @@ public class DeliveryUpload {
     }
     Refusal.unlessEmpty(faults);
     try {
-      return lists.read(name, file, tables);
+      return lists.read(name, FileName.withoutFolder(file), tables);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

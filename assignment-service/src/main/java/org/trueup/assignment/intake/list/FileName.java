@@ -28,15 +28,20 @@ record FileName(ListName list, @Nullable ListTable table) {
               + "\\.D(?<two>\\d\\d)9999\\.T(?<stamp>\\d{7})"
               + "(?:_(?<table>1-[1-9]))?(?:\\.csv|\\.zip)?");
 
+  /** A file's own name: folders, and zips around it, may be called anything. */
+  static String withoutFolder(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
   /** The name, or nothing where it is not one of an assignment list. */
   static Optional<FileName> find(String path) {
-    var matcher = FORM.matcher(path.substring(path.lastIndexOf('/') + 1));
+    var matcher = FORM.matcher(withoutFolder(path));
     return matcher.matches() ? Optional.of(read(matcher)) : Optional.empty();
   }
 
   /** What contradicts itself within the name; empty when nothing does. */
   static Optional<String> contradiction(String path) {
-    var matcher = FORM.matcher(path.substring(path.lastIndexOf('/') + 1));
+    var matcher = FORM.matcher(withoutFolder(path));
     return matcher.matches() ? Optional.ofNullable(contradiction(matcher)) : Optional.empty();
   }
 

@@ -10,6 +10,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.list.ListName;
@@ -22,6 +25,9 @@ import org.trueup.contracts.refusal.Refusal;
 /** Reads the tables of one list: all of it, or none with the faults. */
 final class ListReader {
   private static final int WARNED_COLUMNS = 5;
+
+  /** Anything else may be a cell that names somebody, and warnings are announced. */
+  private static final Pattern COLUMN_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,39}");
 
   private final ListName name;
   private final String fileName;
@@ -115,10 +121,11 @@ final class ListReader {
 
   private void warnOfUnknown(TableKind table, List<String> unknown) {
     if (!unknown.isEmpty()) {
-      var some = unknown.subList(0, Math.min(WARNED_COLUMNS, unknown.size()));
-      var more = unknown.size() > some.size() ? " and others" : "";
-      warnings.add(
-          "table " + table.number() + " has unknown columns: " + String.join(", ", some) + more);
+      var named = unknown.stream().filter(name -> COLUMN_NAME.matcher(name).matches()).toList();
+      var some = named.subList(0, Math.min(WARNED_COLUMNS, named.size()));
+      var more = unknown.size() > some.size() ? List.of("others") : List.<String>of();
+      var all = Stream.concat(some.stream(), more.stream()).collect(Collectors.joining(", "));
+      warnings.add("table " + table.number() + " has unknown columns: " + all);
     }
   }
 

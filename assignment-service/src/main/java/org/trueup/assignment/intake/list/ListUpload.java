@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.list.ListName;
 import org.trueup.assignment.calculation.list.ReadList;
@@ -44,7 +45,7 @@ public class ListUpload {
   private ReadList read(AcoId acoId, List<SentFile> files, List<TableSource> sources)
       throws IOException {
     var faults = new ArrayList<Fault>();
-    var notRead = new ArrayList<String>();
+    int strangers = 0;
     var tables = new EnumMap<ListTable, TableSource>(ListTable.class);
     ListName name = null;
     for (var source : sources) {
@@ -57,7 +58,7 @@ public class ListUpload {
           add(file.get(), source, tables, faults);
         }
       } else {
-        notRead.add("not the name of a table, and not read: " + source.path());
+        strangers++;
       }
     }
     faults.addAll(zipNameFaults(files, name));
@@ -65,7 +66,7 @@ public class ListUpload {
     if (name == null) {
       throw Refusal.broken(List.of(nameFault(firstPath(files, sources), FileName.EXPECTED)));
     }
-    return read(name, fileName(files, sources), tables).withWarnings(notRead);
+    return read(name, fileName(files, sources), tables).withWarnings(notRead(strangers));
   }
 
   /** Reads the tables of one list, whoever's it is. */
@@ -136,8 +137,20 @@ public class ListUpload {
     return sources.isEmpty() ? files.getFirst().name() : sources.getFirst().path();
   }
 
+  /** Their names are not repeated: unlike those of tables they may say anything. */
+  private static List<String> notRead(int strangers) {
+    return strangers == 0
+        ? List.of()
+        : List.of(strangers + " files do not have the name of a table, and were not read");
+  }
+
+  /** As CMS called it: of a zip, else of the first table. */
   private static String fileName(List<SentFile> files, List<TableSource> sources) {
-    var sent = files.size() == 1 ? files.getFirst().name() : null;
-    return sent == null ? sources.getFirst().path() : sent;
+    var sent = files.size() == 1 ? Stream.ofNullable(files.getFirst().name()) : Stream.<String>of();
+    return Stream.concat(sent, sources.stream().map(TableSource::path))
+        .filter(path -> FileName.find(path).isPresent())
+        .map(FileName::withoutFolder)
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -84,7 +84,9 @@ final class Zip implements AutoCloseable {
         entry.getName(),
         () ->
             inflation.guard(
-                file.getInputStream(entry), entry.getName(), entry.getCompressedSize()));
+                new WholeEntry(file.getInputStream(entry), entry.getCrc()),
+                entry.getName(),
+                entry.getCompressedSize()));
   }
 
   private static boolean reachesElsewhere(String name) {

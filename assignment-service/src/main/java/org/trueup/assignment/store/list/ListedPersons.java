@@ -34,7 +34,7 @@ public class ListedPersons {
           p.esrd_score, p.disabled_score, p.aged_dual_score, p.aged_non_dual_score
         from listed_person p left join first_token c on c.alias = p.token
         where p.list_id in (%s)
-        order by 2, 1
+        order by 2, 1, p.token
       ) to stdout (format binary)
       """;
 

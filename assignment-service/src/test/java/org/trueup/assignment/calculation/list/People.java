@@ -100,7 +100,8 @@ final class People {
           windows.add(window(name(2018, period, "T"), methodology));
         });
     var absence = Collections.nCopies(windows.size(), LeavingReason.NOT_STATED);
-    return YearOfLists.of(methodology, YEAR, windows, absence, inEstimate(), sorted(appearances));
+    return YearOfLists.of(
+        methodology, YEAR.calendarYear(), windows, absence, inEstimate(), sorted(appearances));
   }
 
   private static java.util.function.Predicate<LeavingReason> inEstimate() {

@@ -24,6 +24,17 @@ import org.trueup.contracts.value.PersonYears;
 
 class PersonYearsOfListsTest {
 
+  @Test
+  void whatAListSaysOfMonthsAfterItsWindowIsNoPersonYear() {
+    var months = EnrollmentMonths.of(4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4);
+
+    assertThat(months.first(3)).isEqualTo(EnrollmentMonths.of(4, 4, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+    assertThat(months.first(12)).isEqualTo(months);
+    var tally = new ListTally(3);
+    tally.add(People.assigned(1, months));
+    assertThat(tally.personYears().agedNonDual().months().intValueExact()).isEqualTo(3);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "INITIAL, RETROSPECTIVE, 2016-10, 2017-09",
