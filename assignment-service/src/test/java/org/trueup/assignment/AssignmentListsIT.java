@@ -1,6 +1,9 @@
 package org.trueup.assignment;
 
+import static io.restassured.RestAssured.config;
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
+import static io.restassured.http.ContentType.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -180,6 +183,40 @@ class AssignmentListsIT {
   }
 
   @Test
+  void refusesAFormThatEndsInTheMiddle() {
+    given()
+        .config(
+            config()
+                .encoderConfig(encoderConfig().encodeContentTypeAs("multipart/form-data", TEXT)))
+        .contentType("multipart/form-data; boundary=x")
+        .body("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.zip\"\r\n")
+        .post("/acos/A7023/assignment-lists")
+        .then()
+        .statusCode(400)
+        .body("errors[0].expected", containsString("a form up to its last boundary"));
+  }
+
+  @Test
+  void aRedeliveryOfAProspectiveListTakesThePlaceOfTheFirst() {
+    var terms = tracks("2017", "3", "2018", "3", "2019", "3");
+    var elections = ", \"elections\": {\"minimumRate\": \"SLIDING\"}";
+    putAgreement("A7039", "2017-01-01", "{" + terms + elections + "}").then().statusCode(201);
+    var list = SampleDeliveries.of("A7039", 2018).get(0);
+    var rows = list.tables().get("1-1").lines().toList();
+    var half = String.join("\r\n", rows.subList(0, 6)) + "\r\n";
+    post("A7039", new SampleList(list.name(), Map.of("1-1", half)))
+        .then()
+        .statusCode(201)
+        .body("assignedBeneficiaries", equalTo(5));
+
+    post("A7039", list.named(list.name().replace("T0000000", "T0010000")))
+        .then()
+        .statusCode(201)
+        .body("assignedBeneficiaries", equalTo(rows.size() - 1));
+    getAssignment("A7039", "2018").then().body("assignedBeneficiaries", equalTo(rows.size() - 1));
+  }
+
+  @Test
   void takesAWrongListBack() throws InterruptedException {
     agree("A7023");
     var lists = SampleDeliveries.of("A7023", 2018);
@@ -188,6 +225,7 @@ class AssignmentListsIT {
     var path = "/acos/A7023/assignment-lists/" + id;
 
     json("{\"reason\": \"\"}").post(path + "/withdrawal").then().statusCode(422);
+    json("{\"reason\": \"x\\u0000y\"}").post(path + "/withdrawal").then().statusCode(422);
     json("{\"reason\": \"another ACO's people\"}")
         .post(path + "/withdrawal")
         .then()

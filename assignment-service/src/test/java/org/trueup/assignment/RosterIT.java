@@ -150,6 +150,13 @@ class RosterIT {
         .then()
         .statusCode(200);
 
+    given()
+        .contentType("text/csv")
+        .body("current_mbi,previous_mbi\n1S00E00TT02,1S00E00XX02\n")
+        .post("/acos/A7107/identifier-changes")
+        .then()
+        .statusCode(409);
+
     var roster = new RosterTopic("A7107", "2018");
     var read = roster.untilItFollows();
     assertThat(roster.compacted(read))

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.ZipException;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 
@@ -95,12 +96,19 @@ public final class TableRows {
     if (cause.getCause() instanceof Refusal found) {
       return found;
     }
+    if (cause.getCause() instanceof ZipException) {
+      return refusal(cells, cause, "an entry of the zip that is not damaged");
+    }
     var expected =
         cause instanceof CsvParseException
             ? "CSV: cells of at most "
                 + Limits.CELL_CHARACTERS
                 + " characters, and a comma or the end of the line after a closing quote"
             : "a table that can be read to its end: " + cause.getMessage();
+    return refusal(cells, cause, expected);
+  }
+
+  private Refusal refusal(SelectedCells cells, Exception cause, String expected) {
     var refusal =
         Refusal.malformed(
             Fault.inTable(table.table().number(), Math.max(cells.line(), 1), null, null, expected)

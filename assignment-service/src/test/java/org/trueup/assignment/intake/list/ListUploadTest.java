@@ -1,12 +1,14 @@
 package org.trueup.assignment.intake.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import org.trueup.assignment.rules.list.LeavingReason;
 import org.trueup.assignment.rules.list.ListPeriod;
 import org.trueup.assignment.sample.SampleDeliveries;
 import org.trueup.assignment.sample.SampleList;
+import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.EnrollmentType;
 
@@ -125,6 +128,49 @@ class ListUploadTest {
 
     assertThat(list.warnings())
         .containsExactly("table 1-1 has unknown columns: HCC_COL_X, SHOE_SIZE");
+  }
+
+  @Test
+  void repeatsNoNameThatSomebodyElseThanCmsGave() throws IOException {
+    var files = new LinkedHashMap<String, byte[]>();
+    Q1.tables().forEach((table, csv) -> files.put("JOHN DOE/" + Q1.fileName(table), bytes(csv)));
+    files.put("JOHN DOE 1S00E00TT03.txt", bytes("x"));
+    files.computeIfPresent(
+        "JOHN DOE/" + Q1.fileName("1-1"),
+        (name, csv) ->
+            bytes(
+                new String(csv, StandardCharsets.UTF_8)
+                    .replace("BENE_RACE_CD", "1S00E00TT03 JOHN DOE")));
+
+    var list = read(null, SampleList.zip(files));
+
+    assertThat(list.warnings())
+        .containsExactly(
+            "table 1-1 has unknown columns: others",
+            "1 files do not have the name of a table, and were not read");
+    assertThat(list.fileName()).isEqualTo(Q1.fileName("1-1"));
+  }
+
+  @Test
+  void refusesAnEntryWithAnotherChecksum() {
+    var zip = Q1.zip();
+    int inTheTableOfContents = 16;
+    zip[indexOf(zip, new byte[] {'P', 'K', 1, 2}) + inTheTableOfContents] ^= 1;
+
+    assertThatThrownBy(() -> read(null, zip))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.faults().getFirst().expected())
+                    .isEqualTo("an entry of the zip that is not damaged"));
+  }
+
+  private static int indexOf(byte[] bytes, byte[] wanted) {
+    int at = 0;
+    while (!Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
+      at++;
+    }
+    return at;
   }
 
   @Test
