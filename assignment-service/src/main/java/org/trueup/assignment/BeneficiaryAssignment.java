@@ -45,12 +45,17 @@ public class BeneficiaryAssignment {
   }
 
   /**
+   * @param by who sends them
    * @param precondition is given the revision on file, 0 for none, before anything changes
    * @throws Refusal with every fault found; nothing was kept then
    */
   @Transactional
   public ReportedAssignment report(
-      AcoId acoId, PerformanceYear year, ReportedTotals totals, LongConsumer precondition) {
+      AcoId acoId,
+      PerformanceYear year,
+      ReportedTotals totals,
+      String by,
+      LongConsumer precondition) {
     var faults = new ArrayList<Fault>();
     rules
         .performanceYears()
@@ -62,8 +67,8 @@ public class BeneficiaryAssignment {
     var onFile = reported.current(acoId, year);
     precondition.accept(onFile.map(ReportedFact::revision).orElse(0L));
     var fact = fact(acoId, year, totals, onFile, lockedAt);
-    var determined =
-        determination.determine(acoId, year, Cause.of(Cause.Kind.ASSIGNMENT_LIST), lockedAt);
+    var cause = new Cause(Cause.Kind.ASSIGNMENT_LIST, null, null, by, "totals without a list");
+    var determined = determination.determine(acoId, year, cause, lockedAt);
     var revision = determined.map(event -> event.head().revision()).orElse(null);
     return new ReportedAssignment(fact, revision, onFile.isEmpty());
   }

@@ -74,32 +74,37 @@ public class BenchmarkDetermination {
   /**
    * CMS reported a benchmark.
    *
+   * @param by who sends it
    * @param precondition is told the revision on file, 0 for none, and may refuse
    */
   @Transactional
   public Kept<Delivery, ReportedBenchmark> benchmarkReported(
-      Delivered<Delivery, ReportedBenchmark> delivered, LongConsumer precondition) {
+      Delivered<Delivery, ReportedBenchmark> delivered, String by, LongConsumer precondition) {
     var recordedAt = lock.acquire(delivered.of().aco());
     var filed = filing.benchmark(delivered, precondition, recordedAt);
-    return determined(delivered.of(), filed, recordedAt, Cause.Kind.BENCHMARK_INPUT);
+    var note = "reported benchmark " + delivered.delivery();
+    var cause = new Cause(Cause.Kind.BENCHMARK_INPUT, null, null, by, note);
+    return determined(delivered.of(), filed, recordedAt, cause);
   }
 
   /**
    * CMS reported expenditures.
    *
+   * @param by who sends them
    * @param precondition is told the revision on file, 0 for none, and may refuse
    */
   @Transactional
   public Kept<Period, ReportedExpenditures> expendituresReported(
-      Delivered<Period, ReportedExpenditures> delivered, LongConsumer precondition) {
+      Delivered<Period, ReportedExpenditures> delivered, String by, LongConsumer precondition) {
     var recordedAt = lock.acquire(delivered.of().aco());
     var filed = filing.expenditures(delivered, precondition, recordedAt);
-    return determined(delivered.of(), filed, recordedAt, Cause.Kind.EXPENDITURES);
+    var note = "expenditures " + delivered.delivery();
+    var cause = new Cause(Cause.Kind.EXPENDITURES, null, null, by, note);
+    return determined(delivered.of(), filed, recordedAt, cause);
   }
 
   private <D extends Enum<D>, F> Kept<D, F> determined(
-      AcoYear of, Filed<OnFile<D, F>> filed, Instant recordedAt, Cause.Kind kind) {
-    return new Kept<>(
-        filed.fact(), filed.created(), years.determine(of, recordedAt, Cause.of(kind)));
+      AcoYear of, Filed<OnFile<D, F>> filed, Instant recordedAt, Cause cause) {
+    return new Kept<>(filed.fact(), filed.created(), years.determine(of, recordedAt, cause));
   }
 }

@@ -87,7 +87,7 @@ class BenchmarkDeterminationIT {
     assertThat(event.head().supersedes()).isEqualTo(2);
     assertThat(event.head().softwareVersion()).matches("\\d+\\.\\d+.*");
     assertThat(event.head().rulesFingerprint()).hasSize(64);
-    assertThat(event.head().cause()).isEqualTo(Cause.of(Cause.Kind.BENCHMARK_INPUT));
+    assertThat(event.head().cause()).isEqualTo(sentByHand("reported benchmark FINAL"));
     assertThat(event.assignmentRevision()).isEqualTo(4);
     assertThat(event.assignment().assignedBeneficiaries()).isEqualTo(7460);
     assertThat(event.source()).isEqualTo(BenchmarkDetermined.Source.REPORTED);
@@ -197,7 +197,7 @@ class BenchmarkDeterminationIT {
     assertThat(downstream.eventsUpTo(of, 2))
         .extracting(event -> event.head().cause())
         .containsExactly(
-            Cause.of(Cause.Kind.BENCHMARK_INPUT),
+            sentByHand("reported benchmark JUNE"),
             Cause.byEvent(Cause.Kind.AGREEMENT, "agreement/A2013/2017-01-01/3"));
   }
 
@@ -293,5 +293,10 @@ class BenchmarkDeterminationIT {
 
   private static String header(ConsumerRecord<String, byte[]> record, String name) {
     return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+  }
+
+  /** Who sent it, in the profile of tests, and what. */
+  private static Cause sentByHand(String what) {
+    return new Cause(Cause.Kind.BENCHMARK_INPUT, null, null, "local", what);
   }
 }

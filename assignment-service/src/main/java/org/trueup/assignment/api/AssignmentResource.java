@@ -20,15 +20,18 @@ import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.rest.Answer;
+import org.trueup.rest.access.Caller;
 
 /** Who belongs to an ACO in a performance year. */
 @Path("/acos/{acoId}/performance-years/{py}")
 @Produces(MediaType.APPLICATION_JSON)
 public class AssignmentResource {
   private final BeneficiaryAssignment assignment;
+  private final Caller caller;
 
-  AssignmentResource(BeneficiaryAssignment assignment) {
+  AssignmentResource(BeneficiaryAssignment assignment, Caller caller) {
     this.assignment = assignment;
+    this.caller = caller;
   }
 
   @PUT
@@ -41,7 +44,8 @@ public class AssignmentResource {
       @Nullable ReportedAssignmentBody body) {
     var totals = Bodies.required(body).toTotals();
     var reported =
-        assignment.report(acoId, py, totals, current -> Answer.requireMatch(ifMatch, current));
+        assignment.report(
+            acoId, py, totals, caller.name(), current -> Answer.requireMatch(ifMatch, current));
     var answer = ReportedAssignmentAnswer.of(reported.fact(), reported.assignmentRevision());
     return Answer.written(
         answer, answer.revision(), answer.assignmentRevision(), reported.created());

@@ -21,6 +21,7 @@ import org.trueup.benchmark.intake.ReportedFacts;
 import org.trueup.contracts.event.ExpenditureFacts.Period;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.rest.Answer;
+import org.trueup.rest.access.Caller;
 
 /** Expenditures of the assigned people as CMS delivered them. */
 @Path("/acos/{acoId}/performance-years/{py}/expenditures/{period}")
@@ -29,12 +30,17 @@ public class ExpendituresResource {
   private final ReportedFacts facts;
   private final BenchmarkDetermination determination;
   private final BenchmarkInquiry inquiry;
+  private final Caller caller;
 
   ExpendituresResource(
-      ReportedFacts facts, BenchmarkDetermination determination, BenchmarkInquiry inquiry) {
+      ReportedFacts facts,
+      BenchmarkDetermination determination,
+      BenchmarkInquiry inquiry,
+      Caller caller) {
     this.facts = facts;
     this.determination = determination;
     this.inquiry = inquiry;
+    this.caller = caller;
   }
 
   @PUT
@@ -47,7 +53,7 @@ public class ExpendituresResource {
     var delivered = facts.expenditures(path.of(), period, sent);
     var kept =
         determination.expendituresReported(
-            delivered, onFile -> Answer.requireMatch(ifMatch, onFile));
+            delivered, caller.name(), onFile -> Answer.requireMatch(ifMatch, onFile));
     return Answer.written(
         ReportedExpendituresAnswer.of(kept), kept.fact().revision(), kept.created());
   }

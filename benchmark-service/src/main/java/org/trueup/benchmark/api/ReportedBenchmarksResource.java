@@ -21,6 +21,7 @@ import org.trueup.benchmark.intake.ReportedFacts;
 import org.trueup.contracts.event.BenchmarkDetermined.Delivery;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.rest.Answer;
+import org.trueup.rest.access.Caller;
 
 /** Updated benchmarks as CMS delivered them. */
 @Path("/acos/{acoId}/performance-years/{py}/reported-benchmarks/{delivery}")
@@ -29,12 +30,17 @@ public class ReportedBenchmarksResource {
   private final ReportedFacts facts;
   private final BenchmarkDetermination determination;
   private final BenchmarkInquiry inquiry;
+  private final Caller caller;
 
   ReportedBenchmarksResource(
-      ReportedFacts facts, BenchmarkDetermination determination, BenchmarkInquiry inquiry) {
+      ReportedFacts facts,
+      BenchmarkDetermination determination,
+      BenchmarkInquiry inquiry,
+      Caller caller) {
     this.facts = facts;
     this.determination = determination;
     this.inquiry = inquiry;
+    this.caller = caller;
   }
 
   @PUT
@@ -46,7 +52,8 @@ public class ReportedBenchmarksResource {
       @Nullable BenchmarkAsSent sent) {
     var delivered = facts.benchmark(path.of(), delivery, sent);
     var kept =
-        determination.benchmarkReported(delivered, onFile -> Answer.requireMatch(ifMatch, onFile));
+        determination.benchmarkReported(
+            delivered, caller.name(), onFile -> Answer.requireMatch(ifMatch, onFile));
     return Answer.written(ReportedBenchmarkAnswer.of(kept), kept.fact().revision(), kept.created());
   }
 
