@@ -28,6 +28,7 @@ import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.event.Stage;
 import org.trueup.contracts.event.Topic;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AssignmentMethodology;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.PersonYears;
 import org.trueup.messaging.Announcement;
@@ -149,12 +150,16 @@ class AssignmentDetermination {
       var year =
           counted != null && counted.lists().equals(inForce)
               ? counted
-              : counting.count(acoId, occasion.year(), inForce);
+              : counting.count(methodology(occasion), inForce);
       return Optional.of(fromLists(occasion, totals, year, governing));
     }
     return totals == null && !wasDetermined
         ? Optional.empty()
         : Optional.of(fromTotals(occasion, totals));
+  }
+
+  private static AssignmentMethodology methodology(DeterminationHeads.Occasion occasion) {
+    return occasion.agreement().event().methodologyByYear().get(occasion.year());
   }
 
   private Made fromLists(

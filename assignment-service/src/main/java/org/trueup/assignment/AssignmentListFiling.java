@@ -185,7 +185,7 @@ public class AssignmentListFiling {
     var governing = GoverningLists.of(lists.of(acoId));
     var cause = new Cause(Cause.Kind.ASSIGNMENT_LIST, null, list.fileName(), by, null);
     var methodology = counting.methodology(acoId, year, List.of(list));
-    var leading = counting.count(acoId, year, governing.leadingTo(list, methodology));
+    var leading = counting.count(methodology, governing.leadingTo(list, methodology));
     var event = determine(list, cause, lockedAt, leading);
     boolean isAgreed = agreements.covering(acoId, year).isPresent();
     var revision = event.map(found -> found.head().revision()).orElse(null);

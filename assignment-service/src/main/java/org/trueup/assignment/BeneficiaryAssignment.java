@@ -67,7 +67,7 @@ public class BeneficiaryAssignment {
     var onFile = reported.current(acoId, year);
     precondition.accept(onFile.map(ReportedFact::revision).orElse(0L));
     var fact = fact(acoId, year, totals, onFile, lockedAt);
-    var cause = new Cause(Cause.Kind.ASSIGNMENT_LIST, null, null, by, "totals without a list");
+    var cause = Cause.enteredBy(by, Cause.Kind.ASSIGNMENT_LIST, "totals without a list");
     var determined = determination.determine(acoId, year, cause, lockedAt);
     var revision = determined.map(event -> event.head().revision()).orElse(null);
     return new ReportedAssignment(fact, revision, onFile.isEmpty());

@@ -92,11 +92,9 @@ public class BeneficiaryHistory {
       return new PersonHistory(List.of());
     }
     var methodology = counting.methodology(acoId, year, inForce);
-    var windows = inForce.stream().map(list -> counting.window(list, methodology)).toList();
     var listed = new ArrayList<@Nullable ListedPerson>();
     inForce.forEach(list -> listed.add(found.listings().get(list.id())));
-    return PersonHistory.of(
-        methodology, year.calendarYear(), windows, ListCounting.absence(inForce), listed);
+    return PersonHistory.of(counting.walk(methodology, inForce), listed);
   }
 
   private HistoryOfPerson.Appearance appearance(

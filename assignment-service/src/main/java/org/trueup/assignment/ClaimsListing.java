@@ -28,6 +28,9 @@ import org.trueup.contracts.value.PerformanceYear;
 public class ClaimsListing {
   private static final int NO_LONGER_WINDOW = 12;
 
+  /** Stands for all of them: a sender's name for the whole may say anything. */
+  private static final String FIRST_TABLE = "participants.csv";
+
   private final Agreements agreements;
   private final Rules rules;
 
@@ -86,13 +89,11 @@ public class ClaimsListing {
    * @param sha256 of the tables of the market
    * @throws Refusal when nobody is assigned
    */
-  public ReadList list(
-      Order order, Market market, String sha256, String fileName, List<String> warnings) {
+  public ReadList list(Order order, Market market, String sha256, List<String> warnings) {
     var acoId = order.name().acoId();
     if (!market.participants().has(acoId)) {
       throw Refusal.broken(
-          List.of(
-              Fault.inTable("participants.csv", 1, "aco_id", null, "participants of " + acoId)));
+          List.of(Fault.inTable(FIRST_TABLE, 1, "aco_id", null, "participants of " + acoId)));
     }
     var outcomes = assignment(order, market).outcomes();
     if (outcomes.stream().noneMatch(found -> found.decision() instanceof Decision.Assigned)) {
@@ -110,7 +111,7 @@ public class ClaimsListing {
     boolean prospective = order.methodology() == AssignmentMethodology.PROSPECTIVE;
     int assignable = (int) outcomes.stream().filter(ClaimsListing::isAssignableOnly).count();
     return new ReadList(
-        order.name(), fileName, prospective, sha256, ListOfClaims.of(outcomes), assignable, all);
+        order.name(), FIRST_TABLE, prospective, sha256, ListOfClaims.of(outcomes), assignable, all);
   }
 
   private ClaimsAssignment assignment(Order order, Market market) {

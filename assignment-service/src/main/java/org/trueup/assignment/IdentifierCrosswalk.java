@@ -2,12 +2,8 @@ package org.trueup.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.trueup.assignment.calculation.list.IdentifierChange;
 import org.trueup.assignment.store.list.IdentifierChanges;
@@ -46,10 +42,10 @@ public class IdentifierCrosswalk {
    */
   @Transactional
   public int file(AcoId acoId, List<IdentifierChange> sent, String by) {
-    var touched = new TreeSet<>(Comparator.comparing(AcoId::value));
+    var touched =
+        new TreeSet<>(claims.acosOf(sent.stream().map(IdentifierChange::current).toList()));
     touched.add(acoId);
-    touched.addAll(claims.acosOf(sent.stream().map(IdentifierChange::current).toList()));
-    var lockedAt = lockAll(touched);
+    var lockedAt = lock.acquireAll(touched);
     int added = 0;
     for (var change : sent) {
       if (!isOnFile(change)) {
@@ -58,19 +54,10 @@ public class IdentifierCrosswalk {
       }
     }
     if (added > 0) {
-      var cause = new Cause(Cause.Kind.ASSIGNMENT_LIST, null, null, by, "identifiers changed");
+      var cause = Cause.enteredBy(by, Cause.Kind.ASSIGNMENT_LIST, "identifiers changed");
       touched.forEach(aco -> determination.determineAll(aco, cause, lockedAt));
     }
     return added;
-  }
-
-  /** In order: two that touch the same ACOs then wait for each other, and never deadlock. */
-  private Instant lockAll(SortedSet<AcoId> acos) {
-    Instant lockedAt = null;
-    for (var aco : acos) {
-      lockedAt = lock.acquire(aco);
-    }
-    return Objects.requireNonNull(lockedAt, "at least the ACO of the sender");
   }
 
   private boolean isOnFile(IdentifierChange change) {

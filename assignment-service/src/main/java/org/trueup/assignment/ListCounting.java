@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.trueup.assignment.calculation.list.AssignmentWindow;
 import org.trueup.assignment.calculation.list.FiledList;
+import org.trueup.assignment.calculation.list.PersonWalk;
 import org.trueup.assignment.calculation.list.YearOfLists;
 import org.trueup.assignment.report.list.CountedLists;
 import org.trueup.assignment.rules.Rules;
-import org.trueup.assignment.rules.list.LeavingReason;
 import org.trueup.assignment.store.Agreements;
 import org.trueup.assignment.store.FiledAgreement;
 import org.trueup.assignment.store.list.ListedPersons;
@@ -32,27 +32,26 @@ class ListCounting {
   /**
    * @param lists at least one, in their order
    */
-  CountedLists count(AcoId acoId, PerformanceYear year, List<FiledList> lists) {
-    var methodology = methodology(acoId, year, lists);
-    var windows = lists.stream().map(list -> window(list, methodology)).toList();
-    var reasons = rules.leavingReasons().at(year).value();
+  CountedLists count(AssignmentMethodology methodology, List<FiledList> lists) {
+    var walk = walk(methodology, lists);
+    var reasons = rules.leavingReasons().at(year(lists)).value();
     var counted =
         persons.read(
             lists,
-            people ->
-                YearOfLists.of(
-                    methodology,
-                    lists.getLast().name().listYear(),
-                    windows,
-                    absence(lists),
-                    reason -> reasons.of(reason).inEstimate(),
-                    people));
-    return new CountedLists(methodology, lists, windows, reasons, counted);
+            people -> YearOfLists.of(walk, reason -> reasons.of(reason).inEstimate(), people));
+    return new CountedLists(methodology, lists, walk.windows(), reasons, counted);
   }
 
-  /** Why somebody left whom a list does not name any more, list by list. */
-  static List<LeavingReason> absence(List<FiledList> lists) {
-    return lists.stream().map(list -> list.name().reasonOfAbsence()).toList();
+  /** How people go through these lists. */
+  PersonWalk walk(AssignmentMethodology methodology, List<FiledList> lists) {
+    return PersonWalk.of(
+        methodology,
+        lists.stream().map(FiledList::name).toList(),
+        rules.listWindows().at(year(lists)).value());
+  }
+
+  private static PerformanceYear year(List<FiledList> lists) {
+    return lists.getLast().name().performanceYear();
   }
 
   AssignmentWindow window(FiledList list, AssignmentMethodology methodology) {

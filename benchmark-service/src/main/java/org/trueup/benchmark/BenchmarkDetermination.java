@@ -82,8 +82,8 @@ public class BenchmarkDetermination {
       Delivered<Delivery, ReportedBenchmark> delivered, String by, LongConsumer precondition) {
     var recordedAt = lock.acquire(delivered.of().aco());
     var filed = filing.benchmark(delivered, precondition, recordedAt);
-    var note = "reported benchmark " + delivered.delivery();
-    var cause = new Cause(Cause.Kind.BENCHMARK_INPUT, null, null, by, note);
+    var what = "reported benchmark " + delivered.delivery();
+    var cause = Cause.enteredBy(by, Cause.Kind.BENCHMARK_INPUT, what);
     return determined(delivered.of(), filed, recordedAt, cause);
   }
 
@@ -98,8 +98,8 @@ public class BenchmarkDetermination {
       Delivered<Period, ReportedExpenditures> delivered, String by, LongConsumer precondition) {
     var recordedAt = lock.acquire(delivered.of().aco());
     var filed = filing.expenditures(delivered, precondition, recordedAt);
-    var note = "expenditures " + delivered.delivery();
-    var cause = new Cause(Cause.Kind.EXPENDITURES, null, null, by, note);
+    var what = "expenditures " + delivered.delivery();
+    var cause = Cause.enteredBy(by, Cause.Kind.EXPENDITURES, what);
     return determined(delivered.of(), filed, recordedAt, cause);
   }
 

@@ -36,20 +36,11 @@ public class FactImport {
   @Transactional
   @TransactionConfiguration(timeout = LONGEST_SECONDS)
   public Filed<ImportAnswer> take(ImportedFile file) {
-    var recordedAt = lock(file);
+    var recordedAt = lock.acquireAll(file.acos()); // before anything is read
     var before = imports.find(file.id());
     return before
         .map(answer -> new Filed<>(answer, false))
         .orElseGet(() -> new Filed<>(takeNew(file, recordedAt), true));
-  }
-
-  /** Every ACO in order, before anything is read. */
-  private Instant lock(ImportedFile file) {
-    var recordedAt = Instant.EPOCH;
-    for (var aco : file.acos()) {
-      recordedAt = lock.acquire(aco);
-    }
-    return recordedAt;
   }
 
   private ImportAnswer takeNew(ImportedFile file, Instant recordedAt) {

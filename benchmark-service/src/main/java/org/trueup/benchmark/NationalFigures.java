@@ -64,10 +64,7 @@ class NationalFigures {
    * on file at its time.
    */
   private Instant lockAll() {
-    var recordedAt = lock.acquire(NATION);
-    for (var aco : agreements.acos()) {
-      recordedAt = lock.acquire(aco);
-    }
-    return recordedAt;
+    lock.acquire(NATION);
+    return lock.acquireAll(agreements.acos());
   }
 }

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.trueup.contracts.value.AcoId;
 
@@ -37,6 +39,24 @@ public class AcoLock {
       return now(connection);
     } catch (SQLException failed) {
       throw new DatabaseFailed("cannot lock " + id, failed);
+    }
+  }
+
+  /**
+   * The same for several: in order, so that two who want the same ones wait for each other, and
+   * never in a ring.
+   *
+   * @return the time to record, taken while all locks are held
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Instant acquireAll(Collection<AcoId> ids) {
+    try (var connection = transaction.connection()) {
+      for (var id : new TreeSet<>(ids)) {
+        lock(connection, id);
+      }
+      return now(connection);
+    } catch (SQLException failed) {
+      throw new DatabaseFailed("cannot lock " + ids.size() + " ACOs", failed);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.Json;
 
@@ -16,6 +17,7 @@ import org.trueup.contracts.event.Json;
  */
 @ApplicationScoped
 class DeadLetters {
+  private static final Logger log = Logger.getLogger(DeadLetters.class);
   private static final String ADD =
       """
       with kept as (
@@ -41,8 +43,20 @@ class DeadLetters {
     this.service = service;
   }
 
-  /** Adds a record to the caller's transaction; one that is there already stays as it is. */
-  void add(ConsumerRecord<String, byte[]> record, RuntimeException failure) {
+  /** In a transaction of its own, and into the log; one that is there already stays as it is. */
+  void layAside(ConsumerRecord<String, byte[]> record, RuntimeException failure)
+      throws InterruptedException {
+    log.errorv(
+        "dead letter topic={0} partition={1} offset={2}: {3}",
+        record.topic(),
+        record.partition(),
+        Long.toString(record.offset()),
+        DeadLetterReason.of(failure));
+    log.debug("dead letter", failure);
+    PatientTransaction.run(() -> add(record, failure));
+  }
+
+  private void add(ConsumerRecord<String, byte[]> record, RuntimeException failure) {
     try (var connection = transaction.connection();
         var add = connection.prepareStatement(ADD)) {
       var reason = DeadLetterReason.of(failure);

@@ -133,14 +133,7 @@ public class EventIntake {
       PatientTransaction.run(() -> takeIn(record, handler));
     } catch (RuntimeException reason) {
       endIfStopping();
-      log.errorv(
-          "dead letter topic={0} partition={1} offset={2}: {3}",
-          record.topic(),
-          record.partition(),
-          Long.toString(record.offset()),
-          DeadLetterReason.of(reason));
-      log.debug("dead letter", reason);
-      PatientTransaction.run(() -> deadLetters.add(record, reason));
+      deadLetters.layAside(record, reason);
     }
   }
 

@@ -123,6 +123,7 @@ public class OwnAnnouncements {
       for (var record : batch) {
         taken += takeAlone(service, record);
       }
+      PatientTransaction.run(() -> positions.reached(batch));
       return taken;
     }
   }
@@ -133,17 +134,7 @@ public class OwnAnnouncements {
     try {
       return takeTogether(service, List.of(record));
     } catch (RuntimeException foreign) {
-      log.errorv(
-          "no announcement of this service, dead letter topic={0} partition={1} offset={2}: {3}",
-          record.topic(),
-          record.partition(),
-          Long.toString(record.offset()),
-          DeadLetterReason.of(foreign));
-      PatientTransaction.run(
-          () -> {
-            deadLetters.add(record, foreign);
-            positions.reached(List.of(record));
-          });
+      deadLetters.layAside(record, foreign);
       return 0;
     }
   }

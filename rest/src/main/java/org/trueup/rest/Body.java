@@ -1,5 +1,6 @@
 package org.trueup.rest;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
@@ -20,12 +21,15 @@ public final class Body {
     return body;
   }
 
-  /** Whether it is a text to be kept: something, not too long, and without control characters. */
-  public static boolean isText(@Nullable String text, int longest) {
-    return text != null
-        && !text.isBlank()
-        && text.length() <= longest
-        && text.codePoints().noneMatch(Body::isNotWritten);
+  /**
+   * A text to be kept, without the blanks around it. Empty where there is none, where it is too
+   * long, and where it has control characters.
+   */
+  public static Optional<String> text(@Nullable String sent, int longest) {
+    return Optional.ofNullable(sent)
+        .filter(text -> !text.isBlank() && text.length() <= longest)
+        .filter(text -> text.codePoints().noneMatch(Body::isNotWritten))
+        .map(String::strip);
   }
 
   private static boolean isNotWritten(int character) {

@@ -9,7 +9,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.trueup.contracts.refusal.Fault;
@@ -104,26 +106,26 @@ class ProblemMappers {
 
   /** The framework has no exception of its own for it. */
   private static boolean isBrokenForm(Throwable failure) {
-    for (var cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof IOException
-          && cause.getMessage() != null
-          && cause.getMessage().contains("parsing multipart request")) {
-        return true;
-      }
-    }
-    return false;
+    return causes(failure)
+        .filter(IOException.class::isInstance)
+        .anyMatch(
+            cause -> String.valueOf(cause.getMessage()).contains("parsing multipart request"));
   }
 
   /**
    * Connection lost (08), resources exhausted (53), shutting down (57), or no connection in time.
    */
   private static boolean databaseIsAway(Throwable failure) {
-    for (var cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql) {
-        var state = sql.getSQLState();
-        return state == null || state.matches("(08|40|53|57).*");
-      }
-    }
-    return false;
+    return causes(failure)
+        .filter(SQLException.class::isInstance)
+        .map(SQLException.class::cast)
+        .findFirst()
+        .filter(sql -> sql.getSQLState() == null || sql.getSQLState().matches("(08|40|53|57).*"))
+        .isPresent();
+  }
+
+  /** What failed, and what that came from. */
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
   }
 }

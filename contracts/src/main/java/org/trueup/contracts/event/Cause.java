@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param eventId the event that brought it, where one did: {@code assignment/A9004/2018/3}
  * @param file the file it stood in
  * @param by who sent it
- * @param note what the sender said about it
+ * @param note what the sender said about it, or what was sent where the kind does not say
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Cause(
@@ -43,6 +43,11 @@ public record Cause(
   /** Something was entered. */
   public static Cause enteredBy(String name, Kind kind) {
     return new Cause(kind, null, null, name, null);
+  }
+
+  /** The same, where the kind alone does not say what it was: {@code expenditures FINAL}. */
+  public static Cause enteredBy(String name, Kind kind, String what) {
+    return new Cause(kind, null, null, name, what);
   }
 
   /** What another result was determined for, as far as this one follows from its event. */

@@ -95,14 +95,13 @@ public class DeadLetterResource {
   }
 
   private static String reason(@Nullable Decision decision) {
-    var reason = Body.required(decision).reason();
-    if (reason == null || !Body.isText(reason, LONGEST_REASON)) {
-      throw Refusal.malformed(
-          Fault.at(
-              "/reason",
-              null,
-              "why, for the audit log: 1 to %d characters".formatted(LONGEST_REASON)));
-    }
-    return reason.strip();
+    return Body.text(Body.required(decision).reason(), LONGEST_REASON)
+        .orElseThrow(
+            () ->
+                Refusal.malformed(
+                    Fault.at(
+                        "/reason",
+                        null,
+                        "why, for the audit log: 1 to %d characters".formatted(LONGEST_REASON))));
   }
 }

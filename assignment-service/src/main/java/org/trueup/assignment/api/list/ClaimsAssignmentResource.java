@@ -102,7 +102,7 @@ public class ClaimsAssignmentResource {
   private Response file(ClaimsListing.Run run, SentFiles sent) throws IOException {
     var order = listing.order(run);
     var read = upload.read(sent.files(), order.window());
-    var list = listing.list(order, read.market(), read.sha256(), read.fileName(), read.warnings());
+    var list = listing.list(order, read.market(), read.sha256(), read.warnings());
     return FiledAnswer.of(filing.file(list, caller.name()));
   }
 }

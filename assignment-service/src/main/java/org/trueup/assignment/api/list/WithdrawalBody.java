@@ -11,10 +11,15 @@ record WithdrawalBody(@Nullable String reason) {
   private static final int LONGEST = 500;
 
   String required() {
-    if (reason == null || !Body.isText(reason, LONGEST)) {
-      throw Refusal.broken(
-          List.of(Fault.at("/reason", null, "why the list is wrong, in at most 500 characters")));
-    }
-    return reason.strip();
+    return Body.text(reason, LONGEST)
+        .orElseThrow(
+            () ->
+                Refusal.broken(
+                    List.of(
+                        Fault.at(
+                            "/reason",
+                            null,
+                            "why the list is wrong, in at most %d characters"
+                                .formatted(LONGEST)))));
   }
 }

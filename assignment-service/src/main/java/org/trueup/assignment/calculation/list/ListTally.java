@@ -36,8 +36,8 @@ public final class ListTally {
     newlyAssigned += person.listing().newlyAssigned() ? 1 : 0;
     voluntary += person.listing().voluntary() ? 1 : 0;
     byStep[person.listing().step()]++;
-    var counted = person.countedMonths();
-    for (int month = 0; month < window; month++) {
+    var counted = person.countedMonths().first(window);
+    for (int month = 0; month < EnrollmentMonths.MONTHS; month++) {
       var type = counted.type(month);
       if (type != null) {
         months[type.ordinal()]++;

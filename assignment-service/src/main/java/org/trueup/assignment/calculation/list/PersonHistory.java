@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.rules.list.LeavingReason;
-import org.trueup.contracts.value.AssignmentMethodology;
 
 /**
  * How a person went through the lists in force of a year.
@@ -23,18 +22,9 @@ public record PersonHistory(List<Step> steps) {
       boolean assigned, @Nullable LeavingReason reason, Turnover.@Nullable Change change) {}
 
   /**
-   * @param year the calendar year that the lists are about
-   * @param windows of the lists, in their order
-   * @param absence why somebody left whom a list does not name any more, in the same order
-   * @param lists what each says; null where it does not name the person
+   * @param lists what each says, in their order; null where it does not name the person
    */
-  public static PersonHistory of(
-      AssignmentMethodology methodology,
-      int year,
-      List<AssignmentWindow> windows,
-      List<LeavingReason> absence,
-      List<@Nullable ListedPerson> lists) {
-    var walk = new PersonWalk(methodology, year, windows, absence);
+  public static PersonHistory of(PersonWalk walk, List<@Nullable ListedPerson> lists) {
     var listed = lists.toArray(ListedPerson[]::new);
     var states = walk.states(listed);
     return new PersonHistory(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.rules.list.LeavingReason;
+import org.trueup.assignment.rules.list.ListWindows;
 import org.trueup.contracts.value.AssignmentMethodology;
 
 /**
@@ -13,11 +14,23 @@ import org.trueup.contracts.value.AssignmentMethodology;
  * @param windows of the lists, in the order of the lists
  * @param absence why somebody left whom a list does not name any more, in the same order
  */
-record PersonWalk(
+public record PersonWalk(
     AssignmentMethodology methodology,
     int year,
     List<AssignmentWindow> windows,
     List<LeavingReason> absence) {
+
+  /**
+   * @param lists at least one, in their order; all about one year
+   */
+  public static PersonWalk of(
+      AssignmentMethodology methodology, List<ListName> lists, ListWindows windows) {
+    return new PersonWalk(
+        methodology,
+        lists.getLast().listYear(),
+        lists.stream().map(list -> AssignmentWindow.of(list, methodology, windows)).toList(),
+        lists.stream().map(ListName::reasonOfAbsence).toList());
+  }
 
   LocalDate yearStart() {
     return LocalDate.of(year, 1, 1);

@@ -30,36 +30,24 @@ public final class YearOfLists {
   private final Roster roster = new Roster();
   private int prospectiveBase;
 
-  private YearOfLists(
-      AssignmentMethodology methodology,
-      int year,
-      List<AssignmentWindow> windows,
-      List<LeavingReason> absence,
-      Predicate<LeavingReason> inEstimate) {
-    this.person = new PersonWalk(methodology, year, windows, absence);
+  private YearOfLists(PersonWalk person, Predicate<LeavingReason> inEstimate) {
+    this.person = person;
     this.inEstimate = inEstimate;
-    for (int i = 0; i < windows.size(); i++) {
-      tallies.add(new ListTally(windows.get(i).months()));
+    for (var window : person.windows()) {
+      tallies.add(new ListTally(window.months()));
       turnovers.add(new Turnover());
       exclusions.add(new EnumMap<>(LeavingReason.class));
     }
   }
 
   /**
-   * @param year the calendar year that the lists are about
-   * @param windows of the lists, in the order of the lists
-   * @param absence why somebody left whom a list does not name any more, in the same order
+   * @param person how each goes through the lists
    * @param inEstimate the reasons that take a person off the estimated prospective list
    * @param appearances sorted by token
    */
   public static YearOfLists of(
-      AssignmentMethodology methodology,
-      int year,
-      List<AssignmentWindow> windows,
-      List<LeavingReason> absence,
-      Predicate<LeavingReason> inEstimate,
-      Iterator<Appearance> appearances) {
-    var walked = new YearOfLists(methodology, year, windows, absence, inEstimate);
+      PersonWalk person, Predicate<LeavingReason> inEstimate, Iterator<Appearance> appearances) {
+    var walked = new YearOfLists(person, inEstimate);
     walked.walk(appearances);
     return walked;
   }

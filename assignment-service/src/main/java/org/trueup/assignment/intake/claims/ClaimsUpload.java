@@ -40,8 +40,7 @@ public class ClaimsUpload {
    */
   public ReadMarket read(List<SentFile> files, AssignmentWindow window) throws IOException {
     try (var upload = Upload.of(files, limits)) {
-      var sources = sources(upload.sources());
-      return new Reading(window).read(sources, sources.keySet().iterator().next().number());
+      return new Reading(window).read(sources(upload.sources()));
     }
   }
 
@@ -84,7 +83,7 @@ public class ClaimsUpload {
       this.months = new MonthsTable(window);
     }
 
-    ReadMarket read(Map<ClaimsTable, TableSource> sources, String fileName) throws IOException {
+    ReadMarket read(Map<ClaimsTable, TableSource> sources) throws IOException {
       for (var table : List.<TableReading>of(participants, months, alignments, lines)) {
         var source = sources.get((ClaimsTable) table.table());
         if (source != null) {
@@ -93,7 +92,7 @@ public class ClaimsUpload {
       }
       faults.refuse();
       return new ReadMarket(
-          market(), HexFormat.of().formatHex(digest.digest()), fileName, List.copyOf(warnings));
+          market(), HexFormat.of().formatHex(digest.digest()), List.copyOf(warnings));
     }
 
     private void read(TableReading table, TableSource source) throws IOException {

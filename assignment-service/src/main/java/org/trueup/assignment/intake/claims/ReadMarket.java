@@ -7,6 +7,5 @@ import org.trueup.assignment.calculation.claims.Market;
  * A market as it was read, without a fault.
  *
  * @param sha256 of its tables, however they were packed
- * @param fileName of the first table
  */
-public record ReadMarket(Market market, String sha256, String fileName, List<String> warnings) {}
+public record ReadMarket(Market market, String sha256, List<String> warnings) {}

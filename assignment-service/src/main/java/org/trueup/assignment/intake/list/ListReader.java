@@ -11,15 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.list.ListName;
 import org.trueup.assignment.calculation.list.ListedPeople;
 import org.trueup.assignment.calculation.list.ReadList;
 import org.trueup.assignment.rules.list.LeavingReasons;
-import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 
 /** Reads the tables of one list: all of it, or none with the faults. */
@@ -111,9 +108,7 @@ final class ListReader {
     try (var stream = new ReadAhead(new DigestInputStream(source.open(), digest))) {
       warnOfUnknown(table.table(), new TableRows(table, faults).read(stream));
     } catch (ZipException broken) {
-      throw Refusal.malformed(
-          Fault.inTable(
-              table.table().number(), 1, null, null, "an entry of the zip that is not damaged"));
+      throw TableRows.damaged(table.table(), 1, broken);
     }
     digests.put(table.table().number(), HexFormat.of().formatHex(digest.digest()));
     return true;
@@ -121,11 +116,15 @@ final class ListReader {
 
   private void warnOfUnknown(TableKind table, List<String> unknown) {
     if (!unknown.isEmpty()) {
-      var named = unknown.stream().filter(name -> COLUMN_NAME.matcher(name).matches()).toList();
-      var some = named.subList(0, Math.min(WARNED_COLUMNS, named.size()));
-      var more = unknown.size() > some.size() ? List.of("others") : List.<String>of();
-      var all = Stream.concat(some.stream(), more.stream()).collect(Collectors.joining(", "));
-      warnings.add("table " + table.number() + " has unknown columns: " + all);
+      var some = new ArrayList<>(unknown);
+      some.removeIf(name -> !COLUMN_NAME.matcher(name).matches());
+      if (some.size() > WARNED_COLUMNS) {
+        some.subList(WARNED_COLUMNS, some.size()).clear();
+      }
+      if (some.size() < unknown.size()) {
+        some.add("others");
+      }
+      warnings.add("table " + table.number() + " has unknown columns: " + String.join(", ", some));
     }
   }
 

@@ -28,7 +28,7 @@ final class ReadAhead extends InputStream {
    * @param isLast whether the stream ends with it
    * @param failed why it ends there, unless it is its true end
    */
-  private record Block(byte[] bytes, int length, boolean isLast, @Nullable Exception failed) {}
+  private record Block(byte[] bytes, int length, boolean isLast, @Nullable Throwable failed) {}
 
   ReadAhead(InputStream source) {
     this.source = source;
@@ -48,17 +48,19 @@ final class ReadAhead extends InputStream {
     }
   }
 
+  /** Errors too: nobody else would tell the reader that nothing more comes. */
   private Block nextBlock() {
-    var bytes = new byte[BLOCK];
+    byte[] bytes = {};
     int length = 0;
     try {
+      bytes = new byte[BLOCK];
       int some = source.read(bytes);
       while (some > 0) {
         length += some;
         some = length == BLOCK ? 0 : source.read(bytes, length, BLOCK - length);
       }
       return new Block(bytes, length, some < 0, null);
-    } catch (IOException | RuntimeException failed) {
+    } catch (IOException | RuntimeException | Error failed) {
       return new Block(bytes, length, true, failed);
     }
   }
@@ -104,11 +106,12 @@ final class ReadAhead extends InputStream {
     }
   }
 
-  private static void throwIfFailed(@Nullable Exception failed) throws IOException {
+  private static void throwIfFailed(@Nullable Throwable failed) throws IOException {
     switch (failed) {
       case null -> {}
       case IOException broken -> throw broken;
       case RuntimeException broken -> throw broken;
+      case Error broken -> throw broken;
       default -> throw new IllegalStateException(failed);
     }
   }

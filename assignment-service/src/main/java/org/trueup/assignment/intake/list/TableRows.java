@@ -15,6 +15,7 @@ import org.trueup.contracts.refusal.Refusal;
 /** Reads one table, row by row: UTF-8, with or without byte order mark, LF or CRLF. */
 public final class TableRows {
   private static final String FORM = "RFC 4180: CSV in UTF-8";
+  private static final String ZIP = "ZIP File Format Specification";
 
   private final TableReading table;
   private final Faults faults;
@@ -97,7 +98,7 @@ public final class TableRows {
       return found;
     }
     if (cause.getCause() instanceof ZipException) {
-      return refusal(cells, cause, "an entry of the zip that is not damaged");
+      return damaged(table.table(), lineOf(cells), cause);
     }
     var expected =
         cause instanceof CsvParseException
@@ -105,14 +106,22 @@ public final class TableRows {
                 + Limits.CELL_CHARACTERS
                 + " characters, and a comma or the end of the line after a closing quote"
             : "a table that can be read to its end: " + cause.getMessage();
-    return refusal(cells, cause, expected);
+    return refusal(table.table(), lineOf(cells), expected, FORM, cause);
   }
 
-  private Refusal refusal(SelectedCells cells, Exception cause, String expected) {
-    var refusal =
-        Refusal.malformed(
-            Fault.inTable(table.table().number(), Math.max(cells.line(), 1), null, null, expected)
-                .under(FORM, null));
+  /** A table that a zip brought along, and not as it was packed. */
+  static Refusal damaged(TableKind table, long line, Exception cause) {
+    return refusal(table, line, "an entry of the zip that is not damaged", ZIP, cause);
+  }
+
+  private static long lineOf(SelectedCells cells) {
+    return Math.max(cells.line(), 1);
+  }
+
+  private static Refusal refusal(
+      TableKind table, long line, String expected, String rule, Exception cause) {
+    var fault = Fault.inTable(table.number(), line, null, null, expected).under(rule, null);
+    var refusal = Refusal.malformed(fault);
     refusal.initCause(cause);
     return refusal;
   }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -92,16 +91,16 @@ final class People {
   /** A year of lists of the given periods, in their order. */
   static YearOfLists year(
       AssignmentMethodology methodology, Map<ListPeriod, List<ListedPerson>> lists) {
-    var windows = new ArrayList<AssignmentWindow>();
+    var names = new ArrayList<ListName>();
     var appearances = new ArrayList<Appearance>();
     lists.forEach(
         (period, people) -> {
-          people.forEach(person -> appearances.add(new Appearance(windows.size(), person)));
-          windows.add(window(name(2018, period, "T"), methodology));
+          people.forEach(person -> appearances.add(new Appearance(names.size(), person)));
+          names.add(name(2018, period, "T"));
         });
-    var absence = Collections.nCopies(windows.size(), LeavingReason.NOT_STATED);
+    var windows = RULES.listWindows().at(YEAR).value();
     return YearOfLists.of(
-        methodology, YEAR.calendarYear(), windows, absence, inEstimate(), sorted(appearances));
+        PersonWalk.of(methodology, names, windows), inEstimate(), sorted(appearances));
   }
 
   private static java.util.function.Predicate<LeavingReason> inEstimate() {

@@ -47,6 +47,21 @@ class ReadAheadTest {
   }
 
   @Test
+  void failsWithAnErrorOfTheOtherThread() throws IOException {
+    var broken =
+        new InputStream() {
+          @Override
+          public int read() {
+            throw new StackOverflowError("deep");
+          }
+        };
+
+    try (var ahead = new ReadAhead(broken)) {
+      assertThatThrownBy(ahead::read).isInstanceOf(StackOverflowError.class).hasMessage("deep");
+    }
+  }
+
+  @Test
   void closedInTheMiddleItReadsNoFurtherAndClosesTheStream() throws Exception {
     var source = new Endless(Integer.MAX_VALUE);
     var ahead = new ReadAhead(source);
