@@ -14,8 +14,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.trueup.contracts.event.Json;
 import org.trueup.contracts.event.Topic;
+import org.trueup.contracts.json.Json;
 import org.trueup.embedded.ConformingRecords;
 
 /** What stands on a topic, as a consumer reads it that starts from the beginning. */

@@ -35,7 +35,7 @@ import javax.sql.DataSource;
 import org.hamcrest.Matcher;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
-import org.trueup.assignment.calculation.list.ListedPeople;
+import org.trueup.assignment.calculation.list.ListedBeneficiaries;
 import org.trueup.assignment.calculation.list.Listing;
 import org.trueup.assignment.calculation.list.Mbi;
 import org.trueup.assignment.calculation.list.ScoreSums;
@@ -43,12 +43,12 @@ import org.trueup.assignment.sample.BrokenDelivery;
 import org.trueup.assignment.sample.FigureLists;
 import org.trueup.assignment.sample.SampleDeliveries;
 import org.trueup.assignment.sample.SampleList;
-import org.trueup.assignment.store.list.PersonTokens;
-import org.trueup.contracts.audit.Fingerprint;
+import org.trueup.assignment.store.list.BeneficiaryTokens;
 import org.trueup.contracts.event.AssignmentDetermined;
 import org.trueup.contracts.event.AssignmentOfList;
-import org.trueup.contracts.event.Json;
 import org.trueup.contracts.event.Topic;
+import org.trueup.contracts.json.Fingerprint;
+import org.trueup.contracts.json.Json;
 import org.trueup.embedded.InfrastructureResource;
 
 @QuarkusTest
@@ -396,8 +396,8 @@ class AssignmentListsIT {
   @Test
   void keepsATokenWhenTheKeyChanges() {
     post("A7051", SampleDeliveries.of("A7051", 2018).get(2));
-    var underAnotherKey = new PersonTokens(database, Optional.of("another key"));
-    var people = new ListedPeople();
+    var underAnotherKey = new BeneficiaryTokens(database, Optional.of("another key"));
+    var people = new ListedBeneficiaries();
     people.add(Mbi.pack("1S00E00TT01"), 0, Listing.assignedByClaims(1), 0, null, ScoreSums.NONE, 2);
     people.add(Mbi.pack("3S00E00TT01"), 0, Listing.assignedByClaims(1), 0, null, ScoreSums.NONE, 3);
     people.index();

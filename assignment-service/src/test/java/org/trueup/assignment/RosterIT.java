@@ -27,9 +27,9 @@ import org.trueup.assignment.sample.SampleDeliveries;
 import org.trueup.contracts.event.AssignmentDetermined;
 import org.trueup.contracts.event.BeneficiaryAssignmentChanged;
 import org.trueup.contracts.event.BeneficiaryAssignmentChanged.Change;
-import org.trueup.contracts.event.Json;
 import org.trueup.contracts.event.Stage;
 import org.trueup.contracts.event.Topic;
+import org.trueup.contracts.json.Json;
 import org.trueup.embedded.InfrastructureResource;
 
 /** Whether a reader of the roster topic ends with the roster that is in the database. */

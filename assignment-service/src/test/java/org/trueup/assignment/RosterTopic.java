@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.trueup.contracts.event.BeneficiaryAssignmentChanged;
-import org.trueup.contracts.event.Json;
 import org.trueup.contracts.event.Topic;
+import org.trueup.contracts.json.Json;
 
 /** The roster of an ACO and year, as a reader of the topic has it and as the service shows it. */
 record RosterTopic(String aco, String year) {

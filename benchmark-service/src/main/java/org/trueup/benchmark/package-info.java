@@ -1,7 +1,11 @@
 /**
- * What an ACO's people were expected to cost in a performance year, and did cost: from reported
- * benchmarks and expenditures and the assignment in force. {@link BenchmarkDetermination} is where
- * to begin.
+ * An ACO's benchmark and its actual expenditures: as CMS reports them, or computed from tables.
+ *
+ * <p>What arrives: {@code api}, {@code intake}. The use cases, each one transaction: {@code
+ * determination} is where to begin; {@code figures} and {@code imports} bring what it is computed
+ * from, {@code inquiry} answers. What the law says and what follows, without a database: {@code
+ * rules}, {@code input}, {@code calculation}, {@code report}. What is kept: {@code fact}, {@code
+ * store}. What is made once: {@code startup}.
  */
 @NullMarked
 package org.trueup.benchmark;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.trueup.benchmark.calculation.OwnYear;
 import org.trueup.benchmark.calculation.Scenario;
 import org.trueup.benchmark.calculation.historical.BenchmarkYear;
+import org.trueup.benchmark.fact.AcoYear;
 import org.trueup.contracts.event.BenchmarkDetermined;
 import org.trueup.contracts.event.Stage;
 import org.trueup.contracts.value.ByEnrollmentType;

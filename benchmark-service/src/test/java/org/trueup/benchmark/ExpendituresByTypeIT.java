@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trueup.benchmark.calculation.Scenario;
 import org.trueup.benchmark.calculation.updated.PerformanceRisk;
+import org.trueup.benchmark.fact.AcoYear;
 import org.trueup.contracts.audit.LineItem;
 import org.trueup.contracts.event.BenchmarkDetermined;
 import org.trueup.contracts.event.Missing;

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.trueup.benchmark.fact.AcoYear;
 import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.event.Stage;
 import org.trueup.contracts.value.Money;

@@ -16,8 +16,11 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
-import org.trueup.benchmark.basis.BasisKey;
-import org.trueup.benchmark.basis.BasisTable;
+import org.trueup.benchmark.fact.AcoYear;
+import org.trueup.benchmark.figures.AcosUsingNationalTable;
+import org.trueup.benchmark.figures.NationalFigures;
+import org.trueup.benchmark.input.InputTable;
+import org.trueup.benchmark.input.InputTableKey;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.embedded.InfrastructureResource;
@@ -36,7 +39,7 @@ class NationalFiguresIT {
 
   @Inject DataSource database;
   @Inject NationalFigures national;
-  @Inject NationalReaders readers;
+  @Inject AcosUsingNationalTable readers;
 
   private final List<AcoYear> years =
       IntStream.range(0, ACOS).mapToObj(i -> Samples.of("A" + (73000 + i), "2020")).toList();
@@ -83,7 +86,10 @@ class NationalFiguresIT {
 
     var rows = nation.counties("8888");
     national.take(
-        BasisKey.national(BasisTable.COUNTY_FACTORS, "2020"), rows, Optional.empty(), onFile -> {});
+        InputTableKey.national(InputTable.COUNTY_FACTORS, "2020"),
+        rows,
+        Optional.empty(),
+        onFile -> {});
 
     awaitNothingPending();
     assertThat(revisions()).isEqualTo(oneMore(before));
@@ -97,15 +103,15 @@ class NationalFiguresIT {
     }
 
     for (var year : List.of(2016, 2018, 2020, 2024)) {
-      assertThat(readers.of(BasisKey.nationalFactors(year)))
+      assertThat(readers.of(InputTableKey.nationalFactors(year)))
           .containsAll(years.stream().map(AcoYear::aco).toList())
           .doesNotContain(withoutBenchmarkYears);
     }
     for (var year : List.of(2015, 2019, 2025)) {
-      assertThat(readers.of(BasisKey.nationalFactors(year)))
+      assertThat(readers.of(InputTableKey.nationalFactors(year)))
           .doesNotContainAnyElementsOf(years.stream().map(AcoYear::aco).toList());
     }
-    assertThat(readers.of(BasisKey.nationalFactors(2020).from(PerformanceYear.of(2021))))
+    assertThat(readers.of(InputTableKey.nationalFactors(2020).from(PerformanceYear.of(2021))))
         .containsAll(years.stream().map(AcoYear::aco).toList());
   }
 

@@ -14,10 +14,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.trueup.benchmark.basis.BasisRows;
-import org.trueup.benchmark.basis.BasisTable;
 import org.trueup.benchmark.calculation.historical.BenchmarkYear;
-import org.trueup.benchmark.intake.BasisCsv;
+import org.trueup.benchmark.fact.AcoYear;
+import org.trueup.benchmark.input.InputRows;
+import org.trueup.benchmark.input.InputTable;
+import org.trueup.benchmark.intake.InputTableCsv;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.EnrollmentType;
 import org.trueup.contracts.value.PersonYears;
@@ -54,10 +55,10 @@ record SentNation(int counties) {
   }
 
   /** The same as they are kept. */
-  BasisRows counties(String perCapita) {
+  InputRows counties(String perCapita) {
     var csv = new ByteArrayInputStream(countyTable(perCapita).getBytes(StandardCharsets.UTF_8));
     try {
-      return BasisCsv.read(BasisTable.COUNTY_FACTORS, csv);
+      return InputTableCsv.read(InputTable.COUNTY_FACTORS, csv);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -18,6 +18,7 @@ import org.trueup.benchmark.calculation.historical.County;
 import org.trueup.benchmark.calculation.historical.PriorYear;
 import org.trueup.benchmark.calculation.updated.AssignedGroup;
 import org.trueup.benchmark.calculation.updated.PerformanceRisk;
+import org.trueup.benchmark.fact.AcoYear;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.EnrollmentType;
 import org.trueup.contracts.value.Factor;
@@ -228,7 +229,7 @@ record SentScenario(Scenario scenario, AcoYear of) {
         + group.personYears();
   }
 
-  /** Kept now, or on file already. */
+  /** RecordedDelivery now, or on file already. */
   static void taken(Response answer) {
     assertThat(answer.statusCode()).as(answer.asString()).isIn(200, 201);
   }

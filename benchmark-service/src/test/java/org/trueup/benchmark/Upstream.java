@@ -13,8 +13,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.event.AssignmentDetermined;
-import org.trueup.contracts.event.Json;
 import org.trueup.contracts.event.Topic;
+import org.trueup.contracts.json.Json;
 import org.trueup.examples.FrozenExample;
 
 /** Plays assignment-service: sends events, and sees when this service is done with them. */

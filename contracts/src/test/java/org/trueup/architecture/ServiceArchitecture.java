@@ -2,6 +2,7 @@ package org.trueup.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -9,11 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -32,9 +29,6 @@ public final class ServiceArchitecture {
     "java.util..",
     "org.jspecify.annotations"
   };
-  private static final String[] NAMELESS = {
-    "..util..", "..common..", "..helper..", "..impl..", "..dto..", "..mapper.."
-  };
 
   private final String service;
   private final String[] pure;
@@ -49,7 +43,8 @@ public final class ServiceArchitecture {
     nothingOfMoneyIsAFloatingPointNumber();
     nothingRoundsByItself();
     everyTechnologyHasItsPackage();
-    packagesHaveNoCyclesAndAreNamedForWhatTheyDo();
+    useCasesDoNotReachBackToThoseWhoCallThem();
+    rules.putAll(ModuleArchitecture.rulesOf(service));
   }
 
   /**
@@ -58,17 +53,8 @@ public final class ServiceArchitecture {
    * @param alsoPure packages of values that this service's calculation and report may use besides
    */
   public static Stream<DynamicTest> testsOf(String service, String... alsoPure) {
-    JavaClasses production =
-        new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(service);
-    return new ServiceArchitecture(service, with(PURE, alsoPure))
-        .rules.entrySet().stream()
-            .map(
-                rule ->
-                    DynamicTest.dynamicTest(
-                        rule.getKey(),
-                        () -> rule.getValue().allowEmptyShould(true).check(production)));
+    return ModuleArchitecture.tests(
+        service, new ServiceArchitecture(service, with(PURE, alsoPure)).rules);
   }
 
   private void theCalculationIsPure() {
@@ -155,19 +141,15 @@ public final class ServiceArchitecture {
             .resideInAnyPackage(technology));
   }
 
-  private void packagesHaveNoCyclesAndAreNamedForWhatTheyDo() {
-    rules.put(
-        "packages form no cycle", slices().matching(service + ".(*)..").should().beFreeOfCycles());
+  private void useCasesDoNotReachBackToThoseWhoCallThem() {
+    var edges = new String[] {service + ".api..", service + ".intake.."};
     rules.put(
         "use cases do not reach back to those who call them",
         noClasses()
-            .that()
-            .resideInAPackage(service)
+            .that(resideOutsideOfPackages(edges))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(service + ".api..", service + ".intake.."));
-    rules.put(
-        "packages are named for what they do", noClasses().should().resideInAnyPackage(NAMELESS));
+            .resideInAnyPackage(edges));
   }
 
   private static String[] with(String[] some, String... more) {

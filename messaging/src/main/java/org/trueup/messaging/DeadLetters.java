@@ -9,7 +9,7 @@ import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.trueup.contracts.event.Json;
+import org.trueup.contracts.json.Json;
 
 /**
  * Keeps records that cannot be handled, whole and with the reason, to be looked at and replayed,
@@ -53,7 +53,7 @@ class DeadLetters {
         Long.toString(record.offset()),
         DeadLetterReason.of(failure));
     log.debug("dead letter", failure);
-    PatientTransaction.run(() -> add(record, failure));
+    RetryingTransaction.run(() -> add(record, failure));
   }
 
   private void add(ConsumerRecord<String, byte[]> record, RuntimeException failure) {

@@ -89,7 +89,7 @@ public class EventIntake {
       throws InterruptedException {
     var inOrder = byAco(batch);
     try {
-      PatientTransaction.run(() -> takeIn(inOrder, handler));
+      RetryingTransaction.run(() -> takeIn(inOrder, handler));
     } catch (RuntimeException oneOfThemFailed) {
       endIfStopping();
       log.infov(
@@ -99,7 +99,7 @@ public class EventIntake {
         takeAlone(record, handler);
       }
       // Not before all of them are: they went in by ACO, and not in the order of their partition.
-      PatientTransaction.run(() -> positions.reached(inOrder));
+      RetryingTransaction.run(() -> positions.reached(inOrder));
     }
   }
 
@@ -130,7 +130,7 @@ public class EventIntake {
   private void takeAlone(ConsumerRecord<String, byte[]> record, Consumer<ReceivedEvent> handler)
       throws InterruptedException {
     try {
-      PatientTransaction.run(() -> takeIn(record, handler));
+      RetryingTransaction.run(() -> takeIn(record, handler));
     } catch (RuntimeException reason) {
       endIfStopping();
       deadLetters.layAside(record, reason);

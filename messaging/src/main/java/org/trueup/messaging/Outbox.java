@@ -8,7 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.trueup.contracts.event.Json;
+import org.trueup.contracts.json.Json;
 
 /**
  * Takes down what is to be announced, in the transaction that makes it true: both happen or

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import org.trueup.contracts.event.Json;
+import org.trueup.contracts.json.Json;
 import org.trueup.contracts.value.AcoId;
 
 /**

@@ -25,8 +25,8 @@ class ConsumerPositionsIT {
   @Inject ConsumerPositions positions;
 
   @Inject
-  @Identifier(ReadingGoesOn.NAME)
-  ReadingGoesOn readingGoesOn;
+  @Identifier(ResumeFromStoredOffset.NAME)
+  ResumeFromStoredOffset readingGoesOn;
 
   /** Kafka's own stand-in: as if the broker remembered of the group that it had read far more. */
   private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trueup.contracts.event.Json;
+import org.trueup.contracts.json.Json;
 
 class DeadLetterReasonTest {
   @Test

@@ -25,7 +25,7 @@ import org.trueup.embedded.InfrastructureResource;
 class ForeignAnnouncementsIT {
   private static final Topic TOPIC = Topic.AGREEMENT_SIGNED;
 
-  @Inject OwnAnnouncements own;
+  @Inject OwnTopicReplay own;
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String bootstrap;

@@ -30,7 +30,7 @@ import org.trueup.settlement.calculation.Settlement;
 import org.trueup.settlement.calculation.SettlementInputs;
 import org.trueup.settlement.report.SettlementReport;
 import org.trueup.settlement.rules.Rules;
-import org.trueup.settlement.rules.Ruleset;
+import org.trueup.settlement.rules.RulesInForce;
 
 /**
  * One settlement with its explanation: from inputs and rules to every line of the report. Reading
@@ -52,7 +52,7 @@ public class SettlementBenchmark {
 
   private SettlementReport report = SettlementReport.read();
   private SettlementInputs inputs = inputs("0", MinimumRateElection.SLIDING);
-  private Ruleset rules = rules(Track.TRACK_1, "2018");
+  private RulesInForce rules = rules(Track.TRACK_1, "2018");
 
   /** Chooses the ACO. */
   @Setup
@@ -81,7 +81,7 @@ public class SettlementBenchmark {
     rules = rules(track, year);
   }
 
-  private static Ruleset rules(Track track, String year) {
+  private static RulesInForce rules(Track track, String year) {
     var start = new AgreementStart(LocalDate.of(Integer.parseInt(year), 1, 1));
     return Rules.read().of(PerformanceYear.parse(year), start, track, 1);
   }

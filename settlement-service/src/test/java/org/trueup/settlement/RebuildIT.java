@@ -26,9 +26,9 @@ import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.event.Topic;
 import org.trueup.contracts.value.Track;
 import org.trueup.embedded.InfrastructureResource;
-import org.trueup.messaging.OwnAnnouncements;
+import org.trueup.messaging.OwnTopicReplay;
 import org.trueup.messaging.ReadBack;
-import org.trueup.settlement.intake.AnnouncedEvents;
+import org.trueup.settlement.intake.EventsFromUpstream;
 
 /** The service loses its database, and comes back from the topics. */
 @QuarkusTest
@@ -50,9 +50,9 @@ class RebuildIT {
           "determinations");
 
   @Inject Flyway flyway;
-  @Inject OwnAnnouncements own;
+  @Inject OwnTopicReplay own;
   @Inject ReadBack readBack;
-  @Inject AnnouncedEvents announcedEvents;
+  @Inject EventsFromUpstream announcedEvents;
 
   @Test
   void everyAnswerIsAsBeforeByteForByteAndNothingIsAnnouncedTwice() throws Exception {

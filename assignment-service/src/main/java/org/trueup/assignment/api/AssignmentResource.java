@@ -15,7 +15,7 @@ import java.time.Instant;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.trueup.assignment.BeneficiaryAssignment;
+import org.trueup.assignment.determination.ReportedTotalsRecording;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
@@ -26,10 +26,10 @@ import org.trueup.rest.access.Caller;
 @Path("/acos/{acoId}/performance-years/{py}")
 @Produces(MediaType.APPLICATION_JSON)
 public class AssignmentResource {
-  private final BeneficiaryAssignment assignment;
+  private final ReportedTotalsRecording assignment;
   private final Caller caller;
 
-  AssignmentResource(BeneficiaryAssignment assignment, Caller caller) {
+  AssignmentResource(ReportedTotalsRecording assignment, Caller caller) {
     this.assignment = assignment;
     this.caller = caller;
   }

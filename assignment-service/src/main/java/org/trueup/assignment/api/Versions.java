@@ -8,12 +8,12 @@ import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 
 /** The version that the query parameters {@code revision} and {@code asOf} name. */
-final class Versions {
+public final class Versions {
   private static final Pattern REVISION = Pattern.compile("[1-9]\\d{0,17}");
 
   private Versions() {}
 
-  static Version of(@Nullable String revision, @Nullable Instant asOf) {
+  public static Version of(@Nullable String revision, @Nullable Instant asOf) {
     if (revision == null) {
       return new Version(null, asOf);
     }

@@ -1,9 +1,14 @@
 package org.trueup.assignment.rules;
 
+import org.trueup.assignment.rules.agreement.Availability;
+import org.trueup.assignment.rules.agreement.LeastRate;
+import org.trueup.assignment.rules.agreement.LossLimitStructures;
+import org.trueup.assignment.rules.agreement.SuccessionRules;
+import org.trueup.assignment.rules.agreement.TermsOnOffer;
 import org.trueup.assignment.rules.claims.ClaimsRules;
-import org.trueup.assignment.rules.list.LeavingReasons;
 import org.trueup.assignment.rules.list.ListWindows;
 import org.trueup.assignment.rules.list.Precedence;
+import org.trueup.assignment.rules.list.TurnoverReasons;
 import org.trueup.contracts.rule.MethodologyChoices;
 import org.trueup.contracts.rule.MinimumRateOptions;
 import org.trueup.contracts.rule.PerformanceYears;
@@ -27,7 +32,7 @@ public record Rules(
     RuleHistory<AgreementStart, LeastRate> leastRatesSetByCms,
     SuccessionRules succession,
     RuleHistory<PerformanceYear, ListWindows> listWindows,
-    RuleHistory<PerformanceYear, LeavingReasons> leavingReasons,
+    RuleHistory<PerformanceYear, TurnoverReasons> leavingReasons,
     ClaimsRules claims,
     RuleHistory<PerformanceYear, Precedence> precedence,
     PerformanceYears performanceYears,
@@ -63,7 +68,7 @@ public record Rules(
     var lossLimits = folder.byYearAndTrack("loss-limit-structure.yaml", LossLimitStructures.class);
     var leastRates = folder.byStart("minimum-rate-set-by-cms.yaml", LeastRate.class);
     var listWindows = folder.byYear("assignment-windows.yaml", ListWindows.class);
-    var leavingReasons = folder.byYear("leaving-reasons.yaml", LeavingReasons.class);
+    var leavingReasons = folder.byYear("leaving-reasons.yaml", TurnoverReasons.class);
     return new Rules(
         terms,
         availability,

@@ -8,9 +8,9 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.report.list.ListsReport;
-import org.trueup.contracts.audit.Fingerprint;
 import org.trueup.contracts.event.AssignmentDetermined;
-import org.trueup.contracts.event.Json;
+import org.trueup.contracts.json.Fingerprint;
+import org.trueup.contracts.json.Json;
 
 /** A revision of a determination, with the revisions of what it was determined from. */
 @Entity

@@ -4,8 +4,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 import org.trueup.assignment.calculation.ReportedTotals;
-import org.trueup.contracts.audit.Fingerprint;
-import org.trueup.contracts.event.Json;
+import org.trueup.contracts.json.Fingerprint;
+import org.trueup.contracts.json.Json;
 
 /** A revision of reported totals. */
 @Entity

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What every row has: whose it is, which revision, its content and when it was recorded. */
 @MappedSuperclass
-abstract class RevisionRow {
+public abstract class RevisionRow {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   @Nullable

@@ -15,11 +15,11 @@ public record Version(@Nullable Long revision, @Nullable Instant asOf) {
 
   private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
-  long highestRevision() {
+  public long highestRevision() {
     return revision == null ? Long.MAX_VALUE : revision;
   }
 
-  Instant latestInstant() {
+  public Instant latestInstant() {
     if (asOf == null || asOf.isAfter(LAST)) {
       return LAST;
     }
@@ -27,7 +27,7 @@ public record Version(@Nullable Long revision, @Nullable Instant asOf) {
   }
 
   /** Whether the highest revision up to the limits is the one that is wanted. */
-  boolean isMetBy(RevisionRow row) {
+  public boolean isMetBy(RevisionRow row) {
     return revision == null || row.revision == revision;
   }
 }

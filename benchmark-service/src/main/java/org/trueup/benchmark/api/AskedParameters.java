@@ -3,7 +3,7 @@ package org.trueup.benchmark.api;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.trueup.benchmark.Asked;
+import org.trueup.benchmark.fact.Asked;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 

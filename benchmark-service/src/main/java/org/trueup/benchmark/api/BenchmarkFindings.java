@@ -2,7 +2,7 @@ package org.trueup.benchmark.api;
 
 import java.util.List;
 import java.util.Optional;
-import org.trueup.benchmark.SideBySide;
+import org.trueup.benchmark.determination.SideBySide;
 
 /** What a reader should look at: CMS's benchmark against ours. */
 public record BenchmarkFindings(List<SideBySide> items) {

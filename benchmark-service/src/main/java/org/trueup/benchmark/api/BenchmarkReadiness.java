@@ -2,8 +2,8 @@ package org.trueup.benchmark.api;
 
 import java.util.List;
 import java.util.Optional;
-import org.trueup.benchmark.BenchmarkBuild;
-import org.trueup.benchmark.basis.YearBasis.Lack;
+import org.trueup.benchmark.determination.BenchmarkBuild;
+import org.trueup.benchmark.input.YearInputTables.Lack;
 
 /**
  * Whether our own benchmark of a year can be built.

@@ -11,12 +11,12 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.trueup.benchmark.AcoYear;
-import org.trueup.benchmark.Asked;
-import org.trueup.benchmark.BenchmarkInquiry;
-import org.trueup.benchmark.ComparedWindows;
-import org.trueup.benchmark.WindowComparison;
 import org.trueup.benchmark.calculation.bridge.Bridge;
+import org.trueup.benchmark.fact.AcoYear;
+import org.trueup.benchmark.fact.Asked;
+import org.trueup.benchmark.inquiry.BenchmarkQuery;
+import org.trueup.benchmark.inquiry.ComparedWindows;
+import org.trueup.benchmark.inquiry.WindowComparison;
 import org.trueup.benchmark.rules.BenchmarkRules;
 import org.trueup.contracts.event.BenchmarkDetermined;
 import org.trueup.contracts.refusal.Refusal;
@@ -26,11 +26,11 @@ import org.trueup.rest.Answer;
 @Path("/acos/{acoId}/performance-years/{py}/benchmark")
 @Produces(MediaType.APPLICATION_JSON)
 public class BenchmarkResource {
-  private final BenchmarkInquiry inquiry;
+  private final BenchmarkQuery inquiry;
   private final WindowComparison windows;
   private final BenchmarkRules rules;
 
-  BenchmarkResource(BenchmarkInquiry inquiry, WindowComparison windows, BenchmarkRules rules) {
+  BenchmarkResource(BenchmarkQuery inquiry, WindowComparison windows, BenchmarkRules rules) {
     this.inquiry = inquiry;
     this.windows = windows;
     this.rules = rules;

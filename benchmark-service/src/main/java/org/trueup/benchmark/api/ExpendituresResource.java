@@ -14,9 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
-import org.trueup.benchmark.BenchmarkDetermination;
-import org.trueup.benchmark.BenchmarkInquiry;
-import org.trueup.benchmark.intake.ExpendituresAsSent;
+import org.trueup.benchmark.determination.BenchmarkDetermination;
+import org.trueup.benchmark.inquiry.BenchmarkQuery;
+import org.trueup.benchmark.intake.ExpendituresBody;
 import org.trueup.benchmark.intake.ReportedFacts;
 import org.trueup.contracts.event.ExpenditureFacts.Period;
 import org.trueup.contracts.refusal.Refusal;
@@ -29,13 +29,13 @@ import org.trueup.rest.access.Caller;
 public class ExpendituresResource {
   private final ReportedFacts facts;
   private final BenchmarkDetermination determination;
-  private final BenchmarkInquiry inquiry;
+  private final BenchmarkQuery inquiry;
   private final Caller caller;
 
   ExpendituresResource(
       ReportedFacts facts,
       BenchmarkDetermination determination,
-      BenchmarkInquiry inquiry,
+      BenchmarkQuery inquiry,
       Caller caller) {
     this.facts = facts;
     this.determination = determination;
@@ -49,7 +49,7 @@ public class ExpendituresResource {
       @BeanParam YearPath path,
       @PathParam("period") Period period,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      @Nullable ExpendituresAsSent sent) {
+      @Nullable ExpendituresBody sent) {
     var delivered = facts.expenditures(path.of(), period, sent);
     var kept =
         determination.expendituresReported(

@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import org.trueup.benchmark.FactImport;
-import org.trueup.benchmark.ImportAnswer;
+import org.trueup.benchmark.fact.ImportAnswer;
+import org.trueup.benchmark.imports.FactImport;
 import org.trueup.benchmark.intake.ImportedTable;
 import org.trueup.contracts.refusal.Refusal;
 

@@ -8,19 +8,19 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.trueup.benchmark.Asked;
-import org.trueup.benchmark.ListRiskInquiry;
-import org.trueup.benchmark.ListRiskScores;
+import org.trueup.benchmark.fact.Asked;
+import org.trueup.benchmark.inquiry.ListRiskScores;
+import org.trueup.benchmark.inquiry.ListRiskScoresQuery;
 import org.trueup.benchmark.rules.BenchmarkRules;
 
 /** Risk scores of the list that governs a performance year, relative to the nation's. */
 @Path("/acos/{acoId}/performance-years/{py}/list-risk-scores")
 @Produces(MediaType.APPLICATION_JSON)
 public class ListRiskScoresResource {
-  private final ListRiskInquiry inquiry;
+  private final ListRiskScoresQuery inquiry;
   private final BenchmarkRules rules;
 
-  ListRiskScoresResource(ListRiskInquiry inquiry, BenchmarkRules rules) {
+  ListRiskScoresResource(ListRiskScoresQuery inquiry, BenchmarkRules rules) {
     this.inquiry = inquiry;
     this.rules = rules;
   }

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.trueup.benchmark.Kept;
-import org.trueup.benchmark.OnFile;
-import org.trueup.benchmark.ReportedBenchmark;
+import org.trueup.benchmark.fact.OnFile;
+import org.trueup.benchmark.fact.RecordedDelivery;
+import org.trueup.benchmark.fact.ReportedBenchmark;
 import org.trueup.contracts.event.BenchmarkDetermined.Delivery;
 import org.trueup.contracts.event.Missing;
 
@@ -30,7 +30,7 @@ record ReportedBenchmarkAnswer(
     return of(onFile, null, null);
   }
 
-  static ReportedBenchmarkAnswer of(Kept<Delivery, ReportedBenchmark> kept) {
+  static ReportedBenchmarkAnswer of(RecordedDelivery<Delivery, ReportedBenchmark> kept) {
     var determined = kept.determined().map(event -> event.head().revision()).orElse(null);
     return of(kept.fact(), determined, kept.missing());
   }

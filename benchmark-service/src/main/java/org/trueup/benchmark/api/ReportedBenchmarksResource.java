@@ -14,9 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
-import org.trueup.benchmark.BenchmarkDetermination;
-import org.trueup.benchmark.BenchmarkInquiry;
-import org.trueup.benchmark.intake.BenchmarkAsSent;
+import org.trueup.benchmark.determination.BenchmarkDetermination;
+import org.trueup.benchmark.inquiry.BenchmarkQuery;
+import org.trueup.benchmark.intake.ReportedBenchmarkBody;
 import org.trueup.benchmark.intake.ReportedFacts;
 import org.trueup.contracts.event.BenchmarkDetermined.Delivery;
 import org.trueup.contracts.refusal.Refusal;
@@ -29,13 +29,13 @@ import org.trueup.rest.access.Caller;
 public class ReportedBenchmarksResource {
   private final ReportedFacts facts;
   private final BenchmarkDetermination determination;
-  private final BenchmarkInquiry inquiry;
+  private final BenchmarkQuery inquiry;
   private final Caller caller;
 
   ReportedBenchmarksResource(
       ReportedFacts facts,
       BenchmarkDetermination determination,
-      BenchmarkInquiry inquiry,
+      BenchmarkQuery inquiry,
       Caller caller) {
     this.facts = facts;
     this.determination = determination;
@@ -49,7 +49,7 @@ public class ReportedBenchmarksResource {
       @BeanParam YearPath path,
       @PathParam("delivery") Delivery delivery,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      @Nullable BenchmarkAsSent sent) {
+      @Nullable ReportedBenchmarkBody sent) {
     var delivered = facts.benchmark(path.of(), delivery, sent);
     var kept =
         determination.benchmarkReported(

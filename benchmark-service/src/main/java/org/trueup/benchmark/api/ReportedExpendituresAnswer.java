@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.trueup.benchmark.Kept;
-import org.trueup.benchmark.OnFile;
-import org.trueup.benchmark.ReportedExpenditures;
+import org.trueup.benchmark.fact.OnFile;
+import org.trueup.benchmark.fact.RecordedDelivery;
+import org.trueup.benchmark.fact.ReportedExpenditures;
 import org.trueup.contracts.event.ExpenditureFacts.Period;
 import org.trueup.contracts.event.Missing;
 
@@ -30,7 +30,7 @@ record ReportedExpendituresAnswer(
     return of(onFile, null, null);
   }
 
-  static ReportedExpendituresAnswer of(Kept<Period, ReportedExpenditures> kept) {
+  static ReportedExpendituresAnswer of(RecordedDelivery<Period, ReportedExpenditures> kept) {
     var determined = kept.determined().map(event -> event.head().revision()).orElse(null);
     return of(kept.fact(), determined, kept.missing());
   }

@@ -4,8 +4,8 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.trueup.benchmark.Restatement;
-import org.trueup.benchmark.basis.BasisKey;
+import org.trueup.benchmark.fact.Restatement;
+import org.trueup.benchmark.input.InputTableKey;
 import org.trueup.benchmark.rules.BenchmarkRules;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
@@ -31,7 +31,7 @@ public class VersionParameters {
   }
 
   /** The version that was asked for. */
-  BasisKey version(BasisKey key, BenchmarkRules rules) {
+  InputTableKey version(InputTableKey key, BenchmarkRules rules) {
     if (from == null) {
       return key;
     }
@@ -44,7 +44,7 @@ public class VersionParameters {
    *
    * @param first the first calendar year that may follow
    */
-  BasisKey version(BasisKey key, int first, BenchmarkRules rules) {
+  InputTableKey version(InputTableKey key, int first, BenchmarkRules rules) {
     if (from != null && from.calendarYear() < first) {
       var expected = "a performance year of " + first + " or later";
       Refusal.unlessEmpty(List.of(Fault.inParameter("from", from, expected).under(RULE, CITE)));

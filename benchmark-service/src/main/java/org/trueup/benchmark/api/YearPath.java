@@ -1,7 +1,7 @@
 package org.trueup.benchmark.api;
 
 import jakarta.ws.rs.PathParam;
-import org.trueup.benchmark.AcoYear;
+import org.trueup.benchmark.fact.AcoYear;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
 

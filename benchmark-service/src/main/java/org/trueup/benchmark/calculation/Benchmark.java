@@ -2,7 +2,7 @@ package org.trueup.benchmark.calculation;
 
 import org.trueup.benchmark.calculation.historical.HistoricalBenchmark;
 import org.trueup.benchmark.calculation.updated.UpdatedBenchmark;
-import org.trueup.benchmark.rules.Ruleset;
+import org.trueup.benchmark.rules.RulesInForce;
 
 /**
  * A benchmark with every figure on the way to it: Tables A1 to A3, then 1, then 2 of CMS's
@@ -10,15 +10,15 @@ import org.trueup.benchmark.rules.Ruleset;
  */
 public record Benchmark(
     BenchmarkComponents components,
-    Ruleset rules,
+    RulesInForce rules,
     HistoricalBenchmark historical,
     UpdatedBenchmark updated) {
 
-  public static Benchmark of(BenchmarkInputs inputs, Ruleset rules) {
+  public static Benchmark of(BenchmarkInputs inputs, RulesInForce rules) {
     return of(BenchmarkComponents.of(inputs, rules), rules);
   }
 
-  public static Benchmark of(BenchmarkComponents parts, Ruleset rules) {
+  public static Benchmark of(BenchmarkComponents parts, RulesInForce rules) {
     var historical =
         HistoricalBenchmark.of(
             parts.own(),

@@ -12,7 +12,7 @@ import org.trueup.benchmark.calculation.historical.TypeMix;
 import org.trueup.benchmark.calculation.percapita.RiskScore;
 import org.trueup.benchmark.calculation.updated.UpdateBasis;
 import org.trueup.benchmark.calculation.updated.UpdatedBenchmark.PerformanceYearBasis;
-import org.trueup.benchmark.rules.Ruleset;
+import org.trueup.benchmark.rules.RulesInForce;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.Money;
@@ -35,7 +35,7 @@ public record BenchmarkComponents(
     PriorExperience prior,
     PerformanceYearBasis year) {
 
-  public static BenchmarkComponents of(BenchmarkInputs inputs, Ruleset rules) {
+  public static BenchmarkComponents of(BenchmarkInputs inputs, RulesInForce rules) {
     var regions =
         inputs.regions().map(given -> given.benchmarkYears().map(RegionalServiceArea::of));
     var national = inputs.national().benchmarkYears().map(NationalFactors::perCapita);

@@ -2,7 +2,7 @@ package org.trueup.benchmark.calculation;
 
 import java.util.Optional;
 import org.trueup.benchmark.rules.AssignableWindow;
-import org.trueup.benchmark.rules.Ruleset;
+import org.trueup.benchmark.rules.RulesInForce;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PersonYears;
 
@@ -26,7 +26,7 @@ public record WindowEffect(
    * @param otherRegions counties as the other window makes people assignable
    */
   public static WindowEffect of(
-      BenchmarkInputs inputs, BenchmarkInputs.Regions otherRegions, Ruleset rules) {
+      BenchmarkInputs inputs, BenchmarkInputs.Regions otherRegions, RulesInForce rules) {
     var inForce = Benchmark.of(inputs, rules);
     var other = Benchmark.of(inputs.withRegions(Optional.of(otherRegions)), rules);
     return new WindowEffect(

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.trueup.benchmark.BenchmarkDetermination;
+import org.trueup.benchmark.determination.BenchmarkDetermination;
 import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.event.Topic;
 import org.trueup.messaging.EventIntake;

@@ -26,11 +26,11 @@ final class ExpenditureFaults {
   private final BenchmarkRules rules;
   private final PerformanceYear year;
   private final Period period;
-  private final ExpendituresAsSent sent;
+  private final ExpendituresBody sent;
   private final List<Fault> faults = new ArrayList<>();
 
   private ExpenditureFaults(
-      BenchmarkRules rules, PerformanceYear year, Period period, ExpendituresAsSent sent) {
+      BenchmarkRules rules, PerformanceYear year, Period period, ExpendituresBody sent) {
     this.rules = rules;
     this.year = year;
     this.period = period;
@@ -38,7 +38,7 @@ final class ExpenditureFaults {
   }
 
   static List<Fault> of(
-      BenchmarkRules rules, PerformanceYear year, Period period, ExpendituresAsSent sent) {
+      BenchmarkRules rules, PerformanceYear year, Period period, ExpendituresBody sent) {
     var found = new ExpenditureFaults(rules, year, period, sent);
     found.amounts();
     found.riskScores();

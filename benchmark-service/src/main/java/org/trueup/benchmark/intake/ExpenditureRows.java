@@ -25,10 +25,10 @@ final class ExpenditureRows {
   private ExpenditureRows() {}
 
   /** What the first row says of the delivery goes for all of them. */
-  static ExpendituresAsSent of(ImportGroup group) {
+  static ExpendituresBody of(ImportGroup group) {
     var cells = group.first().cells();
     var isByType = !type(group.first()).equals(ALL);
-    return new ExpendituresAsSent(
+    return new ExpendituresBody(
         isByType ? null : ImportGroup.cell(cells, "total", Money::parse),
         isByType ? null : ImportGroup.cell(cells, "per_capita", Money::parse),
         isByType ? figures(group, "per_capita", Money::parse) : null,

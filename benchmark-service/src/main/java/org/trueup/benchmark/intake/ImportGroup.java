@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.trueup.benchmark.ImportedFact;
-import org.trueup.benchmark.basis.BasisColumn;
+import org.trueup.benchmark.fact.ImportedFact;
+import org.trueup.benchmark.input.InputColumn;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Place;
 
@@ -44,7 +44,7 @@ record ImportGroup(Key key, List<CsvTable.Row> rows) {
     return new ImportedFact.Source(key.kind().name(), path, first().line(), rows.size());
   }
 
-  Place place(int row, BasisColumn column) {
+  Place place(int row, InputColumn column) {
     return Place.cell(TABLE, rows.get(row).line(), column.name());
   }
 

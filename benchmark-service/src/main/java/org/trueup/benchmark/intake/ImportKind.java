@@ -1,15 +1,15 @@
 package org.trueup.benchmark.intake;
 
-import static org.trueup.benchmark.basis.BasisColumn.optional;
-import static org.trueup.benchmark.basis.BasisColumn.required;
+import static org.trueup.benchmark.input.InputColumn.optional;
+import static org.trueup.benchmark.input.InputColumn.required;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.trueup.benchmark.basis.BasisColumn;
-import org.trueup.benchmark.basis.BasisTable;
-import org.trueup.benchmark.basis.Cell;
+import org.trueup.benchmark.input.Cell;
+import org.trueup.benchmark.input.InputColumn;
+import org.trueup.benchmark.input.InputTable;
 
 /** What the rows of an import may be about, and which columns they use. */
 enum ImportKind {
@@ -37,33 +37,33 @@ enum ImportKind {
       optional("guardrail", Cell.TRUE_OR_FALSE)),
   BENCHMARK_YEAR(
       "/acos/%s/agreements/%s/benchmark-years/%s",
-      BasisTable.BENCHMARK_YEAR,
+      InputTable.BENCHMARK_YEAR,
       required("agreement_start", Cell.DAY),
       required("period", Cell.BENCHMARK_YEAR)),
   RISK_SCORES(
       "/acos/%s/performance-years/%s/risk-scores",
-      BasisTable.RISK_SCORES, required("performance_year", Cell.PERFORMANCE_YEAR));
+      InputTable.RISK_SCORES, required("performance_year", Cell.PERFORMANCE_YEAR));
 
   static final String ACO = "aco_id";
   static final String KIND = "kind";
   static final String PERIOD = "period";
   static final String TYPE = "type";
 
-  private static final BasisColumn ACO_COLUMN = required(ACO, Cell.ACO);
+  private static final InputColumn ACO_COLUMN = required(ACO, Cell.ACO);
 
   private final String path;
   private final String cite;
-  private final @Nullable BasisTable table;
-  private final List<BasisColumn> columns;
+  private final @Nullable InputTable table;
+  private final List<InputColumn> columns;
 
-  ImportKind(String path, String cite, BasisColumn... columns) {
+  ImportKind(String path, String cite, InputColumn... columns) {
     this.path = path;
     this.cite = cite;
     this.table = null;
     this.columns = List.of(columns);
   }
 
-  ImportKind(String path, BasisTable table, BasisColumn... keys) {
+  ImportKind(String path, InputTable table, InputColumn... keys) {
     this.path = path;
     this.cite = table.cite();
     this.table = table;
@@ -71,7 +71,7 @@ enum ImportKind {
   }
 
   /** The columns that its rows use, {@code kind} besides. */
-  Stream<BasisColumn> columns() {
+  Stream<InputColumn> columns() {
     return Stream.concat(Stream.of(ACO_COLUMN), columns.stream());
   }
 
@@ -79,7 +79,7 @@ enum ImportKind {
   static List<String> allColumns() {
     return Stream.concat(
             Stream.of(ACO, KIND),
-            Stream.of(values()).flatMap(kind -> kind.columns.stream()).map(BasisColumn::name))
+            Stream.of(values()).flatMap(kind -> kind.columns.stream()).map(InputColumn::name))
         .distinct()
         .toList();
   }
@@ -104,7 +104,7 @@ enum ImportKind {
   }
 
   /** The table that its rows are of; empty where they are of what CMS reports. */
-  Optional<BasisTable> table() {
+  Optional<InputTable> table() {
     return Optional.ofNullable(table);
   }
 }

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.trueup.benchmark.AcoYear;
-import org.trueup.benchmark.ImportedFact;
-import org.trueup.benchmark.basis.BasisCheck;
-import org.trueup.benchmark.basis.BasisKey;
-import org.trueup.benchmark.basis.BasisRows;
-import org.trueup.benchmark.basis.BasisTable;
+import org.trueup.benchmark.fact.AcoYear;
+import org.trueup.benchmark.fact.ImportedFact;
+import org.trueup.benchmark.input.InputCheck;
+import org.trueup.benchmark.input.InputRows;
+import org.trueup.benchmark.input.InputTable;
+import org.trueup.benchmark.input.InputTableKey;
 import org.trueup.benchmark.rules.BenchmarkRules;
 import org.trueup.contracts.event.BenchmarkDetermined.Delivery;
 import org.trueup.contracts.event.ExpenditureFacts.Period;
@@ -68,7 +68,7 @@ class ImportedFacts {
   private ImportedFact benchmark(ImportGroup group) {
     var cells = group.first().cells();
     var sent =
-        new BenchmarkAsSent(
+        new ReportedBenchmarkBody(
             ImportGroup.cell(cells, "total", Money::parse),
             ImportGroup.cell(cells, "per_capita", Money::parse),
             ImportGroup.cell(cells, "guardrail", Boolean::valueOf));
@@ -77,17 +77,17 @@ class ImportedFacts {
         group.source(), reported.benchmark(year(group), delivery, sent));
   }
 
-  private Optional<ImportedFact> table(ImportGroup group, BasisTable table, FirstFaults faults) {
+  private Optional<ImportedFact> table(ImportGroup group, InputTable table, FirstFaults faults) {
     var rows = group.rows().stream().map(row -> figures(table, row.cells())).toList();
-    faults.addAll(BasisCheck.of(table, rows, group::place));
+    faults.addAll(InputCheck.of(table, rows, group::place));
     notReviewed(group).map(group::inColumns).ifPresent(faults::add);
     var key = group.key();
     var subject = key.subject() + (key.period().isEmpty() ? "" : "/" + key.period());
     return Optional.of(
         new ImportedFact.OfTable(
             group.source(),
-            BasisKey.of(table, new AcoId(key.aco()), subject),
-            new BasisRows(rows)));
+            InputTableKey.of(table, new AcoId(key.aco()), subject),
+            new InputRows(rows)));
   }
 
   private Optional<Fault> notReviewed(ImportGroup group) {
@@ -97,7 +97,7 @@ class ImportedFacts {
         : rules.faultOf(PerformanceYear.parse(subject));
   }
 
-  private static Map<String, String> figures(BasisTable table, Map<String, String> cells) {
+  private static Map<String, String> figures(InputTable table, Map<String, String> cells) {
     var figures = new LinkedHashMap<String, String>();
     for (var column : table.columns()) {
       var text = cells.get(column.name());

@@ -9,8 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import org.trueup.benchmark.ImportedFact;
-import org.trueup.benchmark.ImportedFile;
+import org.trueup.benchmark.fact.ImportedFact;
+import org.trueup.benchmark.fact.ImportedFile;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
-import org.trueup.benchmark.AcoYear;
-import org.trueup.benchmark.Delivered;
-import org.trueup.benchmark.ReportedBenchmark;
-import org.trueup.benchmark.ReportedExpenditures;
+import org.trueup.benchmark.fact.AcoYear;
+import org.trueup.benchmark.fact.Delivered;
+import org.trueup.benchmark.fact.ReportedBenchmark;
+import org.trueup.benchmark.fact.ReportedExpenditures;
 import org.trueup.benchmark.rules.BenchmarkRules;
 import org.trueup.contracts.event.BenchmarkDetermined.Delivery;
 import org.trueup.contracts.event.ExpenditureFacts.Basis;
@@ -25,7 +25,7 @@ public class ReportedFacts {
   }
 
   public Delivered<Delivery, ReportedBenchmark> benchmark(
-      AcoYear of, Delivery delivery, @Nullable BenchmarkAsSent sent) {
+      AcoYear of, Delivery delivery, @Nullable ReportedBenchmarkBody sent) {
     var body = present(sent);
     var fields = new LinkedHashMap<String, @Nullable Object>();
     fields.put("totalBenchmark", body.totalBenchmark());
@@ -45,7 +45,7 @@ public class ReportedFacts {
   }
 
   public Delivered<Period, ReportedExpenditures> expenditures(
-      AcoYear of, Period period, @Nullable ExpendituresAsSent sent) {
+      AcoYear of, Period period, @Nullable ExpendituresBody sent) {
     var body = present(sent);
     var basis = body.basis() == null ? DeliveryFaults.usualBasis(period) : body.basis();
     var faults = new ArrayList<>(ExpenditureFaults.of(rules, of.year(), period, body));
@@ -56,7 +56,7 @@ public class ReportedFacts {
     return new Delivered<>(of, period, fact(body, basis));
   }
 
-  private static ReportedExpenditures fact(ExpendituresAsSent body, Basis basis) {
+  private static ReportedExpenditures fact(ExpendituresBody body, Basis basis) {
     return new ReportedExpenditures(
         body.total(),
         body.perCapita(),

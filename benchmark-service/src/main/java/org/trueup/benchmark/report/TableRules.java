@@ -2,11 +2,11 @@ package org.trueup.benchmark.report;
 
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.trueup.benchmark.rules.Ruleset;
+import org.trueup.benchmark.rules.RulesInForce;
 import org.trueup.contracts.rule.Ruled;
 
 /** Which rules a line was read from, as they were in force. */
-interface TableRules extends Function<Ruleset, Stream<Ruled<?>>> {
+interface TableRules extends Function<RulesInForce, Stream<Ruled<?>>> {
   TableRules NONE = rules -> Stream.empty();
   TableRules YEAR_WEIGHTS = rules -> Stream.of(rules.historical().yearWeights());
   TableRules TREND = rules -> Stream.of(rules.historical().trend());

@@ -20,7 +20,7 @@ public record BenchmarkMethods(
     RuleHistory<AgreementStart, PriorSavingsRule> priorSavings,
     RuleHistory<AgreementStart, RiskCap> riskAdjustment,
     RuleHistory<AgreementStart, RiskCap> regionalRiskCap,
-    RuleHistory<AgreementStart, Guardrail> guardrail,
+    RuleHistory<AgreementStart, GuardrailBlend> guardrail,
     RuleHistory<PerformanceYear, TruncationRule> truncation,
     RuleHistory<PerformanceYear, CompletionFactors> completionFactors) {
 
@@ -51,7 +51,7 @@ public record BenchmarkMethods(
         folder.byStart("prior-savings.yaml", PriorSavingsRule.class),
         folder.byStart("risk-adjustment.yaml", RiskCap.class),
         folder.byStart("regional-risk-cap.yaml", RiskCap.class),
-        folder.byStart("guardrail-blend.yaml", Guardrail.class),
+        folder.byStart("guardrail-blend.yaml", GuardrailBlend.class),
         folder.byYear("truncation.yaml", TruncationRule.class),
         folder.byYear("completion-factors.yaml", CompletionFactors.class));
   }
@@ -62,9 +62,9 @@ public record BenchmarkMethods(
    * @param isFirst whether it is the ACO's first
    * @throws org.trueup.contracts.rule.NoRuleInForce when nobody reviewed the rules for this start
    */
-  public Ruleset of(AgreementStart start, boolean isFirst) {
-    return new Ruleset(
-        new Ruleset.Historical(
+  public RulesInForce of(AgreementStart start, boolean isFirst) {
+    return new RulesInForce(
+        new RulesInForce.Historical(
             yearWeights.of(isFirst).at(start),
             trend.of(isFirst).at(start),
             assignableWindow.at(start),
@@ -72,7 +72,7 @@ public record BenchmarkMethods(
             regionalCaps.at(start),
             negativeOffset.at(start),
             priorSavings.at(start)),
-        new Ruleset.Update(
+        new RulesInForce.Update(
             riskAdjustment.at(start),
             update.of(isFirst).at(start),
             regionalRiskCap.at(start),

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
 import org.trueup.contracts.event.AgreementSigned;
-import org.trueup.contracts.event.Json;
+import org.trueup.contracts.json.Json;
 
 /** An agreement-signed event as it arrived. */
 @Entity

@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import org.trueup.benchmark.AcoYear;
-import org.trueup.benchmark.Asked;
+import org.trueup.benchmark.fact.AcoYear;
+import org.trueup.benchmark.fact.Asked;
 import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.value.AcoId;
 

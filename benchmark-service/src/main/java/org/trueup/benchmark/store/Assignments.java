@@ -4,9 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
-import org.trueup.benchmark.AcoYear;
+import org.trueup.benchmark.fact.AcoYear;
 import org.trueup.contracts.event.AssignmentDetermined;
-import org.trueup.contracts.event.Json;
+import org.trueup.contracts.json.Json;
 
 /** Assignments as announced; of each year the highest revision counts. */
 @ApplicationScoped

@@ -4,10 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
-import org.trueup.benchmark.AcoYear;
-import org.trueup.benchmark.DeterminedBenchmark;
+import org.trueup.benchmark.fact.AcoYear;
+import org.trueup.benchmark.fact.DeterminedBenchmark;
 import org.trueup.contracts.event.BenchmarkDetermined;
-import org.trueup.contracts.event.Json;
+import org.trueup.contracts.json.Json;
 
 /** A benchmark as it was determined and announced. */
 @Entity

@@ -4,9 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import org.trueup.benchmark.AcoYear;
-import org.trueup.benchmark.Asked;
-import org.trueup.benchmark.DeterminedBenchmark;
+import org.trueup.benchmark.fact.AcoYear;
+import org.trueup.benchmark.fact.Asked;
+import org.trueup.benchmark.fact.DeterminedBenchmark;
 import org.trueup.contracts.event.BenchmarkDetermined;
 
 /** Benchmarks as determined, every revision. */

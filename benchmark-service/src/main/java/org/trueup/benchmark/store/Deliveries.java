@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.trueup.benchmark.AcoYear;
-import org.trueup.benchmark.Asked;
-import org.trueup.benchmark.Delivered;
-import org.trueup.benchmark.OnFile;
-import org.trueup.contracts.audit.Fingerprint;
-import org.trueup.contracts.event.Json;
+import org.trueup.benchmark.fact.AcoYear;
+import org.trueup.benchmark.fact.Asked;
+import org.trueup.benchmark.fact.Delivered;
+import org.trueup.benchmark.fact.OnFile;
+import org.trueup.contracts.json.Fingerprint;
+import org.trueup.contracts.json.Json;
 
 /**
  * Facts of one kind that CMS delivers several times a year. Revisions count over all deliveries of

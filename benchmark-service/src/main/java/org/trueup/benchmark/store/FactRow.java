@@ -7,8 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import org.hibernate.annotations.ColumnTransformer;
-import org.trueup.benchmark.AcoYear;
-import org.trueup.contracts.event.Json;
+import org.trueup.benchmark.fact.AcoYear;
+import org.trueup.contracts.json.Json;
 
 /** What the rows about an ACO and a performance year have in common. */
 @MappedSuperclass

@@ -7,8 +7,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
-import org.trueup.benchmark.ImportAnswer;
-import org.trueup.contracts.event.Json;
+import org.trueup.benchmark.fact.ImportAnswer;
+import org.trueup.contracts.json.Json;
 
 /** A file that was taken. */
 @Entity

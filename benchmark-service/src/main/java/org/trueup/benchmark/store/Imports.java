@@ -3,7 +3,7 @@ package org.trueup.benchmark.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.trueup.benchmark.ImportAnswer;
+import org.trueup.benchmark.fact.ImportAnswer;
 
 /** Files of facts, each known by its bytes. */
 @ApplicationScoped

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.trueup.benchmark.basis.BasisFact;
-import org.trueup.benchmark.basis.BasisKey;
+import org.trueup.benchmark.input.InputTableKey;
+import org.trueup.benchmark.input.InputTableVersion;
 
 /**
  * The tables of an ACO and of the nation as they were known at a time, each in its latest version.
@@ -16,34 +16,34 @@ import org.trueup.benchmark.basis.BasisKey;
  * nation's.
  */
 public final class KnownTables {
-  private final Map<BasisKey, Supplier<BasisFact>> own;
-  private final Supplier<Map<BasisKey, Supplier<BasisFact>>> ofNation;
-  private @Nullable Map<BasisKey, Supplier<BasisFact>> national;
+  private final Map<InputTableKey, Supplier<InputTableVersion>> own;
+  private final Supplier<Map<InputTableKey, Supplier<InputTableVersion>>> ofNation;
+  private @Nullable Map<InputTableKey, Supplier<InputTableVersion>> national;
 
   KnownTables(
-      Map<BasisKey, Supplier<BasisFact>> own,
-      Supplier<Map<BasisKey, Supplier<BasisFact>>> ofNation) {
+      Map<InputTableKey, Supplier<InputTableVersion>> own,
+      Supplier<Map<InputTableKey, Supplier<InputTableVersion>>> ofNation) {
     this.own = own;
     this.ofNation = ofNation;
   }
 
   /** Of several versions of a table the one that was restated for the latest year. */
-  public Optional<BasisFact> latest(List<BasisKey> versions) {
+  public Optional<InputTableVersion> latest(List<InputTableKey> versions) {
     return versions.stream()
         .filter(this::has)
-        .max(Comparator.comparing(BasisKey::subject))
+        .max(Comparator.comparing(InputTableKey::subject))
         .map(key -> Objects.requireNonNull(tables(key).get(key)).get());
   }
 
-  public boolean has(BasisKey key) {
+  public boolean has(InputTableKey key) {
     return tables(key).containsKey(key);
   }
 
-  private Map<BasisKey, Supplier<BasisFact>> tables(BasisKey key) {
+  private Map<InputTableKey, Supplier<InputTableVersion>> tables(InputTableKey key) {
     return key.isNational() ? national() : own;
   }
 
-  private Map<BasisKey, Supplier<BasisFact>> national() {
+  private Map<InputTableKey, Supplier<InputTableVersion>> national() {
     if (national == null) {
       national = ofNation.get();
     }

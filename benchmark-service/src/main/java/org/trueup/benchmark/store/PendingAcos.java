@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import org.trueup.benchmark.PendingAco;
+import org.trueup.benchmark.fact.PendingAco;
 import org.trueup.contracts.value.AcoId;
 
 /** ACOs whose benchmarks are to be determined anew: work to do, and no record. */

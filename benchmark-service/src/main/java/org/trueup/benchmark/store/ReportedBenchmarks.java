@@ -1,7 +1,7 @@
 package org.trueup.benchmark.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.trueup.benchmark.ReportedBenchmark;
+import org.trueup.benchmark.fact.ReportedBenchmark;
 import org.trueup.contracts.event.BenchmarkDetermined.Delivery;
 
 /** Updated benchmarks as CMS delivered them: PRELIMINARY, then JUNE, then FINAL. */

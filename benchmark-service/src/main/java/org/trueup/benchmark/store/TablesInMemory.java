@@ -3,7 +3,7 @@ package org.trueup.benchmark.store;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.trueup.benchmark.basis.BasisFact;
+import org.trueup.benchmark.input.InputTableVersion;
 
 /**
  * National tables as they were read last, by their row: every ACO needs them, they are large, and a
@@ -13,9 +13,9 @@ final class TablesInMemory {
   /** Of a nation's counties each takes about ten megabytes. An ACO needs eight at a time. */
   private static final int KEPT = 12;
 
-  private final Map<Long, BasisFact> tables = new LinkedHashMap<>(KEPT, 0.75f, true);
+  private final Map<Long, InputTableVersion> tables = new LinkedHashMap<>(KEPT, 0.75f, true);
 
-  synchronized BasisFact get(Long row, Supplier<BasisFact> reading) {
+  synchronized InputTableVersion get(Long row, Supplier<InputTableVersion> reading) {
     var known = tables.get(row);
     if (known != null) {
       return known;

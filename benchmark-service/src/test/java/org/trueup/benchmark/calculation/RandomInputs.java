@@ -16,7 +16,7 @@ import org.trueup.benchmark.calculation.updated.AssignedGroup;
 import org.trueup.benchmark.calculation.updated.PerformanceRisk;
 import org.trueup.benchmark.rules.BenchmarkRules;
 import org.trueup.benchmark.rules.RiskCap;
-import org.trueup.benchmark.rules.Ruleset;
+import org.trueup.benchmark.rules.RulesInForce;
 import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.Factor;
@@ -39,13 +39,13 @@ public final class RandomInputs {
   }
 
   /** Runs a property on many inputs; a failure names the seed and the run. */
-  public static void forAll(BiConsumer<BenchmarkInputs, Ruleset> property) {
+  public static void forAll(BiConsumer<BenchmarkInputs, RulesInForce> property) {
     forAll((inputs, rules, more) -> property.accept(inputs, rules));
   }
 
   /** A property that needs more inputs for the same rules. */
   public interface Property {
-    void accept(BenchmarkInputs inputs, Ruleset rules, Supplier<BenchmarkInputs> more);
+    void accept(BenchmarkInputs inputs, RulesInForce rules, Supplier<BenchmarkInputs> more);
   }
 
   /** Runs a property on many inputs; a failure names the seed and the run. */
@@ -64,7 +64,7 @@ public final class RandomInputs {
     }
   }
 
-  BenchmarkInputs next(Ruleset rules) {
+  BenchmarkInputs next(RulesInForce rules) {
     return new BenchmarkInputs(
         new AgreementTerms(1 + random.nextInt(5), 1 + random.nextInt(5)),
         ByBenchmarkYear.of(year -> ownYear()),
@@ -117,7 +117,7 @@ public final class RandomInputs {
             }));
   }
 
-  private PerformanceRisk risk(Ruleset rules) {
+  private PerformanceRisk risk(RulesInForce rules) {
     return rules.update().riskAdjustment().value() instanceof RiskCap.ByGroup
         ? new PerformanceRisk.ByGroup(
             ByEnrollmentType.of(type -> group()), ByEnrollmentType.of(type -> group()))

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.trueup.benchmark.calculation.updated.PerformanceRisk;
 import org.trueup.benchmark.rules.BenchmarkRules;
-import org.trueup.contracts.event.Json;
+import org.trueup.contracts.json.Json;
 import org.trueup.contracts.value.AgreementStart;
 
 /**

@@ -36,7 +36,7 @@ class BenchmarkRulesTest {
     return files;
   }
 
-  private static Ruleset rules(String start, boolean isFirst) {
+  private static RulesInForce rules(String start, boolean isFirst) {
     return METHODS.of(AgreementStart.parse(start), isFirst);
   }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.trueup.contracts.event.Json;
+import org.trueup.contracts.json.Json;
 
 /**
  * Whether the CloudEvents headers of a record (binary mode) are there and say what the value says.

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.trueup.contracts.event.Json;
 import org.trueup.contracts.event.Topic;
+import org.trueup.contracts.json.Json;
 
 /** No change takes from its readers what a published schema promised them. */
 class CompatibilityTest {

@@ -17,9 +17,9 @@ import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.event.AssignmentDetermined;
 import org.trueup.contracts.event.BenchmarkDetermined;
 import org.trueup.contracts.event.BeneficiaryAssignmentChanged;
-import org.trueup.contracts.event.Json;
 import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.event.Topic;
+import org.trueup.contracts.json.Json;
 import org.trueup.examples.FrozenExample;
 
 class FrozenExamplesTest {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.trueup.contracts.event.Json;
+import org.trueup.contracts.json.Json;
 
 class SchemasTest {
 

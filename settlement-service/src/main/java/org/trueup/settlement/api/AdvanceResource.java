@@ -23,8 +23,8 @@ import org.trueup.rest.Answer;
 import org.trueup.rest.Body;
 import org.trueup.rest.IdempotencyKey;
 import org.trueup.rest.access.Caller;
-import org.trueup.settlement.FactRecording;
 import org.trueup.settlement.intake.FactCheck;
+import org.trueup.settlement.reconciliation.FactRecording;
 import org.trueup.settlement.rules.Rules;
 
 /** Money advanced to an ACO, to be recouped from what it earns: 42 CFR 425.630. */

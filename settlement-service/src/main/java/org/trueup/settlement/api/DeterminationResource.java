@@ -28,10 +28,10 @@ import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.rest.Answer;
 import org.trueup.rest.Body;
 import org.trueup.rest.access.Caller;
-import org.trueup.settlement.CmsNotices;
-import org.trueup.settlement.SettlementReading;
+import org.trueup.settlement.inquiry.SettlementQuery;
 import org.trueup.settlement.intake.DeterminationCheck;
 import org.trueup.settlement.intake.DeterminationCheck.Notice;
+import org.trueup.settlement.reconciliation.CmsNoticeRecording;
 import org.trueup.settlement.report.SettlementReport;
 import org.trueup.settlement.rules.Rules;
 
@@ -39,15 +39,15 @@ import org.trueup.settlement.rules.Rules;
 @Path("/acos/{acoId}/performance-years/{py}")
 @Produces(MediaType.APPLICATION_JSON)
 public class DeterminationResource {
-  private final CmsNotices notices;
-  private final SettlementReading reading;
+  private final CmsNoticeRecording notices;
+  private final SettlementQuery reading;
   private final Rules rules;
   private final SettlementReport report;
   private final Caller caller;
 
   DeterminationResource(
-      CmsNotices notices,
-      SettlementReading reading,
+      CmsNoticeRecording notices,
+      SettlementQuery reading,
       Rules rules,
       SettlementReport report,
       Caller caller) {

@@ -26,11 +26,11 @@ import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.rest.Answer;
 import org.trueup.rest.Body;
 import org.trueup.rest.access.Caller;
-import org.trueup.settlement.FactRecording;
 import org.trueup.settlement.api.SentFact.CircumstancesBody;
 import org.trueup.settlement.api.SentFact.InterimBody;
 import org.trueup.settlement.api.SentFact.QualityBody;
 import org.trueup.settlement.api.SentFact.RevenueBody;
+import org.trueup.settlement.reconciliation.FactRecording;
 import org.trueup.settlement.rules.Rules;
 
 /** Quality, participant revenue and circumstances of an ACO's performance year. */

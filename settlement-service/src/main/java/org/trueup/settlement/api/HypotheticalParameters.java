@@ -12,7 +12,7 @@ import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.PersonYears;
 import org.trueup.contracts.value.Rate;
 import org.trueup.contracts.value.Track;
-import org.trueup.settlement.Hypothetical;
+import org.trueup.settlement.scenario.Hypothetical;
 
 /** The query that describes an ACO nobody signed. See {@link Hypothetical}. */
 public class HypotheticalParameters {

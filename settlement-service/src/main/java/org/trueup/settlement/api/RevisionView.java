@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.event.Stage;
 import org.trueup.contracts.value.Money;
-import org.trueup.settlement.ChangedInput;
-import org.trueup.settlement.RecordedRevision;
+import org.trueup.settlement.inquiry.ChangedInput;
+import org.trueup.settlement.inquiry.RecordedRevision;
 
 /**
  * One revision of a settlement in short: when, why, and what it changed.

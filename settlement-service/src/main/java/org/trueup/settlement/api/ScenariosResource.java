@@ -21,18 +21,18 @@ import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Rate;
 import org.trueup.contracts.value.Track;
-import org.trueup.settlement.Scenarios;
-import org.trueup.settlement.SettlementReading;
 import org.trueup.settlement.calculation.Cliff;
+import org.trueup.settlement.inquiry.SettlementQuery;
+import org.trueup.settlement.scenario.Scenarios;
 
 /** What other terms would give this ACO, and how near it is to the minimum rate. */
 @Path("/acos/{acoId}/performance-years/{py}/settlement")
 @Produces(MediaType.APPLICATION_JSON)
 public class ScenariosResource {
   private final Scenarios scenarios;
-  private final SettlementReading reading;
+  private final SettlementQuery reading;
 
-  ScenariosResource(Scenarios scenarios, SettlementReading reading) {
+  ScenariosResource(Scenarios scenarios, SettlementQuery reading) {
     this.scenarios = scenarios;
     this.reading = reading;
   }

@@ -23,18 +23,18 @@ import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.rest.Answer;
 import org.trueup.rest.access.Role;
-import org.trueup.settlement.SettlementReading;
-import org.trueup.settlement.SettlementVerification;
-import org.trueup.settlement.VerifiedSettlement;
+import org.trueup.settlement.inquiry.SettlementQuery;
+import org.trueup.settlement.verification.SettlementVerification;
+import org.trueup.settlement.verification.VerifiedSettlement;
 
 /** What an ACO earned or owes for a year, and why. */
 @Path("/acos/{acoId}/performance-years/{py}/settlement")
 @Produces(MediaType.APPLICATION_JSON)
 public class SettlementResource {
-  private final SettlementReading reading;
+  private final SettlementQuery reading;
   private final SettlementVerification verification;
 
-  SettlementResource(SettlementReading reading, SettlementVerification verification) {
+  SettlementResource(SettlementQuery reading, SettlementVerification verification) {
     this.reading = reading;
     this.verification = verification;
   }

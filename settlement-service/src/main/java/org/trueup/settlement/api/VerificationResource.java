@@ -15,9 +15,9 @@ import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.rest.access.Role;
-import org.trueup.settlement.SettlementVerification;
-import org.trueup.settlement.VerifiedSettlement;
 import org.trueup.settlement.store.Settlements;
+import org.trueup.settlement.verification.SettlementVerification;
+import org.trueup.settlement.verification.VerifiedSettlement;
 
 /** All stored settlements, computed again from their stored inputs and compared. */
 @Path("/settlements/verify")

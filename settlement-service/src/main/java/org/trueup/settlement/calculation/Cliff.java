@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PersonYears;
-import org.trueup.settlement.rules.Ruleset;
+import org.trueup.settlement.rules.RulesInForce;
 
 /**
  * How far a settlement is from the minimum rate that decides it. A minimum rate is a cliff: a
@@ -120,7 +120,7 @@ public record Cliff(
     return yes;
   }
 
-  private static boolean reaches(SettlementInputs in, int people, Ruleset rules) {
+  private static boolean reaches(SettlementInputs in, int people, RulesInForce rules) {
     var given = withPeople(in, people);
     var guardrail = GuardrailOutcome.of(given, rules);
     var thresholds =

@@ -3,7 +3,7 @@ package org.trueup.settlement.calculation;
 import java.util.Optional;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.Rate;
-import org.trueup.settlement.rules.Ruleset;
+import org.trueup.settlement.rules.RulesInForce;
 
 /**
  * What the guardrail makes of a year whose benchmark was computed on the three-way blend: 42 CFR
@@ -29,7 +29,7 @@ public record GuardrailOutcome(Kind kind, Money threeWay, Money twoWay, Money be
   }
 
   /** Empty where the terms have no guardrail, or no benchmark of the two-way blend is known. */
-  static Optional<GuardrailOutcome> of(SettlementInputs in, Ruleset rules) {
+  static Optional<GuardrailOutcome> of(SettlementInputs in, RulesInForce rules) {
     return rules
         .terms()
         .guardrail()

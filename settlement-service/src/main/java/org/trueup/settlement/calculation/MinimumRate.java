@@ -6,7 +6,7 @@ import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.value.MinimumRateElection;
 import org.trueup.contracts.value.Rate;
 import org.trueup.settlement.rules.MinimumSavingsRateScale;
-import org.trueup.settlement.rules.Ruleset;
+import org.trueup.settlement.rules.RulesInForce;
 
 /**
  * The minimum savings rate, and the minimum loss rate that mirrors it, with why it is what it is:
@@ -34,7 +34,7 @@ public sealed interface MinimumRate {
   /** Fixed by the terms themselves: the two-sided model of the 2011 proposal. */
   record OfTheModel(Rate rate) implements MinimumRate {}
 
-  static MinimumRate of(SettlementInputs in, Ruleset rules) {
+  static MinimumRate of(SettlementInputs in, RulesInForce rules) {
     return rules
         .terms()
         .proposal()
@@ -45,11 +45,11 @@ public sealed interface MinimumRate {
   }
 
   /** Elected for the years under a two-sided model: 425.605(b)(2), 425.606(b), 425.610(b). */
-  private static MinimumRate chosen(SettlementInputs in, Ruleset rules) {
+  private static MinimumRate chosen(SettlementInputs in, RulesInForce rules) {
     return rules.terms().isTwoSided() ? byElection(in, rules) : onScale(in, rules);
   }
 
-  private static MinimumRate byElection(SettlementInputs in, Ruleset rules) {
+  private static MinimumRate byElection(SettlementInputs in, RulesInForce rules) {
     return switch (in.participation().election()) {
       case MinimumRateElection.Sliding sliding -> onScale(in, rules);
       case MinimumRateElection.Fixed fixed ->
@@ -59,7 +59,7 @@ public sealed interface MinimumRate {
     };
   }
 
-  private static MinimumRate onScale(SettlementInputs in, Ruleset rules) {
+  private static MinimumRate onScale(SettlementInputs in, RulesInForce rules) {
     var scale = rules.minimumSavingsRate().value();
     var people = in.assignedBeneficiaries();
     return scale

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.Rate;
-import org.trueup.settlement.rules.Ruleset;
+import org.trueup.settlement.rules.RulesInForce;
 
 /**
  * What an ACO would earn or owe along rates of gross savings, each point a settlement of its own.
@@ -20,7 +20,8 @@ public record Outcomes(List<Point> points, Money maximumPayment, Optional<Money>
   public record Point(Rate grossSavings, Settlement settlement) {}
 
   /** From one rate to another, both included where the steps meet them. */
-  public static Outcomes of(SettlementInputs inputs, Ruleset rules, Rate from, Rate to, Rate step) {
+  public static Outcomes of(
+      SettlementInputs inputs, RulesInForce rules, Rate from, Rate to, Rate step) {
     var points = new ArrayList<Point>();
     for (var rate = from; rate.compareTo(to) <= 0; rate = rate.plus(step)) {
       points.add(new Point(rate, Settlement.of(saving(inputs, rate), rules)));

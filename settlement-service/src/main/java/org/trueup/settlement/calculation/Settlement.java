@@ -3,7 +3,7 @@ package org.trueup.settlement.calculation;
 import java.util.Optional;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.Rate;
-import org.trueup.settlement.rules.Ruleset;
+import org.trueup.settlement.rules.RulesInForce;
 
 /**
  * The outcome of one performance year, with every figure on the way to it.
@@ -15,7 +15,7 @@ import org.trueup.settlement.rules.Ruleset;
 public record Settlement(
     SettlementInputs given,
     SettlementInputs inputs,
-    Ruleset rules,
+    RulesInForce rules,
     Optional<GuardrailOutcome> guardrail,
     Thresholds thresholds,
     SharingRate sharing,
@@ -24,7 +24,7 @@ public record Settlement(
     Recoupment recoupment) {
 
   /** Financial reconciliation: CMS methodology specifications, section 4.3, steps 4 to 11. */
-  public static Settlement of(SettlementInputs given, Ruleset rules) {
+  public static Settlement of(SettlementInputs given, RulesInForce rules) {
     var guardrail = GuardrailOutcome.of(given, rules);
     var inputs = guardrail.map(outcome -> outcome.protect(given)).orElse(given);
     var thresholds = Thresholds.of(inputs, rules);

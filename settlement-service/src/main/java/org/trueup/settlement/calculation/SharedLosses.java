@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.Rate;
 import org.trueup.settlement.rules.LossRate;
-import org.trueup.settlement.rules.Ruleset;
+import org.trueup.settlement.rules.RulesInForce;
 import org.trueup.settlement.rules.Terms;
 
 /**
@@ -37,7 +37,7 @@ public record SharedLosses(
       Thresholds thresholds,
       SharingRate sharing,
       Terms.LossTerms terms,
-      Ruleset rules) {
+      RulesInForce rules) {
     var losses = thresholds.sharesLosses() ? thresholds.difference().negated() : Money.ZERO;
     var rate = lossRate(in.quality(), sharing, terms.rate().value());
     var shared = losses.times(rate);
@@ -79,7 +79,8 @@ public record SharedLosses(
     return (minimum == null ? rate : rate.max(minimum)).min(maximum);
   }
 
-  private static Money reduction(ExtremeCircumstance circumstances, Money losses, Ruleset rules) {
+  private static Money reduction(
+      ExtremeCircumstance circumstances, Money losses, RulesInForce rules) {
     return switch (rules.extremeCircumstances().value()) {
       case NOT_REDUCED -> Money.ZERO;
       case REDUCED ->
@@ -96,7 +97,7 @@ public record SharedLosses(
   }
 
   /** An ACO that leaves answers for the months it took part, if it answers at all: step 11. */
-  private static Rate monthsShare(SettlementInputs in, Ruleset rules) {
+  private static Rate monthsShare(SettlementInputs in, RulesInForce rules) {
     return in.participation()
         .earlyExit()
         .map(

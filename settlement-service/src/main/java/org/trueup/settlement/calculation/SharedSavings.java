@@ -2,7 +2,7 @@ package org.trueup.settlement.calculation;
 
 import java.math.RoundingMode;
 import org.trueup.contracts.value.Money;
-import org.trueup.settlement.rules.Ruleset;
+import org.trueup.settlement.rules.RulesInForce;
 import org.trueup.settlement.rules.SavingsBase;
 import org.trueup.settlement.rules.Terms;
 
@@ -27,7 +27,7 @@ public record SharedSavings(
     Money withheld) {
 
   static SharedSavings of(
-      SettlementInputs in, Thresholds thresholds, SharingRate sharing, Ruleset rules) {
+      SettlementInputs in, Thresholds thresholds, SharingRate sharing, RulesInForce rules) {
     var base = base(in, thresholds, rules);
     var shared = base.times(sharing.appliedRate());
     var sequestration = shared.times(rules.sequestration().value());
@@ -46,7 +46,7 @@ public record SharedSavings(
   }
 
   /** All savings once the minimum is met; under the 2011 proposal those above a share. */
-  private static Money base(SettlementInputs in, Thresholds thresholds, Ruleset rules) {
+  private static Money base(SettlementInputs in, Thresholds thresholds, RulesInForce rules) {
     if (!thresholds.sharesSavings()) {
       return Money.ZERO;
     }

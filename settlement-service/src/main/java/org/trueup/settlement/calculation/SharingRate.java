@@ -2,8 +2,8 @@ package org.trueup.settlement.calculation;
 
 import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.value.Rate;
-import org.trueup.settlement.rules.HalfRate;
-import org.trueup.settlement.rules.Ruleset;
+import org.trueup.settlement.rules.ReducedSharingRate;
+import org.trueup.settlement.rules.RulesInForce;
 
 /**
  * The share of savings the ACO keeps: CMS methodology specifications, section 4.3, step 6.
@@ -15,14 +15,14 @@ import org.trueup.settlement.rules.Ruleset;
  */
 public record SharingRate(Rate maximum, Rate finalRate, Rate appliedRate) {
 
-  static SharingRate of(SettlementInputs in, Thresholds thresholds, Ruleset rules) {
+  static SharingRate of(SettlementInputs in, Thresholds thresholds, RulesInForce rules) {
     var maximum = rules.terms().maximumSharingRate().value();
     var byQuality = maximum.times(earnedByQuality(in.quality(), rules));
     var finalRate = byQuality.plus(clinicBonus(in, rules));
     return new SharingRate(maximum, finalRate, applied(finalRate, thresholds, rules));
   }
 
-  private static Rate earnedByQuality(Quality quality, Ruleset rules) {
+  private static Rate earnedByQuality(Quality quality, RulesInForce rules) {
     return switch (quality) {
       case Quality.NotMet none -> Rate.ZERO;
       case Quality.MetAlternativeStandard alternative -> alternative.score();
@@ -34,7 +34,7 @@ public record SharingRate(Rate maximum, Rate finalRate, Rate appliedRate) {
     };
   }
 
-  private static Rate clinicBonus(SettlementInputs in, Ruleset rules) {
+  private static Rate clinicBonus(SettlementInputs in, RulesInForce rules) {
     return rules
         .terms()
         .proposal()
@@ -44,13 +44,13 @@ public record SharingRate(Rate maximum, Rate finalRate, Rate appliedRate) {
         .orElse(Rate.ZERO);
   }
 
-  private static Rate applied(Rate finalRate, Thresholds thresholds, Ruleset rules) {
+  private static Rate applied(Rate finalRate, Thresholds thresholds, RulesInForce rules) {
     return thresholds.counts() == Thresholds.Counts.SAVINGS_AT_REDUCED_RATE
         ? rules
             .terms()
             .halfRate()
             .map(Ruled::value)
-            .map(HalfRate::share)
+            .map(ReducedSharingRate::share)
             .map(finalRate::times)
             .orElse(Rate.ZERO)
         : finalRate;

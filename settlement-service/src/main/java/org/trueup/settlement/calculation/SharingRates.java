@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trueup.contracts.value.Rate;
-import org.trueup.settlement.rules.Ruleset;
+import org.trueup.settlement.rules.RulesInForce;
 
 /** The shares of savings and losses by quality score, as settlements of such a score have them. */
 public record SharingRates(List<Point> points) {
@@ -17,7 +17,7 @@ public record SharingRates(List<Point> points) {
   public record Point(Rate qualityScore, Rate finalSharingRate, Optional<Rate> sharedLossRate) {}
 
   /** For every score from 0% to 100%. */
-  public static SharingRates of(SettlementInputs any, Ruleset rules, Rate step) {
+  public static SharingRates of(SettlementInputs any, RulesInForce rules, Rate step) {
     var points = new ArrayList<Point>();
     for (var score = Rate.ZERO; score.compareTo(Rate.ONE) <= 0; score = score.plus(step)) {
       var settlement = Settlement.of(any.with(new Quality.MetStandard(score)), rules);

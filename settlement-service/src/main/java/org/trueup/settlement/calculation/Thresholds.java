@@ -4,8 +4,8 @@ import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.Rate;
 import org.trueup.contracts.value.RevenueStatus;
-import org.trueup.settlement.rules.HalfRate;
-import org.trueup.settlement.rules.Ruleset;
+import org.trueup.settlement.rules.ReducedSharingRate;
+import org.trueup.settlement.rules.RulesInForce;
 
 /**
  * What was saved or lost, and whether it is enough to count: CMS methodology specifications,
@@ -36,7 +36,7 @@ public record Thresholds(
     NEITHER
   }
 
-  static Thresholds of(SettlementInputs in, Ruleset rules) {
+  static Thresholds of(SettlementInputs in, RulesInForce rules) {
     var difference = in.totalBenchmark().minus(in.totalExpenditures());
     var savingsRate = difference.shareOf(in.totalBenchmark());
     var minimum = MinimumRate.of(in, rules);
@@ -63,7 +63,7 @@ public record Thresholds(
   }
 
   private static Counts savings(
-      SettlementInputs in, Money savings, Money minimumAmount, Ruleset rules) {
+      SettlementInputs in, Money savings, Money minimumAmount, RulesInForce rules) {
     if (in.guardrail() && rules.terms().guardrail().isPresent()) {
       return Counts.NEITHER_BY_GUARDRAIL;
     }
@@ -76,7 +76,7 @@ public record Thresholds(
     return mayShareBelowTheMinimum(in, rules) ? Counts.SAVINGS_AT_REDUCED_RATE : Counts.NEITHER;
   }
 
-  private static boolean mayShareBelowTheMinimum(SettlementInputs in, Ruleset rules) {
+  private static boolean mayShareBelowTheMinimum(SettlementInputs in, RulesInForce rules) {
     var lowRevenue =
         in.participation().revenueStatus().filter(RevenueStatus.LOW::equals).isPresent();
     var qualityMet = !(in.quality() instanceof Quality.NotMet);
@@ -86,12 +86,12 @@ public record Thresholds(
             .terms()
             .halfRate()
             .map(Ruled::value)
-            .map(HalfRate::minimumPopulation)
+            .map(ReducedSharingRate::minimumPopulation)
             .filter(fewest -> in.assignedBeneficiaries() >= fewest)
             .isPresent();
   }
 
-  private static Counts losses(Money losses, Money minimumAmount, Ruleset rules) {
+  private static Counts losses(Money losses, Money minimumAmount, RulesInForce rules) {
     return rules.terms().isTwoSided() && losses.isPositive() && losses.isAtLeast(minimumAmount)
         ? Counts.LOSSES
         : Counts.NEITHER;

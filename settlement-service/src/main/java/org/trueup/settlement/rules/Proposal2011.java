@@ -22,6 +22,6 @@ public record Proposal2011(
       @JsonProperty("maximum-sharing-rate") Rate maximumSharingRate,
       @JsonProperty("performance-payment-limit") Rate performancePaymentLimit,
       @JsonProperty("savings-above") Rate savingsAbove,
-      @JsonProperty("clinic-bonus") ClinicBonus clinicBonus,
+      @JsonProperty("clinic-bonus") FqhcRhcBonus clinicBonus,
       @JsonProperty("loss-limits") @Nullable List<Rate> lossLimits) {}
 }

@@ -29,7 +29,7 @@ public record Rules(
     TrackRules<PerformanceYear, Rate> performancePaymentLimit,
     TrackRules<PerformanceYear, LossRate> sharedLossRate,
     TrackRules<PerformanceYear, LossLimit> lossSharingLimit,
-    TrackRules<AgreementStart, HalfRate> halfRate,
+    TrackRules<AgreementStart, ReducedSharingRate> halfRate,
     RuleHistory<AgreementStart, Guardrail> guardrail,
     RuleHistory<PerformanceYear, Proposal2011> proposal2011,
     TrackRules<AgreementStart, MinimumRateOptions> minimumRateOptions,
@@ -69,12 +69,12 @@ public record Rules(
    * @throws org.trueup.contracts.rule.NoRuleInForce when the year is not reviewed, or the track
    *     does not exist in it
    */
-  public Ruleset of(PerformanceYear year, AgreementStart start, Track track, int yearInTrack) {
+  public RulesInForce of(PerformanceYear year, AgreementStart start, Track track, int yearInTrack) {
     return resolve(year, Optional.empty(), terms(year, start, track, yearInTrack));
   }
 
   /** As {@link #of}, and for a year nobody reviewed yet on the rules of the last reviewed one. */
-  public Ruleset carriedForward(
+  public RulesInForce carriedForward(
       PerformanceYear year, AgreementStart start, Track track, int yearInTrack) {
     var last = performanceYears.reviewedThrough();
     return year.compareTo(last) <= 0
@@ -83,17 +83,17 @@ public record Rules(
   }
 
   /** The rules of the year with terms that the caller chose. */
-  public Ruleset with(PerformanceYear year, Terms terms) {
+  public RulesInForce with(PerformanceYear year, Terms terms) {
     return resolve(year, Optional.empty(), terms);
   }
 
-  private Ruleset resolve(
+  private RulesInForce resolve(
       PerformanceYear year, Optional<PerformanceYear> carriedForwardFrom, Terms terms) {
     var sequestration =
         terms.proposal().isPresent()
-            ? ProposalReading.sequestration(proposal2011.at(year))
+            ? ProposalMapping.sequestration(proposal2011.at(year))
             : this.sequestration.at(year);
-    return new Ruleset(
+    return new RulesInForce(
         carriedForwardFrom,
         performanceYears.length(year),
         minimumSavingsRate.at(year),
@@ -110,7 +110,7 @@ public record Rules(
   public Terms terms(PerformanceYear year, AgreementStart start, Track track, int yearInTrack) {
     return switch (track) {
       case P2011_TRACK_1, P2011_TRACK_2 ->
-          ProposalReading.terms(track, proposal2011.at(year), yearInTrack);
+          ProposalMapping.terms(track, proposal2011.at(year), yearInTrack);
       default -> termsInForce(year, start, track);
     };
   }

@@ -26,7 +26,7 @@ record RulesReading(RuleFolder folder, boolean carryForward) {
     var paymentLimit = folder.byYearAndTrack("performance-payment-limit.yaml", Rate.class);
     var lossRate = folder.byYearAndTrack("shared-loss-rate.yaml", LossRate.class);
     var lossLimit = folder.byYearAndTrack("loss-sharing-limit.yaml", LossLimit.class);
-    var halfRate = folder.byStartAndTrack("half-rate-below-minimum.yaml", HalfRate.class);
+    var halfRate = folder.byStartAndTrack("half-rate-below-minimum.yaml", ReducedSharingRate.class);
     var guardrail = folder.byStart("guardrail.yaml", Guardrail.class);
     var proposal = folder.byYear("proposal-2011.yaml", Proposal2011.class);
     var minimumRateOptions =

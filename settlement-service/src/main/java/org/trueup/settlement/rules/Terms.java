@@ -20,7 +20,7 @@ public record Terms(
     Ruled<Rate> maximumSharingRate,
     Ruled<Rate> performancePaymentLimit,
     Optional<LossTerms> losses,
-    Optional<Ruled<HalfRate>> halfRate,
+    Optional<Ruled<ReducedSharingRate>> halfRate,
     Optional<Ruled<Guardrail>> guardrail,
     Optional<ProposalTerms> proposal) {
 
@@ -38,7 +38,7 @@ public record Terms(
   public record ProposalTerms(
       Optional<Ruled<Rate>> minimumRate,
       Ruled<SavingsBase> savingsBase,
-      Ruled<ClinicBonus> clinicBonus,
+      Ruled<FqhcRhcBonus> clinicBonus,
       Ruled<Rate> withhold) {}
 
   /** The same terms with another part in losses. */

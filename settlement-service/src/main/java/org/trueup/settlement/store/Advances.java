@@ -5,9 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.trueup.contracts.audit.Fingerprint;
-import org.trueup.contracts.event.Json;
 import org.trueup.contracts.event.SettlementInputsUsed.AdvanceEntry;
+import org.trueup.contracts.json.Fingerprint;
+import org.trueup.contracts.json.Json;
 import org.trueup.contracts.value.AcoId;
 
 /** Money advanced to ACOs. Append-only. */

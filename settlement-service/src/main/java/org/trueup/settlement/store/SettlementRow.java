@@ -13,8 +13,8 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
-import org.trueup.contracts.event.Json;
 import org.trueup.contracts.event.SettlementDetermined;
+import org.trueup.contracts.json.Json;
 import org.trueup.contracts.value.Money;
 
 /** One revision of a settlement: the event as announced, and what is asked for by column. */

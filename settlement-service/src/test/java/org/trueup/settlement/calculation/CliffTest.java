@@ -13,12 +13,12 @@ import org.trueup.contracts.value.PersonYears;
 import org.trueup.contracts.value.Rate;
 import org.trueup.contracts.value.Track;
 import org.trueup.settlement.rules.Rules;
-import org.trueup.settlement.rules.Ruleset;
+import org.trueup.settlement.rules.RulesInForce;
 
 class CliffTest {
   private static final Rules RULES = Rules.read();
 
-  private static Ruleset rules(Track track) {
+  private static RulesInForce rules(Track track) {
     return RULES.of(PerformanceYear.of(2018), AgreementStart.parse("2018-01-01"), track, 1);
   }
 

@@ -18,7 +18,7 @@ import org.trueup.contracts.value.Rate;
 import org.trueup.contracts.value.RevenueStatus;
 import org.trueup.contracts.value.Track;
 import org.trueup.settlement.rules.Rules;
-import org.trueup.settlement.rules.Ruleset;
+import org.trueup.settlement.rules.RulesInForce;
 
 class SettlementPropertiesTest {
   private static final Rules RULES = Rules.read();
@@ -27,7 +27,7 @@ class SettlementPropertiesTest {
 
   /** A track in a year and under an agreement in which it exists. */
   private record Setting(Track track, String year, String start) {
-    Ruleset rules(int yearInTrack) {
+    RulesInForce rules(int yearInTrack) {
       return RULES.of(PerformanceYear.parse(year), AgreementStart.parse(start), track, yearInTrack);
     }
   }
@@ -46,7 +46,7 @@ class SettlementPropertiesTest {
           new Setting(Track.P2011_TRACK_1, "2013", "2012-01-01"),
           new Setting(Track.P2011_TRACK_2, "2012", "2012-01-01"));
 
-  private static void forAll(BiConsumer<SettlementInputs, Ruleset> property) {
+  private static void forAll(BiConsumer<SettlementInputs, RulesInForce> property) {
     var random = new Random(SEED);
     for (int run = 0; run < RUNS; run++) {
       var setting = SETTINGS.get(random.nextInt(SETTINGS.size()));

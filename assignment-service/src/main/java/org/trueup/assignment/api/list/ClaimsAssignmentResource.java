@@ -16,9 +16,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
-import org.trueup.assignment.AssignmentListFiling;
-import org.trueup.assignment.ClaimsListing;
 import org.trueup.assignment.calculation.list.ListName;
+import org.trueup.assignment.delivery.AssignmentListFiling;
+import org.trueup.assignment.delivery.ClaimsBasedListing;
 import org.trueup.assignment.intake.claims.ClaimsUpload;
 import org.trueup.assignment.intake.list.UploadFolder;
 import org.trueup.assignment.rules.list.ListPeriod;
@@ -32,14 +32,14 @@ import org.trueup.rest.access.Caller;
 @Path("/acos/{acoId}/performance-years/{py}/claims-assignment")
 @Produces(MediaType.APPLICATION_JSON)
 public class ClaimsAssignmentResource {
-  private final ClaimsListing listing;
+  private final ClaimsBasedListing listing;
   private final UploadFolder folder;
   private final ClaimsUpload upload;
   private final AssignmentListFiling filing;
   private final Caller caller;
 
   ClaimsAssignmentResource(
-      ClaimsListing listing,
+      ClaimsBasedListing listing,
       UploadFolder folder,
       ClaimsUpload upload,
       AssignmentListFiling filing,
@@ -65,7 +65,7 @@ public class ClaimsAssignmentResource {
     @DefaultValue("1")
     Long seed;
 
-    ClaimsListing.Run required() {
+    ClaimsBasedListing.Run required() {
       if (period == null) {
         throw Refusal.malformed(
             Fault.inParameter("period", null, "INITIAL, Q1 to Q4, or YEAR_END"));
@@ -74,7 +74,7 @@ public class ClaimsAssignmentResource {
         throw Refusal.malformed(
             Fault.inParameter("run", run, "a number from 1 to " + ListName.MOST_RUNS));
       }
-      return new ClaimsListing.Run(acoId, py, period, run, seed);
+      return new ClaimsBasedListing.Run(acoId, py, period, run, seed);
     }
   }
 
@@ -99,7 +99,7 @@ public class ClaimsAssignmentResource {
     }
   }
 
-  private Response file(ClaimsListing.Run run, SentFiles sent) throws IOException {
+  private Response file(ClaimsBasedListing.Run run, SentFiles sent) throws IOException {
     var order = listing.order(run);
     var read = upload.read(sent.files(), order.window());
     var list = listing.list(order, read.market(), read.sha256(), read.warnings());

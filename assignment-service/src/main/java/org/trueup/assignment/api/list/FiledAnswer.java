@@ -1,7 +1,7 @@
 package org.trueup.assignment.api.list;
 
 import jakarta.ws.rs.core.Response;
-import org.trueup.assignment.AssignmentListFiling;
+import org.trueup.assignment.delivery.AssignmentListFiling;
 import org.trueup.rest.Answer;
 
 /** The answer to a list: 201 when it is new, 200 when it is known. */

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jboss.resteasy.reactive.RestPath;
-import org.trueup.assignment.IdentifierCrosswalk;
+import org.trueup.assignment.delivery.IdentifierCrosswalk;
 import org.trueup.assignment.intake.list.IdentifierTable;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.rest.access.Caller;

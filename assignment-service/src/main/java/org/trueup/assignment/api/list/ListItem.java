@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.trueup.assignment.AssignmentListFiling.OnFile;
 import org.trueup.assignment.calculation.list.ListStatus;
+import org.trueup.assignment.delivery.AssignmentListFiling.OnFile;
 import org.trueup.contracts.value.PerformanceYear;
 
 /** A list on file. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.trueup.assignment.rules.claims.ClaimsSteps;
 import org.trueup.assignment.rules.claims.ServiceGroup;
-import org.trueup.assignment.rules.list.LeavingReason;
+import org.trueup.assignment.rules.list.TurnoverReason;
 import org.trueup.contracts.value.AcoId;
 
 /**
@@ -14,7 +14,7 @@ import org.trueup.contracts.value.AcoId;
  */
 final class ClaimsAlgorithm {
   private final ClaimsSteps steps;
-  private final Claimant aco;
+  private final BillingEntity aco;
   private final ClaimsWindow window;
   private final long seed;
 
@@ -23,7 +23,7 @@ final class ClaimsAlgorithm {
    */
   ClaimsAlgorithm(ClaimsSteps steps, AcoId acoId, ClaimsWindow window, long seed) {
     this.steps = steps;
-    this.aco = new Claimant.Aco(acoId);
+    this.aco = new BillingEntity.Aco(acoId);
     this.window = window;
     this.seed = seed;
   }
@@ -43,7 +43,7 @@ final class ClaimsAlgorithm {
         .orElseGet(
             () ->
                 new Decision.NotAssigned(
-                    LeavingReason.NO_VISIT_OR_OTHER, isAssignable(services, inWindow)));
+                    TurnoverReason.NO_VISIT_OR_OTHER, isAssignable(services, inWindow)));
   }
 
   /** Whether the pre-step holds, which some designations need, too. */
@@ -84,12 +84,12 @@ final class ClaimsAlgorithm {
 
   private Decision compared(int step, List<Service> services, long person) {
     if (services.isEmpty()) {
-      return new Decision.NotAssigned(LeavingReason.NO_VISIT_OR_OTHER, true);
+      return new Decision.NotAssigned(TurnoverReason.NO_VISIT_OR_OTHER, true);
     }
-    var plurality = Comparison.of(services, seed ^ person);
+    var plurality = Plurality.of(services, seed ^ person);
     return plurality.winner().equals(aco)
         ? new Decision.Assigned(step, false, plurality.drawn())
-        : new Decision.NotAssigned(LeavingReason.PLURALITY_ELSEWHERE, true);
+        : new Decision.NotAssigned(TurnoverReason.PLURALITY_ELSEWHERE, true);
   }
 
   private boolean isHere(List<Service> services, Set<ServiceGroup> groups) {

@@ -9,7 +9,7 @@ import org.trueup.assignment.calculation.list.EnrollmentMonths;
 import org.trueup.assignment.rules.claims.AssignablePeople;
 import org.trueup.assignment.rules.claims.ClaimsSteps;
 import org.trueup.assignment.rules.claims.PrimaryCareServices;
-import org.trueup.assignment.rules.list.LeavingReason;
+import org.trueup.assignment.rules.list.TurnoverReason;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.Money;
 
@@ -18,13 +18,13 @@ import org.trueup.contracts.value.Money;
  * choice, then claims (42 CFR 425.401, 425.402).
  */
 public final class ClaimsAssignment {
-  private final Claimant aco;
+  private final BillingEntity aco;
   private final ClaimsSteps steps;
   private final AssignablePeople people;
-  private final Market market;
+  private final ClaimsPopulation market;
   private final ClaimsWindow window;
   private final ClaimsAlgorithm algorithm;
-  private final ServiceReading reading;
+  private final PrimaryCareServicesFound reading;
 
   /**
    * The year's rules.
@@ -54,15 +54,17 @@ public final class ClaimsAssignment {
   /**
    * @param seed of the lots that decide where nothing else does
    */
-  public ClaimsAssignment(AcoId acoId, Rules rules, Market market, ClaimsWindow window, long seed) {
-    this.aco = new Claimant.Aco(acoId);
+  public ClaimsAssignment(
+      AcoId acoId, Rules rules, ClaimsPopulation market, ClaimsWindow window, long seed) {
+    this.aco = new BillingEntity.Aco(acoId);
     this.steps = rules.steps();
     this.people = rules.people();
     this.market = market;
     this.window = window;
     this.algorithm = new ClaimsAlgorithm(rules.steps(), acoId, window, seed);
     this.reading =
-        new ServiceReading(rules.steps(), rules.services(), rules.people(), market.participants());
+        new PrimaryCareServicesFound(
+            rules.steps(), rules.services(), rules.people(), market.participants());
   }
 
   /** One outcome a person, in the order of the people. */
@@ -81,7 +83,7 @@ public final class ClaimsAssignment {
     return outcomes;
   }
 
-  private Decision decide(MarketPerson person, List<Service> services) {
+  private Decision decide(CandidateBeneficiary person, List<Service> services) {
     var ineligible = person.ineligible(people);
     if (ineligible.isPresent()) {
       return new Decision.NotAssigned(ineligible.get(), false);
@@ -99,14 +101,14 @@ public final class ClaimsAssignment {
 
   /** A choice goes before claims, in the ACO and out of it (42 CFR 425.402(e)(2)). */
   private Decision designated(
-      MarketPerson.Designation chosen,
+      CandidateBeneficiary.Designation chosen,
       boolean needsAVisit,
       List<Service> services,
       Decision byClaims) {
     boolean here = market.participants().claimant(chosen.tin(), "").filter(aco::equals).isPresent();
     if (!here) {
       return new Decision.NotAssigned(
-          LeavingReason.PLURALITY_ELSEWHERE, algorithm.isAssignable(services));
+          TurnoverReason.PLURALITY_ELSEWHERE, algorithm.isAssignable(services));
     }
     if (needsAVisit && !algorithm.hasVisit(services)) {
       return byClaims;

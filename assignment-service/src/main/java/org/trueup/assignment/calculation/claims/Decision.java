@@ -1,6 +1,6 @@
 package org.trueup.assignment.calculation.claims;
 
-import org.trueup.assignment.rules.list.LeavingReason;
+import org.trueup.assignment.rules.list.TurnoverReason;
 
 /** What the claims, and the person's own choice, say about one person. */
 public sealed interface Decision {
@@ -19,5 +19,5 @@ public sealed interface Decision {
    * @param reason the first that holds
    * @param assignable whether the person could be assigned, here or elsewhere
    */
-  record NotAssigned(LeavingReason reason, boolean assignable) implements Decision {}
+  record NotAssigned(TurnoverReason reason, boolean assignable) implements Decision {}
 }

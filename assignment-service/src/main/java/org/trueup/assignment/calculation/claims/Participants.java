@@ -40,13 +40,15 @@ public final class Participants {
   }
 
   /** Who bills: by the facility where there is one, else by the TIN; empty when it is two ACOs'. */
-  Optional<Claimant> claimant(String tin, String ccn) {
+  Optional<BillingEntity> claimant(String tin, String ccn) {
     var number = !ccn.isEmpty() && acos.containsKey(ccn) ? ccn : tin;
     if (inSeveral.contains(number)) {
       return Optional.empty();
     }
     var aco = acos.get(number);
     return Optional.of(
-        aco == null ? new Claimant.Unaffiliated(ccn.isEmpty() ? tin : ccn) : new Claimant.Aco(aco));
+        aco == null
+            ? new BillingEntity.Unaffiliated(ccn.isEmpty() ? tin : ccn)
+            : new BillingEntity.Aco(aco));
   }
 }

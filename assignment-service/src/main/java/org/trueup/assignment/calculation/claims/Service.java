@@ -5,4 +5,5 @@ import org.trueup.assignment.rules.claims.ServiceGroup;
 import org.trueup.contracts.value.Money;
 
 /** A primary care service: when, by whom, for whose account, at what allowed charge. */
-record Service(LocalDate date, ServiceGroup group, Claimant claimant, String tin, Money allowed) {}
+record Service(
+    LocalDate date, ServiceGroup group, BillingEntity claimant, String tin, Money allowed) {}

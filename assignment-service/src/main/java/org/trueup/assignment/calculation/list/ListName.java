@@ -1,8 +1,8 @@
 package org.trueup.assignment.calculation.list;
 
 import java.util.Comparator;
-import org.trueup.assignment.rules.list.LeavingReason;
 import org.trueup.assignment.rules.list.ListPeriod;
+import org.trueup.assignment.rules.list.TurnoverReason;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
 
@@ -44,8 +44,8 @@ public record ListName(
    * Why somebody left whom the list before named and this one does not: claims show no visit; CMS
    * gives its reasons in a table, or none.
    */
-  public LeavingReason reasonOfAbsence() {
-    return isOfClaims() ? LeavingReason.NO_VISIT_OR_OTHER : LeavingReason.NOT_STATED;
+  public TurnoverReason reasonOfAbsence() {
+    return isOfClaims() ? TurnoverReason.NO_VISIT_OR_OTHER : TurnoverReason.NOT_STATED;
   }
 
   /** Whether both are deliveries of the same thing, of which the later stamp counts. */

@@ -31,7 +31,7 @@ public final class ListTally {
     this.window = window;
   }
 
-  void add(ListedPerson person) {
+  void add(ListedBeneficiary person) {
     people++;
     newlyAssigned += person.listing().newlyAssigned() ? 1 : 0;
     voluntary += person.listing().voluntary() ? 1 : 0;
@@ -48,7 +48,7 @@ public final class ListTally {
     }
   }
 
-  private void addScores(ListedPerson person) {
+  private void addScores(ListedBeneficiary person) {
     for (var type : EnrollmentType.values()) {
       int at = type.ordinal();
       scoredMonths[at] += person.scoredMonths(type);

@@ -1,7 +1,7 @@
 package org.trueup.assignment.calculation.list;
 
 import org.jspecify.annotations.Nullable;
-import org.trueup.assignment.rules.list.LeavingReason;
+import org.trueup.assignment.rules.list.TurnoverReason;
 
 /**
  * What a list says about a person besides the months.
@@ -18,7 +18,7 @@ import org.trueup.assignment.rules.list.LeavingReason;
  *     of CMS names only those who were
  */
 public record Listing(
-    @Nullable LeavingReason reason,
+    @Nullable TurnoverReason reason,
     boolean byClaims,
     boolean voluntary,
     int step,
@@ -28,15 +28,15 @@ public record Listing(
     int scoredMonths,
     boolean passedOver) {
 
-  private static final LeavingReason[] REASONS = LeavingReason.values();
+  private static final TurnoverReason[] REASONS = TurnoverReason.values();
 
   /** A listing of somebody who left. */
-  public static Listing left(LeavingReason reason) {
+  public static Listing left(TurnoverReason reason) {
     return new Listing(reason, false, false, 0, false, false, 0, 0, false);
   }
 
   /** A listing of somebody whom the claims do not assign. */
-  public static Listing passedOver(LeavingReason reason) {
+  public static Listing passedOver(TurnoverReason reason) {
     return new Listing(reason, false, false, 0, false, false, 0, 0, true);
   }
 

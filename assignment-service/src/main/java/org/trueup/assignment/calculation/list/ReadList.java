@@ -16,7 +16,7 @@ public record ReadList(
     String fileName,
     boolean prospectiveLayout,
     String sha256,
-    ListedPeople people,
+    ListedBeneficiaries people,
     @Nullable Integer assignableOnly,
     List<String> warnings) {
 

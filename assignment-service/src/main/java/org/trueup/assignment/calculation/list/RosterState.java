@@ -29,10 +29,10 @@ public record RosterState(
   /** Absent where no list says anything: of a prospective ACO whom only a later list names. */
   static @Nullable RosterState of(
       UUID token,
-      @Nullable ListedPerson[] lists,
-      PersonState[] states,
+      @Nullable ListedBeneficiary[] lists,
+      BeneficiaryState[] states,
       Turnover.@Nullable Change lastChange,
-      PersonWalk walk) {
+      ListSequence walk) {
     int last = states.length - 1;
     var listed = lists[last];
     if (states[last].assigned() && listed != null) {
@@ -54,7 +54,7 @@ public record RosterState(
   /** With each list its months move on: whoever stays is changed, at least in that. */
   private static RosterState assigned(
       UUID token,
-      ListedPerson listed,
+      ListedBeneficiary listed,
       EnrollmentMonths months,
       int last,
       Turnover.@Nullable Change lastChange) {
@@ -68,7 +68,7 @@ public record RosterState(
         listed.attributedTin());
   }
 
-  private static int firstLike(PersonState[] states, int last) {
+  private static int firstLike(BeneficiaryState[] states, int last) {
     int first = last;
     while (first > 0 && states[first - 1].equals(states[last])) {
       first--;

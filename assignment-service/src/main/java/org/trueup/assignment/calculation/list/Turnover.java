@@ -3,7 +3,7 @@ package org.trueup.assignment.calculation.list;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.trueup.assignment.rules.list.LeavingReason;
+import org.trueup.assignment.rules.list.TurnoverReason;
 
 /** Who came and went between one list and the next. */
 public final class Turnover {
@@ -18,9 +18,9 @@ public final class Turnover {
   }
 
   private final Map<Change, Integer> counts = new EnumMap<>(Change.class);
-  private final Map<LeavingReason, Integer> byReason = new EnumMap<>(LeavingReason.class);
+  private final Map<TurnoverReason, Integer> byReason = new EnumMap<>(TurnoverReason.class);
 
-  void add(@Nullable Change change, @Nullable LeavingReason reason) {
+  void add(@Nullable Change change, @Nullable TurnoverReason reason) {
     if (change != null) {
       counts.merge(change, 1, Integer::sum);
     }
@@ -34,7 +34,7 @@ public final class Turnover {
   }
 
   /** Those who left, by their primary reason. */
-  public Map<LeavingReason, Integer> byReason() {
+  public Map<TurnoverReason, Integer> byReason() {
     return byReason;
   }
 

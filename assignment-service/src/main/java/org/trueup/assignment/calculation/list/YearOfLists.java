@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.trueup.assignment.rules.list.LeavingReason;
+import org.trueup.assignment.rules.list.TurnoverReason;
 import org.trueup.contracts.value.AssignmentMethodology;
 
 /**
@@ -20,23 +20,23 @@ import org.trueup.contracts.value.AssignmentMethodology;
 public final class YearOfLists {
 
   /** One person as one of the lists shows them. */
-  public record Appearance(int list, ListedPerson person) {}
+  public record Appearance(int list, ListedBeneficiary person) {}
 
-  private final PersonWalk person;
-  private final Predicate<LeavingReason> inEstimate;
+  private final ListSequence person;
+  private final Predicate<TurnoverReason> inEstimate;
   private final List<ListTally> tallies = new ArrayList<>();
   private final List<Turnover> turnovers = new ArrayList<>();
-  private final List<Map<LeavingReason, Integer>> exclusions = new ArrayList<>();
+  private final List<Map<TurnoverReason, Integer>> exclusions = new ArrayList<>();
   private final Roster roster = new Roster();
   private int prospectiveBase;
 
-  private YearOfLists(PersonWalk person, Predicate<LeavingReason> inEstimate) {
+  private YearOfLists(ListSequence person, Predicate<TurnoverReason> inEstimate) {
     this.person = person;
     this.inEstimate = inEstimate;
     for (var window : person.windows()) {
       tallies.add(new ListTally(window.months()));
       turnovers.add(new Turnover());
-      exclusions.add(new EnumMap<>(LeavingReason.class));
+      exclusions.add(new EnumMap<>(TurnoverReason.class));
     }
   }
 
@@ -46,20 +46,20 @@ public final class YearOfLists {
    * @param appearances sorted by token
    */
   public static YearOfLists of(
-      PersonWalk person, Predicate<LeavingReason> inEstimate, Iterator<Appearance> appearances) {
+      ListSequence person, Predicate<TurnoverReason> inEstimate, Iterator<Appearance> appearances) {
     var walked = new YearOfLists(person, inEstimate);
     walked.walk(appearances);
     return walked;
   }
 
   private void walk(Iterator<Appearance> appearances) {
-    var lists = new ListedPerson[tallies.size()];
+    var lists = new ListedBeneficiary[tallies.size()];
     UUID token = null;
     while (appearances.hasNext()) {
       var next = appearances.next();
       if (token != null && !token.equals(next.person().token())) {
         count(token, lists);
-        lists = new ListedPerson[tallies.size()];
+        lists = new ListedBeneficiary[tallies.size()];
       }
       token = next.person().token();
       var known = lists[next.list()];
@@ -70,7 +70,7 @@ public final class YearOfLists {
     }
   }
 
-  private void count(UUID token, @Nullable ListedPerson[] lists) {
+  private void count(UUID token, @Nullable ListedBeneficiary[] lists) {
     var states = person.states(lists);
     Turnover.Change change = null;
     for (int i = 0; i < states.length; i++) {
@@ -94,11 +94,11 @@ public final class YearOfLists {
     return person.methodology() == AssignmentMethodology.PROSPECTIVE;
   }
 
-  private PersonState[] estimate(@Nullable ListedPerson[] lists) {
-    return PersonState.estimatedProspective(lists, person.yearStart(), inEstimate);
+  private BeneficiaryState[] estimate(@Nullable ListedBeneficiary[] lists) {
+    return BeneficiaryState.estimatedProspective(lists, person.yearStart(), inEstimate);
   }
 
-  private void countExclusions(PersonState[] states) {
+  private void countExclusions(BeneficiaryState[] states) {
     for (int i = 0; i < states.length; i++) {
       boolean was = i == 0 || states[i - 1].assigned();
       var reason = states[i].reason();
@@ -121,7 +121,7 @@ public final class YearOfLists {
   }
 
   /** Whom the prospective list lost with each list, by primary reason. */
-  public List<Map<LeavingReason, Integer>> exclusions() {
+  public List<Map<TurnoverReason, Integer>> exclusions() {
     return exclusions;
   }
 

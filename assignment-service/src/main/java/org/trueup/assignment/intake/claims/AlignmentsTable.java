@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.trueup.assignment.calculation.claims.MarketPerson.Designation;
+import org.trueup.assignment.calculation.claims.CandidateBeneficiary.Designation;
 import org.trueup.assignment.intake.list.Columns;
 import org.trueup.assignment.intake.list.Faults;
 import org.trueup.assignment.intake.list.SelectedCells;

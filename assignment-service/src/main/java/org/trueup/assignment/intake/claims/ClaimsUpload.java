@@ -12,8 +12,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipException;
-import org.trueup.assignment.calculation.claims.Market;
-import org.trueup.assignment.calculation.claims.MarketPerson;
+import org.trueup.assignment.calculation.claims.CandidateBeneficiary;
+import org.trueup.assignment.calculation.claims.ClaimsPopulation;
 import org.trueup.assignment.calculation.list.AssignmentWindow;
 import org.trueup.assignment.intake.list.Faults;
 import org.trueup.assignment.intake.list.Limits;
@@ -38,7 +38,8 @@ public class ClaimsUpload {
    * @param window the months whose enrollment counts
    * @throws Refusal with every fault, up to the hundredth
    */
-  public ReadMarket read(List<SentFile> files, AssignmentWindow window) throws IOException {
+  public ReadClaimsPopulation read(List<SentFile> files, AssignmentWindow window)
+      throws IOException {
     try (var upload = Upload.of(files, limits)) {
       return new Reading(window).read(sources(upload.sources()));
     }
@@ -83,7 +84,7 @@ public class ClaimsUpload {
       this.months = new MonthsTable(window);
     }
 
-    ReadMarket read(Map<ClaimsTable, TableSource> sources) throws IOException {
+    ReadClaimsPopulation read(Map<ClaimsTable, TableSource> sources) throws IOException {
       for (var table : List.<TableReading>of(participants, months, alignments, lines)) {
         var source = sources.get((ClaimsTable) table.table());
         if (source != null) {
@@ -91,7 +92,7 @@ public class ClaimsUpload {
         }
       }
       faults.refuse();
-      return new ReadMarket(
+      return new ReadClaimsPopulation(
           market(), HexFormat.of().formatHex(digest.digest()), List.copyOf(warnings));
     }
 
@@ -109,13 +110,13 @@ public class ClaimsUpload {
       }
     }
 
-    private Market market() {
+    private ClaimsPopulation market() {
       var chosen = alignments.designations();
       var people =
           months.people().entrySet().stream()
               .map(
                   entry ->
-                      new MarketPerson(
+                      new CandidateBeneficiary(
                           entry.getKey(),
                           entry.getValue(),
                           alignments.taken().contains(entry.getKey()),
@@ -129,7 +130,7 @@ public class ClaimsUpload {
       warn(unknown, "people of claim_lines.csv have no month in the window and are left out");
       var several = participants.participants().inSeveral();
       warn(several.size(), "participants stand under two ACOs, and their services count for none");
-      return new Market(people, lines.lines(), participants.participants());
+      return new ClaimsPopulation(people, lines.lines(), participants.participants());
     }
 
     private void warn(long count, String what) {

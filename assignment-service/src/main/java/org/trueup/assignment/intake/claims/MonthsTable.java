@@ -3,7 +3,7 @@ package org.trueup.assignment.intake.claims;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.trueup.assignment.calculation.claims.MarketPerson.Month;
+import org.trueup.assignment.calculation.claims.CandidateBeneficiary.Month;
 import org.trueup.assignment.calculation.list.AssignmentWindow;
 import org.trueup.assignment.intake.list.Columns;
 import org.trueup.assignment.intake.list.Faults;

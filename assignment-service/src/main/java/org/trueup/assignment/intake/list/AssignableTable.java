@@ -2,17 +2,17 @@ package org.trueup.assignment.intake.list;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.trueup.assignment.calculation.list.ListedPeople;
+import org.trueup.assignment.calculation.list.ListedBeneficiaries;
 
 /** Table 1-6: everybody who could be assigned. Those of table 1-1 are among them. */
 final class AssignableTable implements TableReading {
   private final Columns columns = new Columns(ListTable.ASSIGNABLE);
   private final Cells cells = new Cells(ListTable.ASSIGNABLE, columns);
   private final int mbi = columns.need("BENE_MBI_ID");
-  private final ListedPeople assigned;
+  private final ListedBeneficiaries assigned;
   private final Set<Long> notAssigned = new HashSet<>();
 
-  AssignableTable(ListedPeople assigned) {
+  AssignableTable(ListedBeneficiaries assigned) {
     this.assigned = assigned;
   }
 

@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.list.EnrollmentMonths;
-import org.trueup.assignment.calculation.list.ListedPeople;
+import org.trueup.assignment.calculation.list.ListedBeneficiaries;
 import org.trueup.assignment.calculation.list.Listing;
 import org.trueup.assignment.calculation.list.ScoreSums;
-import org.trueup.assignment.rules.list.LeavingReason;
-import org.trueup.assignment.rules.list.LeavingReasons;
+import org.trueup.assignment.rules.list.TurnoverReason;
+import org.trueup.assignment.rules.list.TurnoverReasons;
 import org.trueup.contracts.value.EnrollmentType;
 
 /** Table 1-1: the assigned people; in the prospective layout the excluded ones too. */
@@ -30,11 +30,11 @@ final class AssignedTable implements TableReading {
   private final int before = columns.may("ASSIGNED_BEFORE");
   private final int newly = columns.may("ASG_STATUS");
   private final int excluded = columns.may("EXCLUDED");
-  private final Map<LeavingReason, Integer> exclusions = new EnumMap<>(LeavingReason.class);
+  private final Map<TurnoverReason, Integer> exclusions = new EnumMap<>(TurnoverReason.class);
   private final int[] scores = columns.may("BENE_RSK_R_SCRE_%02d", EnrollmentMonths.MONTHS);
   private final long[] sums = new long[EnrollmentType.values().length];
 
-  private final ListedPeople people;
+  private final ListedBeneficiaries people;
   private final Map<Long, Integer> episodes;
   private int blankFlags;
   private int withoutIdentifier;
@@ -42,10 +42,10 @@ final class AssignedTable implements TableReading {
   /**
    * @param episodes months that leave person years, by identifier
    */
-  AssignedTable(ListedPeople people, Map<Long, Integer> episodes, LeavingReasons reasons) {
+  AssignedTable(ListedBeneficiaries people, Map<Long, Integer> episodes, TurnoverReasons reasons) {
     this.people = people;
     this.episodes = new HashMap<>(episodes);
-    for (var reason : LeavingReason.values()) {
+    for (var reason : TurnoverReason.values()) {
       var column = reasons.of(reason).exclusionColumn();
       if (!column.isEmpty()) {
         exclusions.put(reason, columns.may(column));
@@ -79,7 +79,7 @@ final class AssignedTable implements TableReading {
   @Override
   public void take(SelectedCells row, Faults faults) {
     var reason = exclusion(row, faults);
-    if (reason == LeavingReason.IDENTITY_UNKNOWN && row.cell(mbi).isEmpty()) {
+    if (reason == TurnoverReason.IDENTITY_UNKNOWN && row.cell(mbi).isEmpty()) {
       withoutIdentifier++;
       return;
     }
@@ -96,7 +96,7 @@ final class AssignedTable implements TableReading {
   }
 
   private Listing listing(
-      SelectedCells row, @Nullable LeavingReason reason, int episode, int scored, Faults faults) {
+      SelectedCells row, @Nullable TurnoverReason reason, int episode, int scored, Faults faults) {
     boolean isVoluntary = cells.isMarked(row, voluntary, faults);
     boolean byClaims = columns.has(claims) ? cells.isMarked(row, claims, faults) : !isVoluntary;
     return new Listing(
@@ -112,7 +112,7 @@ final class AssignedTable implements TableReading {
   }
 
   /** The primary reason why the row's person is excluded; null for the assigned. */
-  private @Nullable LeavingReason exclusion(SelectedCells row, Faults faults) {
+  private @Nullable TurnoverReason exclusion(SelectedCells row, Faults faults) {
     if (!isProspective() || !cells.isMarked(row, excluded, faults)) {
       return null;
     }
@@ -121,7 +121,7 @@ final class AssignedTable implements TableReading {
         return column.getKey();
       }
     }
-    return LeavingReason.NOT_STATED;
+    return TurnoverReason.NOT_STATED;
   }
 
   private EnrollmentMonths months(SelectedCells row, Faults faults) {

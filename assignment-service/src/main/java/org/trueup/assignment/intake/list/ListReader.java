@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.list.ListName;
-import org.trueup.assignment.calculation.list.ListedPeople;
+import org.trueup.assignment.calculation.list.ListedBeneficiaries;
 import org.trueup.assignment.calculation.list.ReadList;
-import org.trueup.assignment.rules.list.LeavingReasons;
+import org.trueup.assignment.rules.list.TurnoverReasons;
 import org.trueup.contracts.refusal.Refusal;
 
 /** Reads the tables of one list: all of it, or none with the faults. */
@@ -28,14 +28,14 @@ final class ListReader {
 
   private final ListName name;
   private final String fileName;
-  private final LeavingReasons reasons;
+  private final TurnoverReasons reasons;
   private final Faults faults = new Faults();
   private final List<String> warnings = new ArrayList<>();
   private final Map<String, String> digests = new LinkedHashMap<>();
-  private final ListedPeople people = new ListedPeople();
-  private final ListedPeople left = new ListedPeople();
+  private final ListedBeneficiaries people = new ListedBeneficiaries();
+  private final ListedBeneficiaries left = new ListedBeneficiaries();
 
-  ListReader(ListName name, String fileName, LeavingReasons reasons) {
+  ListReader(ListName name, String fileName, TurnoverReasons reasons) {
     this.name = name;
     this.fileName = fileName;
     this.reasons = reasons;
@@ -88,7 +88,7 @@ final class ListReader {
         turnover.alsoAssigned(), "people of table 1-5 are in table 1-1 too, and count as assigned");
   }
 
-  private void refuseTwice(ListTable table, ListedPeople rows) {
+  private void refuseTwice(ListTable table, ListedBeneficiaries rows) {
     for (var twice : rows.index()) {
       faults.add(
           table,

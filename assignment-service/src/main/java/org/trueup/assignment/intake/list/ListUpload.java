@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.list.ListName;
 import org.trueup.assignment.calculation.list.ReadList;
 import org.trueup.assignment.rules.Rules;
-import org.trueup.assignment.rules.list.LeavingReasons;
+import org.trueup.assignment.rules.list.TurnoverReasons;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.rule.NoRuleInForce;
@@ -75,7 +75,7 @@ public class ListUpload {
     return new ListReader(name, fileName, reasons(name, fileName)).read(tables);
   }
 
-  private LeavingReasons reasons(ListName name, String fileName) {
+  private TurnoverReasons reasons(ListName name, String fileName) {
     try {
       return rules.leavingReasons().at(name.performanceYear()).value();
     } catch (NoRuleInForce notReviewed) {

@@ -1,6 +1,6 @@
 package org.trueup.assignment.intake.list;
 
-import org.trueup.assignment.calculation.list.ListedPeople;
+import org.trueup.assignment.calculation.list.ListedBeneficiaries;
 
 /** Table 1-2: visits of each person to each practice of the ACO. */
 final class ParticipantTable implements TableReading {
@@ -9,9 +9,9 @@ final class ParticipantTable implements TableReading {
   private final int mbi = columns.need("BENE_MBI_ID");
   private final int tin = columns.need("MASTER_ID");
   private final int visits = columns.need("B_EM_LINE_CNT_T");
-  private final ListedPeople assigned;
+  private final ListedBeneficiaries assigned;
 
-  ParticipantTable(ListedPeople assigned) {
+  ParticipantTable(ListedBeneficiaries assigned) {
     this.assigned = assigned;
   }
 

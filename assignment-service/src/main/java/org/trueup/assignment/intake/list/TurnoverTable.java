@@ -2,11 +2,11 @@ package org.trueup.assignment.intake.list;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.trueup.assignment.calculation.list.ListedPeople;
+import org.trueup.assignment.calculation.list.ListedBeneficiaries;
 import org.trueup.assignment.calculation.list.Listing;
 import org.trueup.assignment.calculation.list.ScoreSums;
-import org.trueup.assignment.rules.list.LeavingReason;
-import org.trueup.assignment.rules.list.LeavingReasons;
+import org.trueup.assignment.rules.list.TurnoverReason;
+import org.trueup.assignment.rules.list.TurnoverReasons;
 
 /** Table 1-5: who was on the list before and is not on this one, and why. */
 final class TurnoverTable implements TableReading {
@@ -14,19 +14,19 @@ final class TurnoverTable implements TableReading {
   private final Cells cells = new Cells(ListTable.TURNOVER, columns);
   private final int mbi = columns.need("BENE_MBI_ID");
   private final int death = columns.may("BENE_DEATH_DT");
-  private final Map<LeavingReason, Integer> reasons = new EnumMap<>(LeavingReason.class);
+  private final Map<TurnoverReason, Integer> reasons = new EnumMap<>(TurnoverReason.class);
 
-  private final ListedPeople assigned;
-  private final ListedPeople left;
+  private final ListedBeneficiaries assigned;
+  private final ListedBeneficiaries left;
   private int alsoAssigned;
 
   /**
    * @param assigned the people of table 1-1, indexed: whoever is among them has not left
    */
-  TurnoverTable(ListedPeople assigned, ListedPeople left, LeavingReasons known) {
+  TurnoverTable(ListedBeneficiaries assigned, ListedBeneficiaries left, TurnoverReasons known) {
     this.assigned = assigned;
     this.left = left;
-    for (var reason : LeavingReason.values()) {
+    for (var reason : TurnoverReason.values()) {
       var column = known.of(reason).turnoverColumn();
       if (!column.isEmpty()) {
         reasons.put(reason, columns.need(column));
@@ -61,8 +61,8 @@ final class TurnoverTable implements TableReading {
   }
 
   /** All marks are looked at, so that every wrong one is a fault. */
-  private LeavingReason primary(SelectedCells row, Faults faults) {
-    var primary = LeavingReason.NOT_STATED;
+  private TurnoverReason primary(SelectedCells row, Faults faults) {
+    var primary = TurnoverReason.NOT_STATED;
     for (var column : reasons.entrySet()) {
       if (cells.isMarked(row, column.getValue(), faults)) {
         primary = column.getKey().before(primary);

@@ -5,8 +5,8 @@ import java.util.function.Predicate;
 import org.trueup.assignment.calculation.list.AssignmentWindow;
 import org.trueup.assignment.calculation.list.FiledList;
 import org.trueup.assignment.calculation.list.YearOfLists;
-import org.trueup.assignment.rules.list.LeavingReason;
-import org.trueup.assignment.rules.list.LeavingReasons;
+import org.trueup.assignment.rules.list.TurnoverReason;
+import org.trueup.assignment.rules.list.TurnoverReasons;
 import org.trueup.contracts.value.AssignmentMethodology;
 
 /**
@@ -19,7 +19,7 @@ public record CountedLists(
     AssignmentMethodology methodology,
     List<FiledList> lists,
     List<AssignmentWindow> windows,
-    LeavingReasons reasons,
+    TurnoverReasons reasons,
     YearOfLists counted) {
 
   /** The place of the list that governs: the last one. */
@@ -35,7 +35,7 @@ public record CountedLists(
     return windows.getLast();
   }
 
-  Predicate<LeavingReason> inEstimate() {
+  Predicate<TurnoverReason> inEstimate() {
     return reason -> reasons.of(reason).inEstimate();
   }
 }

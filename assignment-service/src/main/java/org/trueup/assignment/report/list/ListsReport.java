@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.list.ProjectedPersonYears;
 import org.trueup.assignment.calculation.list.Turnover;
-import org.trueup.assignment.rules.list.LeavingReason;
+import org.trueup.assignment.rules.list.TurnoverReason;
 import org.trueup.contracts.value.AssignmentMethodology;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.Factor;
@@ -132,7 +132,7 @@ public record ListsReport(
   }
 
   /** Reasons by their names, in the order of precedence. */
-  public static Map<String, Integer> named(Map<LeavingReason, Integer> byReason) {
+  public static Map<String, Integer> named(Map<TurnoverReason, Integer> byReason) {
     var named = new LinkedHashMap<String, Integer>();
     new TreeMap<>(byReason).forEach((reason, count) -> named.put(reason.name(), count));
     return named;
@@ -141,7 +141,7 @@ public record ListsReport(
   /** The rows of Figure 2, and one for every other reason that occurred. */
   private static List<Exclusion> exclusions(CountedLists year) {
     var rows = new ArrayList<Exclusion>();
-    for (var reason : LeavingReason.values()) {
+    for (var reason : TurnoverReason.values()) {
       var byPeriod = byPeriod(year, reason);
       int total = byPeriod.values().stream().mapToInt(Integer::intValue).sum();
       if (total > 0 || year.inEstimate().test(reason)) {
@@ -152,7 +152,7 @@ public record ListsReport(
     return rows;
   }
 
-  private static Map<String, Integer> byPeriod(CountedLists year, LeavingReason reason) {
+  private static Map<String, Integer> byPeriod(CountedLists year, TurnoverReason reason) {
     var byPeriod = new LinkedHashMap<String, Integer>();
     for (int i = 0; i < year.lists().size(); i++) {
       var count = year.counted().exclusions().get(i).getOrDefault(reason, 0);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.list.FiledList;
 import org.trueup.assignment.calculation.list.ListName;
 import org.trueup.assignment.rules.list.ListPeriod;
-import org.trueup.contracts.event.Json;
+import org.trueup.contracts.json.Json;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
 

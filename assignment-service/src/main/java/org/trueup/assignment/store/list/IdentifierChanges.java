@@ -21,9 +21,9 @@ public class IdentifierChanges {
       """;
 
   private final DataSource database;
-  private final PersonTokens tokens;
+  private final BeneficiaryTokens tokens;
 
-  IdentifierChanges(DataSource database, PersonTokens tokens) {
+  IdentifierChanges(DataSource database, BeneficiaryTokens tokens) {
     this.database = database;
     this.tokens = tokens;
   }

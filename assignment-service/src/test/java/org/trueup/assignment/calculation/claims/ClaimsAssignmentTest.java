@@ -7,27 +7,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trueup.assignment.calculation.claims.CandidateBeneficiary.Month;
 import org.trueup.assignment.calculation.claims.ClaimLine.Marks;
-import org.trueup.assignment.calculation.claims.MarketPerson.Month;
-import org.trueup.assignment.rules.list.LeavingReason;
+import org.trueup.assignment.rules.list.TurnoverReason;
 
 /** 42 CFR 425.400 to 425.402; CMS methodology specifications v11, section 2.3.3. */
 class ClaimsAssignmentTest {
   private static final Decision ELSEWHERE =
-      new Decision.NotAssigned(LeavingReason.PLURALITY_ELSEWHERE, true);
+      new Decision.NotAssigned(TurnoverReason.PLURALITY_ELSEWHERE, true);
   private static final Decision NOT_SEEN =
-      new Decision.NotAssigned(LeavingReason.NO_VISIT_OR_OTHER, false);
+      new Decision.NotAssigned(TurnoverReason.NO_VISIT_OR_OTHER, false);
 
   private static Decision step(int step) {
     return new Decision.Assigned(step, false, false);
   }
 
-  private static Decision not(LeavingReason reason) {
+  private static Decision not(TurnoverReason reason) {
     return new Decision.NotAssigned(reason, false);
   }
 
-  private static SampleMarket in(int year) {
-    return new SampleMarket(year);
+  private static SampleClaimsPopulation in(int year) {
+    return new SampleClaimsPopulation(year);
   }
 
   @Test
@@ -292,19 +292,19 @@ class ClaimsAssignmentTest {
     var plan = new Month(true, true, true, false, 70, "", "OH");
     var none = new Month(false, false, false, false, 70, "", "OH");
     var abroad = new Month(true, true, false, false, 70, "", "ZZ");
-    assertThat(seen(a)).isEqualTo(not(LeavingReason.PART_A_OR_B_ONLY));
-    assertThat(seen(none)).isEqualTo(not(LeavingReason.NO_AB_MONTH));
-    assertThat(seen(plan)).isEqualTo(not(LeavingReason.GROUP_HEALTH_PLAN));
-    assertThat(seen(abroad)).isEqualTo(not(LeavingReason.NON_US));
+    assertThat(seen(a)).isEqualTo(not(TurnoverReason.PART_A_OR_B_ONLY));
+    assertThat(seen(none)).isEqualTo(not(TurnoverReason.NO_AB_MONTH));
+    assertThat(seen(plan)).isEqualTo(not(TurnoverReason.GROUP_HEALTH_PLAN));
+    assertThat(seen(abroad)).isEqualTo(not(TurnoverReason.NON_US));
     assertThat(in(2018).visit("1", "08", "2018-05-01", 5).inAnotherInitiative().decision())
-        .isEqualTo(not(LeavingReason.OTHER_INITIATIVE));
+        .isEqualTo(not(TurnoverReason.OTHER_INITIATIVE));
   }
 
   private static Decision seen(Month last) {
-    var months = SampleMarket.months(new Month(true, true, false, false, 70, "", "OH"));
+    var months = SampleClaimsPopulation.months(new Month(true, true, false, false, 70, "", "OH"));
     months[11] = last;
     if (!last.partA()) {
-      months = SampleMarket.months(last);
+      months = SampleClaimsPopulation.months(last);
     }
     return in(2018).visit("1", "08", "2018-05-01", 5).enrolled(months).decision();
   }
@@ -324,7 +324,7 @@ class ClaimsAssignmentTest {
   @ParameterizedTest
   @CsvSource({"true, 50, 02, 1", "false, 64, 02, 2", "false, 65, 08, 3", "false, 65, 03, 4"})
   void monthsHaveOneTypeEach(boolean esrd, int age, String dual, int flag) {
-    var months = SampleMarket.months(new Month(true, true, false, esrd, age, dual, "OH"));
+    var months = SampleClaimsPopulation.months(new Month(true, true, false, esrd, age, dual, "OH"));
     assertThat(in(2018).enrolled(months).outcome().months().flag(5)).isEqualTo(flag);
   }
 

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.trueup.assignment.calculation.list.YearOfLists.Appearance;
 import org.trueup.assignment.rules.Rules;
-import org.trueup.assignment.rules.list.LeavingReason;
-import org.trueup.assignment.rules.list.LeavingReasons;
 import org.trueup.assignment.rules.list.ListPeriod;
+import org.trueup.assignment.rules.list.TurnoverReason;
+import org.trueup.assignment.rules.list.TurnoverReasons;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AssignmentMethodology;
 import org.trueup.contracts.value.PerformanceYear;
@@ -31,24 +31,25 @@ final class People {
     return new UUID(0, number);
   }
 
-  static ListedPerson assigned(int number) {
+  static ListedBeneficiary assigned(int number) {
     return person(number, AGED, Listing.assignedByClaims(1), null);
   }
 
-  static ListedPerson assigned(int number, EnrollmentMonths months) {
+  static ListedBeneficiary assigned(int number, EnrollmentMonths months) {
     return person(number, months, Listing.assignedByClaims(1), null);
   }
 
-  static ListedPerson left(int number, LeavingReason reason) {
+  static ListedBeneficiary left(int number, TurnoverReason reason) {
     return person(number, EnrollmentMonths.NONE, Listing.left(reason), null);
   }
 
-  static ListedPerson leftDead(int number, LeavingReason reason, String died) {
+  static ListedBeneficiary leftDead(int number, TurnoverReason reason, String died) {
     return person(number, EnrollmentMonths.NONE, Listing.left(reason), died);
   }
 
-  static ListedPerson person(int number, EnrollmentMonths months, Listing listing, String died) {
-    return new ListedPerson(
+  static ListedBeneficiary person(
+      int number, EnrollmentMonths months, Listing listing, String died) {
+    return new ListedBeneficiary(
         token(number),
         months,
         listing,
@@ -90,7 +91,7 @@ final class People {
 
   /** A year of lists of the given periods, in their order. */
   static YearOfLists year(
-      AssignmentMethodology methodology, Map<ListPeriod, List<ListedPerson>> lists) {
+      AssignmentMethodology methodology, Map<ListPeriod, List<ListedBeneficiary>> lists) {
     var names = new ArrayList<ListName>();
     var appearances = new ArrayList<Appearance>();
     lists.forEach(
@@ -100,22 +101,23 @@ final class People {
         });
     var windows = RULES.listWindows().at(YEAR).value();
     return YearOfLists.of(
-        PersonWalk.of(methodology, names, windows), inEstimate(), sorted(appearances));
+        ListSequence.of(methodology, names, windows), inEstimate(), sorted(appearances));
   }
 
-  private static java.util.function.Predicate<LeavingReason> inEstimate() {
-    LeavingReasons reasons = RULES.leavingReasons().at(YEAR).value();
+  private static java.util.function.Predicate<TurnoverReason> inEstimate() {
+    TurnoverReasons reasons = RULES.leavingReasons().at(YEAR).value();
     return reason -> reasons.of(reason).inEstimate();
   }
 
   private static Iterator<Appearance> sorted(List<Appearance> appearances) {
     appearances.sort(
-        Comparator.comparing((Appearance one) -> one.person().token(), ListedPeople.TOKEN_ORDER)
+        Comparator.comparing(
+                (Appearance one) -> one.person().token(), ListedBeneficiaries.TOKEN_ORDER)
             .thenComparing(Appearance::list));
     return appearances.iterator();
   }
 
-  static List<ListedPerson> list(ListedPerson... people) {
+  static List<ListedBeneficiary> list(ListedBeneficiary... people) {
     return Arrays.asList(people);
   }
 }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.trueup.assignment.rules.list.LeavingReason;
 import org.trueup.assignment.rules.list.ListPeriod;
+import org.trueup.assignment.rules.list.TurnoverReason;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.Money;
@@ -129,7 +129,7 @@ class PersonYearsOfListsTest {
   @Test
   void packsAListingIntoOneNumberAndBack() {
     var listing =
-        new Listing(LeavingReason.NOT_STATED, true, true, 3, true, true, 0xABC, 0xFFF, true);
+        new Listing(TurnoverReason.NOT_STATED, true, true, 3, true, true, 0xABC, 0xFFF, true);
 
     assertThat(Listing.unpacked(listing.packed())).isEqualTo(listing);
     assertThat(Listing.unpacked(Listing.assignedByClaims(1).packed()))
@@ -143,15 +143,15 @@ class PersonYearsOfListsTest {
     assertThat(Mbi.pack("1S00E00TT4")).isEqualTo(-1);
   }
 
-  private static ListTally tally(ListedPerson... people) {
+  private static ListTally tally(ListedBeneficiary... people) {
     return People.year(RETROSPECTIVE, Map.of(ListPeriod.Q1, People.list(people)))
         .tallies()
         .getFirst();
   }
 
-  private static ListedPerson scored(
+  private static ListedBeneficiary scored(
       int number, EnrollmentMonths months, int scored, ScoreSums scores) {
     var listing = new Listing(null, true, false, 1, false, false, 0, scored, false);
-    return new ListedPerson(new UUID(0, number), months, listing, 0, null, scores);
+    return new ListedBeneficiary(new UUID(0, number), months, listing, 0, null, scores);
   }
 }

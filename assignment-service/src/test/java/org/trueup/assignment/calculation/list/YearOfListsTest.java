@@ -16,8 +16,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.trueup.assignment.calculation.list.Turnover.Change;
-import org.trueup.assignment.rules.list.LeavingReason;
 import org.trueup.assignment.rules.list.ListPeriod;
+import org.trueup.assignment.rules.list.TurnoverReason;
 import org.trueup.contracts.value.AssignmentMethodology;
 
 class YearOfListsTest {
@@ -30,13 +30,13 @@ class YearOfListsTest {
         year(
             RETROSPECTIVE,
             list(assigned(1), assigned(2), assigned(3)),
-            list(assigned(1), assigned(4), left(2, LeavingReason.PLURALITY_ELSEWHERE)));
+            list(assigned(1), assigned(4), left(2, TurnoverReason.PLURALITY_ELSEWHERE)));
 
     var turnover = year.turnovers().get(1);
     assertThat(turnover.count(Change.ADDED)).isEqualTo(1);
     assertThat(turnover.count(Change.DROPPED)).isEqualTo(2);
     assertThat(turnover.byReason())
-        .isEqualTo(Map.of(LeavingReason.PLURALITY_ELSEWHERE, 1, LeavingReason.NOT_STATED, 1));
+        .isEqualTo(Map.of(TurnoverReason.PLURALITY_ELSEWHERE, 1, TurnoverReason.NOT_STATED, 1));
     assertThat(year.tallies()).extracting(ListTally::people).containsExactly(3, 2);
     assertThat(year.roster().size()).isEqualTo(4);
   }
@@ -47,31 +47,32 @@ class YearOfListsTest {
         year(
             RETROSPECTIVE,
             list(assigned(1)),
-            list(left(1, LeavingReason.NO_VISIT_OR_OTHER)),
+            list(left(1, TurnoverReason.NO_VISIT_OR_OTHER)),
             list(assigned(1)));
 
     assertThat(year.turnovers().get(2).count(Change.RETURNED)).isEqualTo(1);
     assertThat(year.turnovers().get(2).byReason()).isEmpty();
-    assertThat(states(RETROSPECTIVE, assigned(1), left(1, LeavingReason.NON_US), assigned(1))[2])
-        .isEqualTo(PersonState.ASSIGNED);
+    assertThat(states(RETROSPECTIVE, assigned(1), left(1, TurnoverReason.NON_US), assigned(1))[2])
+        .isEqualTo(BeneficiaryState.ASSIGNED);
   }
 
   @Test
   void whomClaimsPassOverLeavesIfAssignedBeforeAndElseNeverWasThere() {
-    var passedOver = person(1, NONE, Listing.passedOver(LeavingReason.PLURALITY_ELSEWHERE), null);
+    var passedOver = person(1, NONE, Listing.passedOver(TurnoverReason.PLURALITY_ELSEWHERE), null);
 
     assertThat(states(RETROSPECTIVE, assigned(1), passedOver)[1].reason())
-        .isEqualTo(LeavingReason.PLURALITY_ELSEWHERE);
+        .isEqualTo(TurnoverReason.PLURALITY_ELSEWHERE);
     assertThat(states(RETROSPECTIVE, passedOver, passedOver))
-        .containsExactly(PersonState.NEVER, PersonState.NEVER);
-    assertThat(states(PROSPECTIVE, passedOver)).containsExactly(PersonState.NEVER);
+        .containsExactly(BeneficiaryState.NEVER, BeneficiaryState.NEVER);
+    assertThat(states(PROSPECTIVE, passedOver)).containsExactly(BeneficiaryState.NEVER);
   }
 
   @Test
   void aReasonLastsWhileThePersonIsAway() {
-    var states = states(RETROSPECTIVE, assigned(1), left(1, LeavingReason.GROUP_HEALTH_PLAN), null);
+    var states =
+        states(RETROSPECTIVE, assigned(1), left(1, TurnoverReason.GROUP_HEALTH_PLAN), null);
 
-    assertThat(states[2].reason()).isEqualTo(LeavingReason.GROUP_HEALTH_PLAN);
+    assertThat(states[2].reason()).isEqualTo(TurnoverReason.GROUP_HEALTH_PLAN);
   }
 
   @Test
@@ -101,17 +102,18 @@ class YearOfListsTest {
   @Test
   void anExclusionIsForTheRestOfTheYear() {
     var states =
-        states(PROSPECTIVE, assigned(1), left(1, LeavingReason.GROUP_HEALTH_PLAN), assigned(1));
+        states(PROSPECTIVE, assigned(1), left(1, TurnoverReason.GROUP_HEALTH_PLAN), assigned(1));
 
-    assertThat(states[2]).isEqualTo(PersonState.left(LeavingReason.GROUP_HEALTH_PLAN));
+    assertThat(states[2]).isEqualTo(BeneficiaryState.left(TurnoverReason.GROUP_HEALTH_PLAN));
   }
 
   @Test
   void aDeathBeforeTheYearExcludesAndIsThePrimaryReason() {
     var states =
-        states(PROSPECTIVE, assigned(1), leftDead(1, LeavingReason.PART_A_OR_B_ONLY, "2017-12-31"));
+        states(
+            PROSPECTIVE, assigned(1), leftDead(1, TurnoverReason.PART_A_OR_B_ONLY, "2017-12-31"));
 
-    assertThat(states[1].reason()).isEqualTo(LeavingReason.DEATH_BEFORE_PY);
+    assertThat(states[1].reason()).isEqualTo(TurnoverReason.DEATH_BEFORE_PY);
   }
 
   @Test
@@ -119,7 +121,7 @@ class YearOfListsTest {
     var dead = person(1, People.AGED, Listing.assignedByClaims(1), "2017-11-02");
 
     assertThat(states(PROSPECTIVE, assigned(1), dead)[1].reason())
-        .isEqualTo(LeavingReason.DEATH_BEFORE_PY);
+        .isEqualTo(TurnoverReason.DEATH_BEFORE_PY);
     assertThat(states(RETROSPECTIVE, assigned(1), dead)[1].assigned()).isTrue();
   }
 
@@ -148,7 +150,7 @@ class YearOfListsTest {
             list(assigned(1)),
             ListPeriod.Q4,
             list(assigned(1, NONE)));
-    assertThat(whole.exclusions().get(1)).isEqualTo(Map.of(LeavingReason.NO_AB_MONTH, 1));
+    assertThat(whole.exclusions().get(1)).isEqualTo(Map.of(TurnoverReason.NO_AB_MONTH, 1));
   }
 
   @Test
@@ -158,22 +160,22 @@ class YearOfListsTest {
             RETROSPECTIVE,
             list(assigned(1), assigned(2), assigned(3), assigned(4)),
             list(
-                leftDead(1, LeavingReason.NO_VISIT_OR_OTHER, "2017-12-01"),
-                left(2, LeavingReason.PLURALITY_ELSEWHERE),
-                left(3, LeavingReason.GROUP_HEALTH_PLAN),
+                leftDead(1, TurnoverReason.NO_VISIT_OR_OTHER, "2017-12-01"),
+                left(2, TurnoverReason.PLURALITY_ELSEWHERE),
+                left(3, TurnoverReason.GROUP_HEALTH_PLAN),
                 assigned(4),
                 assigned(5)),
-            list(assigned(3), assigned(4), left(5, LeavingReason.PART_A_OR_B_ONLY)));
+            list(assigned(3), assigned(4), left(5, TurnoverReason.PART_A_OR_B_ONLY)));
 
     assertThat(year.prospectiveBase()).isEqualTo(4);
     assertThat(year.exclusions().get(1))
-        .isEqualTo(Map.of(LeavingReason.DEATH_BEFORE_PY, 1, LeavingReason.GROUP_HEALTH_PLAN, 1));
+        .isEqualTo(Map.of(TurnoverReason.DEATH_BEFORE_PY, 1, TurnoverReason.GROUP_HEALTH_PLAN, 1));
     assertThat(year.exclusions().get(2)).isEmpty();
   }
 
   @Test
   void twoRowsUnderOneTokenAreOnePerson() {
-    var year = year(RETROSPECTIVE, list(assigned(1), left(1, LeavingReason.NO_VISIT_OR_OTHER)));
+    var year = year(RETROSPECTIVE, list(assigned(1), left(1, TurnoverReason.NO_VISIT_OR_OTHER)));
 
     assertThat(year.tallies().getFirst().people()).isEqualTo(1);
     assertThat(year.tallies().getFirst().personYears().agedNonDual()).hasToString("1");
@@ -182,26 +184,28 @@ class YearOfListsTest {
   private static YearOfLists lists(
       AssignmentMethodology methodology,
       ListPeriod first,
-      List<ListedPerson> one,
+      List<ListedBeneficiary> one,
       ListPeriod second,
-      List<ListedPerson> two) {
+      List<ListedBeneficiary> two) {
     return People.year(methodology, new TreeMap<>(Map.of(first, one, second, two)));
   }
 
   @SafeVarargs
-  private static YearOfLists year(AssignmentMethodology methodology, List<ListedPerson>... lists) {
-    SortedMap<ListPeriod, List<ListedPerson>> byPeriod = new TreeMap<>();
+  private static YearOfLists year(
+      AssignmentMethodology methodology, List<ListedBeneficiary>... lists) {
+    SortedMap<ListPeriod, List<ListedBeneficiary>> byPeriod = new TreeMap<>();
     for (int i = 0; i < lists.length; i++) {
       byPeriod.put(ListPeriod.values()[i], lists[i]);
     }
     return People.year(methodology, byPeriod);
   }
 
-  private static PersonState[] states(AssignmentMethodology methodology, ListedPerson... lists) {
+  private static BeneficiaryState[] states(
+      AssignmentMethodology methodology, ListedBeneficiary... lists) {
     var yearStart = java.time.LocalDate.of(2018, 1, 1);
     return methodology == RETROSPECTIVE
-        ? PersonState.retrospective(
-            lists, yearStart, Collections.nCopies(lists.length, LeavingReason.NOT_STATED))
-        : PersonState.prospective(lists, yearStart, list -> false);
+        ? BeneficiaryState.retrospective(
+            lists, yearStart, Collections.nCopies(lists.length, TurnoverReason.NOT_STATED))
+        : BeneficiaryState.prospective(lists, yearStart, list -> false);
   }
 }

@@ -15,12 +15,12 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trueup.assignment.calculation.list.ListedPerson;
+import org.trueup.assignment.calculation.list.ListedBeneficiary;
 import org.trueup.assignment.calculation.list.Mbi;
 import org.trueup.assignment.calculation.list.ReadList;
 import org.trueup.assignment.rules.Rules;
-import org.trueup.assignment.rules.list.LeavingReason;
 import org.trueup.assignment.rules.list.ListPeriod;
+import org.trueup.assignment.rules.list.TurnoverReason;
 import org.trueup.assignment.sample.SampleDeliveries;
 import org.trueup.assignment.sample.SampleList;
 import org.trueup.contracts.refusal.Refusal;
@@ -74,7 +74,7 @@ class ListUploadTest {
     assertThat(person(7).listing().step()).isEqualTo(2);
     assertThat(person(10).listing().byClaims()).isFalse();
     assertThat(person(6).died()).hasToString("2018-03-14");
-    assertThat(person(35).listing().reason()).isEqualTo(LeavingReason.PLURALITY_ELSEWHERE);
+    assertThat(person(35).listing().reason()).isEqualTo(TurnoverReason.PLURALITY_ELSEWHERE);
   }
 
   @Test
@@ -225,8 +225,8 @@ class ListUploadTest {
 
     assertThat(list.prospectiveLayout()).isTrue();
     assertThat(person(1, list).isAssigned()).isTrue();
-    assertThat(person(2, list).listing().reason()).isEqualTo(LeavingReason.DEATH_BEFORE_PY);
-    assertThat(person(3, list).listing().reason()).isEqualTo(LeavingReason.GROUP_HEALTH_PLAN);
+    assertThat(person(2, list).listing().reason()).isEqualTo(TurnoverReason.DEATH_BEFORE_PY);
+    assertThat(person(3, list).listing().reason()).isEqualTo(TurnoverReason.GROUP_HEALTH_PLAN);
     assertThat(list.warnings())
         .contains("1 people of table 1-1 have no identifier and are left out");
   }
@@ -246,14 +246,14 @@ class ListUploadTest {
     assertThat(person.scoredMonths(EnrollmentType.AGED_NON_DUAL)).isEqualTo(10);
   }
 
-  private static ListedPerson person(int number) throws IOException {
+  private static ListedBeneficiary person(int number) throws IOException {
     return person(number, read(null, Q1.zip()));
   }
 
   /** Stands in for the keyed token: the identifier itself. */
-  private static ListedPerson person(int number, ReadList list) {
+  private static ListedBeneficiary person(int number, ReadList list) {
     list.people().giveTokens(mbi -> new UUID(0, mbi));
-    var people = new ArrayList<ListedPerson>();
+    var people = new ArrayList<ListedBeneficiary>();
     list.people().inTokenOrder().forEachRemaining(people::add);
     var token = new UUID(0, Mbi.pack(SampleDeliveries.mbi(number)));
     return people.stream().filter(person -> person.token().equals(token)).findFirst().orElseThrow();

@@ -1,7 +1,7 @@
 package org.trueup.benchmark.calculation.historical;
 
 import java.util.Optional;
-import org.trueup.benchmark.rules.Ruleset;
+import org.trueup.benchmark.rules.RulesInForce;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.Money;
@@ -29,7 +29,7 @@ public record HistoricalBenchmark(
       ByBenchmarkYear<ByEnrollmentType<Factor>> trend,
       RegionalBasis region,
       PriorExperience prior,
-      Ruleset.Historical rules) {
+      RulesInForce.Historical rules) {
     var own =
         TrendedExpenditures.of(
             experience.perCapita(), experience.riskScores(), trend, rules.yearWeights().value());

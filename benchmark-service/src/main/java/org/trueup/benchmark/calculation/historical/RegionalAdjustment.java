@@ -2,7 +2,7 @@ package org.trueup.benchmark.calculation.historical;
 
 import java.util.Optional;
 import org.trueup.benchmark.rules.RegionalWeights;
-import org.trueup.benchmark.rules.Ruleset;
+import org.trueup.benchmark.rules.RulesInForce;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.Money;
@@ -31,7 +31,7 @@ public record RegionalAdjustment(
 
   /** Empty where the rules have none. */
   static Optional<RegionalAdjustment> of(
-      Unadjusted own, RegionalBasis basis, Ruleset.Historical rules) {
+      Unadjusted own, RegionalBasis basis, RulesInForce.Historical rules) {
     return switch (rules.regionalWeights().value()) {
       case RegionalWeights.None none -> Optional.empty();
       case RegionalWeights.BySpending weights -> Optional.of(of(own, basis, rules, weights));
@@ -41,7 +41,7 @@ public record RegionalAdjustment(
   private static RegionalAdjustment of(
       Unadjusted own,
       RegionalBasis basis,
-      Ruleset.Historical rules,
+      RulesInForce.Historical rules,
       RegionalWeights.BySpending weights) {
     var regional = basis.regional().orElseThrow().zip(own.riskScores(), Money::times);
     var differences = regional.zip(own.expenditures(), Money::minus);
@@ -62,7 +62,7 @@ public record RegionalAdjustment(
   }
 
   private static Optional<OffsetFactor> offset(
-      Unadjusted own, RegionalBasis basis, Ruleset.Historical rules) {
+      Unadjusted own, RegionalBasis basis, RulesInForce.Historical rules) {
     return switch (rules.negativeOffset().value()) {
       case NONE -> Optional.empty();
       case DUAL_SHARE_AND_RISK ->

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.trueup.benchmark.calculation.historical.Trend;
 import org.trueup.benchmark.calculation.historical.TypeMix;
-import org.trueup.benchmark.rules.Ruleset;
+import org.trueup.benchmark.rules.RulesInForce;
 import org.trueup.benchmark.rules.UpdateMethod;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.EnrollmentType;
@@ -34,7 +34,7 @@ public record UpdateFactors(
     }
   }
 
-  static UpdateFactors of(UpdateBasis basis, Before before, Ruleset.Update rules) {
+  static UpdateFactors of(UpdateBasis basis, Before before, RulesInForce.Update rules) {
     return switch (rules.method().value()) {
       case UpdateMethod.FlatDollars flat ->
           new UpdateFactors(
@@ -52,7 +52,7 @@ public record UpdateFactors(
         Optional.empty(), basis.nationalGrowth().zip(growth, TypeUpdate::regional));
   }
 
-  private static UpdateFactors twoWay(UpdateBasis basis, Before before, Ruleset.Update rules) {
+  private static UpdateFactors twoWay(UpdateBasis basis, Before before, RulesInForce.Update rules) {
     var regions = basis.regions().orElseThrow();
     var cap =
         RegionalRiskCap.of(

@@ -2,8 +2,8 @@ package org.trueup.benchmark.calculation.updated;
 
 import java.util.Optional;
 import org.trueup.benchmark.calculation.historical.TypeMix;
-import org.trueup.benchmark.rules.Guardrail;
-import org.trueup.benchmark.rules.Ruleset;
+import org.trueup.benchmark.rules.GuardrailBlend;
+import org.trueup.benchmark.rules.RulesInForce;
 import org.trueup.benchmark.rules.UpdateMethod;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.Factor;
@@ -38,7 +38,7 @@ public record UpdatedBenchmark(
       ByEnrollmentType<Money> historical,
       ByEnrollmentType<Factor> riskScoresBy3,
       PerformanceYearBasis year,
-      Ruleset.Update rules) {
+      RulesInForce.Update rules) {
     var before = new UpdateFactors.Before(historical, riskScoresBy3, year.mix());
     var risk =
         RiskAdjustment.of(
@@ -47,7 +47,7 @@ public record UpdatedBenchmark(
     var method = rules.method().value();
     var byType = byType(historical, risk, update, method);
     var twoWay =
-        rules.guardrail().value() == Guardrail.TWO_WAY_BLEND
+        rules.guardrail().value() == GuardrailBlend.TWO_WAY_BLEND
             ? Optional.of(
                 year.mix()
                     .average(byType(historical, risk, update.withoutProspectiveTrend(), method)))

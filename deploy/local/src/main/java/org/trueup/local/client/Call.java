@@ -1,7 +1,7 @@
 package org.trueup.local.client;
 
 import java.util.Map;
-import org.trueup.contracts.event.Json;
+import org.trueup.contracts.json.Json;
 import org.trueup.local.machine.Service;
 
 /**

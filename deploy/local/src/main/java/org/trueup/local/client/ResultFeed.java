@@ -9,9 +9,9 @@ import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.trueup.contracts.event.AssignmentDetermined;
-import org.trueup.contracts.event.Json;
 import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.event.Topic;
+import org.trueup.contracts.json.Json;
 
 /** Settlements and assignments on their topics, as anybody downstream reads them. */
 public final class ResultFeed implements AutoCloseable {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.trueup.contracts.event.Json;
+import org.trueup.contracts.json.Json;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.local.delivery.LoadedFile.Outcome;
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.trueup.contracts.event.Json;
+import org.trueup.contracts.json.Json;
 
 /**
  * A record as it stands on a topic, committed.

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.trueup.contracts.audit.Fingerprint;
-import org.trueup.contracts.event.Json;
+import org.trueup.contracts.json.Fingerprint;
+import org.trueup.contracts.json.Json;
 
 /** What the topics say after a run, without the copies that were put there on purpose. */
 final class Evidence {

@@ -60,7 +60,7 @@ final class ListRows {
     text.append(person.care().isChosen() ? '1' : '0').append(END);
   }
 
-  private void row(Person person, @Nullable LeavingMark mark, StringBuilder text) {
+  private void row(Person person, @Nullable TurnoverMark mark, StringBuilder text) {
     person(person, text);
     text.append("NOWHERE COUNTY,NOWHERE,33").append(100 + person.care().practice()).append(',');
     text.append(person.care().isChosen() ? "1," + tin(person) + "," + npi(person) : "0,,");
@@ -85,7 +85,7 @@ final class ListRows {
     text.append(',');
   }
 
-  private static void exclusions(@Nullable LeavingMark mark, StringBuilder text) {
+  private static void exclusions(@Nullable TurnoverMark mark, StringBuilder text) {
     for (var column : TableLayout.EXCLUSIONS) {
       boolean isMarked =
           mark != null && (column.equals("EXCLUDED") || column.equals(mark.exclusionColumn()));

@@ -19,7 +19,7 @@ public record ListStory(
     @JsonProperty(required = true) ListPeriod period,
     int restated,
     int died,
-    Map<LeavingMark, Integer> left,
+    Map<TurnoverMark, Integer> left,
     int joined,
     int returned,
     Map<EnrollmentType, Integer> missing) {

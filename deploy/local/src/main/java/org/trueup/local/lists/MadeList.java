@@ -20,7 +20,7 @@ public record MadeList(
     int restated,
     boolean prospective,
     List<Person> assigned,
-    Map<Person, LeavingMark> left,
+    Map<Person, TurnoverMark> left,
     List<Person> assignableOnly) {
 
   /** The name of its files: the family's name changed with 2019. */

@@ -32,7 +32,7 @@ public final class MadeLists {
   private final List<Person> away = new ArrayList<>();
   private final List<Person> assignableOnly = new ArrayList<>();
   private final Set<String> onFirstList = new HashSet<>();
-  private Map<Person, LeavingMark> left = new LinkedHashMap<>();
+  private Map<Person, TurnoverMark> left = new LinkedHashMap<>();
 
   /**
    * @param people on the first list, by enrollment type
@@ -66,7 +66,7 @@ public final class MadeLists {
         .forEach(
             (type, count) ->
                 some(count, listed, person -> person.type() == type)
-                    .forEach(person -> gone.put(removed(person, listed), LeavingMark.NO_VISIT)));
+                    .forEach(person -> gone.put(removed(person, listed), TurnoverMark.NO_VISIT)));
     return new MadeList(
         acoId, year, story.period(), story.restated(), prospective, listed, gone, assignableOnly);
   }
@@ -84,13 +84,13 @@ public final class MadeLists {
     }
   }
 
-  private void leave(LeavingMark mark, int count) {
-    boolean mayReturn = mark == LeavingMark.PLURALITY_ELSEWHERE || mark == LeavingMark.NO_VISIT;
+  private void leave(TurnoverMark mark, int count) {
+    boolean mayReturn = mark == TurnoverMark.PLURALITY_ELSEWHERE || mark == TurnoverMark.NO_VISIT;
     Predicate<Person> mayLeave =
         person -> isMovable(person) && (mayReturn || onFirstList.contains(person.mbi()));
     for (var person : some(count, assigned, mayLeave)) {
       removed(person, assigned);
-      left.put(mark == LeavingMark.DEATH ? person.deadSince(dayBeforeTheYear()) : person, mark);
+      left.put(mark == TurnoverMark.DEATH ? person.deadSince(dayBeforeTheYear()) : person, mark);
       if (mayReturn) {
         away.add(person);
       }

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.trueup.contracts.event.Json;
+import org.trueup.contracts.json.Json;
 
 /**
  * What {@code up.json} says about a system that is up.

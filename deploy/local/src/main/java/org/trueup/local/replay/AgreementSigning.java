@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.trueup.contracts.event.Json;
+import org.trueup.contracts.json.Json;
 import org.trueup.local.client.NotTaken;
 import org.trueup.local.client.Services;
 

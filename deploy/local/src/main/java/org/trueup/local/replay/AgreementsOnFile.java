@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.trueup.contracts.event.AgreementSigned;
-import org.trueup.contracts.event.Json;
 import org.trueup.contracts.event.Topic;
+import org.trueup.contracts.json.Json;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.local.client.Topics;
 

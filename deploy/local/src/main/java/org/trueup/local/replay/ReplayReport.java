@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.trueup.contracts.event.Json;
+import org.trueup.contracts.json.Json;
 import org.trueup.contracts.value.Track;
 
 /**

@@ -10,9 +10,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.WakeupException;
-import org.trueup.contracts.event.Json;
 import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.event.Topic;
+import org.trueup.contracts.json.Json;
 import org.trueup.local.client.Topics;
 
 /** The settlements on the topic, from its beginning on; of each ACO and year the latest. */

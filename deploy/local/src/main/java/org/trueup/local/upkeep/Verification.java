@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.trueup.contracts.event.Json;
+import org.trueup.contracts.json.Json;
 import org.trueup.local.machine.Service;
 import org.trueup.local.machine.UpFile;
 

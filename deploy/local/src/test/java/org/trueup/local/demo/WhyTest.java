@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.trueup.contracts.event.AssignmentDetermined;
-import org.trueup.contracts.event.Json;
 import org.trueup.contracts.event.SettlementDetermined;
+import org.trueup.contracts.json.Json;
 
 class WhyTest {
   private static final String EARNS = figures("EARNED", "3140000", "0.0314", "0.0313", "12000");

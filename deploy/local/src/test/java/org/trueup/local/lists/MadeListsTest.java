@@ -42,7 +42,7 @@ class MadeListsTest {
             story(
                 ListPeriod.Q1,
                 0,
-                Map.of(LeavingMark.DEATH, 5, LeavingMark.PLURALITY_ELSEWHERE, 10),
+                Map.of(TurnoverMark.DEATH, 5, TurnoverMark.PLURALITY_ELSEWHERE, 10),
                 30,
                 Map.of()));
     assertThat(quarter.assigned()).hasSize(1000 - 15 + 30);
@@ -82,7 +82,7 @@ class MadeListsTest {
   private static ListStory story(
       ListPeriod period,
       int restated,
-      Map<LeavingMark, Integer> left,
+      Map<TurnoverMark, Integer> left,
       int joined,
       Map<EnrollmentType, Integer> missing) {
     return new ListStory(period, restated, 0, left, joined, 0, missing);

@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.trueup.contracts.event.Json;
+import org.trueup.contracts.json.Json;
 
 /**
  * As much of {@code kcat} as the documents use, for machines that do not have it: reads a topic

@@ -1,0 +1,67 @@
+package org.trueup.assignment.agreement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.function.LongConsumer;
+import org.trueup.assignment.rules.Rules;
+import org.trueup.assignment.store.agreement.Agreements;
+import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.value.AcoId;
+import org.trueup.messaging.AcoLock;
+
+/** Signs agreements, all that were sent or none. */
+@ApplicationScoped
+public class AgreementSigning {
+  private final AcoLock lock;
+  private final Agreements agreements;
+  private final AgreementFiling filing;
+  private final Rules rules;
+
+  AgreementSigning(AcoLock lock, Agreements agreements, AgreementFiling filing, Rules rules) {
+    this.lock = lock;
+    this.agreements = agreements;
+    this.filing = filing;
+    this.rules = rules;
+  }
+
+  /**
+   * @param precondition is given the revision on file, 0 for none, before anything changes
+   * @return what was sent as it now stands, in the order it was sent
+   * @throws Refusal with every fault found; nothing was kept then
+   */
+  @Transactional
+  public SignedAgreement sign(SubmittedAgreement agreement, LongConsumer precondition) {
+    var sent = AgreementSubmission.of(agreement);
+    var acos = lockAll(sent.byAco());
+    precondition.accept(acos.getFirst().revisionOnFile(agreement.agreement().start()));
+    return sign(sent, acos).getFirst();
+  }
+
+  /**
+   * As {@link #sign(SubmittedAgreement, LongConsumer)}, for many; in the order of ACO and start.
+   */
+  @Transactional
+  public List<SignedAgreement> sign(AgreementSubmission submission) {
+    return sign(submission, lockAll(submission.byAco()));
+  }
+
+  private List<SignedAgreement> sign(AgreementSubmission submission, List<AgreementsOfAnAco> acos) {
+    var faults = acos.stream().flatMap(aco -> aco.faults(rules)).toList();
+    Refusal.unlessEmpty(submission.faultsWith(faults));
+    var signed = new ArrayList<SignedAgreement>();
+    acos.forEach(aco -> signed.addAll(filing.file(aco)));
+    return signed;
+  }
+
+  private List<AgreementsOfAnAco> lockAll(SortedMap<AcoId, List<SubmittedAgreement>> byAco) {
+    return byAco.entrySet().stream().map(sent -> locked(sent.getKey(), sent.getValue())).toList();
+  }
+
+  private AgreementsOfAnAco locked(AcoId acoId, List<SubmittedAgreement> submitted) {
+    var lockedAt = lock.acquire(acoId);
+    return AgreementsOfAnAco.with(acoId, lockedAt, agreements.current(acoId), submitted);
+  }
+}

@@ -1,0 +1,107 @@
+package org.trueup.assignment.agreement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.trueup.assignment.calculation.agreement.EarlyExit;
+import org.trueup.assignment.calculation.agreement.ExitCheck;
+import org.trueup.assignment.rules.Rules;
+import org.trueup.assignment.store.agreement.Agreements;
+import org.trueup.assignment.store.agreement.FiledAgreement;
+import org.trueup.contracts.refusal.Place;
+import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AgreementStart;
+import org.trueup.messaging.AcoLock;
+
+/** Ends an agreement early: the years that begin after that day are no longer covered by it. */
+@ApplicationScoped
+public class AgreementTermination {
+  private final AcoLock lock;
+  private final Agreements agreements;
+  private final AgreementFiling filing;
+  private final Rules rules;
+
+  AgreementTermination(AcoLock lock, Agreements agreements, AgreementFiling filing, Rules rules) {
+    this.lock = lock;
+    this.agreements = agreements;
+    this.filing = filing;
+    this.rules = rules;
+  }
+
+  /**
+   * A termination as it was sent.
+   *
+   * @param idempotencyKey by which the same request is known again
+   */
+  public record Request(
+      AcoId acoId,
+      AgreementStart start,
+      @Nullable LocalDate date,
+      @Nullable Boolean voluntary,
+      String idempotencyKey) {}
+
+  /**
+   * @return the agreement as it now stands; created when it was not terminated before
+   * @throws Refusal where there is no such agreement, the date is outside it, or it was terminated
+   *     otherwise already
+   */
+  @Transactional
+  public SignedAgreement terminate(Request request) {
+    var lockedAt = lock.acquire(request.acoId());
+    var onFile = agreements.current(request.acoId());
+    var filed =
+        Optional.ofNullable(onFile.get(request.start()))
+            .orElseThrow(
+                () ->
+                    Refusal.notFound(
+                        request.acoId() + " has no agreement from " + request.start()));
+    var exit = checked(request, filed);
+    var before = filed.agreement().exit();
+    refuseAKeyUsedForAnother(request, exit, onFile);
+    if (before != null) {
+      return repeated(filed, before, exit);
+    }
+    var ended = new SubmittedAgreement(filed.agreement().with(exit), Place::pointer);
+    var aco = new AgreementsOfAnAco(request.acoId(), lockedAt, onFile, List.of(ended));
+    return new SignedAgreement(filing.file(aco).getFirst().event(), true);
+  }
+
+  private EarlyExit checked(Request request, FiledAgreement filed) {
+    var date = request.date();
+    var voluntary = request.voluntary();
+    Refusal.unlessEmpty(ExitCheck.faults(filed.agreement(), date, voluntary, rules));
+    if (date == null || voluntary == null) {
+      throw new IllegalStateException("what is missing is a fault");
+    }
+    return new EarlyExit(date, voluntary, request.idempotencyKey());
+  }
+
+  private static SignedAgreement repeated(FiledAgreement filed, EarlyExit before, EarlyExit exit) {
+    if (!before.saysTheSameAs(exit)) {
+      throw Refusal.conflict(
+          "The agreement from %s was terminated on %s already (voluntary: %s)"
+              .formatted(filed.agreement().start(), before.date(), before.voluntary()));
+    }
+    return new SignedAgreement(filed.event(), false);
+  }
+
+  private static void refuseAKeyUsedForAnother(
+      Request request, EarlyExit exit, SortedMap<AgreementStart, FiledAgreement> onFile) {
+    for (var filed : onFile.values()) {
+      var other = filed.agreement().exit();
+      var isAnother = !filed.agreement().start().equals(request.start()) || !exit.equals(other);
+      if (other != null && other.idempotencyKey().equals(exit.idempotencyKey()) && isAnother) {
+        throw Refusal.conflict(
+            "Idempotency-Key "
+                + exit.idempotencyKey()
+                + " was used for another termination of "
+                + request.acoId());
+      }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.trueup.assignment.calculation.claims;
+
+import org.trueup.contracts.value.AcoId;
+
+/** Who may claim a person: an ACO with all its participants, or a practice of none. */
+sealed interface BillingEntity {
+  /** A name that no other claimant has. */
+  String name();
+
+  /** An ACO. */
+  record Aco(AcoId acoId) implements BillingEntity {
+    @Override
+    public String name() {
+      return acoId.value();
+    }
+  }
+
+  /** A practice, or a facility, that takes part in no ACO. */
+  record Unaffiliated(String number) implements BillingEntity {
+    @Override
+    public String name() {
+      return number;
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package org.trueup.assignment.intake.agreement;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.trueup.assignment.agreement.AgreementSubmission;
+import org.trueup.assignment.agreement.SubmittedAgreement;
+import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.refusal.Refusal;
+
+/** Reads a CSV table of agreements: UTF-8, with or without byte order mark, a header first. */
+public final class AgreementTable {
+  /** The table's name in faults. */
+  static final String NAME = "agreements";
+
+  private static final String FORM = "RFC 4180: CSV in UTF-8";
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private final List<SubmittedAgreement> agreements = new ArrayList<>();
+  private final List<Fault> faults = new ArrayList<>();
+
+  private AgreementTable() {}
+
+  /**
+   * @throws Refusal when it is not a table, or its header is not the one of agreements
+   */
+  public static AgreementSubmission read(byte[] csv) {
+    var table = new AgreementTable();
+    table.readRecords(text(csv));
+    return new AgreementSubmission(table.agreements, table.faults);
+  }
+
+  private void readRecords(String text) {
+    try {
+      var records =
+          CsvReader.builder()
+              .allowExtraFields(true)
+              .allowMissingFields(true)
+              .ofCsvRecord(text)
+              .iterator();
+      if (!records.hasNext()) {
+        throw Refusal.broken(
+            List.of(Fault.inTable(NAME, 1, null, null, "a header").under(FORM, null)));
+      }
+      readRows(header(records.next()), records);
+    } catch (CsvParseException malformed) {
+      throw Refusal.malformed(
+          Fault.inTable(NAME, 1, null, null, "CSV: " + malformed.getMessage()).under(FORM, null));
+    }
+  }
+
+  private void readRows(List<AgreementColumn> header, Iterator<CsvRecord> records) {
+    while (records.hasNext()) {
+      var row = new AgreementRowReader(header, records.next());
+      row.read().ifPresent(agreements::add);
+      faults.addAll(row.faults());
+    }
+    if (agreements.isEmpty() && faults.isEmpty()) {
+      faults.add(Fault.inTable(NAME, 2, null, null, "at least one agreement").under(FORM, null));
+    }
+  }
+
+  private static List<AgreementColumn> header(CsvRecord record) {
+    var names = record.getFields().stream().map(String::strip).toList();
+    var faults = new ArrayList<Fault>();
+    for (var name : names) {
+      if (AgreementColumn.named(name).isEmpty()) {
+        faults.add(inHeader(name, "only these columns: " + AgreementColumn.names()));
+      } else if (names.indexOf(name) != names.lastIndexOf(name)) {
+        faults.add(inHeader(name, "each column once"));
+      }
+    }
+    Arrays.stream(AgreementColumn.values())
+        .filter(column -> column.isRequired() && !names.contains(column.header()))
+        .map(column -> inHeader(column.header(), "a column of this name"))
+        .forEach(faults::add);
+    Refusal.unlessEmpty(faults);
+    return names.stream().flatMap(name -> AgreementColumn.named(name).stream()).toList();
+  }
+
+  private static Fault inHeader(String column, String expected) {
+    return Fault.inTable(NAME, 1, column, column, expected).under("Columns of agreements", null);
+  }
+
+  private static String text(byte[] csv) {
+    try {
+      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(csv)).toString();
+      return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    } catch (CharacterCodingException notUtf8) {
+      throw new Refusal(
+          Refusal.Kind.MALFORMED,
+          "The table is not in UTF-8: " + notUtf8.getMessage(),
+          List.of(Fault.inTable(NAME, 1, null, null, "text in UTF-8").under(FORM, null)));
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.trueup.assignment.store.list;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Identifiers and tokens of the people on some lists. A person may have several of both. */
+@ApplicationScoped
+public class BeneficiaryIdentifiers {
+  private static final String HELD =
+      """
+      , names as (
+        select token, token as listed from asked
+        union select q.token, a.alias from asked q join aliases a on a.token = q.token),
+      held as (
+        select distinct n.token from names n join listed_person p on p.token = n.listed
+        where p.list_id = any(?))
+      """;
+
+  private static final String TOKENS =
+      """
+      with aliases as materialized (select alias, token from first_token),
+      asked as (
+        select b.mbi, coalesce(a.token, b.token) as token
+        from beneficiary b left join aliases a on a.alias = b.token where b.mbi = any(?))
+      """
+          + HELD
+          + "select q.mbi, q.token from asked q join held using (token)";
+
+  private static final String IDENTIFIERS =
+      """
+      with aliases as materialized (select alias, token from first_token),
+      asked as (
+        select t.sent, coalesce(a.token, t.sent) as token
+        from unnest(?::uuid[]) t(sent) left join aliases a on a.alias = t.sent)
+      """
+          + HELD
+          + """
+          select distinct q.sent, b.mbi, b.since,
+            exists (select 1 from identifier_change c where c.previous_mbi = b.mbi) as replaced
+          from asked q join held using (token) join names n using (token)
+          join beneficiary b on b.token = n.listed
+          order by q.sent, replaced, b.since desc, b.mbi
+          """;
+
+  private static final String OF_PERSON =
+      """
+      with first as (
+        select coalesce((select token from first_token where alias = ?), ?::uuid) as token)
+      select token from first
+      union all select a.alias from first_token a join first f on f.token = a.token
+      """;
+
+  private final Queries queries;
+
+  BeneficiaryIdentifiers(DataSource database) {
+    this.queries = new Queries(database);
+  }
+
+  /** The tokens of those identifiers whose people are on one of the lists. */
+  public Map<String, UUID> tokensOf(Collection<String> mbis, Collection<Long> lists) {
+    return queries.ask(
+        TOKENS,
+        select -> bind(select, array(select, "varchar", mbis), lists),
+        rows -> {
+          var tokens = new HashMap<String, UUID>();
+          while (rows.next()) {
+            tokens.put(rows.getString("mbi"), rows.getObject("token", UUID.class));
+          }
+          return tokens;
+        });
+  }
+
+  /** All identifiers of those people who are on one of the lists, the current one first. */
+  public Map<UUID, List<String>> identifiersOf(Collection<UUID> tokens, Collection<Long> lists) {
+    return queries.ask(
+        IDENTIFIERS,
+        select -> bind(select, array(select, "uuid", tokens), lists),
+        rows -> {
+          var mbis = new LinkedHashMap<UUID, List<String>>();
+          while (rows.next()) {
+            mbis.computeIfAbsent(rows.getObject("sent", UUID.class), sent -> new ArrayList<>())
+                .add(rows.getString("mbi"));
+          }
+          return mbis;
+        });
+  }
+
+  /** All tokens of a person, of which one is known; the one that stands for the person first. */
+  public List<UUID> tokensOf(UUID known) {
+    return queries.each(
+        OF_PERSON,
+        select -> {
+          select.setObject(1, known);
+          select.setObject(2, known);
+        },
+        row -> row.getObject("token", UUID.class));
+  }
+
+  private static void bind(PreparedStatement select, Array asked, Collection<Long> lists)
+      throws SQLException {
+    select.setArray(1, asked);
+    select.setArray(2, array(select, "bigint", lists));
+  }
+
+  static Array array(PreparedStatement select, String type, Collection<?> values)
+      throws SQLException {
+    return select.getConnection().createArrayOf(type, values.toArray());
+  }
+}

@@ -1,0 +1,97 @@
+package org.trueup.assignment.store.list;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.trueup.assignment.calculation.list.Mbi;
+import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.PerformanceYear;
+
+/** Who is assigned to several ACOs at once. */
+@ApplicationScoped
+public class OverlappingAssignments {
+  private static final UUID FIRST = new UUID(0, 0);
+
+  private static final String PEOPLE =
+      """
+      select token from (
+        select distinct on (token, aco_id) token, aco_id, assigned from person_claim
+        where performance_year = ? and token > ?
+        order by token, aco_id, revision desc) latest
+      where assigned group by token having count(*) > 1 order by token limit ?
+      """;
+
+  private static final String CLAIMS =
+      """
+      select c.since, r.* from (
+        select distinct on (token, aco_id) * from person_claim
+        where performance_year = ? and token = any(?)
+        order by token, aco_id, revision desc) c
+      cross join lateral (
+        select * from roster_record r
+        where r.aco_id = c.aco_id and r.performance_year = c.performance_year
+          and r.token = c.token
+        order by r.revision desc limit 1) r
+      where c.assigned order by c.token, c.since, c.aco_id
+      """;
+
+  private static final String ACOS =
+      """
+      select distinct c.aco_id from beneficiary b join person_claim c on c.token = b.token
+      where b.mbi = any(?)
+        and c.performance_year in (select distinct performance_year from assignment_list)
+      """;
+
+  private final Queries queries;
+
+  OverlappingAssignments(DataSource database) {
+    this.queries = new Queries(database);
+  }
+
+  /**
+   * A person as an ACO's roster has them.
+   *
+   * @param since when the ACO's lists began to say that the person is assigned
+   */
+  public record Claim(Instant since, RosterRecord state) {}
+
+  /** People of whom more than one ACO's lists say that they are assigned, in order. */
+  public List<UUID> contested(PerformanceYear year, @Nullable UUID after, int most) {
+    return queries.each(
+        PEOPLE,
+        select -> {
+          select.setString(1, year.toString());
+          select.setObject(2, after == null ? FIRST : after);
+          select.setInt(3, most);
+        },
+        row -> row.getObject("token", UUID.class));
+  }
+
+  /** The ACOs whose lists ever said that one of these people is assigned. */
+  public List<AcoId> acosOf(List<Long> mbis) {
+    return queries.each(
+        ACOS,
+        select -> {
+          var texts = mbis.stream().map(Mbi::unpack).toList();
+          select.setArray(1, BeneficiaryIdentifiers.array(select, "varchar", texts));
+        },
+        row -> AcoId.parse(row.getString("aco_id")));
+  }
+
+  /** The claims on some people: person by person, in the order in which they came. */
+  public List<Claim> on(List<UUID> people, PerformanceYear year) {
+    return queries.each(
+        CLAIMS,
+        select -> {
+          select.setString(1, year.toString());
+          select.setArray(2, BeneficiaryIdentifiers.array(select, "uuid", people));
+        },
+        row ->
+            new Claim(
+                row.getObject("since", OffsetDateTime.class).toInstant(), RosterRecord.read(row)));
+  }
+}

@@ -1,0 +1,141 @@
+package org.trueup.assignment.calculation.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.trueup.assignment.rules.Rules;
+import org.trueup.contracts.refusal.Fault;
+
+class AgreementCheckTest {
+  private static final Rules RULES = Rules.read();
+
+  @ParameterizedTest(name = "{0}")
+  @CsvFileSource(
+      resources = "/cases/wrong-agreements.csv",
+      delimiter = '|',
+      useHeadersInDisplayName = false,
+      numLinesToSkip = 1)
+  void refusesWithPlaceRuleAndParagraph(
+      String title,
+      String start,
+      @Nullable String end,
+      @Nullable String period,
+      @Nullable String tracks,
+      @Nullable String methodologies,
+      @Nullable String minimumRate,
+      @Nullable String structures,
+      @Nullable String facts,
+      @Nullable String history,
+      String pointer,
+      String rule,
+      String cite) {
+    var sent = new Sent(start, end, period, tracks, methodologies, minimumRate, structures);
+
+    var faults =
+        AgreementCheck.faults(sent.agreement(Sent.facts(facts)), Sent.history(history), RULES);
+
+    assertThat(faults)
+        .as(title)
+        .anySatisfy(
+            fault -> {
+              assertThat(fault.where().pointer()).isEqualTo(pointer);
+              assertThat(fault.cite()).contains(cite);
+              assertThat(fault.rule()).startsWith(rule);
+            });
+  }
+
+  @Test
+  void findsAllFaultsAtOnce() {
+    var sent =
+        new Sent(
+            "2018-01-01",
+            "2030-12-31",
+            "0",
+            "2018=1+;2019=2",
+            "2018=RETROSPECTIVE",
+            "3%",
+            "2019=REVENUE_BASED");
+
+    var faults = AgreementCheck.faults(sent.agreement(), List.of(), RULES);
+
+    assertThat(faults)
+        .extracting(fault -> fault.where().pointer())
+        .containsExactlyInAnyOrder(
+            "/end",
+            "/period",
+            "/tracksByYear/2019",
+            "/elections/minimumRate",
+            "/methodologyByYear/2018",
+            "/lossLimitStructureByYear/2018",
+            "/lossLimitStructureByYear/2019");
+  }
+
+  @Test
+  void refusesAYearThatAnotherAgreementOfTheAcoCovers() {
+    var first = Sent.of("2014-01-01", "2014=1;2015=1;2016=1").agreement();
+    var second = Sent.of("2016-01-01", "2016=1;2017=1").agreement();
+
+    var faults = AgreementCheck.faults(second, List.of(first, second), RULES);
+
+    assertThat(faults).extracting(Fault::cite).containsExactly("42 CFR 425.200(c)");
+    assertThat(faults.getFirst().where().pointer()).isEqualTo("/tracksByYear/2016");
+    assertThat(faults.getFirst().expected()).contains("2014-01-01");
+  }
+
+  @Test
+  void letsHalfOf2019FollowTheOtherHalf() {
+    var first =
+        new Sent("2018-01-01", "2019-06-30", null, "2018=1;2019=1", null, null, null).agreement();
+    var second = Sent.of("2019-07-01", "2019A=B;2020=B").agreement();
+
+    assertThat(AgreementCheck.faults(second, List.of(first, second), RULES)).isEmpty();
+  }
+
+  @Test
+  void saysNothingOfAStartNobodyReviewedBesideThatItIsNot() {
+    var first = Sent.of("2016-01-01", "2016=1").agreement();
+    var never = Sent.of("+999999999-01-01", "2016=1").agreement();
+
+    assertThat(AgreementCheck.faults(first, List.of(first, never), RULES)).hasSize(1);
+    assertThat(AgreementCheck.faults(never, List.of(first, never), RULES))
+        .extracting(fault -> fault.where().pointer())
+        .containsExactlyInAnyOrder("/start", "/tracksByYear/2016");
+  }
+
+  @Test
+  void namesTheTracksOnOffer() {
+    var faults =
+        AgreementCheck.faults(Sent.of("2020-01-01", "2020=1").agreement(), List.of(), RULES);
+
+    assertThat(faults)
+        .extracting(Fault::expected)
+        .anySatisfy(expected -> assertThat(expected).contains("BASIC_A", "ENHANCED"));
+  }
+
+  @Test
+  void refusesANameThatCannotBeShown() {
+    var sent = Sent.of("2017-01-01", "2017=1").agreement();
+    var named =
+        new Agreement(
+            sent.acoId(),
+            "Cedar\u0000Point",
+            sent.start(),
+            null,
+            null,
+            sent.tracksByYear(),
+            sent.methodologyByYear(),
+            null,
+            sent.lossLimitStructureByYear(),
+            sent.participants(),
+            sent.facts(),
+            null);
+
+    var faults = AgreementCheck.faults(named, List.of(), RULES);
+
+    assertThat(faults).extracting(fault -> fault.where().pointer()).containsExactly("/acoName");
+  }
+}

@@ -1,0 +1,50 @@
+package org.trueup.benchmark.input;
+
+import java.util.Locale;
+import org.trueup.benchmark.rules.AssignableWindow;
+import org.trueup.contracts.value.AssignmentMethodology;
+
+/**
+ * Whom county figures are of: those assignable by their services of the calendar year, or by those
+ * of the window in which prospective assignment looks, October to September before it. A
+ * retrospective ACO's own window is the calendar year. 42 CFR 425.654(a)(1)(i).
+ */
+public enum AssignablePopulation {
+  CALENDAR_YEAR,
+  PROSPECTIVE_WINDOW;
+
+  /** The one that the rules choose for an ACO. */
+  static AssignablePopulation inForce(AssignableWindow window, AssignmentMethodology methodology) {
+    return switch (window) {
+      case CALENDAR_YEAR -> CALENDAR_YEAR;
+      case OWN_METHODOLOGY -> ofOwnWindow(methodology);
+    };
+  }
+
+  /** The one of the ACO's own assignment window. */
+  static AssignablePopulation ofOwnWindow(AssignmentMethodology methodology) {
+    return switch (methodology) {
+      case RETROSPECTIVE -> CALENDAR_YEAR;
+      case PROSPECTIVE -> PROSPECTIVE_WINDOW;
+    };
+  }
+
+  AssignablePopulation other() {
+    return this == CALENDAR_YEAR ? PROSPECTIVE_WINDOW : CALENDAR_YEAR;
+  }
+
+  /** The table of its county figures of a year. */
+  public InputTableKey countyFactors(String year) {
+    return InputTableKey.national(InputTable.COUNTY_FACTORS, year + subject());
+  }
+
+  /** The request that brings it. */
+  String countyFactorsPath(String year) {
+    return "/county-factors/" + year + (this == CALENDAR_YEAR ? "" : "?population=" + this);
+  }
+
+  /** The calendar year is what a table is of where nothing else is said. */
+  private String subject() {
+    return this == CALENDAR_YEAR ? "" : "/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

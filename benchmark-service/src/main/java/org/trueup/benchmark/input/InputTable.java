@@ -1,0 +1,125 @@
+package org.trueup.benchmark.input;
+
+import static org.trueup.benchmark.input.InputColumn.optional;
+import static org.trueup.benchmark.input.InputColumn.required;
+
+import java.util.List;
+import java.util.Locale;
+import org.trueup.contracts.value.EnrollmentType;
+
+/** The tables that a benchmark is built from. */
+public enum InputTable {
+  BENCHMARK_YEAR(
+      Rows.ONE_FOR_EACH_TYPE,
+      "42 CFR 425.601(a)",
+      required("type", Cell.TYPE),
+      required("per_capita", Cell.DOLLARS_ABOVE_ZERO),
+      required("person_years", Cell.PERSON_YEARS_ABOVE_ZERO),
+      required("risk_score", Cell.RISK_SCORE),
+      optional("dual_person_years", Cell.PERSON_YEARS)),
+  BENCHMARK_TERMS(
+      Rows.ONE,
+      "42 CFR 425.601(f); 42 CFR 425.660",
+      required("times_regional", Cell.TIMES),
+      optional("esrd_growth", Cell.FACTOR_ABOVE_ZERO),
+      optional("aged_and_disabled_growth", Cell.FACTOR_ABOVE_ZERO)),
+  PRIOR_YEARS(
+      Rows.ONE_FOR_EACH_YEAR,
+      "42 CFR 425.658; 42 CFR 425.602(c)(2)(ii)",
+      required("year", Cell.YEAR),
+      required("outcome", Cell.OUTCOME),
+      required("per_capita", Cell.DOLLARS),
+      required("person_years", Cell.PERSON_YEARS),
+      required("final_sharing_rate", Cell.SHARE)),
+  RISK_SCORES(
+      Rows.ONE_FOR_EACH_TYPE,
+      "42 CFR 425.605(a)(1)",
+      required("type", Cell.TYPE),
+      required("risk_score", Cell.RISK_SCORE),
+      optional("demographic_growth", Cell.FACTOR_ABOVE_ZERO)),
+  RISK_GROUPS(
+      Rows.ONE_FOR_EACH_TYPE,
+      "42 CFR 425.604(a)",
+      required("type", Cell.TYPE),
+      required("newly_risk_score_by3", Cell.RISK_SCORE),
+      required("newly_risk_score", Cell.RISK_SCORE),
+      required("newly_person_years", Cell.PERSON_YEARS_ABOVE_ZERO),
+      required("continuously_risk_score_by3", Cell.RISK_SCORE),
+      required("continuously_risk_score", Cell.RISK_SCORE),
+      required("continuously_demographic_by3", Cell.FACTOR_ABOVE_ZERO),
+      required("continuously_demographic", Cell.FACTOR_ABOVE_ZERO),
+      required("continuously_person_years", Cell.PERSON_YEARS_ABOVE_ZERO)),
+  NATIONAL_FACTORS(
+      Rows.ONE_FOR_EACH_TYPE,
+      "42 CFR 425.601(a)(5); 42 CFR 425.602(a)(5)",
+      required("type", Cell.TYPE),
+      required("per_capita", Cell.DOLLARS_ABOVE_ZERO),
+      required("mean_risk_score", Cell.RISK_SCORE)),
+  COUNTY_FACTORS(
+      Rows.ONE_FOR_EACH_COUNTY_AND_TYPE,
+      "42 CFR 425.601(c); 42 CFR 425.654",
+      required("county", Cell.COUNTY),
+      required("type", Cell.TYPE),
+      required("per_capita", Cell.DOLLARS_ABOVE_ZERO),
+      required("risk_score", Cell.RISK_SCORE),
+      optional("demographic_score", Cell.FACTOR_ABOVE_ZERO),
+      required("assignable_person_years", Cell.PERSON_YEARS_ABOVE_ZERO)),
+  COUNTY_SHARES(
+      Rows.ONE_FOR_EACH_COUNTY_AND_TYPE,
+      "42 CFR 425.601(d)",
+      required("county", Cell.COUNTY),
+      required("type", Cell.TYPE),
+      required("person_years", Cell.PERSON_YEARS));
+
+  /** Which rows a table has. */
+  enum Rows {
+    ONE,
+    ONE_FOR_EACH_YEAR("year"),
+    ONE_FOR_EACH_TYPE("type"),
+    ONE_FOR_EACH_COUNTY_AND_TYPE("county", "type");
+
+    private final List<String> key;
+
+    Rows(String... key) {
+      this.key = List.of(key);
+    }
+
+    /** The columns that tell rows apart. */
+    List<String> key() {
+      return key;
+    }
+
+    /** How many rows belong together; the types are complete or it is no table. */
+    int together() {
+      return key.contains("type") ? EnrollmentType.values().length : 1;
+    }
+  }
+
+  private final Rows rows;
+  private final String cite;
+  private final List<InputColumn> columns;
+
+  InputTable(Rows rows, String cite, InputColumn... columns) {
+    this.rows = rows;
+    this.cite = cite;
+    this.columns = List.of(columns);
+  }
+
+  Rows rows() {
+    return rows;
+  }
+
+  /** The paragraph that asks for these figures. */
+  public String cite() {
+    return cite;
+  }
+
+  public List<InputColumn> columns() {
+    return columns;
+  }
+
+  /** {@code benchmark-year}, as in the identifiers of facts. */
+  public String title() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,30 @@
+package org.trueup.benchmark.inquiry;
+
+import java.util.List;
+import org.trueup.benchmark.calculation.WindowEffect.Amounts;
+import org.trueup.benchmark.input.AssignablePopulation;
+import org.trueup.contracts.audit.LineItem;
+import org.trueup.contracts.value.AssignmentMethodology;
+
+/**
+ * Our own benchmark with both assignable populations side by side.
+ *
+ * @param methodology of the ACO in this year; its own window follows from it
+ * @param used the population that the rules choose
+ * @param other the other one; the same where the ACO's own window is the calendar year
+ * @param inForce the benchmark with the population that the rules choose
+ * @param otherwise the benchmark with the other one
+ * @param difference how much higher the benchmark in force is
+ * @param provisionalRules rules behind both that are not yet verified in a text
+ * @param facts the tables of the other population, each with its revision
+ */
+public record ComparedWindows(
+    AssignmentMethodology methodology,
+    AssignablePopulation used,
+    AssignablePopulation other,
+    Amounts inForce,
+    Amounts otherwise,
+    Amounts difference,
+    List<String> provisionalRules,
+    List<String> facts,
+    List<LineItem> lines) {}

@@ -1,0 +1,50 @@
+package org.trueup.benchmark.inquiry;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trueup.benchmark.input.YearInputTables;
+import org.trueup.contracts.audit.LineItem;
+import org.trueup.contracts.event.AssignmentOfList.ListReference;
+import org.trueup.contracts.value.ByEnrollmentType;
+import org.trueup.contracts.value.Factor;
+
+/**
+ * Renormalized risk scores of the list that governs a performance year.
+ *
+ * @param list the list
+ * @param assignmentRevision of the assignment that it governs
+ * @param nationalFactors whose means they are relative to; absent while not on file
+ * @param riskScores of each enrollment type
+ * @param missing what is not on file, with the request that would bring it
+ * @param lines the same as report lines, with the paragraphs and the facts behind them
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ListRiskScores(
+    ListReference list,
+    long assignmentRevision,
+    @Nullable NationalTable nationalFactors,
+    ByEnrollmentType<Score> riskScores,
+    List<YearInputTables.Lack> missing,
+    List<LineItem> lines) {
+
+  /**
+   * A table of national figures, as it counts in the performance year.
+   *
+   * @param year the calendar year of its figures
+   * @param fact its identifier, with revision: {@code national-factors/national/2021/2}
+   */
+  public record NationalTable(String year, String fact, long revision, Instant recordedAt) {}
+
+  /**
+   * Of one enrollment type.
+   *
+   * @param raw the person-year weighted mean, as on the list
+   * @param nationalMean of the year and type
+   * @param renormalized the one over the other, so that the nation's is one; not rounded
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Score(
+      @Nullable Factor raw, @Nullable Factor nationalMean, @Nullable Factor renormalized) {}
+}

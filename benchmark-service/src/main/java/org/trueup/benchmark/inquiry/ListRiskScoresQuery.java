@@ -1,0 +1,122 @@
+package org.trueup.benchmark.inquiry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.trueup.benchmark.calculation.percapita.ListRisk;
+import org.trueup.benchmark.determination.InputTablesOnFile;
+import org.trueup.benchmark.fact.AcoYear;
+import org.trueup.benchmark.fact.Asked;
+import org.trueup.benchmark.input.InputTableKey;
+import org.trueup.benchmark.input.InputTableVersion;
+import org.trueup.benchmark.input.RiskRows;
+import org.trueup.benchmark.input.YearInputTables.Lack;
+import org.trueup.benchmark.report.ListRiskReport;
+import org.trueup.benchmark.store.Agreements;
+import org.trueup.benchmark.store.Assignments;
+import org.trueup.contracts.event.AssignmentDetermined;
+import org.trueup.contracts.event.AssignmentOfList.ListReference;
+import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.value.ByEnrollmentType;
+import org.trueup.contracts.value.EnrollmentType;
+import org.trueup.contracts.value.Factor;
+
+/** Sets the risk scores of the list that governs a year against the nation's. Changes nothing. */
+@ApplicationScoped
+public class ListRiskScoresQuery {
+  private final Agreements agreements;
+  private final Assignments assignments;
+  private final InputTablesOnFile basis;
+  private final ListRiskReport report;
+
+  ListRiskScoresQuery(
+      Agreements agreements,
+      Assignments assignments,
+      InputTablesOnFile basis,
+      ListRiskReport report) {
+    this.agreements = agreements;
+    this.assignments = assignments;
+    this.basis = basis;
+    this.report = report;
+  }
+
+  /**
+   * As known then.
+   *
+   * @throws Refusal 404 where no agreement covered the year, or no list governed it
+   */
+  @Transactional
+  public ListRiskScores find(AcoYear of, Asked asked) {
+    var agreement =
+        agreements
+            .covering(of, asked.asOf())
+            .orElseThrow(() -> Refusal.notFound("no agreement covers " + of));
+    var assignment =
+        assignments
+            .current(of, asked.asOf())
+            .filter(event -> event.ofList().list() != null)
+            .orElseThrow(() -> noList(of));
+    return scores(of, assignment, basis.nationalFactors(of, agreement, asked.asOf()));
+  }
+
+  private static Refusal noList(AcoYear of) {
+    return Refusal.notFound(
+        "no list governs " + of + ": its totals were reported, or nothing was; " + lists(of));
+  }
+
+  private ListRiskScores scores(
+      AcoYear of, AssignmentDetermined assignment, Optional<InputTableVersion> national) {
+    var list = Objects.requireNonNull(assignment.ofList().list());
+    var risk = new ListRisk(onList(assignment), national.map(InputTableVersion::meanRiskScores));
+    return new ListRiskScores(
+        list,
+        assignment.head().revision(),
+        national.map(fact -> table(of, fact)).orElse(null),
+        ByEnrollmentType.of(type -> score(risk, type)),
+        missing(of, list, risk),
+        report.lines(risk, assignment.id(), national.map(InputTableVersion::id)));
+  }
+
+  private static ByEnrollmentType<Optional<Factor>> onList(AssignmentDetermined assignment) {
+    var scores = assignment.ofList().riskScores();
+    return ByEnrollmentType.of(type -> Optional.ofNullable(scores).map(all -> all.of(type)));
+  }
+
+  private static ListRiskScores.NationalTable table(AcoYear of, InputTableVersion fact) {
+    return new ListRiskScores.NationalTable(
+        String.valueOf(of.year().calendarYear()), fact.id(), fact.revision(), fact.recordedAt());
+  }
+
+  private static ListRiskScores.Score score(ListRisk risk, EnrollmentType type) {
+    return new ListRiskScores.Score(
+        risk.onList().of(type).orElse(null),
+        risk.mean(type).orElse(null),
+        risk.renormalized().of(type).orElse(null));
+  }
+
+  private static List<Lack> missing(AcoYear of, ListReference list, ListRisk risk) {
+    var year = of.year().calendarYear();
+    var means =
+        risk.nationalMeans().isPresent()
+            ? Stream.<Lack>empty()
+            : Stream.of(
+                Lack.ofTable(InputTableKey.nationalFactors(year), "/national-factors/" + year));
+    var types =
+        Arrays.stream(EnrollmentType.values())
+            .filter(type -> risk.onList().of(type).filter(RiskRows::isScore).isEmpty())
+            .map(type -> new Lack("risk score of " + type + " on " + named(list), lists(of)));
+    return Stream.concat(means, types).toList();
+  }
+
+  private static String named(ListReference list) {
+    return "list " + list.id() + ", " + list.period() + " " + list.stamp();
+  }
+
+  private static String lists(AcoYear of) {
+    return "assignment-service: POST /acos/" + of.aco() + "/assignment-lists";
+  }
+}

@@ -1,8 +1,0 @@
-package org.trueup.benchmark.intake;
-
-import org.jspecify.annotations.Nullable;
-import org.trueup.contracts.value.Money;
-
-/** A reported benchmark as it was sent, not yet checked. */
-public record BenchmarkAsSent(
-    @Nullable Money totalBenchmark, @Nullable Money perCapita, @Nullable Boolean guardrail) {}

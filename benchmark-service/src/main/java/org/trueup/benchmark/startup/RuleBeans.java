@@ -1,0 +1,54 @@
+package org.trueup.benchmark.startup;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.trueup.benchmark.report.BenchmarkReport;
+import org.trueup.benchmark.report.BenchmarkTables;
+import org.trueup.benchmark.report.ListRiskReport;
+import org.trueup.benchmark.report.WindowReport;
+import org.trueup.benchmark.rules.BenchmarkRules;
+
+/** Rule files and report words, read once at start: a bad file stops the service. */
+@ApplicationScoped
+class RuleBeans {
+
+  @Startup
+  @Produces
+  @Singleton
+  BenchmarkRules rules(
+      @ConfigProperty(name = "trueup.rules.carry-forward", defaultValue = "false")
+          boolean carryForward) {
+    return BenchmarkRules.read(carryForward);
+  }
+
+  @Startup
+  @Produces
+  @Singleton
+  BenchmarkReport report() {
+    return BenchmarkReport.read();
+  }
+
+  @Startup
+  @Produces
+  @Singleton
+  WindowReport windowReport() {
+    return WindowReport.read();
+  }
+
+  @Startup
+  @Produces
+  @Singleton
+  ListRiskReport listRiskReport() {
+    return ListRiskReport.read();
+  }
+
+  @Startup
+  @Produces
+  @Singleton
+  BenchmarkTables tables() {
+    return BenchmarkTables.read();
+  }
+}

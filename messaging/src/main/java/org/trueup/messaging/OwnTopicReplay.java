@@ -1,0 +1,182 @@
+package org.trueup.messaging;
+
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.interceptor.Interceptor;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jboss.logging.Logger;
+import org.trueup.contracts.event.Topic;
+
+/**
+ * Reads what a service announced back into its records, when it starts and before it takes anything
+ * in. Of what was announced nothing can be missing in the database, unless the database was lost or
+ * restored; then this brings it back, and nothing is announced a second time.
+ */
+@ApplicationScoped
+public class OwnTopicReplay {
+  private static final Logger log = Logger.getLogger(OwnTopicReplay.class);
+  private static final Duration ONE_POLL = Duration.ofMillis(200);
+  private static final int FOR_AN_ANSWER_MS = 10_000;
+
+  private final Instance<ReadBack> services;
+  private final ConsumerPositions positions;
+  private final DeadLetters deadLetters;
+  private final DataSource database;
+  private final Map<String, Object> kafka;
+
+  OwnTopicReplay(
+      @jakarta.enterprise.inject.Any Instance<ReadBack> services,
+      ConsumerPositions positions,
+      DeadLetters deadLetters,
+      DataSource database,
+      @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    this.services = services;
+    this.positions = positions;
+    this.deadLetters = deadLetters;
+    this.database = database;
+    this.kafka = kafka;
+  }
+
+  /** Before the channels are opened, the relay leads and requests are answered. */
+  void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event)
+      throws InterruptedException, SQLException {
+    for (var service : services) {
+      read(service);
+    }
+  }
+
+  /**
+   * Reads on until the end of the topic. A database with records in it starts without the broker
+   * too; an empty one waits for it, for it cannot know whether it should be empty.
+   */
+  private void read(ReadBack service) throws InterruptedException, SQLException {
+    var pauses = new Pauses();
+    while (true) {
+      try {
+        readOn(service);
+        return;
+      } catch (KafkaException away) {
+        if (!service.isEmpty()) {
+          log.warnv("own announcements are not read back now: {0}", away);
+          return;
+        }
+        var pause = pauses.next();
+        log.warnv("nothing is on file, and the broker is away; again in {0}: {1}", pause, away);
+        Thread.sleep(pause);
+      }
+    }
+  }
+
+  /**
+   * Reads the rest of the service's own topic.
+   *
+   * @return how many announcements were not on file
+   */
+  public long readOn(ReadBack service) throws InterruptedException, SQLException {
+    var taken = new AtomicLong();
+    try (var consumer =
+        new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
+      var partitions = partitions(service.topic());
+      consumer.assign(partitions);
+      var ends = consumer.endOffsets(partitions);
+      seek(consumer, partitions);
+      while (ends.entrySet().stream()
+          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+        var batch = new ArrayList<ConsumerRecord<String, byte[]>>();
+        consumer.poll(ONE_POLL).forEach(batch::add);
+        if (!batch.isEmpty()) {
+          taken.addAndGet(take(service, batch));
+        }
+      }
+    }
+    if (taken.get() > 0) {
+      log.infov("{0} announcements of {1} were read back", taken.get(), service.topic().event());
+    }
+    return taken.get();
+  }
+
+  private long take(ReadBack service, List<ConsumerRecord<String, byte[]>> batch)
+      throws InterruptedException {
+    try {
+      return takeTogether(service, batch);
+    } catch (RuntimeException oneOfThemFailed) {
+      long taken = 0;
+      for (var record : batch) {
+        taken += takeAlone(service, record);
+      }
+      RetryingTransaction.run(() -> positions.reached(batch));
+      return taken;
+    }
+  }
+
+  /** Whatever somebody else put on the topic must not keep the service from starting. */
+  private long takeAlone(ReadBack service, ConsumerRecord<String, byte[]> record)
+      throws InterruptedException {
+    try {
+      return takeTogether(service, List.of(record));
+    } catch (RuntimeException foreign) {
+      deadLetters.layAside(record, foreign);
+      return 0;
+    }
+  }
+
+  private long takeTogether(ReadBack service, List<ConsumerRecord<String, byte[]>> batch)
+      throws InterruptedException {
+    var taken = new AtomicLong();
+    RetryingTransaction.run(
+        () -> {
+          taken.set(
+              batch.stream()
+                  .filter(record -> record.value() != null) // a state that was taken away
+                  .map(ReceivedEvent::of)
+                  .filter(service::take)
+                  .count());
+          positions.reached(batch);
+        });
+    return taken.get();
+  }
+
+  private void seek(KafkaConsumer<?, ?> consumer, List<TopicPartition> partitions)
+      throws SQLException {
+    try (var connection = database.getConnection()) {
+      for (var partition : partitions) {
+        consumer.seek(partition, ConsumerPositions.next(connection, partition).orElse(0));
+      }
+    }
+  }
+
+  private static List<TopicPartition> partitions(Topic topic) {
+    return IntStream.range(0, Topic.PARTITIONS)
+        .mapToObj(number -> new TopicPartition(topic.topicName(), number))
+        .toList();
+  }
+
+  private Map<String, Object> settings() {
+    var settings = new HashMap<>(kafka);
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, FOR_AN_ANSWER_MS);
+    settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, FOR_AN_ANSWER_MS);
+    return settings;
+  }
+}

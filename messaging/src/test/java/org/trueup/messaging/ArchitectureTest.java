@@ -1,0 +1,14 @@
+package org.trueup.messaging;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.trueup.architecture.ModuleArchitecture;
+
+class ArchitectureTest {
+
+  @TestFactory
+  Stream<DynamicTest> whatEveryModuleKeeps() {
+    return ModuleArchitecture.testsOf("org.trueup.messaging");
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * What is made once, when the service starts: the rules and the words of reports, read and checked.
+ */
+@NullMarked
+package org.trueup.settlement.startup;
+
+import org.jspecify.annotations.NullMarked;
