@@ -76,7 +76,7 @@ class RefusalsIT {
           .then()
           .statusCode(413)
           .contentType(Service.PROBLEM)
-          .body("detail", startsWith("A body may have 4 MB"));
+          .body("detail", startsWith("The request body exceeds the limit of 4 MB"));
     }
   }
 

@@ -2,6 +2,7 @@ package org.trueup.messaging;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.event.AnnouncedEvent;
 import org.trueup.contracts.event.Topic;
 import org.trueup.contracts.value.AcoId;
 
@@ -31,5 +32,17 @@ public record Announcement(
     if (id.isBlank()) {
       throw new IllegalArgumentException("an event about " + key + " without an id");
     }
+  }
+
+  /** An event that follows from what its cause names, where that is an event too. */
+  public static Announcement of(Topic topic, AnnouncedEvent event) {
+    return new Announcement(
+        topic,
+        event.key(),
+        event.acoId(),
+        event.id(),
+        event.recordedAt(),
+        event,
+        event.cause().eventId());
   }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.refusal.Refusal;
+import org.trueup.rest.PassingFault;
 
 /**
  * What an operator does about dead letters. A replay handles the record as if it came now: under

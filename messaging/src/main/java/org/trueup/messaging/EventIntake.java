@@ -12,6 +12,7 @@ import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
+import org.trueup.contracts.event.AnnouncedEvent;
 import org.trueup.contracts.event.Topic;
 
 /**
@@ -43,8 +44,24 @@ public class EventIntake {
     stopping = true;
   }
 
-  /** Says what the service does with an event of a topic when an operator hands it in again. */
-  public void onReplay(Topic topic, Consumer<ReceivedEvent> handler) {
+  /**
+   * Says what the service does with each event of a topic, whether it comes now or an operator
+   * hands it in again. An event that lacks a part is not given to it. Tombstones are passed over.
+   *
+   * @param handler runs in the transaction; whatever it throws, its event is not handled
+   */
+  public <E extends AnnouncedEvent> void onEvent(Topic topic, Class<E> type, Consumer<E> handler) {
+    onRecord(
+        topic,
+        received -> {
+          if (!received.isTombstone()) {
+            handler.accept(received.checked(type));
+          }
+        });
+  }
+
+  /** The same for whatever is on the topic. */
+  void onRecord(Topic topic, Consumer<ReceivedEvent> handler) {
     handlers.put(topic.topicName(), handler);
   }
 
@@ -52,60 +69,44 @@ public class EventIntake {
    * Handles one record in the caller's transaction, as if it came now.
    *
    * @return whether it was handled; not when an event of that id was handled before
-   * @throws IllegalStateException when this service takes in nothing from the record's topic
+   * @throws IllegalStateException when this service handles no events of the record's topic
    */
   boolean takeAgain(ConsumerRecord<String, byte[]> record) {
-    var handler = handlers.get(record.topic());
+    return takeIn(record, handler(record.topic()));
+  }
+
+  private Consumer<ReceivedEvent> handler(String topic) {
+    var handler = handlers.get(topic);
     if (handler == null) {
-      throw new IllegalStateException("nothing is taken in from " + record.topic() + " any more");
+      throw new IllegalStateException("this service handles no events of " + topic);
     }
-    return takeIn(record, handler);
+    return handler;
   }
 
   /**
-   * Returns when every record of the batch is handled or laid aside. Tombstones are passed over.
+   * Handles a batch, and returns when every record of it is handled or laid aside.
    *
-   * @param handler runs in the transaction; whatever it throws, its event is not handled
    * @throws InterruptedException when the application stops meanwhile; the rest comes again
    */
-  public void take(ConsumerRecords<String, byte[]> batch, Consumer<ReceivedEvent> handler)
-      throws InterruptedException {
-    takeWithTombstones(
-        batch,
-        event -> {
-          if (!event.isTombstone()) {
-            handler.accept(event);
-          }
-        });
-  }
-
-  /**
-   * The same for a topic whose keys may end.
-   *
-   * @param handler is given tombstones too
-   */
-  public void takeWithTombstones(
-      ConsumerRecords<String, byte[]> batch, Consumer<ReceivedEvent> handler)
-      throws InterruptedException {
+  public void take(ConsumerRecords<String, byte[]> batch) throws InterruptedException {
     var inOrder = byAco(batch);
     try {
-      RetryingTransaction.run(() -> takeIn(inOrder, handler));
+      RetryingTransaction.run(() -> takeIn(inOrder));
     } catch (RuntimeException oneOfThemFailed) {
       endIfStopping();
       log.infov(
           "a batch of {0} goes in one by one: {1}",
           batch.count(), DeadLetterReason.of(oneOfThemFailed));
       for (var record : inOrder) {
-        takeAlone(record, handler);
+        takeAlone(record);
       }
       // Not before all of them are: they went in by ACO, and not in the order of their partition.
       RetryingTransaction.run(() -> positions.reached(inOrder));
     }
   }
 
-  private void takeIn(
-      List<ConsumerRecord<String, byte[]>> records, Consumer<ReceivedEvent> handler) {
-    records.forEach(record -> takeIn(record, handler));
+  private void takeIn(List<ConsumerRecord<String, byte[]>> records) {
+    records.forEach(record -> takeIn(record, handler(record.topic())));
     positions.reached(records);
   }
 
@@ -127,10 +128,9 @@ public class EventIntake {
         : key.substring(0, key.indexOf('/') < 0 ? key.length() : key.indexOf('/'));
   }
 
-  private void takeAlone(ConsumerRecord<String, byte[]> record, Consumer<ReceivedEvent> handler)
-      throws InterruptedException {
+  private void takeAlone(ConsumerRecord<String, byte[]> record) throws InterruptedException {
     try {
-      RetryingTransaction.run(() -> takeIn(record, handler));
+      RetryingTransaction.run(() -> takeIn(record, handler(record.topic())));
     } catch (RuntimeException reason) {
       endIfStopping();
       deadLetters.layAside(record, reason);

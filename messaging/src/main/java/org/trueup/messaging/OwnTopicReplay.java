@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.interceptor.Interceptor;
 import java.sql.SQLException;
@@ -24,6 +25,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
+import org.trueup.contracts.event.AnnouncedEvent;
 import org.trueup.contracts.event.Topic;
 
 /**
@@ -37,19 +39,22 @@ public class OwnTopicReplay {
   private static final Duration ONE_POLL = Duration.ofMillis(200);
   private static final int FOR_AN_ANSWER_MS = 10_000;
 
-  private final Instance<ReadBack> services;
+  private final Instance<ReadBack<?>> services;
+  private final AcoLock lock;
   private final ConsumerPositions positions;
   private final DeadLetters deadLetters;
   private final DataSource database;
   private final Map<String, Object> kafka;
 
   OwnTopicReplay(
-      @jakarta.enterprise.inject.Any Instance<ReadBack> services,
+      @Any Instance<ReadBack<?>> services,
+      AcoLock lock,
       ConsumerPositions positions,
       DeadLetters deadLetters,
       DataSource database,
       @Identifier("default-kafka-broker") Map<String, Object> kafka) {
     this.services = services;
+    this.lock = lock;
     this.positions = positions;
     this.deadLetters = deadLetters;
     this.database = database;
@@ -68,7 +73,7 @@ public class OwnTopicReplay {
    * Reads on until the end of the topic. A database with records in it starts without the broker
    * too; an empty one waits for it, for it cannot know whether it should be empty.
    */
-  private void read(ReadBack service) throws InterruptedException, SQLException {
+  private void read(ReadBack<?> service) throws InterruptedException, SQLException {
     var pauses = new Pauses();
     while (true) {
       try {
@@ -91,7 +96,7 @@ public class OwnTopicReplay {
    *
    * @return how many announcements were not on file
    */
-  public long readOn(ReadBack service) throws InterruptedException, SQLException {
+  public long readOn(ReadBack<?> service) throws InterruptedException, SQLException {
     var taken = new AtomicLong();
     try (var consumer =
         new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
@@ -114,7 +119,7 @@ public class OwnTopicReplay {
     return taken.get();
   }
 
-  private long take(ReadBack service, List<ConsumerRecord<String, byte[]>> batch)
+  private long take(ReadBack<?> service, List<ConsumerRecord<String, byte[]>> batch)
       throws InterruptedException {
     try {
       return takeTogether(service, batch);
@@ -129,7 +134,7 @@ public class OwnTopicReplay {
   }
 
   /** Whatever somebody else put on the topic must not keep the service from starting. */
-  private long takeAlone(ReadBack service, ConsumerRecord<String, byte[]> record)
+  private long takeAlone(ReadBack<?> service, ConsumerRecord<String, byte[]> record)
       throws InterruptedException {
     try {
       return takeTogether(service, List.of(record));
@@ -139,7 +144,7 @@ public class OwnTopicReplay {
     }
   }
 
-  private long takeTogether(ReadBack service, List<ConsumerRecord<String, byte[]>> batch)
+  private long takeTogether(ReadBack<?> service, List<ConsumerRecord<String, byte[]>> batch)
       throws InterruptedException {
     var taken = new AtomicLong();
     RetryingTransaction.run(
@@ -148,11 +153,22 @@ public class OwnTopicReplay {
               batch.stream()
                   .filter(record -> record.value() != null) // a state that was taken away
                   .map(ReceivedEvent::of)
-                  .filter(service::take)
+                  .filter(event -> takeBack(service, event))
                   .count());
           positions.reached(batch);
         });
     return taken.get();
+  }
+
+  /** Whether it was not on file. */
+  private <E extends AnnouncedEvent> boolean takeBack(ReadBack<E> service, ReceivedEvent event) {
+    var announced = event.checked(service.type());
+    lock.acquire(announced.acoId());
+    boolean isMissing = !service.has(announced);
+    if (isMissing) {
+      service.add(announced);
+    }
+    return isMissing;
   }
 
   private void seek(KafkaConsumer<?, ?> consumer, List<TopicPartition> partitions)

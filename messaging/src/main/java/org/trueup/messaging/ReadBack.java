@@ -1,24 +1,28 @@
 package org.trueup.messaging;
 
+import org.trueup.contracts.event.AnnouncedEvent;
 import org.trueup.contracts.event.Topic;
 
 /**
  * A service that can take its own announcements back into its records. They are read before
  * anything else happens in it, each time it starts: what is on the topic and not in the database
  * was lost there, with a database or with the time since its backup.
+ *
+ * @param <E> what it announces
  */
-public interface ReadBack {
+public interface ReadBack<E extends AnnouncedEvent> {
 
   /** The topic that the service announces on. */
   Topic topic();
 
+  Class<E> type();
+
   /** Whether nothing is on file: then nothing may be announced before the topic was read. */
   boolean isEmpty();
 
-  /**
-   * Takes an announcement back, in the caller's transaction; nothing happens where it is on file.
-   *
-   * @return whether it was not
-   */
-  boolean take(ReceivedEvent event);
+  /** Whether this revision is on file. The ACO is locked. */
+  boolean has(E event);
+
+  /** Takes back what is not on file, in the caller's transaction. The ACO is locked. */
+  void add(E event);
 }

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.event.AnnouncedEvent;
+import org.trueup.contracts.event.EventCheck;
 import org.trueup.contracts.json.Json;
 import org.trueup.contracts.value.AcoId;
 
@@ -79,6 +81,15 @@ public record ReceivedEvent(
       throw new IllegalArgumentException(id + " is a tombstone");
     }
     return Json.read(value, event);
+  }
+
+  /**
+   * The event itself, with all its parts, and about what its record is about.
+   *
+   * @throws IllegalArgumentException when the value is not such an event, with all that is wrong
+   */
+  public <E extends AnnouncedEvent> E checked(Class<E> event) {
+    return EventCheck.checked(as(event), id, acoId);
   }
 
   /** The ACO that a record is about, as far as it says so. */

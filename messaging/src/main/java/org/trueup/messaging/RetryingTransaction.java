@@ -3,6 +3,7 @@ package org.trueup.messaging;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
+import org.trueup.rest.PassingFault;
 
 /** A transaction that is repeated for as long as only passing faults are in its way. */
 final class RetryingTransaction {

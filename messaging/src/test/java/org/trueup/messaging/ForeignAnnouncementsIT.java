@@ -16,8 +16,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.event.Topic;
 import org.trueup.embedded.InfrastructureResource;
+import org.trueup.examples.FrozenExample;
 
 /** What somebody else put on a service's own topic. */
 @QuarkusTest
@@ -26,6 +28,8 @@ class ForeignAnnouncementsIT {
   private static final Topic TOPIC = Topic.AGREEMENT_SIGNED;
 
   @Inject OwnTopicReplay own;
+
+  private static final Mine MINE = Mine.of(FrozenExample.of(TOPIC).getFirst());
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String bootstrap;
@@ -40,12 +44,12 @@ class ForeignAnnouncementsIT {
             new ByteArraySerializer())) {
       producer.send(new ProducerRecord<>(TOPIC.topicName(), 2, "A7520/1", bytes("junk"))).get();
       producer.send(announcement("A7520/2", "{}")).get();
-      producer.send(announcement("A7520/3", "{\"word\":\"mine\"}")).get();
+      producer.send(MINE.record()).get();
     }
 
     assertThat(own.readOn(service)).isEqualTo(1);
 
-    assertThat(service.taken).containsExactly("agreement/A7520/3");
+    assertThat(service.taken).containsExactly(MINE.id());
     assertThat(letters()).containsExactly("A7520/1", "A7520/2");
     assertThat(own.readOn(service)).isZero();
     assertThat(letters()).hasSize(2);
@@ -73,8 +77,19 @@ class ForeignAnnouncementsIT {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Takes what has a word. */
-  private static final class Service implements ReadBack {
+  /** An announcement that is whole. */
+  private record Mine(String id, ProducerRecord<String, byte[]> record) {
+    static Mine of(FrozenExample example) {
+      var written = example.record();
+      var record =
+          new ProducerRecord<>(
+              TOPIC.topicName(), 2, written.key(), bytes(String.valueOf(written.value())));
+      written.headers().forEach((name, value) -> record.headers().add(name, bytes(value)));
+      return new Mine(String.valueOf(written.headers().get("ce_id")), record);
+    }
+  }
+
+  private static final class Service implements ReadBack<AgreementSigned> {
     private final List<String> taken = new ArrayList<>();
 
     @Override
@@ -83,17 +98,23 @@ class ForeignAnnouncementsIT {
     }
 
     @Override
+    public Class<AgreementSigned> type() {
+      return AgreementSigned.class;
+    }
+
+    @Override
     public boolean isEmpty() {
       return false;
     }
 
     @Override
-    public boolean take(ReceivedEvent event) {
-      if (!new String(event.value(), StandardCharsets.UTF_8).contains("word")) {
-        throw new IllegalArgumentException("no word in it");
-      }
-      taken.add(event.id());
-      return true;
+    public boolean has(AgreementSigned agreement) {
+      return false;
+    }
+
+    @Override
+    public void add(AgreementSigned agreement) {
+      taken.add(agreement.id());
     }
   }
 }

@@ -31,7 +31,7 @@ class HandledEvents {
   }
 
   void register(@Observes StartupEvent start) {
-    intake.onReplay(Topic.ASSIGNMENT_DETERMINED, this::handle);
+    intake.onRecord(Topic.ASSIGNMENT_DETERMINED, this::handle);
   }
 
   /** As if the service had been mended. */
@@ -42,7 +42,7 @@ class HandledEvents {
   @Incoming("assignment-determined")
   @Blocking
   void take(ConsumerRecords<String, byte[]> batch) throws InterruptedException {
-    intake.take(batch, this::handle);
+    intake.take(batch);
   }
 
   private void handle(ReceivedEvent event) {

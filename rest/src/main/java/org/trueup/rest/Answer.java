@@ -3,6 +3,8 @@ package org.trueup.rest;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.refusal.Refusal;
 
@@ -58,8 +60,13 @@ public final class Answer {
       throw new Refusal(
           Refusal.Kind.PRECONDITION_FAILED,
           "If-Match is " + ifMatch + ", on file is \"" + current + "\": read it again",
-          java.util.List.of());
+          List.of());
     }
+  }
+
+  /** {@link #requireMatch} for a use case that looks up what is on file. */
+  public static LongConsumer precondition(@Nullable String ifMatch) {
+    return onFile -> requireMatch(ifMatch, onFile);
   }
 
   private static EntityTag tag(long revision) {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
@@ -24,6 +25,7 @@ import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.PersonYears;
 import org.trueup.contracts.value.Rate;
+import org.trueup.contracts.value.Revision;
 import org.trueup.contracts.value.Track;
 
 /** Path and query parameters as values of the field; a malformed one is a 400 that names it. */
@@ -41,6 +43,8 @@ public class Parameters implements ParamConverterProvider {
           entry(PersonYears.class, PersonYears::parseYears),
           entry(Rate.class, Rate::parseEither),
           entry(MinimumRateElection.class, MinimumRateElection::parse),
+          entry(Revision.class, Revision::parse),
+          entry(PageSize.class, PageSize::parse),
           entry(Instant.class, Parameters::instant));
 
   @Override
@@ -55,7 +59,7 @@ public class Parameters implements ParamConverterProvider {
         : null;
   }
 
-  /** As the request writes it; by its type where the annotation is not at hand. */
+  /** As the request writes it. */
   private static String name(Class<?> type, Annotation[] annotations) {
     for (var annotation : annotations) {
       if (annotation instanceof PathParam path) {
@@ -65,8 +69,8 @@ public class Parameters implements ParamConverterProvider {
         return query.value();
       }
     }
-    var simple = type.getSimpleName();
-    return simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);
+    throw new IllegalStateException(
+        "a parameter of type " + type.getSimpleName() + " needs @PathParam or @QueryParam");
   }
 
   private static <T> Map.Entry<Class<?>, Function<String, ?>> entry(
@@ -104,7 +108,12 @@ public class Parameters implements ParamConverterProvider {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "\"" + text + "\" is not one of " + Arrays.toString(type.getEnumConstants())));
+                    "\"" + text + "\" is not " + oneOf(type.getEnumConstants())));
+  }
+
+  private static <T> String oneOf(T[] constants) {
+    return "one of "
+        + Arrays.stream(constants).map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   private record Reader<T>(Class<T> type, String name, Function<String, ?> read)
@@ -116,7 +125,7 @@ public class Parameters implements ParamConverterProvider {
       } catch (IllegalArgumentException malformed) {
         throw new BadRequestException(
             Refusal.malformed(
-                Fault.inParameter(name, text, String.valueOf(malformed.getMessage()))
+                Fault.inParameter(name, text, Fault.expectedBy(malformed))
                     .under(ValueForm.of(type).rule(), ValueForm.of(type).cite())));
       }
     }

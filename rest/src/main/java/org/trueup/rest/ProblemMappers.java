@@ -8,7 +8,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -82,12 +81,12 @@ class ProblemMappers {
   @ServerExceptionMapper
   Response failed(Throwable failure) {
     var incident = UUID.randomUUID().toString();
-    if (databaseIsAway(failure)) {
+    if (PassingFault.isBehind(failure)) {
       LOG.warnv("database away incident={0} {1}", incident, failure.toString());
       return Response.fromResponse(
               Problem.ours(
                       Response.Status.SERVICE_UNAVAILABLE,
-                      "The database does not answer. Nothing was kept; send it again.",
+                      "The database is not available at the moment; nothing was saved. Send the request again.",
                       incident)
                   .toResponse())
           .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
@@ -99,7 +98,7 @@ class ProblemMappers {
     LOG.errorv(failure, "request failed incident={0}", incident);
     return Problem.ours(
             Response.Status.INTERNAL_SERVER_ERROR,
-            "This is our fault. Nothing was kept. Give the operator the instance below.",
+            "Internal error; nothing was saved. Report the instance below to your operator.",
             incident)
         .toResponse();
   }
@@ -110,18 +109,6 @@ class ProblemMappers {
         .filter(IOException.class::isInstance)
         .anyMatch(
             cause -> String.valueOf(cause.getMessage()).contains("parsing multipart request"));
-  }
-
-  /**
-   * Connection lost (08), resources exhausted (53), shutting down (57), or no connection in time.
-   */
-  private static boolean databaseIsAway(Throwable failure) {
-    return causes(failure)
-        .filter(SQLException.class::isInstance)
-        .map(SQLException.class::cast)
-        .findFirst()
-        .filter(sql -> sql.getSQLState() == null || sql.getSQLState().matches("(08|40|53|57).*"))
-        .isPresent();
   }
 
   /** What failed, and what that came from. */

@@ -28,6 +28,7 @@ import org.trueup.settlement.calculation.Quality;
 import org.trueup.settlement.calculation.Settlement;
 import org.trueup.settlement.calculation.SettlementInputs;
 import org.trueup.settlement.rules.Rules;
+import org.trueup.settlement.rules.TrackYear;
 
 /** The cases under {@code src/test/resources/cases}: given and expected by report letter. */
 public final class GoldenCases {
@@ -53,12 +54,13 @@ public final class GoldenCases {
       return Settlement.of(
           given.inputs(),
           rules.of(
-              PerformanceYear.parse(given.year),
-              given.start == null
-                  ? AgreementStart.parse("2018-01-01")
-                  : AgreementStart.parse(given.start),
-              Track.parse(given.track),
-              given.participation().yearInTrack()));
+              new TrackYear(
+                  PerformanceYear.parse(given.year),
+                  given.start == null
+                      ? AgreementStart.parse("2018-01-01")
+                      : AgreementStart.parse(given.start),
+                  Track.parse(given.track),
+                  given.participation().yearInTrack())));
     }
   }
 
@@ -91,18 +93,15 @@ public final class GoldenCases {
 
     SettlementInputs inputs() {
       return new SettlementInputs(
-          people,
-          PersonYears.parseYears(String.valueOf(people)),
-          benchmark,
-          Boolean.TRUE.equals(guardrail),
-          expenditures,
+          new SettlementInputs.Population(people, PersonYears.parseYears(String.valueOf(people))),
+          new SettlementInputs.Dollars(
+              benchmark, expenditures, Boolean.TRUE.equals(guardrail), Optional.ofNullable(twoWay)),
           qualityResult(),
           participation(),
           Optional.ofNullable(revenue),
           circumstances(),
           new SettlementInputs.Ledger(
-              advances == null ? Money.ZERO : advances, interim == null ? Money.ZERO : interim),
-          Optional.ofNullable(twoWay));
+              advances == null ? Money.ZERO : advances, interim == null ? Money.ZERO : interim));
     }
 
     private Quality qualityResult() {

@@ -175,7 +175,8 @@ final class Neighbours {
             null,
             null),
         new BenchmarkDetermined.Revisions(revision, revision),
-        List.of());
+        List.of(),
+        BenchmarkSources.NONE);
   }
 
   void send(Topic topic, String key, String id, String json) {

@@ -51,7 +51,7 @@ class RebuildIT {
 
   @Inject Flyway flyway;
   @Inject OwnTopicReplay own;
-  @Inject ReadBack readBack;
+  @Inject ReadBack<SettlementDetermined> readBack;
   @Inject EventsFromUpstream announcedEvents;
 
   @Test

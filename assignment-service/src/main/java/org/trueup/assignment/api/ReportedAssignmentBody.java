@@ -50,7 +50,7 @@ record ReportedAssignmentBody(
       }
       faults.add(Fault.at(pointer, null, "person years as text: \"7210.5\"").under(TITLE, null));
     } catch (IllegalArgumentException malformed) {
-      faults.add(Fault.at(pointer, text, malformed.getMessage()).under(TITLE, null));
+      faults.add(Fault.at(pointer, text, Fault.expectedBy(malformed)).under(TITLE, null));
     }
     return PersonYears.ZERO;
   }

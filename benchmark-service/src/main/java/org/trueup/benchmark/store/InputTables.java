@@ -80,7 +80,7 @@ public class InputTables implements PanacheRepository<InputTableRow> {
 
   /** Who has such a table. */
   public Set<String> owners(InputTable table) {
-    return find("select distinct owner from BasisRow where kind = ?1", table.name())
+    return find("select distinct owner from InputTableRow where kind = ?1", table.name())
         .project(String.class)
         .stream()
         .collect(Collectors.toSet());
@@ -106,7 +106,7 @@ public class InputTables implements PanacheRepository<InputTableRow> {
   }
 
   private Optional<Long> rowId(InputTableKey key, Asked asked) {
-    return find("select id from BasisRow where " + VERSIONS, parameters(key, asked))
+    return find("select id from InputTableRow where " + VERSIONS, parameters(key, asked))
         .project(Long.class)
         .firstResultOptional();
   }

@@ -54,7 +54,8 @@ public record AgreementSigned(
     Instant recordedAt,
     Cause cause,
     String rulesFingerprint,
-    String softwareVersion) {
+    String softwareVersion)
+    implements AnnouncedEvent {
 
   /** Whether the agreement runs. */
   public enum Status {
@@ -78,13 +79,30 @@ public record AgreementSigned(
    */
   public record Termination(LocalDate date, boolean voluntary) {}
 
+  @Override
   public String key() {
     return acoId + "/" + start;
   }
 
   /** {@code agreement/A9004/2017-01-01/2}. */
+  @Override
   public String id() {
     return "agreement/" + key() + "/" + revision;
+  }
+
+  @Override
+  public void check(EventCheck check) {
+    check.present("acoId", acoId);
+    check.present("start", start);
+    check.present("ruleSet", ruleSet);
+    check.present("recordedAt", recordedAt);
+    check.present("tracksByYear", tracksByYear);
+    check.present("methodologyByYear", methodologyByYear);
+    check.unless(
+        tracksByYear == null
+            || methodologyByYear == null
+            || methodologyByYear.keySet().containsAll(tracksByYear.keySet()),
+        "methodologyByYear lacks a year of tracksByYear");
   }
 
   public boolean covers(PerformanceYear year) {

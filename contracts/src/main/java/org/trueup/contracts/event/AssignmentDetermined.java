@@ -11,7 +11,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 public record AssignmentDetermined(
     @JsonUnwrapped EventHead head,
     @JsonUnwrapped AssignmentFacts assignment,
-    @JsonUnwrapped AssignmentOfList ofList) {
+    @JsonUnwrapped AssignmentOfList ofList)
+    implements DeterminedEvent {
 
   /** From totals without a list. */
   public AssignmentDetermined(EventHead head, AssignmentFacts assignment) {
@@ -19,7 +20,18 @@ public record AssignmentDetermined(
   }
 
   /** {@code assignment/A9004/2018/7}. */
+  @Override
   public String id() {
     return "assignment/" + head.key() + "/" + head.revision();
+  }
+
+  @Override
+  public void check(EventCheck check) {
+    DeterminedEvent.super.check(check);
+    check.unless(assignment.assignedBeneficiaries() >= 0, "assignedBeneficiaries is negative");
+    check.present("personYears", assignment.personYears());
+    check.unless(
+        assignment.personYears() == null || !assignment.personYears().isNegative(),
+        "personYears is negative");
   }
 }

@@ -43,39 +43,8 @@ public record BenchmarkDetermined(
     @Nullable ExpenditureFacts expenditures,
     Revisions revisions,
     List<LineItem> lines,
-    @JsonUnwrapped BenchmarkSources sources) {
-
-  /** Of which nothing is known but what was used. */
-  public BenchmarkDetermined(
-      EventHead head,
-      List<Missing> waitingFor,
-      @Nullable Long assignmentRevision,
-      @Nullable AssignmentFacts assignment,
-      @Nullable Source source,
-      @Nullable String sourceReason,
-      @Nullable Delivery delivery,
-      @Nullable Money benchmarkPerCapita,
-      @Nullable Money totalBenchmark,
-      @Nullable Boolean guardrail,
-      @Nullable ExpenditureFacts expenditures,
-      Revisions revisions,
-      List<LineItem> lines) {
-    this(
-        head,
-        waitingFor,
-        assignmentRevision,
-        assignment,
-        source,
-        sourceReason,
-        delivery,
-        benchmarkPerCapita,
-        totalBenchmark,
-        guardrail,
-        expenditures,
-        revisions,
-        lines,
-        BenchmarkSources.NONE);
-  }
+    @JsonUnwrapped BenchmarkSources sources)
+    implements DeterminedEvent {
 
   /** Whose benchmark it is. */
   public enum Source {
@@ -101,6 +70,7 @@ public record BenchmarkDetermined(
   }
 
   /** {@code benchmark/A9004/2018/7}. */
+  @Override
   public String id() {
     return "benchmark/" + head.key() + "/" + head.revision();
   }

@@ -3,8 +3,10 @@ package org.trueup.contracts.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.AssignmentMethodology;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Track;
@@ -41,6 +43,56 @@ public record EventHead(
     provisionalRules = provisionalRules == null ? List.of() : List.copyOf(provisionalRules);
   }
 
+  /**
+   * When and why a result is determined, and as which revision.
+   *
+   * @param revision from 1; 0 of what is shown and was not recorded
+   */
+  public record Occasion(AcoYear of, long revision, Instant recordedAt, Cause cause) {}
+
+  /**
+   * What it was determined by.
+   *
+   * @param provisionalRules see {@link EventHead}
+   * @param carriedForwardFrom see {@link EventHead}
+   */
+  public record Origin(
+      List<String> provisionalRules,
+      Optional<PerformanceYear> carriedForwardFrom,
+      String rulesFingerprint,
+      String softwareVersion) {}
+
+  /**
+   * The head of a result about a year of an agreement.
+   *
+   * @param agreement the one that covers the year; absent while none is known
+   */
+  public static EventHead of(
+      Occasion occasion, @Nullable AgreementSigned agreement, Stage stage, Origin origin) {
+    var year = occasion.of().year();
+    return new EventHead(
+        occasion.of().aco(),
+        agreement == null ? null : agreement.acoName(),
+        year,
+        agreement == null ? null : agreement.reference(year),
+        agreement == null ? null : agreement.tracksByYear().get(year),
+        agreement == null ? null : agreement.methodologyByYear().get(year),
+        occasion.revision(),
+        occasion.revision() > 1 ? occasion.revision() - 1 : null,
+        occasion.recordedAt(),
+        stage,
+        occasion.cause(),
+        origin.provisionalRules(),
+        origin.carriedForwardFrom().orElse(null),
+        origin.rulesFingerprint(),
+        origin.softwareVersion());
+  }
+
+  /** Which ACO and year it is about. */
+  public AcoYear acoYear() {
+    return new AcoYear(acoId, performanceYear);
+  }
+
   /** The same result, counted otherwise. */
   public EventHead withRevision(long counted, @Nullable Long replaces) {
     return new EventHead(
@@ -63,6 +115,6 @@ public record EventHead(
 
   /** The record key of results by ACO and year: {@code A9004/2018}. */
   public String key() {
-    return acoId + "/" + performanceYear;
+    return acoYear().toString();
   }
 }

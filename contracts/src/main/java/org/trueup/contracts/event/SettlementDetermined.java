@@ -38,7 +38,8 @@ public record SettlementDetermined(
     @Nullable Money previous,
     @Nullable Money change,
     List<LineItem> lines,
-    String fingerprint) {
+    String fingerprint)
+    implements DeterminedEvent {
 
   /**
    * The amount that counts.
@@ -122,8 +123,16 @@ public record SettlementDetermined(
   }
 
   /** {@code settlement/A9004/2018/7}. */
+  @Override
   public String id() {
     return "settlement/" + head.key() + "/" + head.revision();
+  }
+
+  @Override
+  public void check(EventCheck check) {
+    DeterminedEvent.super.check(check);
+    check.present("inputs", inputs);
+    check.present("fingerprint", fingerprint);
   }
 
   /** What moves; absent while waiting. */

@@ -1,6 +1,7 @@
 package org.trueup.contracts.refusal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param where its place
  * @param value what stood there
- * @param expected what should stand there, and what to do
+ * @param expected what should stand there, and what to do; follows the words "must be"
  * @param rule the rule that says so, in words
  * @param cite the paragraph or specification section, where there is one
  */
@@ -19,6 +20,7 @@ public record Fault(
     String expected,
     @Nullable String rule,
     @Nullable String cite) {
+  private static final Pattern NOT = Pattern.compile("\".*\" is not (.*)", Pattern.DOTALL);
 
   /** A fault in a JSON body. The pointer is RFC 6901: {@code /elections/minimumRate}. */
   public static Fault at(String pointer, @Nullable Object value, String expected) {
@@ -36,12 +38,28 @@ public record Fault(
     return new Fault(Place.cell(table, line, column), text(value), expected, null, null);
   }
 
+  /**
+   * What a reader of values expected: values complain of {@code "x" is not a date such as
+   * 2017-01-01}, and a fault names what was sent beside it.
+   */
+  public static String expectedBy(IllegalArgumentException malformed) {
+    var message = String.valueOf(malformed.getMessage());
+    var not = NOT.matcher(message);
+    return not.matches() ? not.group(1) : message;
+  }
+
   public Fault under(String rule, @Nullable String cite) {
     return new Fault(where, value, expected, rule, cite);
   }
 
   public Fault movedTo(Place place) {
     return new Fault(place, value, expected, rule, cite);
+  }
+
+  /** What is wrong, as a sentence: {@code limit must be a whole number from 1 to 1000; got 0}. */
+  public String sentence() {
+    var must = where.words() + " must be " + expected;
+    return value == null ? must : must + "; got " + value;
   }
 
   private static @Nullable String text(@Nullable Object value) {

@@ -23,4 +23,15 @@ public record Place(
   public static Place cell(String table, long line, @Nullable String column) {
     return new Place(null, null, table, line, column);
   }
+
+  /** Where it is, as the beginning of a sentence. */
+  String words() {
+    if (table != null) {
+      return table + ", line " + line + (column == null ? "" : ", column " + column);
+    }
+    if (parameter != null) {
+      return parameter;
+    }
+    return pointer == null || pointer.isEmpty() ? "the body" : pointer;
+  }
 }

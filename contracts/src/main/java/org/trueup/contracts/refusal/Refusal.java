@@ -18,7 +18,7 @@ public final class Refusal extends RuntimeException {
     PRECONDITION_FAILED(412, "Changed in the meantime"),
     TOO_LARGE(413, "Too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
-    RULE_BROKEN(422, "Understood and refused");
+    RULE_BROKEN(422, "Request violates a program rule");
 
     private final int status;
     private final String title;
@@ -47,12 +47,14 @@ public final class Refusal extends RuntimeException {
   }
 
   public static Refusal malformed(Fault fault) {
-    return new Refusal(Kind.MALFORMED, fault.expected(), List.of(fault));
+    return new Refusal(Kind.MALFORMED, fault.sentence(), List.of(fault));
   }
 
   public static Refusal broken(List<Fault> faults) {
     var detail =
-        faults.size() == 1 ? faults.getFirst().expected() : faults.size() + " faults were found";
+        faults.size() == 1
+            ? faults.getFirst().sentence()
+            : faults.size() + " faults were found; nothing was saved";
     return new Refusal(Kind.RULE_BROKEN, detail, faults);
   }
 

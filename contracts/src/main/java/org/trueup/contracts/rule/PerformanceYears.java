@@ -1,6 +1,8 @@
 package org.trueup.contracts.rule;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Place;
 import org.trueup.contracts.value.PerformanceYear;
@@ -30,13 +32,33 @@ public final class PerformanceYears {
    * @param carryForward whether a year after the last reviewed one is taken too
    */
   public static PerformanceYears read(boolean carryForward) {
-    var folder = RuleFolder.of(PerformanceYears.class, "rules").carryingForward(carryForward);
-    return new PerformanceYears(folder.byYear("performance-years.yaml", Length.class));
+    return read(RuleFolder.of(PerformanceYears.class, "rules").carryingForward(carryForward));
+  }
+
+  /** The performance years of a folder of rules. They count for no fingerprint of that folder. */
+  public static PerformanceYears read(RuleFolder folder) {
+    return new PerformanceYears(folder.unread().byYear("performance-years.yaml", Length.class));
   }
 
   /** The rule itself, for a sheet of the year. */
   public RuleHistory<PerformanceYear, Length> history() {
     return history;
+  }
+
+  /** Every year that is admitted, in order: 2012 and on, July to December 2019 among them. */
+  public List<PerformanceYear> admitted() {
+    var first = history.entries().getFirst().from();
+    return Stream.iterate(first.calendarYear(), year -> year + 1)
+        .flatMap(year -> Stream.of(PerformanceYear.of(year), new PerformanceYear(year, true)))
+        .takeWhile(year -> year.compareTo(reviewedThrough()) <= 0)
+        .filter(this::exists)
+        .toList();
+  }
+
+  /** A second half is a year of its own only where an entry says so. */
+  private boolean exists(PerformanceYear year) {
+    return !year.secondHalf()
+        || history.entries().stream().anyMatch(entry -> entry.from().equals(year));
   }
 
   /** The last year whose rules somebody has reviewed. */

@@ -5,13 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.json.Fingerprint;
 import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.PerformanceYear;
@@ -26,8 +24,8 @@ import org.trueup.contracts.value.Track;
 public final class RuleFolder {
   private final Function<String, byte[]> bytesOf;
   private final Map<String, byte[]> read = new TreeMap<>();
+  private final List<DatedRule<?>> rules = new ArrayList<>();
   private final StrictYaml yaml = new StrictYaml();
-
   private final boolean carriesForward;
 
   private RuleFolder(Function<String, byte[]> bytesOf, boolean carriesForward) {
@@ -41,6 +39,11 @@ public final class RuleFolder {
    */
   public RuleFolder carryingForward(boolean asked) {
     return new RuleFolder(bytesOf, asked);
+  }
+
+  /** The same folder, of which nothing was read so far. */
+  RuleFolder unread() {
+    return new RuleFolder(bytesOf, carriesForward);
   }
 
   /** The folder {@code path} on the class path of {@code beside}. */
@@ -82,6 +85,15 @@ public final class RuleFolder {
     return List.copyOf(read.keySet());
   }
 
+  /**
+   * Every rule read so far, held against the performance years that are admitted.
+   *
+   * @throws BadRuleFile when one is not reviewed for all of them
+   */
+  public RuleBook book(PerformanceYears years) {
+    return new RuleBook(years, rules);
+  }
+
   /** SHA-256 over the names and contents of the files read so far. */
   public String fingerprint() {
     return Fingerprint.ofFiles(read);
@@ -94,13 +106,9 @@ public final class RuleFolder {
     if (history == null || document.tracks() != null) {
       throw new BadRuleFile(file, "needs \"history\", and no \"tracks\"");
     }
-    return new RuleHistory<>(
-        document.title(),
-        document.unit(),
-        file,
-        at.apply(document.reviewedThrough()),
-        carriesForward,
-        entries(file, file, document.title(), history, at, type));
+    var header = header(file, document, at);
+    var entries = new RuleEntries<>(header, yaml, at, type);
+    return remembered(new RuleHistory<>(header, entries.read(file, history)));
   }
 
   private <A extends Comparable<? super A>, V> TrackRules<A, V> tracks(
@@ -110,20 +118,29 @@ public final class RuleFolder {
     if (tracks == null || document.history() != null) {
       throw new BadRuleFile(file, "needs \"tracks\", and no \"history\"");
     }
-    var reviewed = at.apply(document.reviewedThrough());
+    var header = header(file, document, at);
+    var entries = new RuleEntries<>(header, yaml, at, type);
     var histories = new EnumMap<Track, RuleHistory<A, V>>(Track.class);
     tracks.forEach(
         (track, written) ->
             histories.put(
-                track,
-                new RuleHistory<>(
-                    document.title(),
-                    document.unit(),
-                    file,
-                    reviewed,
-                    carriesForward,
-                    entries(file, file + " " + track, document.title(), written, at, type))));
-    return new TrackRules<>(document.title(), file, reviewed, carriesForward, histories);
+                track, new RuleHistory<>(header, entries.read(file + " " + track, written))));
+    return remembered(new TrackRules<>(header, histories));
+  }
+
+  private <A extends Comparable<? super A>> RuleHeader<A> header(
+      String file, RuleDocument document, Function<String, A> at) {
+    return new RuleHeader<>(
+        document.title(),
+        document.unit(),
+        file,
+        at.apply(document.reviewedThrough()),
+        carriesForward);
+  }
+
+  private <R extends DatedRule<?>> R remembered(R rule) {
+    rules.add(rule);
+    return rule;
   }
 
   private RuleDocument document(String file, RuleDocument.Axis axis) {
@@ -133,74 +150,6 @@ public final class RuleFolder {
       throw new BadRuleFile(file, "dated-by is not " + axis);
     }
     return document;
-  }
-
-  private <A extends Comparable<? super A>, V> List<RuleHistory.Entry<A, V>> entries(
-      String file,
-      String place,
-      String title,
-      List<RuleDocument.Entry> written,
-      Function<String, A> at,
-      Class<V> type) {
-    var entries = new ArrayList<RuleHistory.Entry<A, V>>();
-    for (var entry : written) {
-      var ruled =
-          new Ruled<>(
-              yaml.value(place, entry.value(), type),
-              file,
-              title,
-              entry.cite(),
-              entry.source(),
-              entry.provisional());
-      var until = entry.until() == null ? null : at.apply(entry.until());
-      entries.add(new RuleHistory.Entry<>(at.apply(entry.from()), until, ruled));
-    }
-    refuseGapsAndOverlaps(place, entries);
-    return Collections.unmodifiableList(entries);
-  }
-
-  private static <A extends Comparable<? super A>, V> void refuseGapsAndOverlaps(
-      String file, List<RuleHistory.Entry<A, V>> entries) {
-    if (entries.isEmpty()) {
-      throw new BadRuleFile(file, "has no entry");
-    }
-    for (int i = 0; i < entries.size(); i++) {
-      var entry = entries.get(i);
-      var until = entry.until();
-      if (until != null && until.compareTo(entry.from()) < 0) {
-        throw new BadRuleFile(file, "until " + until + " is before from " + entry.from());
-      }
-      if (i > 0) {
-        refuseGapOrOverlap(file, entries.get(i - 1), entry.from());
-      }
-    }
-  }
-
-  private static <A extends Comparable<? super A>> void refuseGapOrOverlap(
-      String file, RuleHistory.Entry<A, ?> before, A from) {
-    if (from.compareTo(before.from()) <= 0) {
-      throw new BadRuleFile(file, "from " + from + " is not after from " + before.from());
-    }
-    var until = before.until();
-    if (until != null && until.compareTo(from) >= 0) {
-      throw new BadRuleFile(file, "until " + until + " overlaps from " + from);
-    }
-    if (until != null && !meets(until, from)) {
-      throw new BadRuleFile(file, "gap between until " + until + " and from " + from);
-    }
-  }
-
-  /** Whether nothing lies between the two: the next day, or the next performance year. */
-  private static boolean meets(@Nullable Object until, Object from) {
-    return switch (until) {
-      case AgreementStart start ->
-          from instanceof AgreementStart next && next.date().equals(start.date().plusDays(1));
-      case PerformanceYear year ->
-          from instanceof PerformanceYear next
-              && (next.calendarYear() == year.calendarYear()
-                  || next.calendarYear() == year.calendarYear() + 1 && !next.secondHalf());
-      case null, default -> false;
-    };
   }
 
   private static PerformanceYear year(String text) {

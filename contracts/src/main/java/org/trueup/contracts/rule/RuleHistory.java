@@ -2,6 +2,7 @@ package org.trueup.contracts.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,21 +10,11 @@ import org.jspecify.annotations.Nullable;
  * performance year does not compile.
  *
  * @param <A> {@code PerformanceYear} or {@code AgreementStart}
- * @param title the rule's name
- * @param unit what its values count
- * @param file the file it was read from
- * @param reviewedThrough the last year, or agreement start, for which a person checked the file
- * @param carriesForward whether the last reviewed value is used for what is later, because somebody
- *     asked for it
+ * @param header its name, its file and how far it was reviewed
  * @param entries in order, without gap or overlap
  */
 public record RuleHistory<A extends Comparable<? super A>, V>(
-    String title,
-    String unit,
-    String file,
-    A reviewedThrough,
-    boolean carriesForward,
-    List<Entry<A, V>> entries) {
+    RuleHeader<A> header, List<Entry<A, V>> entries) implements DatedRule<A> {
 
   /**
    * One value and how long it was in force.
@@ -43,27 +34,72 @@ public record RuleHistory<A extends Comparable<? super A>, V>(
    * @throws NoRuleInForce when nobody reviewed the rule so far, or it had not begun or had ended
    */
   public Ruled<V> at(A when) {
-    if (when.compareTo(reviewedThrough) > 0 && !carriesForward) {
-      throw NoRuleInForce.notReviewed(title, file, when, reviewedThrough);
-    }
-    return find(when).orElseThrow(() -> NoRuleInForce.none(title, file, when));
+    return find(when).orElseThrow(() -> NoRuleInForce.none(header, when));
   }
 
-  /** The value in force, or empty where the rule had not begun or had ended. */
+  /**
+   * The value in force, or empty where the rule had not begun or had ended.
+   *
+   * @throws NoRuleInForce when nobody reviewed the rule so far
+   */
   public Optional<Ruled<V>> find(A when) {
+    var reviewed = header.reviewed(when);
     Entry<A, V> found = null;
     for (var entry : entries) {
-      if (entry.from().compareTo(when) <= 0) {
+      if (entry.from().compareTo(reviewed) <= 0) {
         found = entry;
       }
     }
-    return Optional.ofNullable(found).filter(entry -> lasts(entry, when)).map(Entry::rule);
+    return Optional.ofNullable(found).filter(entry -> lasts(entry, reviewed)).map(Entry::rule);
   }
 
-  /** The first value before the rule began, the last one after it ended. */
+  /**
+   * The value in force; the first one before the rule began, the last reviewed one after it ended.
+   *
+   * @throws NoRuleInForce when nobody reviewed the rule so far
+   */
   Ruled<V> nearest(A when) {
-    var first = entries.getFirst();
-    return when.compareTo(first.from()) < 0 ? first.rule() : entries.getLast().rule();
+    var reviewed = header.reviewed(when);
+    return find(reviewed)
+        .orElseGet(
+            () ->
+                entries.stream()
+                    .filter(entry -> entry.from().compareTo(reviewed) <= 0)
+                    .reduce((earlier, later) -> later)
+                    .orElse(entries.getFirst())
+                    .rule());
+  }
+
+  /** Why there is no value; empty where there is one. */
+  public Optional<String> absence(A when) {
+    return find(when).isPresent()
+        ? Optional.empty()
+        : Optional.of(String.valueOf(NoRuleInForce.none(header, when).getMessage()));
+  }
+
+  @Override
+  public String title() {
+    return header.title();
+  }
+
+  @Override
+  public String unit() {
+    return header.unit();
+  }
+
+  @Override
+  public String file() {
+    return header.file();
+  }
+
+  @Override
+  public A reviewedThrough() {
+    return header.reviewedThrough();
+  }
+
+  @Override
+  public Stream<InForce> inForce(A when) {
+    return find(when).stream().map(rule -> new InForce(null, rule));
   }
 
   private static <A extends Comparable<? super A>> boolean lasts(Entry<A, ?> entry, A when) {

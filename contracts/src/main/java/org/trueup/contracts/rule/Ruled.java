@@ -18,4 +18,21 @@ public record Ruled<V>(
   public boolean isProvisional() {
     return provisional != null;
   }
+
+  /** A part of what the rule says, or what follows from it, with where that is written. */
+  public <W> Ruled<W> saying(W part) {
+    return new Ruled<>(part, rule, title, cite, source, provisional);
+  }
+
+  /**
+   * Why it is not yet certain, with its name.
+   *
+   * @throws IllegalStateException when it is certain
+   */
+  public String reservation() {
+    if (provisional == null) {
+      throw new IllegalStateException(rule + " is verified in a text");
+    }
+    return title + ": " + provisional;
+  }
 }

@@ -1,9 +1,8 @@
 package org.trueup.messaging.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
@@ -19,6 +17,8 @@ import org.trueup.messaging.DeadLetter;
 import org.trueup.messaging.DeadLetterContent;
 import org.trueup.messaging.DeadLetterHandling;
 import org.trueup.rest.Body;
+import org.trueup.rest.Page;
+import org.trueup.rest.PageParameters;
 import org.trueup.rest.access.Caller;
 import org.trueup.rest.access.Role;
 
@@ -27,7 +27,6 @@ import org.trueup.rest.access.Role;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.OPERATOR)
 public class DeadLetterResource {
-  private static final int LARGEST_PAGE = 1_000;
   private static final int LONGEST_REASON = 1_000;
 
   private final DeadLetterHandling handling;
@@ -38,15 +37,6 @@ public class DeadLetterResource {
     this.caller = caller;
   }
 
-  /**
-   * One page.
-   *
-   * @param items in the order in which they were laid aside
-   * @param nextCursor asks for the next page; absent on the last one
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Page(List<DeadLetter> items, @Nullable String nextCursor) {}
-
   /** Why it is replayed or discarded. */
   public record Decision(@Nullable String reason) {}
 
@@ -54,21 +44,13 @@ public class DeadLetterResource {
    * Dead letters, the oldest first.
    *
    * @param state only those in this state
-   * @param cursor the {@code nextCursor} of the page before
-   * @param limit letters of a page, up to 1,000
    */
   @GET
-  public Page letters(
-      @QueryParam("state") DeadLetter.@Nullable State state,
-      @QueryParam("cursor") @Nullable Long cursor,
-      @QueryParam("limit") @DefaultValue("100") Integer limit) {
-    if (limit < 1 || limit > LARGEST_PAGE) {
-      throw Refusal.malformed(
-          Fault.inParameter("limit", limit.toString(), "a number from 1 to " + LARGEST_PAGE));
-    }
-    var letters = handling.after(cursor == null ? 0 : cursor, state, limit);
-    var next = letters.size() < limit ? null : Long.toString(letters.getLast().id());
-    return new Page(letters, next);
+  public Page<DeadLetter> letters(
+      @QueryParam("state") DeadLetter.@Nullable State state, @BeanParam PageParameters asked) {
+    long after = asked.cursor(Long::valueOf).orElse(0L);
+    return Page.of(
+        asked, handling.after(after, state, asked.toFind()), letter -> Long.toString(letter.id()));
   }
 
   /** One of them with the record: headers, and the bytes as they came. */

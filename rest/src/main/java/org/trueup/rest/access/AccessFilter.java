@@ -41,7 +41,7 @@ class AccessFilter implements ContainerRequestFilter {
     if (acoId == null) {
       requireAllAcos();
     } else if (!caller.mayAskAbout(acoId)) {
-      throw Refusal.notFound(acoId + " is not held here, or is not yours");
+      throw Refusal.notFound("ACO " + acoId + " was not found, or you do not have access to it");
     }
   }
 

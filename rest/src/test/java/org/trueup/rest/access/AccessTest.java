@@ -104,7 +104,7 @@ class AccessTest {
     get("/acos/A1001/figures", token).statusCode(200).body(equalTo("jane"));
     get("/acos/A1002/figures", token)
         .statusCode(404)
-        .body("detail", equalTo("A1002 is not held here, or is not yours"));
+        .body("detail", equalTo("ACO A1002 was not found, or you do not have access to it"));
   }
 
   @Test

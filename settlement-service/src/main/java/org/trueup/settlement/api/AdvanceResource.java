@@ -1,5 +1,6 @@
 package org.trueup.settlement.api;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -7,10 +8,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.SettlementInputsUsed.AdvanceEntry;
@@ -20,8 +19,10 @@ import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.rest.Answer;
+import org.trueup.rest.AsOfParameter;
 import org.trueup.rest.Body;
 import org.trueup.rest.IdempotencyKey;
+import org.trueup.rest.Items;
 import org.trueup.rest.access.Caller;
 import org.trueup.settlement.intake.FactCheck;
 import org.trueup.settlement.reconciliation.FactRecording;
@@ -63,13 +64,12 @@ public class AdvanceResource {
     Refusal.unlessEmpty(FactCheck.advance(rules, year, body.kind, body.amount));
     var entry = new AdvanceEntry(body.kind, body.amount, year, ownKey);
     var recorded = recording.advance(aco, ownKey, entry, caller.name());
-    return Answer.written(recorded.fact(), recorded.revision(), recorded.created());
+    return Answer.written(recorded.fact(), recorded.revision(), recorded.isFirst());
   }
 
   /** Every advance of the ACO that was known then, in the order they were recorded. */
   @GET
-  public SettlementResource.Items<AdvanceEntry> advances(
-      @PathParam("acoId") AcoId aco, @QueryParam("asOf") @Nullable Instant asOf) {
-    return new SettlementResource.Items<>(recording.advances(aco, asOf));
+  public Items<AdvanceEntry> advances(@PathParam("acoId") AcoId aco, @BeanParam AsOfParameter at) {
+    return new Items<>(recording.advances(aco, at.asOf()));
   }
 }

@@ -1,18 +1,17 @@
 package org.trueup.settlement.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +21,14 @@ import org.trueup.contracts.audit.LineItem;
 import org.trueup.contracts.event.SettlementDetermined.InForce;
 import org.trueup.contracts.event.SettlementInputsUsed.CmsDetermination;
 import org.trueup.contracts.refusal.Refusal;
-import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.Money;
-import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.contracts.value.Version;
+import org.trueup.messaging.Write;
+import org.trueup.rest.AcoYearPath;
 import org.trueup.rest.Answer;
+import org.trueup.rest.AsOfParameter;
 import org.trueup.rest.Body;
+import org.trueup.rest.Items;
 import org.trueup.rest.access.Caller;
 import org.trueup.settlement.inquiry.SettlementQuery;
 import org.trueup.settlement.intake.DeterminationCheck;
@@ -40,14 +42,14 @@ import org.trueup.settlement.rules.Rules;
 @Produces(MediaType.APPLICATION_JSON)
 public class DeterminationResource {
   private final CmsNoticeRecording notices;
-  private final SettlementQuery reading;
+  private final SettlementQuery query;
   private final Rules rules;
   private final SettlementReport report;
   private final Caller caller;
 
   DeterminationResource(
       CmsNoticeRecording notices,
-      SettlementQuery reading,
+      SettlementQuery query,
       Rules rules,
       SettlementReport report,
       Caller caller) {
@@ -55,7 +57,7 @@ public class DeterminationResource {
     this.rules = rules;
     this.report = report;
     this.notices = notices;
-    this.reading = reading;
+    this.query = query;
   }
 
   /** See {@link CmsDetermination}. */
@@ -81,54 +83,43 @@ public class DeterminationResource {
   @Path("/determinations")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response post(
-      @PathParam("acoId") AcoId aco,
-      @PathParam("py") PerformanceYear year,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @BeanParam AcoYearPath path,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Nullable NoticeBody sent) {
     var body = Body.required(sent);
     var lines = body.lines == null ? Map.<String, String>of() : new TreeMap<>(body.lines);
     var notice = new Notice(body.kind, body.amount, body.date, lines);
     // What cannot be read as a notice at all is refused before anything is asked of the file.
-    Refusal.unlessEmpty(DeterminationCheck.faultsOfItsOwn(rules, year, notice, report.lineNames()));
+    Refusal.unlessEmpty(
+        DeterminationCheck.faultsOfItsOwn(rules, path.of().year(), notice, report.lineNames()));
     var recorded =
-        notices.take(
-            aco,
-            year,
+        notices.record(
+            path.of(),
             notice.determination(),
-            caller.name(),
-            onFile -> Answer.requireMatch(ifMatch, onFile),
+            new Write(caller.name(), Answer.precondition(ifMatch)),
             before -> Refusal.unlessEmpty(DeterminationCheck.faultsAfter(before, notice)));
-    return Answer.written(recorded.fact(), recorded.revision(), recorded.created());
+    return Answer.written(recorded.fact(), recorded.revision(), recorded.isFirst());
   }
 
   /** Every notice that was known then, the first one first. */
   @GET
   @Path("/determinations")
-  public SettlementResource.Items<CmsDetermination> determinations(
-      @PathParam("acoId") AcoId aco,
-      @PathParam("py") PerformanceYear year,
-      @QueryParam("asOf") @Nullable Instant asOf) {
-    return new SettlementResource.Items<>(notices.all(aco, year, asOf));
+  public Items<CmsDetermination> determinations(
+      @BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
+    return new Items<>(notices.all(path.of(), at.asOf()));
   }
 
   /** Our settlement against CMS's, line by line. */
   @GET
   @Path("/settlement/variance")
-  public Variance variance(
-      @PathParam("acoId") AcoId aco,
-      @PathParam("py") PerformanceYear year,
-      @QueryParam("asOf") @Nullable Instant asOf) {
-    var settlement = reading.known(aco, year, null, asOf);
+  public Variance variance(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
+    var of = path.of();
+    var settlement = query.version(of, Version.knownAt(at.asOf()));
     var determination = settlement.inputs().cmsDetermination();
     var inForce = settlement.inForce();
     if (determination == null || inForce == null) {
       throw Refusal.notFound(
-          "CMS's determination of "
-              + aco
-              + " for "
-              + year
-              + " is not on file: POST it to"
-              + " /determinations");
+          "CMS's determination of " + of + " is not on file: POST it to /determinations");
     }
     var ours = new TreeMap<String, LineItem>();
     settlement.lines().forEach(line -> ours.put(line.line(), line));

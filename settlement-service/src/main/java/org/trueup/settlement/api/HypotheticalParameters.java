@@ -29,7 +29,7 @@ public class HypotheticalParameters {
   @Nullable PersonYears personYears;
 
   @QueryParam("assignedBeneficiaries")
-  @Nullable Integer people;
+  @Nullable Integer assignedBeneficiaries;
 
   @QueryParam("quality")
   @Nullable Rate quality;
@@ -50,7 +50,7 @@ public class HypotheticalParameters {
         track,
         benchmark,
         Optional.ofNullable(personYears),
-        Optional.ofNullable(people),
+        Optional.ofNullable(assignedBeneficiaries),
         Optional.ofNullable(quality),
         Optional.ofNullable(minimumRate),
         Optional.ofNullable(lossLimit),
@@ -63,7 +63,7 @@ public class HypotheticalParameters {
     any.year = year;
     any.track = track;
     any.benchmark = Money.ofDollars(1);
-    any.people = 1;
+    any.assignedBeneficiaries = 1;
     return any.read();
   }
 

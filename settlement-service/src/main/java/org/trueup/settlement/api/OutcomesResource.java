@@ -13,12 +13,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Rate;
 import org.trueup.contracts.value.Track;
 import org.trueup.rest.access.AboutNoAco;
 import org.trueup.settlement.calculation.Outcomes;
+import org.trueup.settlement.calculation.RateRange;
+import org.trueup.settlement.calculation.Settlement;
 import org.trueup.settlement.calculation.SharingRates;
 import org.trueup.settlement.report.Reason;
 import org.trueup.settlement.rules.Rules;
@@ -28,6 +31,10 @@ import org.trueup.settlement.rules.Rules;
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public class OutcomesResource {
+  private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(10_000);
+  private static final Rate TEN_PERCENT = Rate.parse("10%");
+  private static final Rate TWO_PERCENT = Rate.parse("2%");
+
   private final Rules rules;
 
   OutcomesResource(Rules rules) {
@@ -78,11 +85,11 @@ public class OutcomesResource {
       @QueryParam("step") @Nullable Rate step) {
     var hypothetical = asked.read();
     hypothetical.check(rules);
-    var range = Range.of(from, to, step);
-    var ruleset = hypothetical.ruleset(rules);
-    var outcomes =
-        Outcomes.of(hypothetical.inputs(), ruleset, range.from(), range.to(), range.step());
-    var thresholds = outcomes.points().getFirst().settlement().thresholds();
+    var range = range(from, to, step);
+    var inForce = hypothetical.rules(rules);
+    var outcomes = Outcomes.of(hypothetical.inputs(), inForce, range);
+    var first = outcomes.points().getFirst().settlement();
+    var thresholds = first.thresholds();
     return new OutcomesView(
         hypothetical.year(),
         hypothetical.track(),
@@ -91,7 +98,7 @@ public class OutcomesResource {
         Reason.basisOf(thresholds.minimum()),
         outcomes.maximumPayment(),
         outcomes.maximumLoss().map(Money::negated).orElse(Money.ZERO),
-        ruleset.provisional(),
+        provisional(first),
         outcomes.points().stream().map(OutcomesResource::view).toList());
   }
 
@@ -104,13 +111,13 @@ public class OutcomesResource {
       @QueryParam("step") @Nullable Rate step) {
     var hypothetical = HypotheticalParameters.anyAco(year, track);
     hypothetical.check(rules);
-    var ruleset = hypothetical.ruleset(rules);
-    var range = Range.of(Rate.ZERO, Rate.ONE, step == null ? Rate.parse("10%") : step);
-    var rates = SharingRates.of(hypothetical.inputs(), ruleset, range.step());
+    var inForce = hypothetical.rules(rules);
+    var range = range(Rate.ZERO, Rate.ONE, step == null ? TEN_PERCENT : step);
+    var rates = SharingRates.of(hypothetical.inputs(), inForce, range.step());
     return new RatesView(
         hypothetical.year(),
         hypothetical.track(),
-        ruleset.provisional(),
+        provisional(Settlement.of(hypothetical.inputs(), inForce)),
         rates.points().stream()
             .map(
                 point ->
@@ -132,38 +139,44 @@ public class OutcomesResource {
         Reason.of(settlement));
   }
 
-  /** Where a row of points begins and ends. */
-  record Range(Rate from, Rate to, Rate step) {
-    private static final int MOST_POINTS = 10_000;
-    private static final Rate TEN_PERCENT = Rate.parse("10%");
-    private static final Rate TWO_PERCENT = Rate.parse("2%");
+  private static List<String> provisional(Settlement settlement) {
+    return settlement
+        .rulesUsed()
+        .filter(Ruled::isProvisional)
+        .map(Ruled::reservation)
+        .distinct()
+        .toList();
+  }
 
-    static Range of(@Nullable Rate from, @Nullable Rate to, @Nullable Rate step) {
-      var range =
-          new Range(
-              from == null ? TEN_PERCENT.negated() : from,
-              to == null ? TEN_PERCENT : to,
-              step == null ? TWO_PERCENT : step);
-      Refusal.unlessEmpty(range.faults());
-      return range;
-    }
+  private static RateRange range(@Nullable Rate from, @Nullable Rate to, @Nullable Rate step) {
+    var range =
+        new RateRange(
+            from == null ? TEN_PERCENT.negated() : from,
+            to == null ? TEN_PERCENT : to,
+            step == null ? TWO_PERCENT : step);
+    Refusal.unlessEmpty(faults(range));
+    return range;
+  }
 
-    private List<Fault> faults() {
-      var faults = new ArrayList<Fault>();
-      if (step.compareTo(Rate.ZERO) <= 0) {
-        faults.add(Fault.inParameter("step", step, "more than 0%"));
-      } else if (from.plus(step.times(Rate.ofFraction(BigDecimal.valueOf(MOST_POINTS))))
-              .compareTo(to)
-          < 0) {
-        faults.add(Fault.inParameter("step", step, "at most " + MOST_POINTS + " points"));
-      }
-      if (from.compareTo(to) > 0) {
-        faults.add(Fault.inParameter("from", from, "not more than to"));
-      }
-      if (to.compareTo(Rate.ONE) > 0) {
-        faults.add(Fault.inParameter("to", to, "at most 100%: nobody saves more than everything"));
-      }
-      return faults;
+  private static List<Fault> faults(RateRange range) {
+    var faults = new ArrayList<Fault>();
+    if (range.step().compareTo(Rate.ZERO) <= 0) {
+      faults.add(Fault.inParameter("step", range.step(), "more than 0%"));
+    } else if (farthest(range).compareTo(range.to()) < 0) {
+      faults.add(
+          Fault.inParameter("step", range.step(), "so large that there are at most 10000 points"));
     }
+    if (range.from().compareTo(range.to()) > 0) {
+      faults.add(Fault.inParameter("from", range.from(), "not more than to"));
+    }
+    if (range.to().compareTo(Rate.ONE) > 0) {
+      faults.add(
+          Fault.inParameter("to", range.to(), "at most 100%: nobody saves more than everything"));
+    }
+    return faults;
+  }
+
+  private static Rate farthest(RateRange range) {
+    return range.from().plus(range.step().times(Rate.ofFraction(MOST_POINTS)));
   }
 }

@@ -1,13 +1,12 @@
 package org.trueup.settlement.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.audit.LineItem;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
-import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.MinimumRateElection;
 import org.trueup.contracts.value.Money;
-import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Rate;
 import org.trueup.contracts.value.Track;
+import org.trueup.rest.AcoYearPath;
+import org.trueup.rest.AsOfParameter;
+import org.trueup.rest.Items;
 import org.trueup.settlement.calculation.Cliff;
 import org.trueup.settlement.inquiry.SettlementQuery;
+import org.trueup.settlement.scenario.Question;
 import org.trueup.settlement.scenario.Scenarios;
 
 /** What other terms would give this ACO, and how near it is to the minimum rate. */
@@ -30,14 +31,18 @@ import org.trueup.settlement.scenario.Scenarios;
 @Produces(MediaType.APPLICATION_JSON)
 public class ScenariosResource {
   private final Scenarios scenarios;
-  private final SettlementQuery reading;
+  private final SettlementQuery query;
 
-  ScenariosResource(Scenarios scenarios, SettlementQuery reading) {
+  ScenariosResource(Scenarios scenarios, SettlementQuery query) {
     this.scenarios = scenarios;
-    this.reading = reading;
+    this.query = query;
   }
 
-  /** See {@link Scenarios.Scenario}. */
+  /**
+   * See {@link Scenarios.Scenario}.
+   *
+   * @param partsAt the older name of {@code firstDifferingLine}
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record ScenarioView(
       Track track,
@@ -49,6 +54,7 @@ public class ScenariosResource {
       @Nullable Money earned,
       @Nullable Money owed,
       @Nullable Money difference,
+      @Nullable LineItem firstDifferingLine,
       @Nullable LineItem partsAt,
       @Nullable String notOnFile) {
     static ScenarioView of(Scenarios.Scenario scenario) {
@@ -63,7 +69,8 @@ public class ScenariosResource {
           outcome.map(found -> found.settlement().earned()).orElse(null),
           outcome.map(found -> found.settlement().owed()).orElse(null),
           outcome.map(Scenarios.Outcome::difference).orElse(null),
-          outcome.map(Scenarios.Outcome::partsAt).orElse(null),
+          outcome.map(Scenarios.Outcome::firstDifferingLine).orElse(null),
+          outcome.map(Scenarios.Outcome::firstDifferingLine).orElse(null),
           scenario.notOnFile());
     }
   }
@@ -72,6 +79,8 @@ public class ScenariosResource {
    * See {@link Cliff}.
    *
    * @param assignedBeneficiaries absent where the minimum rate is fixed, or no number decides
+   * @param distanceInBeneficiaries how many they are from there
+   * @param people the older name of {@code distanceInBeneficiaries}
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record CliffView(
@@ -80,6 +89,7 @@ public class ScenariosResource {
       Money dollars,
       Money perPersonYear,
       @Nullable Integer assignedBeneficiaries,
+      @Nullable Integer distanceInBeneficiaries,
       @Nullable Integer people,
       Money atStake,
       String assumption) {
@@ -88,62 +98,78 @@ public class ScenariosResource {
             + " changes.";
 
     static CliffView of(Cliff cliff, int now) {
-      Integer flips = cliff.people().isPresent() ? cliff.people().getAsInt() : null;
+      Integer flips =
+          cliff.assignedBeneficiaries().isPresent()
+              ? cliff.assignedBeneficiaries().getAsInt()
+              : null;
+      Integer distance = flips == null ? null : Math.abs(flips - now);
       return new CliffView(
           cliff.side(),
           cliff.reached(),
           cliff.dollars(),
           cliff.perPersonYear(),
           flips,
-          flips == null ? null : Math.abs(flips - now),
+          distance,
+          distance,
           cliff.atStake(),
           ASSUMPTION);
+    }
+  }
+
+  /** Which other terms are asked about. */
+  public static class Asked {
+    @QueryParam("track")
+    @Nullable String tracks;
+
+    @QueryParam("quality")
+    @Nullable Rate quality;
+
+    @QueryParam("minimumRate")
+    @Nullable MinimumRateElection minimumRate;
+
+    @QueryParam("population")
+    @Nullable String population;
+
+    @QueryParam("years")
+    @Nullable Integer years;
+
+    Question question() {
+      return new Question(
+          tracks(tracks),
+          Optional.ofNullable(quality),
+          Optional.ofNullable(minimumRate),
+          population(population),
+          years == null ? 1 : years);
     }
   }
 
   /** This year under each of the tracks. */
   @GET
   @Path("/scenarios")
-  public SettlementResource.Items<ScenarioView> scenarios(
-      @PathParam("acoId") AcoId aco,
-      @PathParam("py") PerformanceYear year,
-      @QueryParam("track") @Nullable String tracks,
-      @QueryParam("quality") @Nullable Rate quality,
-      @QueryParam("minimumRate") @Nullable MinimumRateElection minimumRate,
-      @QueryParam("population") @Nullable String population,
-      @QueryParam("years") @Nullable Integer years,
-      @QueryParam("asOf") @Nullable Instant asOf) {
-    var question =
-        new Scenarios.Question(
-            tracks(tracks),
-            Optional.ofNullable(quality),
-            Optional.ofNullable(minimumRate),
-            population(population),
-            years == null ? 1 : years);
-    Scenarios.check(question);
-    return new SettlementResource.Items<>(
-        scenarios.of(aco, year, question, asOf).stream().map(ScenarioView::of).toList());
+  public Items<ScenarioView> scenarios(
+      @BeanParam AcoYearPath path, @BeanParam Asked asked, @BeanParam AsOfParameter at) {
+    var question = asked.question();
+    question.check();
+    return new Items<>(
+        scenarios.of(path.of(), question, at.asOf()).stream().map(ScenarioView::of).toList());
   }
 
   /** How far this settlement is from the minimum rate. */
   @GET
   @Path("/cliff")
-  public CliffView cliff(
-      @PathParam("acoId") AcoId aco,
-      @PathParam("py") PerformanceYear year,
-      @QueryParam("asOf") @Nullable Instant asOf) {
-    var settlement = reading.settled(aco, year, asOf);
+  public CliffView cliff(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
+    var settlement = query.settled(path.of(), at.asOf());
     return Cliff.of(settlement)
         .map(cliff -> CliffView.of(cliff, settlement.inputs().assignedBeneficiaries()))
         .orElseThrow(
             () -> Refusal.notFound("No minimum rate decides this year: losses are not shared"));
   }
 
-  private static Scenarios.Population population(@Nullable String text) {
+  private static Question.Population population(@Nullable String text) {
     return switch (text) {
-      case null -> Scenarios.Population.SAME;
-      case "same" -> Scenarios.Population.SAME;
-      case "own-window" -> Scenarios.Population.OWN_WINDOW;
+      case null -> Question.Population.SAME;
+      case "same" -> Question.Population.SAME;
+      case "own-window" -> Question.Population.OWN_WINDOW;
       default ->
           throw Refusal.malformed(Fault.inParameter("population", text, "one of same, own-window"));
     };
@@ -153,8 +179,7 @@ public class ScenariosResource {
     try {
       return text == null ? List.of() : Arrays.stream(text.split(",")).map(Track::parse).toList();
     } catch (IllegalArgumentException unknown) {
-      throw Refusal.malformed(
-          Fault.inParameter("track", text, String.valueOf(unknown.getMessage())));
+      throw Refusal.malformed(Fault.inParameter("track", text, Fault.expectedBy(unknown)));
     }
   }
 }

@@ -2,11 +2,11 @@ package org.trueup.settlement.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -15,13 +15,16 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.audit.LineItem;
 import org.trueup.contracts.event.SettlementDetermined;
-import org.trueup.contracts.value.AcoId;
-import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.contracts.value.AcoYear;
+import org.trueup.contracts.value.Revision;
+import org.trueup.rest.AcoYearPath;
 import org.trueup.rest.Answer;
+import org.trueup.rest.AsOfParameter;
+import org.trueup.rest.Items;
+import org.trueup.rest.VersionParameters;
 import org.trueup.rest.access.Role;
 import org.trueup.settlement.inquiry.SettlementQuery;
 import org.trueup.settlement.verification.SettlementVerification;
@@ -31,11 +34,11 @@ import org.trueup.settlement.verification.VerifiedSettlement;
 @Path("/acos/{acoId}/performance-years/{py}/settlement")
 @Produces(MediaType.APPLICATION_JSON)
 public class SettlementResource {
-  private final SettlementQuery reading;
+  private final SettlementQuery query;
   private final SettlementVerification verification;
 
-  SettlementResource(SettlementQuery reading, SettlementVerification verification) {
-    this.reading = reading;
+  SettlementResource(SettlementQuery query, SettlementVerification verification) {
+    this.query = query;
     this.verification = verification;
   }
 
@@ -46,77 +49,62 @@ public class SettlementResource {
    */
   public record SettlementView(@JsonUnwrapped SettlementDetermined settlement, boolean stale) {}
 
-  /** Lines or revisions; all of them in one answer. */
-  public record Items<T>(List<T> items) {}
+  /** How a reader waits for a settlement of their own list. */
+  public static class Awaited {
+    @QueryParam("assignmentRevision")
+    @Nullable Revision assignmentRevision;
 
-  /**
-   * The settlement in force, or as it was.
-   *
-   * @param revision one revision of it
-   * @param asOf what was known at that moment
-   * @param assignmentRevision with {@code Prefer: wait=10}: answer once it used that assignment
-   */
+    @HeaderParam("Prefer")
+    @Nullable String prefer;
+  }
+
+  /** The current settlement, or one version of it; waits for one that used an assignment. */
   @GET
   public Response settlement(
-      @PathParam("acoId") AcoId aco,
-      @PathParam("py") PerformanceYear year,
-      @QueryParam("revision") @Nullable Long revision,
-      @QueryParam("asOf") @Nullable Instant asOf,
-      @QueryParam("assignmentRevision") @Nullable Long assignmentRevision,
-      @HeaderParam("Prefer") @Nullable String prefer,
+      @BeanParam AcoYearPath path,
+      @BeanParam VersionParameters asked,
+      @BeanParam Awaited awaited,
       @Context Request request)
       throws InterruptedException {
-    return assignmentRevision == null || revision != null || asOf != null
-        ? answer(request, reading.known(aco, year, revision, asOf), asOf)
-        : answer(request, awaited(aco, year, assignmentRevision, Waiting.upTo(prefer)), null);
+    var version = asked.version();
+    var settlement =
+        awaited.assignmentRevision == null || !version.isCurrent()
+            ? query.version(path.of(), version)
+            : awaited(path.of(), awaited.assignmentRevision.number(), Waiting.upTo(awaited.prefer));
+    var view = new SettlementView(settlement, query.isStale(settlement, version.asOf()));
+    return Answer.read(request, view, settlement.revision());
   }
 
   /** Every figure with its formula and citation. */
   @GET
   @Path("/lines")
-  public Items<LineItem> lines(
-      @PathParam("acoId") AcoId aco,
-      @PathParam("py") PerformanceYear year,
-      @QueryParam("revision") @Nullable Long revision,
-      @QueryParam("asOf") @Nullable Instant asOf) {
-    return new Items<>(reading.known(aco, year, revision, asOf).lines());
+  public Items<LineItem> lines(@BeanParam AcoYearPath path, @BeanParam VersionParameters asked) {
+    return new Items<>(query.version(path.of(), asked.version()).lines());
   }
 
   /** Every revision with its cause and what it changed, the first one first. */
   @GET
   @Path("/history")
-  public Items<RevisionView> history(
-      @PathParam("acoId") AcoId aco,
-      @PathParam("py") PerformanceYear year,
-      @QueryParam("asOf") @Nullable Instant asOf) {
-    return new Items<>(reading.history(aco, year, asOf).stream().map(RevisionView::of).toList());
+  public Items<RevisionView> history(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
+    return new Items<>(query.history(path.of(), at.asOf()).stream().map(RevisionView::of).toList());
   }
 
-  /** Computes the settlement in force, or one revision, again from its stored inputs. */
+  /** Computes the current settlement, or one version of it, again from its stored inputs. */
   @POST
   @Path("/verify")
   @RolesAllowed({Role.ANALYST, Role.PREPARER, Role.APPROVER, Role.OPERATOR, Role.AUDITOR})
   public VerifiedSettlement verify(
-      @PathParam("acoId") AcoId aco,
-      @PathParam("py") PerformanceYear year,
-      @QueryParam("revision") @Nullable Long revision) {
-    return verification.verify(aco, year, revision);
+      @BeanParam AcoYearPath path, @BeanParam VersionParameters asked) {
+    return verification.verify(path.of(), asked.version());
   }
 
-  private Response answer(
-      Request request, SettlementDetermined settlement, @Nullable Instant asOf) {
-    var view = new SettlementView(settlement, reading.isStale(settlement, asOf));
-    return Answer.read(request, view, settlement.head().revision());
-  }
-
-  private SettlementDetermined awaited(
-      AcoId aco, PerformanceYear year, long assignmentRevision, Duration patience)
+  private SettlementDetermined awaited(AcoYear of, long assignmentRevision, Duration patience)
       throws InterruptedException {
     var until = Instant.now().plus(patience);
-    var settlement = reading.current(aco, year);
+    var settlement = query.current(of);
     while (!uses(settlement, assignmentRevision) && Instant.now().isBefore(until)) {
       Thread.sleep(Waiting.PAUSE);
-      settlement = reading.current(aco, year);
+      settlement = query.current(of);
     }
     return settlement;
   }

@@ -15,13 +15,16 @@ import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.rule.MinimumRateOptions;
 import org.trueup.contracts.rule.Ruled;
+import org.trueup.contracts.rule.RulesRead;
 import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Track;
 import org.trueup.rest.access.AboutNoAco;
 import org.trueup.settlement.report.TermsInWords;
+import org.trueup.settlement.rules.RepaymentMechanism;
 import org.trueup.settlement.rules.Rules;
 import org.trueup.settlement.rules.Terms;
+import org.trueup.settlement.rules.TrackYear;
 
 /** What each track offers an agreement of a given start: terms side by side. */
 @AboutNoAco
@@ -69,16 +72,6 @@ public class TracksResource {
       throw Refusal.malformed(
           Fault.inParameter("agreementStart", null, "the first day of an agreement: 2018-01-01"));
     }
-    if (start.compareTo(rules.minimumRateOptions().reviewedThrough()) > 0) {
-      throw Refusal.broken(
-          List.of(
-              Fault.inParameter(
-                      "agreementStart",
-                      start,
-                      "a start whose rules are reviewed, through "
-                          + rules.minimumRateOptions().reviewedThrough())
-                  .under(rules.minimumRateOptions().title(), "42 CFR 425.605(b)")));
-    }
     return new TracksView(
         start,
         Arrays.stream(Track.values()).flatMap(track -> view(track, start).stream()).toList());
@@ -86,9 +79,13 @@ public class TracksResource {
 
   private Optional<TrackView> view(Track track, AgreementStart start) {
     return rules
+        .thresholds()
         .minimumRateOptions()
         .find(track, start)
-        .flatMap(options -> firstYear(track, start).map(year -> view(track, start, year, options)));
+        .flatMap(
+            options ->
+                firstYear(track, start)
+                    .map(year -> view(new TrackYear(year, start, track, 1), options)));
   }
 
   /** Track 1+ began in the middle of running agreements. */
@@ -101,14 +98,21 @@ public class TracksResource {
                 Stream.of(
                     new PerformanceYear(year, halfYear && year == start.date().getYear()),
                     PerformanceYear.of(year + (halfYear ? 1 : 0))))
-        .filter(year -> rules.maximumSharingRate().find(track, year).isPresent())
+        .filter(this::isReviewed)
+        .filter(year -> rules.savings().maximumSharingRate().find(track, year).isPresent())
         .findFirst();
   }
 
-  private TrackView view(
-      Track track, AgreementStart start, PerformanceYear year, Ruled<MinimumRateOptions> options) {
-    var terms = rules.terms(year, start, track, 1);
-    var repayment = rules.repaymentMechanism().find(track, start);
+  private boolean isReviewed(PerformanceYear year) {
+    return rules.performanceYears().carriedForwardFrom(year).isEmpty();
+  }
+
+  private TrackView view(TrackYear asked, Ruled<MinimumRateOptions> options) {
+    var track = asked.track();
+    var year = asked.year();
+    var terms = rules.terms(asked);
+    var repayment = rules.offers().repaymentMechanism().find(track, asked.start());
+    var used = RulesRead.in(new Used(terms, options, repayment)).distinct().toList();
     return new TrackView(
         track,
         track.title(),
@@ -117,28 +121,21 @@ public class TracksResource {
         TermsInWords.sharedLosses(terms),
         TermsInWords.minimumSavingsRate(
             options.value(),
-            rules.minimumSavingsRate().at(year).value(),
-            rules.minimumPopulation().at(year).value()),
+            rules.thresholds().minimumSavingsRate().at(year).value(),
+            rules.thresholds().minimumPopulation().at(year).value()),
         TermsInWords.minimumLossRate(terms),
         TermsInWords.performancePaymentLimit(terms),
         TermsInWords.lossSharingLimit(terms),
-        rules.advancedApm().find(track, year).map(Ruled::value).orElse(null),
-        rules.snfWaiver().find(track, year).map(Ruled::value).orElse(false),
+        rules.offers().advancedApm().find(track, year).map(Ruled::value).orElse(null),
+        rules.offers().snfWaiver().find(track, year).map(Ruled::value).orElse(false),
         repayment.map(Ruled::value).map(TermsInWords::repaymentMechanism).orElse(null),
-        of(terms, options, repayment).map(Ruled::cite).distinct().toList(),
-        of(terms, options, repayment)
-            .filter(Ruled::isProvisional)
-            .map(rule -> rule.title() + ": " + rule.provisional())
-            .distinct()
-            .toList());
+        used.stream().map(Ruled::cite).distinct().toList(),
+        used.stream().filter(Ruled::isProvisional).map(Ruled::reservation).distinct().toList());
   }
 
-  private static Stream<Ruled<?>> of(
-      Terms terms, Ruled<MinimumRateOptions> options, Optional<? extends Ruled<?>> repayment) {
-    var always =
-        Stream.<Ruled<?>>of(terms.maximumSharingRate(), terms.performancePaymentLimit(), options);
-    var withRisk =
-        terms.losses().stream().<Ruled<?>>flatMap(loss -> Stream.of(loss.rate(), loss.limit()));
-    return Stream.of(always, withRisk, repayment.stream()).flatMap(part -> part);
-  }
+  /** The rules that a view shows the words of. */
+  private record Used(
+      Terms terms,
+      Ruled<MinimumRateOptions> options,
+      Optional<Ruled<RepaymentMechanism>> repayment) {}
 }

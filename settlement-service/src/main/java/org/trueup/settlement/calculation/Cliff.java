@@ -17,8 +17,8 @@ import org.trueup.settlement.rules.RulesInForce;
  * @param reached whether the minimum is reached
  * @param dollars what separates the difference from the minimum
  * @param perPersonYear the same for each person year
- * @param people the assigned beneficiaries, every person as costly as now, at which the sliding
- *     scale would decide otherwise; empty for a fixed rate, and where no number does
+ * @param assignedBeneficiaries how many, each as costly as now, at which the sliding scale would
+ *     decide otherwise; empty for a fixed rate, and where no number does
  * @param atStake what is forfeited for not reaching the minimum, or would be by losing it; under
  *     losses what is owed, or would be
  */
@@ -27,7 +27,7 @@ public record Cliff(
     boolean reached,
     Money dollars,
     Money perPersonYear,
-    OptionalInt people,
+    OptionalInt assignedBeneficiaries,
     Money atStake) {
 
   /** Which minimum rate is meant. */
@@ -74,10 +74,8 @@ public record Cliff(
     var sharing = SharingRate.of(in, thresholds, rules);
     return switch (counts) {
       case LOSSES ->
-          rules
-              .terms()
-              .losses()
-              .map(terms -> SharedLosses.of(in, thresholds, sharing, terms, rules).owed())
+          SharedLosses.of(in, thresholds, sharing, rules)
+              .map(SharedLosses::owed)
               .orElse(Money.ZERO);
       default -> {
         var full = SharedSavings.of(in, thresholds, sharing, rules).earned();
@@ -87,7 +85,7 @@ public record Cliff(
     };
   }
 
-  /** Only the sliding scale moves with the number of people. */
+  /** Only the sliding scale moves with the number of beneficiaries. */
   private static OptionalInt people(Settlement settlement, boolean reached) {
     if (!(settlement.thresholds().minimum() instanceof MinimumRate.OnScale)) {
       return OptionalInt.empty();
@@ -132,12 +130,9 @@ public record Cliff(
   /** So many people, each with the benchmark, the cost and the months of today's average. */
   public static SettlementInputs withPeople(SettlementInputs in, int people) {
     var now = in.assignedBeneficiaries();
-    return in.of(
-            people,
-            new PersonYears(scaled(in.personYears().months(), people, now)),
-            scaled(in.totalBenchmark(), people, now),
-            scaled(in.totalExpenditures(), people, now))
-        .withTwoWayBenchmark(in.twoWayBenchmark().map(amount -> scaled(amount, people, now)));
+    var years = new PersonYears(scaled(in.personYears().months(), people, now));
+    return in.with(new SettlementInputs.Population(people, years))
+        .with(in.dollars().each(amount -> scaled(amount, people, now)));
   }
 
   private static Money scaled(Money amount, int people, int now) {

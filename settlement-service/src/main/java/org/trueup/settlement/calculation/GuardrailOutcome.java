@@ -33,7 +33,7 @@ public record GuardrailOutcome(Kind kind, Money threeWay, Money twoWay, Money be
     return rules
         .terms()
         .guardrail()
-        .flatMap(rule -> in.twoWayBenchmark())
+        .flatMap(rule -> in.dollars().twoWayBenchmark())
         .map(
             twoWay ->
                 of(
@@ -74,6 +74,6 @@ public record GuardrailOutcome(Kind kind, Money threeWay, Money twoWay, Money be
 
   /** What is settled: the benchmark that stands, and whether it was recalculated. */
   SettlementInputs protect(SettlementInputs in) {
-    return in.onBenchmark(benchmark, recalculates());
+    return in.with(in.dollars().onBenchmark(benchmark, recalculates()));
   }
 }

@@ -19,13 +19,12 @@ public record Outcomes(List<Point> points, Money maximumPayment, Optional<Money>
   /** Savings (positive) or losses (negative) as a share of the benchmark, and what follows. */
   public record Point(Rate grossSavings, Settlement settlement) {}
 
-  /** From one rate to another, both included where the steps meet them. */
-  public static Outcomes of(
-      SettlementInputs inputs, RulesInForce rules, Rate from, Rate to, Rate step) {
+  /** At each rate of gross savings in the range. */
+  public static Outcomes of(SettlementInputs inputs, RulesInForce rules, RateRange range) {
     var points = new ArrayList<Point>();
-    for (var rate = from; rate.compareTo(to) <= 0; rate = rate.plus(step)) {
-      points.add(new Point(rate, Settlement.of(saving(inputs, rate), rules)));
-    }
+    range
+        .rates()
+        .forEach(rate -> points.add(new Point(rate, Settlement.of(saving(inputs, rate), rules))));
     var any = Settlement.of(inputs, rules);
     return new Outcomes(
         List.copyOf(points),
@@ -35,6 +34,6 @@ public record Outcomes(List<Point> points, Money maximumPayment, Optional<Money>
 
   private static SettlementInputs saving(SettlementInputs in, Rate rate) {
     var expenditures = in.totalBenchmark().minus(in.totalBenchmark().times(rate));
-    return in.of(in.assignedBeneficiaries(), in.personYears(), in.totalBenchmark(), expenditures);
+    return in.with(in.dollars().withExpenditures(expenditures));
   }
 }

@@ -11,11 +11,11 @@ import org.trueup.contracts.value.RevenueStatus;
  *
  * @param election the minimum rate chosen; the scale where there was no choice
  * @param minimumRateSetByCms the rate of a population too small for the scale, where CMS set one
- * @param yearInTrack the how-many-eth year under the track, from 1
+ * @param yearInTrack which year under the track this is, counting from 1
  * @param lossLimitStructure Track 1+: which of its two limits binds
  * @param revenueStatus low or high revenue (42 CFR 425.20), where known
  * @param earlyExit leaving during the year
- * @param clinicVisitShare 2011 proposal: share of people with a visit at an FQHC or RHC
+ * @param fqhcRhcVisitShare 2011 proposal: share of beneficiaries with a visit at an FQHC or RHC
  * @param netSavingsExempt 2011 proposal: shares from the first dollar, being small or rural
  */
 public record Participation(
@@ -25,7 +25,7 @@ public record Participation(
     Optional<LossLimitStructure> lossLimitStructure,
     Optional<RevenueStatus> revenueStatus,
     Optional<EarlyExit> earlyExit,
-    Optional<Rate> clinicVisitShare,
+    Optional<Rate> fqhcRhcVisitShare,
     boolean netSavingsExempt) {
 
   /** A first year that follows only its election. */
@@ -49,7 +49,7 @@ public record Participation(
         lossLimitStructure,
         revenueStatus,
         earlyExit,
-        clinicVisitShare,
+        fqhcRhcVisitShare,
         netSavingsExempt);
   }
 
@@ -61,7 +61,7 @@ public record Participation(
         lossLimitStructure,
         revenueStatus,
         earlyExit,
-        clinicVisitShare,
+        fqhcRhcVisitShare,
         netSavingsExempt);
   }
 }

@@ -1,6 +1,9 @@
 package org.trueup.settlement.calculation;
 
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.trueup.contracts.rule.Ruled;
+import org.trueup.contracts.rule.RulesRead;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.Rate;
 import org.trueup.settlement.rules.RulesInForce;
@@ -24,20 +27,23 @@ public record Settlement(
     Recoupment recoupment) {
 
   /** Financial reconciliation: CMS methodology specifications, section 4.3, steps 4 to 11. */
-  public static Settlement of(SettlementInputs given, RulesInForce rules) {
+  public static Settlement of(SettlementInputs given, RulesInForce inForce) {
+    var leaves = given.participation().earlyExit().isPresent();
+    var rules = leaves ? inForce : inForce.withoutEarlyExit();
     var guardrail = GuardrailOutcome.of(given, rules);
     var inputs = guardrail.map(outcome -> outcome.protect(given)).orElse(given);
     var thresholds = Thresholds.of(inputs, rules);
     var sharing = SharingRate.of(inputs, thresholds, rules);
     var savings = SharedSavings.of(inputs, thresholds, sharing, rules);
-    var losses =
-        rules
-            .terms()
-            .losses()
-            .map(terms -> SharedLosses.of(inputs, thresholds, sharing, terms, rules));
+    var losses = SharedLosses.of(inputs, thresholds, sharing, rules);
     var recoupment = Recoupment.of(inputs.ledger(), savings);
     return new Settlement(
         given, inputs, rules, guardrail, thresholds, sharing, savings, losses, recoupment);
+  }
+
+  /** Every rule that it rests on: those that its parts hold, once each. */
+  public Stream<Ruled<?>> rulesUsed() {
+    return RulesRead.in(this).distinct();
   }
 
   /** Left too early for savings, and answers for no month of losses: 42 CFR 425.221(b). */

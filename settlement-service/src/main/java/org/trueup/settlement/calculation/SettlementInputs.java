@@ -1,62 +1,75 @@
 package org.trueup.settlement.calculation;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PersonYears;
 
 /**
  * Everything a settlement follows from, besides the rules.
  *
- * @param assignedBeneficiaries people at year end: what the sliding minimum savings rate looks at
- * @param personYears their months of eligibility over twelve
- * @param totalBenchmark the updated benchmark in total dollars, for the length of the year
- * @param guardrail whether that benchmark was recalculated on the two-way blend, 425.652(b)(5)
- * @param totalExpenditures what the people did cost, likewise
+ * @param population who is assigned
+ * @param dollars the benchmark and the actual expenditures
  * @param quality the quality result
  * @param participation what the ACO chose, and what its agreement says
  * @param participantRevenue for limits that depend on it; empty where it is not on file
  * @param circumstances extreme and uncontrollable circumstances of the year
  * @param ledger what was paid to the ACO beforehand
- * @param twoWayBenchmark the benchmark with the two-way blend alone, where ours was computed on the
- *     three-way blend and the guardrail may need it
  */
 public record SettlementInputs(
-    int assignedBeneficiaries,
-    PersonYears personYears,
-    Money totalBenchmark,
-    boolean guardrail,
-    Money totalExpenditures,
+    Population population,
+    Dollars dollars,
     Quality quality,
     Participation participation,
     Optional<Money> participantRevenue,
     ExtremeCircumstance circumstances,
-    Ledger ledger,
-    Optional<Money> twoWayBenchmark) {
+    Ledger ledger) {
 
-  /** On a benchmark that is taken as it is. */
-  public SettlementInputs(
-      int assignedBeneficiaries,
-      PersonYears personYears,
+  /**
+   * Who is assigned.
+   *
+   * @param assignedBeneficiaries at year end: what the sliding minimum savings rate looks at
+   * @param personYears their months of eligibility over twelve
+   */
+  public record Population(int assignedBeneficiaries, PersonYears personYears) {}
+
+  /**
+   * Benchmark and actual expenditures, in total dollars for the length of the year.
+   *
+   * @param totalBenchmark the updated benchmark
+   * @param totalExpenditures of the assigned beneficiaries
+   * @param guardrail whether that benchmark was recalculated on the two-way blend, 425.652(b)(5)
+   * @param twoWayBenchmark the benchmark with the two-way blend alone, where ours was computed on
+   *     the three-way blend and the guardrail may need it
+   */
+  public record Dollars(
       Money totalBenchmark,
-      boolean guardrail,
       Money totalExpenditures,
-      Quality quality,
-      Participation participation,
-      Optional<Money> participantRevenue,
-      ExtremeCircumstance circumstances,
-      Ledger ledger) {
-    this(
-        assignedBeneficiaries,
-        personYears,
-        totalBenchmark,
-        guardrail,
-        totalExpenditures,
-        quality,
-        participation,
-        participantRevenue,
-        circumstances,
-        ledger,
-        Optional.empty());
+      boolean guardrail,
+      Optional<Money> twoWayBenchmark) {
+
+    /** On a benchmark that is taken as it is. */
+    public static Dollars of(Money totalBenchmark, Money totalExpenditures) {
+      return new Dollars(totalBenchmark, totalExpenditures, false, Optional.empty());
+    }
+
+    public Dollars withExpenditures(Money other) {
+      return new Dollars(totalBenchmark, other, guardrail, twoWayBenchmark);
+    }
+
+    /** Every amount as another. */
+    public Dollars each(UnaryOperator<Money> amount) {
+      return new Dollars(
+          amount.apply(totalBenchmark),
+          amount.apply(totalExpenditures),
+          guardrail,
+          twoWayBenchmark.map(amount));
+    }
+
+    /** The same expenditures against the benchmark that the guardrail leaves. */
+    Dollars onBenchmark(Money other, boolean recalculated) {
+      return new Dollars(other, totalExpenditures, guardrail || recalculated, twoWayBenchmark);
+    }
   }
 
   /**
@@ -69,81 +82,40 @@ public record SettlementInputs(
     public static final Ledger EMPTY = new Ledger(Money.ZERO, Money.ZERO);
   }
 
-  /** The same ACO with other people and dollars. */
-  public SettlementInputs of(int people, PersonYears years, Money benchmark, Money expenditures) {
+  public int assignedBeneficiaries() {
+    return population.assignedBeneficiaries();
+  }
+
+  public PersonYears personYears() {
+    return population.personYears();
+  }
+
+  public Money totalBenchmark() {
+    return dollars.totalBenchmark();
+  }
+
+  public Money totalExpenditures() {
+    return dollars.totalExpenditures();
+  }
+
+  /** The same ACO with other assigned beneficiaries. */
+  public SettlementInputs with(Population other) {
     return new SettlementInputs(
-        people,
-        years,
-        benchmark,
-        guardrail,
-        expenditures,
-        quality,
-        participation,
-        participantRevenue,
-        circumstances,
-        ledger,
-        twoWayBenchmark);
+        other, dollars, quality, participation, participantRevenue, circumstances, ledger);
+  }
+
+  public SettlementInputs with(Dollars other) {
+    return new SettlementInputs(
+        population, other, quality, participation, participantRevenue, circumstances, ledger);
   }
 
   public SettlementInputs with(Quality other) {
     return new SettlementInputs(
-        assignedBeneficiaries,
-        personYears,
-        totalBenchmark,
-        guardrail,
-        totalExpenditures,
-        other,
-        participation,
-        participantRevenue,
-        circumstances,
-        ledger,
-        twoWayBenchmark);
+        population, dollars, other, participation, participantRevenue, circumstances, ledger);
   }
 
   public SettlementInputs with(Participation other) {
     return new SettlementInputs(
-        assignedBeneficiaries,
-        personYears,
-        totalBenchmark,
-        guardrail,
-        totalExpenditures,
-        quality,
-        other,
-        participantRevenue,
-        circumstances,
-        ledger,
-        twoWayBenchmark);
-  }
-
-  /** The same ACO, where a computed benchmark has a second one that the guardrail may need. */
-  public SettlementInputs withTwoWayBenchmark(Optional<Money> other) {
-    return new SettlementInputs(
-        assignedBeneficiaries,
-        personYears,
-        totalBenchmark,
-        guardrail,
-        totalExpenditures,
-        quality,
-        participation,
-        participantRevenue,
-        circumstances,
-        ledger,
-        other);
-  }
-
-  /** The same ACO, settled on the benchmark that the guardrail leaves. */
-  SettlementInputs onBenchmark(Money other, boolean recalculated) {
-    return new SettlementInputs(
-        assignedBeneficiaries,
-        personYears,
-        other,
-        guardrail || recalculated,
-        totalExpenditures,
-        quality,
-        participation,
-        participantRevenue,
-        circumstances,
-        ledger,
-        twoWayBenchmark);
+        population, dollars, quality, other, participantRevenue, circumstances, ledger);
   }
 }

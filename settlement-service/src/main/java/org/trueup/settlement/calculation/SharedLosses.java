@@ -3,12 +3,16 @@ package org.trueup.settlement.calculation;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.rule.PerformanceYears;
+import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.Rate;
+import org.trueup.settlement.rules.ExtremeCircumstances;
 import org.trueup.settlement.rules.LossRate;
 import org.trueup.settlement.rules.RulesInForce;
-import org.trueup.settlement.rules.Terms;
 
 /**
  * What the ACO owes, as positive amounts: CMS methodology specifications, section 4.3, steps 7 and
@@ -32,28 +36,34 @@ public record SharedLosses(
     Money owed) {
   private static final BigDecimal MONTHS_PER_YEAR = BigDecimal.valueOf(12);
 
-  static SharedLosses of(
-      SettlementInputs in,
-      Thresholds thresholds,
-      SharingRate sharing,
-      Terms.LossTerms terms,
-      RulesInForce rules) {
+  /** Empty under a one-sided model. */
+  static Optional<SharedLosses> of(
+      SettlementInputs in, Thresholds thresholds, SharingRate sharing, RulesInForce rules) {
     var losses = thresholds.sharesLosses() ? thresholds.difference().negated() : Money.ZERO;
-    var rate = lossRate(in.quality(), sharing, terms.rate().value());
-    var shared = losses.times(rate);
-    var limit = LossSharingLimit.of(in, terms.limit().value());
+    return rules
+        .terms()
+        .losses()
+        .map(
+            terms -> {
+              var rate = lossRate(in.quality(), sharing, terms.rate().value());
+              var limit = LossSharingLimit.of(in, terms.limit().value());
+              return of(rate, losses.times(rate), limit, reductions(in, rules));
+            });
+  }
+
+  private static SharedLosses of(
+      Rate rate, Money shared, LossSharingLimit limit, Reductions reductions) {
     var afterLimit = shared.min(limit.amount());
     // Circumstances reduce what the limit leaves, an early exit what circumstances leave.
-    var reduction = reduction(in.circumstances(), afterLimit, rules);
-    var monthsShare = monthsShare(in, rules);
-    var owed = afterLimit.minus(reduction).times(monthsShare);
+    var reduction = reductions.circumstances().apply(afterLimit);
+    var owed = afterLimit.minus(reduction).times(reductions.monthsShare());
     return new SharedLosses(
         rate,
         shared,
         limit,
         afterLimit,
         reduction,
-        monthsShare,
+        reductions.monthsShare(),
         owed.toCents(RoundingMode.HALF_UP));
   }
 
@@ -79,30 +89,47 @@ public record SharedLosses(
     return (minimum == null ? rate : rate.max(minimum)).min(maximum);
   }
 
+  /**
+   * What is taken off shared losses after the limit.
+   *
+   * @param circumstances what extreme and uncontrollable circumstances take off so many dollars
+   * @param monthsShare the part of the year for which losses are owed
+   */
+  private record Reductions(UnaryOperator<Money> circumstances, Rate monthsShare) {}
+
+  private static Reductions reductions(SettlementInputs in, RulesInForce rules) {
+    return new Reductions(
+        losses ->
+            rules
+                .circumstances()
+                .filter(rule -> rule.extreme().value() == ExtremeCircumstances.REDUCED)
+                .map(rule -> reduction(in.circumstances(), losses, rule, rules.length()))
+                .orElse(Money.ZERO),
+        monthsShare(in, rules));
+  }
+
   private static Money reduction(
-      ExtremeCircumstance circumstances, Money losses, RulesInForce rules) {
-    return switch (rules.extremeCircumstances().value()) {
-      case NOT_REDUCED -> Money.ZERO;
-      case REDUCED ->
-          switch (circumstances) {
-            case ExtremeCircumstance.None none ->
-                losses.times(ofTwelve(rules.nationwideMonths().value()));
-            case ExtremeCircumstance.Affected part ->
-                losses.times(part.months()).times(part.beneficiaries());
-            // CMS reports the reduction for twelve months, also of a shorter year.
-            case ExtremeCircumstance.Reported reported ->
-                reported.reduction().times(ofTwelve(rules.length().value().months())).min(losses);
-          };
+      ExtremeCircumstance circumstances,
+      Money losses,
+      RulesInForce.Circumstances rule,
+      Ruled<PerformanceYears.Length> length) {
+    return switch (circumstances) {
+      case ExtremeCircumstance.None none -> losses.times(ofTwelve(rule.nationwideMonths().value()));
+      case ExtremeCircumstance.Affected part ->
+          losses.times(part.months()).times(part.beneficiaries());
+      // CMS reports the reduction for twelve months, also of a shorter year.
+      case ExtremeCircumstance.Reported reported ->
+          reported.reduction().times(ofTwelve(length.value().months())).min(losses);
     };
   }
 
-  /** An ACO that leaves answers for the months it took part, if it answers at all: step 11. */
+  /** An ACO that leaves owes for the months it took part, if it owes at all: step 11. */
   private static Rate monthsShare(SettlementInputs in, RulesInForce rules) {
     return in.participation()
         .earlyExit()
         .map(
             exit ->
-                exit.owesLosses(rules.earlyExit().value())
+                exit.owesLosses(rules.earlyExit().orElseThrow().value())
                     ? ofTwelve(exit.monthsTakenPart())
                     : Rate.ZERO)
         .orElse(Rate.ONE);

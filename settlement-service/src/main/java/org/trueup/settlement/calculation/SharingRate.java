@@ -18,7 +18,7 @@ public record SharingRate(Rate maximum, Rate finalRate, Rate appliedRate) {
   static SharingRate of(SettlementInputs in, Thresholds thresholds, RulesInForce rules) {
     var maximum = rules.terms().maximumSharingRate().value();
     var byQuality = maximum.times(earnedByQuality(in.quality(), rules));
-    var finalRate = byQuality.plus(clinicBonus(in, rules));
+    var finalRate = byQuality.plus(fqhcRhcBonus(in, rules));
     return new SharingRate(maximum, finalRate, applied(finalRate, thresholds, rules));
   }
 
@@ -34,13 +34,13 @@ public record SharingRate(Rate maximum, Rate finalRate, Rate appliedRate) {
     };
   }
 
-  private static Rate clinicBonus(SettlementInputs in, RulesInForce rules) {
+  private static Rate fqhcRhcBonus(SettlementInputs in, RulesInForce rules) {
     return rules
         .terms()
         .proposal()
         .flatMap(
             proposal ->
-                in.participation().clinicVisitShare().map(proposal.clinicBonus().value()::of))
+                in.participation().fqhcRhcVisitShare().map(proposal.fqhcRhcBonus().value()::of))
         .orElse(Rate.ZERO);
   }
 
@@ -48,7 +48,7 @@ public record SharingRate(Rate maximum, Rate finalRate, Rate appliedRate) {
     return thresholds.counts() == Thresholds.Counts.SAVINGS_AT_REDUCED_RATE
         ? rules
             .terms()
-            .halfRate()
+            .reducedSharingRate()
             .map(Ruled::value)
             .map(ReducedSharingRate::share)
             .map(finalRate::times)

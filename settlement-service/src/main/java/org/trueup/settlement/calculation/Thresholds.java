@@ -64,7 +64,7 @@ public record Thresholds(
 
   private static Counts savings(
       SettlementInputs in, Money savings, Money minimumAmount, RulesInForce rules) {
-    if (in.guardrail() && rules.terms().guardrail().isPresent()) {
+    if (in.dollars().guardrail() && rules.terms().guardrail().isPresent()) {
       return Counts.NEITHER_BY_GUARDRAIL;
     }
     if (in.participation().earlyExit().filter(exit -> !exit.keepsSavings()).isPresent()) {
@@ -84,7 +84,7 @@ public record Thresholds(
         && qualityMet
         && rules
             .terms()
-            .halfRate()
+            .reducedSharingRate()
             .map(Ruled::value)
             .map(ReducedSharingRate::minimumPopulation)
             .filter(fewest -> in.assignedBeneficiaries() >= fewest)

@@ -4,21 +4,17 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.trueup.contracts.event.AgreementSigned;
+import org.trueup.contracts.event.AnnouncedEvent;
 import org.trueup.contracts.event.AssignmentDetermined;
 import org.trueup.contracts.event.AssignmentOfList.ListReference;
-import org.trueup.contracts.event.BenchmarkDetermined;
 import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.event.SettlementInputsUsed;
-import org.trueup.contracts.event.SettlementInputsUsed.CircumstancesInput;
-import org.trueup.contracts.event.SettlementInputsUsed.CmsDetermination;
-import org.trueup.contracts.event.SettlementInputsUsed.InterimPayment;
-import org.trueup.contracts.event.SettlementInputsUsed.ParticipantRevenue;
-import org.trueup.contracts.event.SettlementInputsUsed.QualityResult;
+import org.trueup.settlement.fact.FactKind;
 
 /**
  * An input of a settlement that is another than in the revision before.
@@ -46,90 +42,68 @@ public record ChangedInput(
       @Nullable SettlementInputsUsed before,
       SettlementInputsUsed after,
       SortedMap<Long, AssignmentDetermined> assignments) {
-    var pair = new Pair(before, after);
-    return Stream.of(
-            pair.changed("agreement", SettlementInputsUsed::agreement, AgreementSigned::revision)
-                .map(change -> change.broughtBy(after.agreement())),
-            pair.changed("assignment", ChangedInput::assignmentOf, Function.identity())
-                .map(change -> change.broughtBy(assignmentOf(after), assignments)),
-            pair.changed(
-                    "benchmark",
-                    SettlementInputsUsed::benchmark,
-                    benchmark -> benchmark.head().revision())
-                .map(change -> change.broughtBy(after.benchmark())),
-            pair.changed("quality", SettlementInputsUsed::quality, QualityResult::revision),
-            pair.changed(
-                "participantRevenue",
-                SettlementInputsUsed::participantRevenue,
-                ParticipantRevenue::revision),
-            pair.changed(
-                "circumstances", SettlementInputsUsed::circumstances, CircumstancesInput::revision),
-            pair.changed(
-                "interimPayment", SettlementInputsUsed::interimPayment, InterimPayment::revision),
-            pair.changed(
-                "cmsDetermination",
-                SettlementInputsUsed::cmsDetermination,
-                CmsDetermination::revision),
-            pair.changed("advances", SettlementInputsUsed::advances, list -> (long) list.size()))
+    var pair = new Pair(Optional.ofNullable(before), after);
+    var upstream =
+        Stream.of(
+            pair.changed("agreement", agreement()).map(it -> it.broughtBy(after.agreement())),
+            pair.changed("assignment", ChangedInput::assignmentOf)
+                .map(it -> it.broughtByOneOf(assignments)),
+            pair.changed("benchmark", benchmark()).map(it -> it.broughtBy(after.benchmark())));
+    var facts = FactKind.ALL.stream().map(kind -> pair.changed(kind.name(), kind::revisionIn));
+    var ledger = pair.changed("advances", inputs -> Optional.of((long) inputs.advances().size()));
+    return Stream.of(upstream, facts, Stream.of(ledger))
         .flatMap(Function.identity())
+        .flatMap(Optional::stream)
         .toList();
   }
 
-  private static @Nullable Long assignmentOf(SettlementInputsUsed inputs) {
+  private static Function<SettlementInputsUsed, Optional<Long>> agreement() {
+    return inputs -> Optional.ofNullable(inputs.agreement()).map(AnnouncedEvent::revision);
+  }
+
+  private static Function<SettlementInputsUsed, Optional<Long>> benchmark() {
+    return inputs -> Optional.ofNullable(inputs.benchmark()).map(AnnouncedEvent::revision);
+  }
+
+  private static Optional<Long> assignmentOf(SettlementInputsUsed inputs) {
     var benchmark = inputs.benchmark();
-    return benchmark == null ? null : benchmark.assignmentRevision();
+    return Optional.ofNullable(benchmark == null ? null : benchmark.assignmentRevision());
   }
 
-  private ChangedInput broughtBy(@Nullable AgreementSigned agreement) {
-    return agreement == null
-        ? this
-        : new ChangedInput(
-            input, from, to, agreement.id(), agreement.recordedAt(), agreement.cause(), null);
+  private ChangedInput broughtByOneOf(SortedMap<Long, AssignmentDetermined> assignments) {
+    var assignment = to == null ? null : assignments.get(to);
+    return broughtBy(assignment, assignment);
   }
 
-  private ChangedInput broughtBy(@Nullable BenchmarkDetermined benchmark) {
-    return benchmark == null
-        ? this
-        : new ChangedInput(
-            input,
-            from,
-            to,
-            benchmark.id(),
-            benchmark.head().recordedAt(),
-            benchmark.head().cause(),
-            null);
+  private ChangedInput broughtBy(@Nullable AnnouncedEvent event) {
+    return broughtBy(event, null);
   }
 
   private ChangedInput broughtBy(
-      @Nullable Long revision, SortedMap<Long, AssignmentDetermined> assignments) {
-    var assignment = revision == null ? null : assignments.get(revision);
-    return assignment == null
+      @Nullable AnnouncedEvent event, @Nullable AssignmentDetermined assignment) {
+    return event == null
         ? this
         : new ChangedInput(
             input,
             from,
             to,
-            assignment.id(),
-            assignment.head().recordedAt(),
-            assignment.head().cause(),
-            assignment.ofList().list());
+            event.id(),
+            event.recordedAt(),
+            event.cause(),
+            assignment == null ? null : assignment.ofList().list());
   }
 
-  /** The inputs of two revisions. */
-  private record Pair(@Nullable SettlementInputsUsed before, SettlementInputsUsed after) {
+  /** The inputs of two revisions; there may be no earlier one. */
+  private record Pair(Optional<SettlementInputsUsed> before, SettlementInputsUsed after) {
 
     /** The change of one of them, if it is one. */
-    <I> Stream<ChangedInput> changed(
-        String name,
-        Function<SettlementInputsUsed, @Nullable I> input,
-        Function<I, Long> revision) {
-      var earlier = before == null ? null : input.apply(before);
-      var later = input.apply(after);
-      var from = earlier == null ? null : revision.apply(earlier);
-      var to = later == null ? null : revision.apply(later);
+    Optional<ChangedInput> changed(
+        String name, Function<SettlementInputsUsed, Optional<Long>> revision) {
+      var from = before.flatMap(revision).orElse(null);
+      var to = revision.apply(after).orElse(null);
       return Objects.equals(from, to) || isNone(from) && isNone(to)
-          ? Stream.empty()
-          : Stream.of(new ChangedInput(name, from, to, null, null, null, null));
+          ? Optional.empty()
+          : Optional.of(new ChangedInput(name, from, to, null, null, null, null));
     }
 
     private static boolean isNone(@Nullable Long revision) {

@@ -5,17 +5,16 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.event.SettlementInputsUsed;
 import org.trueup.contracts.refusal.Refusal;
-import org.trueup.contracts.value.AcoId;
-import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.contracts.value.AcoYear;
+import org.trueup.contracts.value.AsOf;
+import org.trueup.contracts.value.Version;
 import org.trueup.settlement.calculation.Settlement;
 import org.trueup.settlement.reconciliation.InputsOnFile;
 import org.trueup.settlement.reconciliation.SettlementComputation;
-import org.trueup.settlement.store.AsOf;
 import org.trueup.settlement.store.Settlements;
 import org.trueup.settlement.store.UpstreamEvents;
 
@@ -23,19 +22,19 @@ import org.trueup.settlement.store.UpstreamEvents;
 @ApplicationScoped
 public class SettlementQuery {
   private final Settlements settlements;
-  private final UpstreamEvents announced;
+  private final UpstreamEvents upstream;
   private final InputsOnFile inputsOnFile;
-  private final SettlementComputation determination;
+  private final SettlementComputation computation;
 
   SettlementQuery(
       Settlements settlements,
-      UpstreamEvents announced,
+      UpstreamEvents upstream,
       InputsOnFile inputsOnFile,
-      SettlementComputation determination) {
+      SettlementComputation computation) {
     this.settlements = settlements;
-    this.announced = announced;
+    this.upstream = upstream;
     this.inputsOnFile = inputsOnFile;
-    this.determination = determination;
+    this.computation = computation;
   }
 
   /**
@@ -45,45 +44,26 @@ public class SettlementQuery {
    * @throws Refusal 404 when no agreement covers the year
    */
   @Transactional
-  public SettlementDetermined current(AcoId aco, PerformanceYear year) {
-    if (announced.agreement(aco, year).isEmpty()) {
-      throw notCovered(aco, year);
+  public SettlementDetermined current(AcoYear of) {
+    if (upstream.agreement(of, AsOf.NOW).isEmpty()) {
+      throw notCovered(of);
     }
-    return settlements.current(aco, year).orElseGet(() -> nothingYet(aco, year));
-  }
-
-  /** The settlement in force now, or one that was: see {@link #past}. */
-  @Transactional
-  public SettlementDetermined known(
-      AcoId aco, PerformanceYear year, @Nullable Long revision, @Nullable Instant asOf) {
-    return revision == null && asOf == null ? current(aco, year) : past(aco, year, revision, asOf);
+    return settlements.find(of, Version.CURRENT).orElseGet(() -> nothingYet(of));
   }
 
   /**
-   * The settlement as it was known at a moment, or one revision of it.
+   * The current settlement, or one version of it.
    *
    * @throws Refusal 404 when there was none
    */
-  private SettlementDetermined past(
-      AcoId aco, PerformanceYear year, @Nullable Long revision, @Nullable Instant asOf) {
-    var then = AsOf.orNow(asOf);
-    var found =
-        revision != null
-            ? settlements
-                .revision(aco, year, revision)
-                .filter(known -> !known.head().recordedAt().isAfter(then))
-            : settlements.asOf(aco, year, then).or(() -> nothingBy(aco, year, then));
-    return found.orElseThrow(
-        () ->
-            Refusal.notFound(
-                "No settlement of "
-                    + aco
-                    + " for "
-                    + year
-                    + " was on file: revision "
-                    + revision
-                    + ", as of "
-                    + asOf));
+  @Transactional
+  public SettlementDetermined version(AcoYear of, Version version) {
+    if (version.isCurrent()) {
+      return current(of);
+    }
+    var found = settlements.find(of, version);
+    return (version.revision().isPresent() ? found : found.or(() -> nothingBy(of, version.asOf())))
+        .orElseThrow(() -> Refusal.notFound("No settlement of " + of + " exists: " + version));
   }
 
   /**
@@ -92,74 +72,75 @@ public class SettlementQuery {
    * @throws Refusal 404 when no agreement covers the year and nothing is on file about it
    */
   @Transactional
-  public List<RecordedRevision> history(AcoId aco, PerformanceYear year, @Nullable Instant asOf) {
-    var then = AsOf.orNow(asOf);
-    var revisions = settlements.history(aco, year, then);
-    if (revisions.isEmpty() && announced.agreement(aco, year, then).isEmpty()) {
-      throw notCovered(aco, year);
+  public List<RecordedRevision> history(AcoYear of, AsOf asOf) {
+    var revisions = settlements.history(of, asOf);
+    if (revisions.isEmpty() && upstream.agreement(of, asOf).isEmpty()) {
+      throw notCovered(of);
     }
-    return RecordedRevision.of(revisions, announced.assignments(aco, year));
+    return RecordedRevision.of(revisions, upstream.assignments(of));
   }
 
   /** Whether by then a newer assignment was announced than the one this settlement used. */
   @Transactional
-  public boolean isStale(SettlementDetermined settlement, @Nullable Instant asOf) {
-    var head = settlement.head();
+  public boolean isStale(SettlementDetermined settlement, AsOf asOf) {
     var benchmark = settlement.inputs().benchmark();
     var used = benchmark == null ? null : benchmark.assignmentRevision();
-    var newest =
-        announced.assignmentRevision(head.acoId(), head.performanceYear(), AsOf.orNow(asOf));
+    var newest = upstream.assignmentRevision(settlement.head().acoYear(), asOf);
     return newest.isPresent() && (used == null || newest.getAsLong() > used);
   }
 
   /**
-   * The settlement in force, or the one that was, with every figure on the way to it.
+   * The current settlement, or the one that was, with every figure on the way to it.
    *
    * @throws Refusal 404 when no agreement covers the year, 409 while it waits for inputs
    */
   @Transactional
-  public Settlement settled(AcoId aco, PerformanceYear year, @Nullable Instant asOf) {
-    var current = known(aco, year, null, asOf);
-    if (current.figures() == null) {
-      throw Refusal.conflict(
-          "The settlement of " + aco + " for " + year + " waits for " + current.waitingFor());
-    }
-    return determination.settled(current.inputs(), year);
+  public Settlement settled(AcoYear of, AsOf asOf) {
+    return computation.settled(computed(of, asOf).inputs(), of.year());
   }
 
-  private SettlementDetermined nothingYet(AcoId aco, PerformanceYear year) {
-    var assignmentKnown = inputsOnFile.knowsAnAssignment(aco, year);
-    return waiting(aco, year, inputsOnFile.of(aco, year), assignmentKnown);
+  /**
+   * The current settlement, or the one that was, which has a result.
+   *
+   * @throws Refusal 404 when no agreement covers the year, 409 while it waits for inputs
+   */
+  @Transactional
+  public SettlementDetermined computed(AcoYear of, AsOf asOf) {
+    var current = version(of, Version.knownAt(asOf));
+    if (current.figures() == null) {
+      throw Refusal.conflict("The settlement of " + of + " waits for " + current.waitingFor());
+    }
+    return current;
+  }
+
+  private SettlementDetermined nothingYet(AcoYear of) {
+    return waiting(of, inputsOnFile.of(of), inputsOnFile.knowsAnAssignment(of));
   }
 
   /** Before the first settlement of a year nothing but its agreement was known. */
-  private Optional<SettlementDetermined> nothingBy(AcoId aco, PerformanceYear year, Instant then) {
-    var assignmentKnown = announced.assignmentRevision(aco, year, then).isPresent();
-    return announced
-        .agreement(aco, year, then)
-        .map(agreement -> inputsOnFile.beforeItBegan(aco, year, agreement, then))
-        .map(inputs -> waiting(aco, year, inputs, assignmentKnown));
+  private Optional<SettlementDetermined> nothingBy(AcoYear of, AsOf asOf) {
+    var assignmentKnown = upstream.assignmentRevision(of, asOf).isPresent();
+    return upstream
+        .agreement(of, asOf)
+        .map(agreement -> inputsOnFile.beforeItBegan(of, agreement, asOf))
+        .map(inputs -> waiting(of, inputs, assignmentKnown));
   }
 
   private SettlementDetermined waiting(
-      AcoId aco, PerformanceYear year, SettlementInputsUsed inputs, boolean assignmentKnown) {
+      AcoYear of, SettlementInputsUsed inputs, boolean assignmentKnown) {
+    var cause = Cause.of(Cause.Kind.AGREEMENT);
     var occasion =
         new SettlementComputation.Occasion(
-            aco,
-            year,
-            Optional.empty(),
-            Cause.of(Cause.Kind.AGREEMENT),
-            Instant.EPOCH,
-            assignmentKnown);
-    return determination.of(occasion, inputs).notYetRecorded();
+            of, Optional.empty(), cause, Instant.EPOCH, assignmentKnown);
+    return computation.of(occasion, inputs).notYetRecorded();
   }
 
-  private static Refusal notCovered(AcoId aco, PerformanceYear year) {
+  private static Refusal notCovered(AcoYear of) {
     return Refusal.notFound(
         "No agreement of "
-            + aco
+            + of.aco()
             + " on file covers performance year "
-            + year
+            + of.year()
             + ". Sign one with assignment-service: POST /agreements.");
   }
 }

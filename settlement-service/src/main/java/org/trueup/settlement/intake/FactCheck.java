@@ -67,7 +67,7 @@ public final class FactCheck {
     if (amount == null || amount.isNegative()) {
       check.add("/amount", amount, "dollars, zero or more", "Interim payment", INTERIM_CITE);
     }
-    if (rules.interimSettlement().find(year).isEmpty()) {
+    if (rules.savings().interimSettlement().find(year).isEmpty()) {
       check.faults.add(
           Fault.inParameter("py", year, "the year that starts of 2012 are settled in")
               .under("Interim payment", INTERIM_CITE));
@@ -123,6 +123,7 @@ public final class FactCheck {
 
   private boolean alternativeExists() {
     return rules
+        .savings()
         .qualityToSharingRate()
         .find(year)
         .filter(rule -> rule.value() == QualityToSharingRate.MAXIMUM_OR_ALTERNATIVE_TIMES_SCORE)
@@ -146,7 +147,7 @@ public final class FactCheck {
   }
 
   private void healthEquity(HealthEquity adjustment) {
-    var rule = rules.healthEquityAdjustment().find(year);
+    var rule = rules.savings().healthEquityAdjustment().find(year);
     if (rule.isEmpty()) {
       add(
           "/healthEquity",

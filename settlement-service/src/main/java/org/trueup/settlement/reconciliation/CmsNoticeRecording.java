@@ -2,22 +2,19 @@ package org.trueup.settlement.reconciliation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
-import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.event.SettlementInputsUsed.CmsDetermination;
-import org.trueup.contracts.value.AcoId;
-import org.trueup.contracts.value.PerformanceYear;
-import org.trueup.settlement.reconciliation.FactRecording.Recorded;
-import org.trueup.settlement.store.AsOf;
+import org.trueup.contracts.value.AcoYear;
+import org.trueup.contracts.value.AsOf;
+import org.trueup.messaging.Recorded;
+import org.trueup.messaging.Write;
+import org.trueup.settlement.fact.FactKind;
 import org.trueup.settlement.store.Facts;
 
-/** Takes in what CMS announces; from then on its amount is the one in force. */
+/** Records what CMS announces; from then on its amount is the current one. */
 @ApplicationScoped
 public class CmsNoticeRecording {
   private final FactRecording recording;
@@ -34,44 +31,37 @@ public class CmsNoticeRecording {
     void against(Optional<CmsDetermination> onFile);
   }
 
-  /**
-   * Records a notice; the one on file again changes nothing.
-   *
-   * @param by who sent it
-   */
+  /** Records a notice; the one on file again changes nothing. */
   @Transactional
-  public Recorded<CmsDetermination> take(
-      AcoId aco,
-      PerformanceYear year,
-      CmsDetermination notice,
-      String by,
-      LongConsumer precondition,
-      Check check) {
+  public Recorded<CmsDetermination> record(
+      AcoYear of, CmsDetermination notice, Write write, Check check) {
+    var checked =
+        new Write(
+            write.by(),
+            revision -> {
+              write.precondition().accept(revision);
+              check(of, notice, check);
+            });
     return recording.record(
-        aco,
-        year,
-        CmsDetermination.class,
-        Cause.enteredBy(by, Cause.Kind.CMS_DETERMINATION),
-        revision ->
-            new CmsDetermination(
-                notice.kind(),
-                notice.amount(),
-                notice.date(),
-                new TreeMap<>(notice.lines()),
-                revision),
-        revision -> {
-          precondition.accept(revision);
-          var onFile = facts.latest(aco, year, CmsDetermination.class).map(Facts.OnFile::content);
-          if (onFile.filter(earlier -> saysTheSame(earlier, notice)).isEmpty()) {
-            check.against(onFile);
-          }
-        });
+        of, FactKind.CMS_DETERMINATION, checked, revision -> withRevision(notice, revision));
   }
 
   /** Every notice of the year that was known then, the first one first. */
   @Transactional
-  public List<CmsDetermination> all(AcoId aco, PerformanceYear year, @Nullable Instant asOf) {
-    return facts.all(aco, year, CmsDetermination.class, AsOf.orNow(asOf));
+  public List<CmsDetermination> all(AcoYear of, AsOf asOf) {
+    return facts.all(of, FactKind.CMS_DETERMINATION, asOf);
+  }
+
+  private void check(AcoYear of, CmsDetermination notice, Check check) {
+    var onFile = facts.latest(of, FactKind.CMS_DETERMINATION, AsOf.NOW).map(Recorded.OnFile::fact);
+    if (onFile.filter(earlier -> saysTheSame(earlier, notice)).isEmpty()) {
+      check.against(onFile);
+    }
+  }
+
+  private static CmsDetermination withRevision(CmsDetermination notice, long revision) {
+    return new CmsDetermination(
+        notice.kind(), notice.amount(), notice.date(), new TreeMap<>(notice.lines()), revision);
   }
 
   private static boolean saysTheSame(CmsDetermination earlier, CmsDetermination notice) {

@@ -4,21 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
-import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.event.SettlementInputsUsed.AdvanceEntry;
 import org.trueup.contracts.json.Fingerprint;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoId;
-import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.contracts.value.AcoYear;
+import org.trueup.contracts.value.AsOf;
 import org.trueup.messaging.AcoLock;
+import org.trueup.messaging.Recorded;
+import org.trueup.messaging.Write;
+import org.trueup.settlement.fact.FactKind;
 import org.trueup.settlement.store.Advances;
-import org.trueup.settlement.store.AsOf;
 import org.trueup.settlement.store.Facts;
 
-/** Takes in what enters this service by REST, and settles what follows from it. */
+/** Records what enters this service by REST, and settles what follows from it. */
 @ApplicationScoped
 public class FactRecording {
   private final AcoLock lock;
@@ -34,55 +35,48 @@ public class FactRecording {
     this.reconciliation = reconciliation;
   }
 
-  /** A fact as it now stands, and whether it is the first of its kind. */
-  public record Recorded<F>(F fact, long revision, boolean created) {}
-
   /**
    * Records a fact; the same content again changes nothing.
    *
    * @param fact the content, given its revision
-   * @param precondition told the revision on file, 0 for none; throws to refuse the write
    */
   @Transactional
-  public <F> Recorded<F> record(
-      AcoId aco,
-      PerformanceYear year,
-      Class<F> kind,
-      Cause cause,
-      LongFunction<F> fact,
-      LongConsumer precondition) {
-    var recordedAt = lock.acquire(aco);
-    var current = facts.latest(aco, year, kind);
-    var revision = current.map(Facts.OnFile::revision).orElse(0L);
-    precondition.accept(revision);
-    var content = fact.apply(revision + 1);
-    var fingerprint = Fingerprint.of(content);
-    if (current.filter(onFile -> onFile.fingerprint().equals(fingerprint)).isPresent()) {
-      return new Recorded<>(current.get().content(), revision, false);
+  public <F> Recorded<F> record(AcoYear of, FactKind<F> kind, Write write, LongFunction<F> fact) {
+    var recordedAt = lock.acquire(of.aco());
+    var sent = Fingerprint.of(fact.apply(1));
+    var recorded =
+        Recorded.of(
+            facts.latest(of, kind, AsOf.NOW),
+            write,
+            onFile -> Fingerprint.of(onFile).equals(sent),
+            revision -> add(of, kind, fact.apply(revision), recordedAt));
+    if (recorded.isNew()) {
+      reconciliation.settle(of, Cause.enteredBy(write.by(), kind.cause()), recordedAt);
     }
-    facts.save(aco, year, new Facts.OnFile<>(content, revision + 1, fingerprint), kind, recordedAt);
-    reconciliation.settle(aco, year, cause, recordedAt);
-    return new Recorded<>(content, revision + 1, current.isEmpty());
+    return recorded;
+  }
+
+  private <F> F add(AcoYear of, FactKind<F> kind, F fact, Instant recordedAt) {
+    facts.add(of, kind, fact, recordedAt);
+    return fact;
   }
 
   /**
-   * The fact in force, or the one that was.
+   * The current fact, or the one that was.
    *
    * @throws Refusal 404 when none was on file
    */
   @Transactional
-  public <F> Facts.OnFile<F> onFile(
-      AcoId aco, PerformanceYear year, Class<F> kind, @Nullable Instant asOf) {
+  public <F> Recorded.OnFile<F> onFile(AcoYear of, FactKind<F> kind, AsOf asOf) {
     return facts
-        .latest(aco, year, kind, AsOf.orNow(asOf))
-        .orElseThrow(
-            () -> Refusal.notFound("Nothing of the kind is on file for " + aco + " and " + year));
+        .latest(of, kind, asOf)
+        .orElseThrow(() -> Refusal.notFound("No " + kind + " is on file for " + of));
   }
 
   /** Every advance of the ACO that was known then, in the order they were recorded. */
   @Transactional
-  public List<AdvanceEntry> advances(AcoId aco, @Nullable Instant asOf) {
-    return advances.of(aco, AsOf.orNow(asOf));
+  public List<AdvanceEntry> advances(AcoId aco, AsOf asOf) {
+    return advances.of(aco, asOf);
   }
 
   /**
@@ -101,11 +95,13 @@ public class FactRecording {
         throw Refusal.conflict(
             "Idempotency-Key " + idempotencyKey + " was used for another advance of " + aco);
       }
-      return new Recorded<>(entry, 1, false);
+      return new Recorded<>(entry, 1, false, false);
     }
     advances.save(aco, idempotencyKey, entry, recordedAt);
     reconciliation.settle(
-        aco, entry.performanceYear(), Cause.enteredBy(by, Cause.Kind.ADVANCE), recordedAt);
-    return new Recorded<>(entry, 1, true);
+        new AcoYear(aco, entry.performanceYear()),
+        Cause.enteredBy(by, Cause.Kind.ADVANCE),
+        recordedAt);
+    return new Recorded<>(entry, 1, true, true);
   }
 }

@@ -12,9 +12,9 @@ import org.trueup.contracts.event.BenchmarkDetermined;
 import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.event.Topic;
-import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.Money;
-import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.contracts.value.Version;
 import org.trueup.messaging.AcoLock;
 import org.trueup.messaging.Announcement;
 import org.trueup.messaging.Outbox;
@@ -31,76 +31,74 @@ public class FinancialReconciliation {
   private static final Logger LOG = Logger.getLogger(FinancialReconciliation.class);
 
   private final AcoLock lock;
-  private final UpstreamEvents announced;
+  private final UpstreamEvents upstream;
   private final Facts facts;
   private final Settlements settlements;
   private final InputsOnFile inputsOnFile;
-  private final SettlementComputation determination;
+  private final SettlementComputation computation;
   private final Outbox outbox;
 
   FinancialReconciliation(
       AcoLock lock,
-      UpstreamEvents announced,
+      UpstreamEvents upstream,
       Facts facts,
       Settlements settlements,
       InputsOnFile inputsOnFile,
-      SettlementComputation determination,
+      SettlementComputation computation,
       Outbox outbox) {
     this.lock = lock;
-    this.announced = announced;
+    this.upstream = upstream;
     this.facts = facts;
     this.settlements = settlements;
     this.inputsOnFile = inputsOnFile;
-    this.determination = determination;
+    this.computation = computation;
     this.outbox = outbox;
   }
 
   /** An agreement was signed or changed: every year of it that anything is known of. */
   @Transactional
-  public void taken(AgreementSigned agreement, String eventId) {
+  public void follow(AgreementSigned agreement) {
     var recordedAt = lock.acquire(agreement.acoId());
-    if (announced.take(agreement, recordedAt)) {
-      var cause = Cause.byEvent(Cause.Kind.AGREEMENT, eventId);
+    if (upstream.add(agreement, recordedAt)) {
+      var cause = Cause.byEvent(Cause.Kind.AGREEMENT, agreement.id());
       var years = new TreeSet<>(facts.years(agreement.acoId()));
-      years.addAll(announced.benchmarkYears(agreement.acoId()));
+      years.addAll(upstream.benchmarkYears(agreement.acoId()));
       years.retainAll(agreement.tracksByYear().keySet());
-      years.forEach(year -> settle(agreement.acoId(), year, cause, recordedAt));
+      years.forEach(year -> settle(new AcoYear(agreement.acoId(), year), cause, recordedAt));
     }
   }
 
   /** A newer list is under way; the settlement follows with the benchmark computed from it. */
   @Transactional
-  public void taken(AssignmentDetermined assignment) {
-    announced.take(assignment, lock.acquire(assignment.head().acoId()));
+  public void follow(AssignmentDetermined assignment) {
+    upstream.add(assignment, lock.acquire(assignment.acoId()));
   }
 
   /** Benchmark or expenditures changed, with the assignment facts behind them. */
   @Transactional
-  public void taken(BenchmarkDetermined benchmark, String eventId) {
-    var head = benchmark.head();
-    var recordedAt = lock.acquire(head.acoId());
-    if (announced.take(benchmark, recordedAt)) {
-      settle(head.acoId(), head.performanceYear(), head.cause().passedOnBy(eventId), recordedAt);
+  public void follow(BenchmarkDetermined benchmark) {
+    var recordedAt = lock.acquire(benchmark.acoId());
+    if (upstream.add(benchmark, recordedAt)) {
+      settle(benchmark.head().acoYear(), benchmark.cause().passedOnBy(benchmark.id()), recordedAt);
     }
   }
 
   /** Settles the year from what is on file. The caller holds the ACO's lock. */
-  void settle(AcoId aco, PerformanceYear year, Cause cause, Instant recordedAt) {
-    var previous = settlements.current(aco, year);
+  void settle(AcoYear of, Cause cause, Instant recordedAt) {
+    var previous = settlements.find(of, Version.CURRENT);
     var occasion =
         new SettlementComputation.Occasion(
-            aco, year, previous, cause, recordedAt, inputsOnFile.knowsAnAssignment(aco, year));
-    var settlement = determination.of(occasion, inputsOnFile.of(aco, year));
+            of, previous, cause, recordedAt, inputsOnFile.knowsAnAssignment(of));
+    var settlement = computation.of(occasion, inputsOnFile.of(of));
     if (previous.filter(settlement::saysTheSameAs).isPresent()) {
       return;
     }
     settlements.save(settlement);
-    outbox.add(announcement(settlement));
+    outbox.add(Announcement.of(Topic.SETTLEMENT_DETERMINED, settlement));
     LOG.infov(
-        "settled aco={0} year={1} revision={2} stage={3}",
-        aco, year, settlement.head().revision(), settlement.head().stage());
+        "settled {0} revision={1} stage={2}", of, settlement.revision(), settlement.head().stage());
     if (recoupsOtherwiseThan(previous, settlement)) {
-      settlements.yearsAfter(aco, year).forEach(later -> settle(aco, later, cause, recordedAt));
+      settlements.yearsAfter(of).forEach(later -> settle(later, cause, recordedAt));
     }
   }
 
@@ -111,17 +109,5 @@ public class FinancialReconciliation {
         .map(SettlementDetermined::recouped)
         .orElse(Money.ZERO)
         .equals(settlement.recouped());
-  }
-
-  private static Announcement announcement(SettlementDetermined settlement) {
-    var head = settlement.head();
-    return new Announcement(
-        Topic.SETTLEMENT_DETERMINED,
-        head.key(),
-        head.acoId(),
-        settlement.id(),
-        head.recordedAt(),
-        settlement,
-        head.cause().eventId());
   }
 }

@@ -11,6 +11,7 @@ import org.trueup.contracts.event.SettlementInputsUsed.AdvanceEntry;
 import org.trueup.contracts.event.SettlementInputsUsed.CircumstancesInput;
 import org.trueup.contracts.event.SettlementInputsUsed.ParticipantRevenue;
 import org.trueup.contracts.event.SettlementInputsUsed.QualityResult;
+import org.trueup.contracts.event.SettlementInputsUsed.QualityStandard;
 import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.value.AgreementFacts;
 import org.trueup.contracts.value.MinimumRateElection;
@@ -23,28 +24,34 @@ import org.trueup.settlement.calculation.HealthEquityAdjustedScore;
 import org.trueup.settlement.calculation.Participation;
 import org.trueup.settlement.calculation.Quality;
 import org.trueup.settlement.calculation.SettlementInputs;
+import org.trueup.settlement.rules.HealthEquityAdjustment;
 import org.trueup.settlement.rules.Rules;
 
 /** From what is on file to what the calculation takes. Only for complete inputs. */
 public final class InputsMapping {
   private InputsMapping() {}
 
-  public static SettlementInputs read(
+  public static SettlementInputs of(
       SettlementInputsUsed onFile, PerformanceYear year, Rules rules) {
     var agreement = requireNonNull(onFile.agreement());
     var benchmark = requireNonNull(onFile.benchmark());
     var assignment = requireNonNull(benchmark.assignment());
     return new SettlementInputs(
-        assignment.assignedBeneficiaries(),
-        assignment.personYears(),
-        requireNonNull(benchmark.totalBenchmark()),
-        Boolean.TRUE.equals(benchmark.guardrail()),
-        requireNonNull(benchmark.expenditures()).total(),
+        new SettlementInputs.Population(
+            assignment.assignedBeneficiaries(), assignment.personYears()),
+        dollars(benchmark),
         quality(requireNonNull(onFile.quality()), year, rules),
         participation(agreement, year),
         Optional.ofNullable(onFile.participantRevenue()).map(ParticipantRevenue::revenue),
         circumstances(onFile.circumstances()),
-        new SettlementInputs.Ledger(outstanding(onFile), interim(onFile)),
+        new SettlementInputs.Ledger(outstanding(onFile), interim(onFile)));
+  }
+
+  private static SettlementInputs.Dollars dollars(BenchmarkDetermined benchmark) {
+    return new SettlementInputs.Dollars(
+        requireNonNull(benchmark.totalBenchmark()),
+        requireNonNull(benchmark.expenditures()).total(),
+        Boolean.TRUE.equals(benchmark.guardrail()),
         twoWay(benchmark));
   }
 
@@ -83,31 +90,30 @@ public final class InputsMapping {
   }
 
   private static Quality quality(QualityResult result, PerformanceYear year, Rules rules) {
-    return switch (result.standard()) {
-      case MET -> new Quality.MetStandard(score(result, year, rules));
-      case MET_ALTERNATIVE -> new Quality.MetAlternativeStandard(score(result, year, rules));
-      case NOT_MET -> new Quality.NotMet();
-    };
+    if (result.standard() == QualityStandard.NOT_MET) {
+      return new Quality.NotMet();
+    }
+    var equity = result.healthEquity();
+    var adjustment =
+        result.completeReporting() || equity == null
+            ? Optional.<Ruled<HealthEquityAdjustment>>empty()
+            : rules.savings().healthEquityAdjustment().find(year);
+    var score =
+        adjustment.map(rule -> adjusted(result, rule.value())).orElseGet(() -> score(result));
+    return result.standard() == QualityStandard.MET
+        ? new Quality.MetStandard(score, adjustment)
+        : new Quality.MetAlternativeStandard(score, adjustment);
   }
 
   /** Complete reporting in a first performance year counts as 100%: 42 CFR 425.502(a)(1). */
-  private static Rate score(QualityResult result, PerformanceYear year, Rules rules) {
-    if (result.completeReporting()) {
-      return Rate.ONE;
-    }
-    var score = requireNonNull(result.score());
-    var equity = result.healthEquity();
-    return equity == null
-        ? score
-        : rules
-            .healthEquityAdjustment()
-            .find(year)
-            .map(Ruled::value)
-            .map(
-                rule ->
-                    HealthEquityAdjustedScore.of(
-                        score, equity.scaler(), equity.underservedShare(), rule))
-            .orElse(score);
+  private static Rate score(QualityResult result) {
+    return result.completeReporting() ? Rate.ONE : requireNonNull(result.score());
+  }
+
+  private static Rate adjusted(QualityResult result, HealthEquityAdjustment rule) {
+    var equity = requireNonNull(result.healthEquity());
+    return HealthEquityAdjustedScore.of(
+        score(result), equity.scaler(), equity.underservedShare(), rule);
   }
 
   private static ExtremeCircumstance circumstances(@Nullable CircumstancesInput input) {

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.trueup.contracts.event.Missing;
 import org.trueup.contracts.event.SettlementInputsUsed;
-import org.trueup.contracts.value.AcoId;
-import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.contracts.value.AcoYear;
 
 /** Is everything here? What is not is named, with the request that would bring it. */
 final class Readiness {
@@ -16,9 +15,8 @@ final class Readiness {
    *
    * @param assignmentKnown whether any assignment of the year was announced so far
    */
-  static List<Missing> missing(
-      AcoId aco, PerformanceYear year, SettlementInputsUsed inputs, boolean assignmentKnown) {
-    var path = "/acos/" + aco + "/performance-years/" + year;
+  static List<Missing> missing(AcoYear of, SettlementInputsUsed inputs, boolean assignmentKnown) {
+    var path = "/acos/" + of.aco() + "/performance-years/" + of.year();
     var missing = new ArrayList<Missing>();
     if (inputs.agreement() == null) {
       missing.add(new Missing(Missing.What.AGREEMENT, "assignment-service: POST /agreements"));

@@ -5,13 +5,11 @@ import static java.util.Objects.requireNonNull;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.trueup.contracts.event.AgreementSigned;
-import org.trueup.contracts.event.BenchmarkDetermined;
+import org.trueup.contracts.event.AnnouncedEvent;
 import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.event.EventHead;
 import org.trueup.contracts.event.Missing;
@@ -19,12 +17,15 @@ import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.event.SettlementInputsUsed;
 import org.trueup.contracts.event.Stage;
 import org.trueup.contracts.json.Fingerprint;
-import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.rule.Ruled;
+import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.settlement.calculation.Settlement;
+import org.trueup.settlement.fact.FactKind;
 import org.trueup.settlement.report.Assumptions;
 import org.trueup.settlement.report.SettlementReport;
 import org.trueup.settlement.rules.Rules;
+import org.trueup.settlement.rules.TrackYear;
 
 /** From the inputs on file to the event that announces what follows from them. */
 @ApplicationScoped
@@ -49,45 +50,58 @@ public class SettlementComputation {
    *     waited for depends on it
    */
   public record Occasion(
-      AcoId aco,
-      PerformanceYear year,
+      AcoYear of,
       Optional<SettlementDetermined> previous,
       Cause cause,
       Instant recordedAt,
-      boolean assignmentKnown) {}
+      boolean assignmentKnown) {
+
+    private EventHead.Occasion next() {
+      long before = previous.map(SettlementDetermined::revision).orElse(0L);
+      return new EventHead.Occasion(of, before + 1, recordedAt, cause);
+    }
+  }
+
+  /** What follows from complete inputs: the calculation, and what it assumed. */
+  private record Computed(Settlement settlement, List<String> assumptions) {
+    static Computed of(Settlement settlement) {
+      return new Computed(settlement, Assumptions.of(settlement));
+    }
+  }
 
   public SettlementDetermined of(Occasion occasion, SettlementInputsUsed inputs) {
-    var year = occasion.year();
-    var missing = Readiness.missing(occasion.aco(), year, inputs, occasion.assignmentKnown());
-    var settlement =
-        missing.isEmpty() ? Optional.of(settled(inputs, year)) : Optional.<Settlement>empty();
-    var assumptions = settlement.map(Assumptions::of).orElse(List.of());
-    var stage = stage(missing, inputs, settlement, assumptions);
-    var head = head(occasion, inputs, settlement, stage);
-    return draft(head, inputs, missing, settlement, assumptions, occasion.previous());
+    var of = occasion.of();
+    var missing = Readiness.missing(of, inputs, occasion.assignmentKnown());
+    var computed =
+        missing.isEmpty()
+            ? Optional.of(Computed.of(settled(inputs, of.year())))
+            : Optional.<Computed>empty();
+    var stage = computed.map(done -> stage(inputs, done)).orElse(Stage.WAITING);
+    var head =
+        EventHead.of(
+            occasion.next(), inputs.agreement(), stage, origin(computed.map(Computed::settlement)));
+    return event(head, inputs, missing, computed, occasion.previous());
   }
 
   /** The calculation alone, from complete inputs. */
   public Settlement settled(SettlementInputsUsed inputs, PerformanceYear year) {
     var agreement = requireNonNull(inputs.agreement());
-    var read = InputsMapping.read(inputs, year, rules);
     var track = requireNonNull(agreement.tracksByYear().get(year));
+    var yearInTrack = agreement.yearInTrack().getOrDefault(year, 1);
     return Settlement.of(
-        read,
-        rules.carriedForward(year, agreement.start(), track, read.participation().yearInTrack()));
+        InputsMapping.of(inputs, year, rules),
+        rules.of(new TrackYear(year, agreement.start(), track, yearInTrack)));
   }
 
-  private SettlementDetermined draft(
+  private SettlementDetermined event(
       EventHead head,
       SettlementInputsUsed inputs,
       List<Missing> missing,
-      Optional<Settlement> settlement,
-      List<String> assumptions,
+      Optional<Computed> computed,
       Optional<SettlementDetermined> previous) {
+    var settlement = computed.map(Computed::settlement);
     var figures = settlement.map(FiguresMapping::of).orElse(null);
-    var lines = settlement.map(s -> report.of(s, origins(inputs))).orElse(List.of());
     var before = previous.map(SettlementDetermined::payment).orElse(null);
-    var change = figures == null || before == null ? null : figures.payment().minus(before);
     var unsigned =
         new SettlementDetermined(
             head,
@@ -95,48 +109,28 @@ public class SettlementComputation {
             missing,
             figures,
             CurrentAmount.of(inputs, figures),
-            assumptions,
+            computed.map(Computed::assumptions).orElse(List.of()),
             before,
-            change,
-            lines,
+            figures == null || before == null ? null : figures.payment().minus(before),
+            settlement.map(done -> report.of(done, origins(inputs))).orElse(List.of()),
             "");
     return unsigned.withFingerprint(Fingerprint.of(unsigned));
   }
 
-  private EventHead head(
-      Occasion occasion,
-      SettlementInputsUsed inputs,
-      Optional<Settlement> settlement,
-      Stage stage) {
-    var year = occasion.year();
-    var agreement = inputs.agreement();
-    var before = occasion.previous().map(event -> event.head().revision());
-    return new EventHead(
-        occasion.aco(),
-        agreement == null ? null : agreement.acoName(),
-        year,
-        agreement == null ? null : agreement.reference(year),
-        agreement == null ? null : agreement.tracksByYear().get(year),
-        agreement == null ? null : agreement.methodologyByYear().get(year),
-        before.orElse(0L) + 1,
-        before.orElse(null),
-        occasion.recordedAt(),
-        stage,
-        occasion.cause(),
-        settlement.map(s -> s.rules().provisional()).orElse(List.of()),
-        settlement.flatMap(s -> s.rules().carriedForwardFrom()).orElse(null),
+  private EventHead.Origin origin(Optional<Settlement> settlement) {
+    return new EventHead.Origin(
+        settlement.stream()
+            .flatMap(Settlement::rulesUsed)
+            .filter(Ruled::isProvisional)
+            .map(Ruled::reservation)
+            .distinct()
+            .toList(),
+        settlement.flatMap(done -> done.rules().carriedForwardFrom()),
         rules.fingerprint(),
         softwareVersion);
   }
 
-  private static Stage stage(
-      List<Missing> missing,
-      SettlementInputsUsed inputs,
-      Optional<Settlement> settlement,
-      List<String> assumptions) {
-    if (!missing.isEmpty()) {
-      return Stage.WAITING;
-    }
+  private static Stage stage(SettlementInputsUsed inputs, Computed computed) {
     var determination = inputs.cmsDetermination();
     if (determination != null) {
       return switch (determination.kind()) {
@@ -145,32 +139,26 @@ public class SettlementComputation {
         case REVISED -> Stage.REVISED_INITIAL_DETERMINATION;
       };
     }
-    if (settlement.filter(Settlement::isNotReconciled).isPresent()) {
+    if (computed.settlement().isNotReconciled()) {
       return Stage.NOT_RECONCILED;
     }
     var benchmark = requireNonNull(inputs.benchmark());
-    return benchmark.head().stage() == Stage.RECONCILED && assumptions.isEmpty()
+    return benchmark.head().stage() == Stage.RECONCILED && computed.assumptions().isEmpty()
         ? Stage.RECONCILED
         : Stage.PROJECTED;
   }
 
   /** The facts behind a settlement, by their ids: {@code benchmark/A9004/2018/3}. */
   private static List<String> origins(SettlementInputsUsed inputs) {
-    return Stream.of(id(inputs.agreement()), id(inputs.benchmark()), id(inputs.quality()))
-        .filter(Objects::nonNull)
-        .map(Objects::requireNonNull)
+    return Stream.of(
+            id(inputs.agreement()),
+            id(inputs.benchmark()),
+            FactKind.QUALITY.revisionIn(inputs).map(revision -> "quality/" + revision))
+        .flatMap(Optional::stream)
         .toList();
   }
 
-  private static @Nullable String id(@Nullable AgreementSigned agreement) {
-    return agreement == null ? null : agreement.id();
-  }
-
-  private static @Nullable String id(@Nullable BenchmarkDetermined benchmark) {
-    return benchmark == null ? null : benchmark.id();
-  }
-
-  private static @Nullable String id(SettlementInputsUsed.@Nullable QualityResult quality) {
-    return quality == null ? null : "quality/" + quality.revision();
+  private static Optional<String> id(@Nullable AnnouncedEvent event) {
+    return Optional.ofNullable(event).map(AnnouncedEvent::id);
   }
 }

@@ -4,22 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.event.SettlementInputsUsed;
 import org.trueup.contracts.event.SettlementInputsUsed.AdvanceEntry;
-import org.trueup.contracts.event.SettlementInputsUsed.CircumstancesInput;
-import org.trueup.contracts.event.SettlementInputsUsed.CmsDetermination;
-import org.trueup.contracts.event.SettlementInputsUsed.InterimPayment;
-import org.trueup.contracts.event.SettlementInputsUsed.ParticipantRevenue;
-import org.trueup.contracts.event.SettlementInputsUsed.QualityResult;
 import org.trueup.contracts.event.Topic;
-import org.trueup.contracts.json.Fingerprint;
 import org.trueup.contracts.value.AcoId;
-import org.trueup.contracts.value.PerformanceYear;
-import org.trueup.messaging.AcoLock;
+import org.trueup.contracts.value.AcoYear;
+import org.trueup.contracts.value.AsOf;
+import org.trueup.contracts.value.Version;
 import org.trueup.messaging.ReadBack;
-import org.trueup.messaging.ReceivedEvent;
+import org.trueup.messaging.Recorded;
+import org.trueup.settlement.fact.FactKind;
 import org.trueup.settlement.store.Advances;
 import org.trueup.settlement.store.Facts;
 import org.trueup.settlement.store.Settlements;
@@ -31,29 +27,28 @@ import org.trueup.settlement.store.UpstreamEvents;
  * revision of a fact says when the fact was recorded.
  */
 @ApplicationScoped
-class SettlementsReadBack implements ReadBack {
-  private final AcoLock lock;
+class SettlementsReadBack implements ReadBack<SettlementDetermined> {
   private final Settlements settlements;
   private final Facts facts;
   private final Advances advances;
-  private final UpstreamEvents announced;
+  private final UpstreamEvents upstream;
 
   SettlementsReadBack(
-      AcoLock lock,
-      Settlements settlements,
-      Facts facts,
-      Advances advances,
-      UpstreamEvents announced) {
-    this.lock = lock;
+      Settlements settlements, Facts facts, Advances advances, UpstreamEvents upstream) {
     this.settlements = settlements;
     this.facts = facts;
     this.advances = advances;
-    this.announced = announced;
+    this.upstream = upstream;
   }
 
   @Override
   public Topic topic() {
     return Topic.SETTLEMENT_DETERMINED;
+  }
+
+  @Override
+  public Class<SettlementDetermined> type() {
+    return SettlementDetermined.class;
   }
 
   @Override
@@ -63,59 +58,32 @@ class SettlementsReadBack implements ReadBack {
   }
 
   @Override
-  public boolean take(ReceivedEvent event) {
-    var settlement = event.as(SettlementDetermined.class);
-    var head = settlement.head();
-    lock.acquire(head.acoId());
-    if (settlements.has(head.acoId(), head.performanceYear(), head.revision())) {
-      return false;
-    }
+  public boolean has(SettlementDetermined settlement) {
+    var version = Version.of(settlement.revision());
+    return settlements.find(settlement.head().acoYear(), version).isPresent();
+  }
+
+  @Override
+  public void add(SettlementDetermined settlement) {
     var inputs = settlement.inputs();
-    takeAnnounced(inputs, head.recordedAt());
-    takeFacts(new Year(head.acoId(), head.performanceYear(), head.recordedAt()), inputs);
-    takeAdvances(head.acoId(), inputs.advances(), head.recordedAt());
+    var recordedAt = settlement.recordedAt();
+    Optional.ofNullable(inputs.agreement()).ifPresent(event -> upstream.add(event, recordedAt));
+    Optional.ofNullable(inputs.benchmark()).ifPresent(event -> upstream.add(event, recordedAt));
+    var of = settlement.head().acoYear();
+    FactKind.ALL.forEach(kind -> addFact(of, kind, inputs, recordedAt));
+    addAdvances(of.aco(), inputs.advances(), recordedAt);
     settlements.save(settlement);
-    return true;
   }
 
-  private void takeAnnounced(SettlementInputsUsed inputs, Instant recordedAt) {
-    if (inputs.agreement() != null) {
-      announced.take(inputs.agreement(), recordedAt);
-    }
-    if (inputs.benchmark() != null) {
-      announced.take(inputs.benchmark(), recordedAt);
-    }
+  private <F> void addFact(
+      AcoYear of, FactKind<F> kind, SettlementInputsUsed inputs, Instant recordedAt) {
+    long known = facts.latest(of, kind, AsOf.NOW).map(Recorded.OnFile::revision).orElse(0L);
+    kind.of(inputs)
+        .filter(fact -> kind.revisionOf().applyAsLong(fact) > known)
+        .ifPresent(fact -> facts.add(of, kind, fact, recordedAt));
   }
 
-  private void takeFacts(Year year, SettlementInputsUsed inputs) {
-    var quality = inputs.quality();
-    take(year, QualityResult.class, quality, quality == null ? 0 : quality.revision());
-    var revenue = inputs.participantRevenue();
-    take(year, ParticipantRevenue.class, revenue, revenue == null ? 0 : revenue.revision());
-    var circumstances = inputs.circumstances();
-    take(
-        year,
-        CircumstancesInput.class,
-        circumstances,
-        circumstances == null ? 0 : circumstances.revision());
-    var interim = inputs.interimPayment();
-    take(year, InterimPayment.class, interim, interim == null ? 0 : interim.revision());
-    var notice = inputs.cmsDetermination();
-    take(year, CmsDetermination.class, notice, notice == null ? 0 : notice.revision());
-  }
-
-  /** Whose facts they are, and since when they were on file at the latest. */
-  private record Year(AcoId aco, PerformanceYear year, Instant recordedAt) {}
-
-  private <F> void take(Year of, Class<F> kind, @Nullable F content, long revision) {
-    var known = facts.latest(of.aco(), of.year(), kind).map(Facts.OnFile::revision).orElse(0L);
-    if (content != null && revision > known) {
-      var fact = new Facts.OnFile<>(content, revision, Fingerprint.of(content));
-      facts.save(of.aco(), of.year(), fact, kind, of.recordedAt());
-    }
-  }
-
-  private void takeAdvances(AcoId aco, List<AdvanceEntry> ledger, Instant recordedAt) {
+  private void addAdvances(AcoId aco, List<AdvanceEntry> ledger, Instant recordedAt) {
     for (var entry : ledger) {
       var key = entry.idempotencyKey();
       if (key != null && advances.byKey(aco, key).isEmpty()) {

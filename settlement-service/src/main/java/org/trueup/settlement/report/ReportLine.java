@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.trueup.contracts.rule.Ruled;
+import org.trueup.contracts.rule.RulesRead;
 import org.trueup.settlement.calculation.ExtremeCircumstance;
 import org.trueup.settlement.calculation.GuardrailOutcome;
 import org.trueup.settlement.calculation.Settlement;
@@ -40,7 +41,7 @@ enum ReportLine {
   APPLIED_RATE(
       "appliedRate",
       s -> s.sharing().appliedRate(),
-      s -> s.rules().terms().halfRate().stream().map(rule -> rule)),
+      s -> s.rules().terms().reducedSharingRate().stream().map(rule -> rule)),
   BASE(
       "base",
       s -> s.savings().base(),
@@ -62,13 +63,16 @@ enum ReportLine {
   AA("AA", optional(s -> s.inputs().participantRevenue())),
   BB("BB", losses(loss -> loss.limit().amount()), lossTerms(Terms.LossTerms::limit)),
   CC("CC", losses(SharedLosses::afterLimit)),
-  DD("DD", affected(ExtremeCircumstance.Affected::months)),
-  EE("EE", affected(ExtremeCircumstance.Affected::beneficiaries)),
+  DD("DD", affected(ExtremeCircumstance.Affected::beneficiaries)),
+  EE("EE", affected(ExtremeCircumstance.Affected::months)),
   FF(
       "FF",
       losses(SharedLosses::circumstancesReduction),
-      s -> Stream.of(s.rules().extremeCircumstances(), s.rules().nationwideMonths())),
-  MONTHS_SHARE("monthsShare", losses(SharedLosses::monthsShare)),
+      s -> s.rules().circumstances().stream().flatMap(RulesRead::in)),
+  MONTHS_SHARE(
+      "monthsShare",
+      losses(SharedLosses::monthsShare),
+      s -> s.rules().earlyExit().stream().map(rule -> rule)),
   GG("GG", losses(SharedLosses::owed));
 
   private final String name;

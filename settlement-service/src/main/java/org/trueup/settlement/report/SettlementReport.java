@@ -85,15 +85,16 @@ public final class SettlementReport {
                     rules.stream().anyMatch(Ruled::isProvisional)));
   }
 
-  /** The rule in force for these terms, or the paragraphs of the step itself. */
+  /**
+   * The paragraphs of the rules in force for these terms; those of the step itself where there are
+   * none, or where they are a part of the rule's paragraph and so say more.
+   */
   private List<String> cites(List<Ruled<?>> rules, Words said) {
-    if (rules.size() == 1) {
-      return apart(rules.getFirst().cite());
+    var ofTheStep = said.cite();
+    if (ofTheStep != null && rules.stream().allMatch(rule -> ofTheStep.startsWith(rule.cite()))) {
+      return apart(ofTheStep);
     }
-    var cite = said.cite();
-    return rules.isEmpty()
-        ? cite == null ? List.of() : apart(cite)
-        : rules.stream().flatMap(rule -> apart(rule.cite()).stream()).distinct().toList();
+    return rules.stream().flatMap(rule -> apart(rule.cite()).stream()).distinct().toList();
   }
 
   /** Taking them apart again for every settlement would cost more than settling. */

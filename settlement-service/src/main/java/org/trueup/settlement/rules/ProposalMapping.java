@@ -3,7 +3,6 @@ package org.trueup.settlement.rules;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
-import java.util.function.Function;
 import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.value.Rate;
 import org.trueup.contracts.value.Track;
@@ -20,7 +19,7 @@ final class ProposalMapping {
   }
 
   static Ruled<Rate> sequestration(Ruled<Proposal2011> proposal) {
-    return part(proposal, Proposal2011::sequestration);
+    return proposal.saying(proposal.value().sequestration());
   }
 
   private static Terms twoSided(Track track, Ruled<Proposal2011> proposal, int twoSidedYear) {
@@ -28,8 +27,8 @@ final class ProposalMapping {
         new LossLimit.ByYearInTrack(requireNonNull(proposal.value().twoSided().lossLimits()));
     var losses =
         new Terms.LossTerms(
-            part(proposal, p -> new LossRate.OneMinusFinalSharingRate(null, Rate.ONE)),
-            part(proposal, p -> new LossLimit.OfBenchmark(limits.inYear(twoSidedYear))));
+            proposal.saying(new LossRate.OneMinusFinalSharingRate(null, Rate.ONE)),
+            proposal.saying(new LossLimit.OfBenchmark(limits.inYear(twoSidedYear))));
     return terms(track, proposal, proposal.value().twoSided(), Optional.of(losses));
   }
 
@@ -41,26 +40,16 @@ final class ProposalMapping {
     var minimum = Optional.ofNullable(model.minimumRate());
     return new Terms(
         track,
-        part(proposal, p -> model.maximumSharingRate()),
-        part(proposal, p -> model.performancePaymentLimit()),
+        proposal.saying(model.maximumSharingRate()),
+        proposal.saying(model.performancePaymentLimit()),
         losses,
         Optional.empty(),
         Optional.empty(),
         Optional.of(
             new Terms.ProposalTerms(
-                minimum.map(rate -> part(proposal, p -> rate)),
-                part(proposal, p -> new SavingsBase(model.savingsAbove())),
-                part(proposal, p -> model.clinicBonus()),
-                part(proposal, Proposal2011::withhold))));
-  }
-
-  private static <V> Ruled<V> part(Ruled<Proposal2011> proposal, Function<Proposal2011, V> part) {
-    return new Ruled<>(
-        part.apply(proposal.value()),
-        proposal.rule(),
-        proposal.title(),
-        proposal.cite(),
-        proposal.source(),
-        proposal.provisional());
+                minimum.map(rate -> proposal.saying(rate)),
+                proposal.saying(new SavingsBase(model.savingsAbove())),
+                proposal.saying(model.clinicBonus()),
+                proposal.saying(proposal.value().withhold()))));
   }
 }

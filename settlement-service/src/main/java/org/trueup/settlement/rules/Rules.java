@@ -1,48 +1,34 @@
 package org.trueup.settlement.rules;
 
 import java.util.Optional;
-import org.trueup.contracts.rule.MethodologyChoices;
-import org.trueup.contracts.rule.MinimumRateOptions;
 import org.trueup.contracts.rule.PerformanceYears;
+import org.trueup.contracts.rule.RuleBook;
 import org.trueup.contracts.rule.RuleFolder;
 import org.trueup.contracts.rule.RuleHistory;
 import org.trueup.contracts.rule.Ruled;
-import org.trueup.contracts.rule.TrackRules;
-import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Rate;
-import org.trueup.contracts.value.Track;
 
-/** Every rule a settlement needs, as read from {@code rules/}. One instance, read at start-up. */
+/**
+ * Every rule a settlement needs, as read from {@code rules/}. One instance, read at start-up.
+ *
+ * @param book the same as a list, as it was read
+ * @param fingerprint SHA-256 of the files
+ */
 public record Rules(
-    PerformanceYears performanceYears,
-    RuleHistory<PerformanceYear, MinimumSavingsRateScale> minimumSavingsRate,
-    RuleHistory<PerformanceYear, Integer> minimumPopulation,
-    RuleHistory<PerformanceYear, QualityToSharingRate> qualityToSharingRate,
-    RuleHistory<PerformanceYear, HealthEquityAdjustment> healthEquityAdjustment,
-    RuleHistory<PerformanceYear, Rate> sequestration,
-    RuleHistory<PerformanceYear, ExtremeCircumstances> extremeCircumstances,
-    RuleHistory<PerformanceYear, Integer> nationwideCircumstances,
-    RuleHistory<PerformanceYear, EarlyExitRule> earlyExit,
-    RuleHistory<PerformanceYear, InterimSettlement> interimSettlement,
-    TrackRules<PerformanceYear, Rate> maximumSharingRate,
-    TrackRules<PerformanceYear, Rate> performancePaymentLimit,
-    TrackRules<PerformanceYear, LossRate> sharedLossRate,
-    TrackRules<PerformanceYear, LossLimit> lossSharingLimit,
-    TrackRules<AgreementStart, ReducedSharingRate> halfRate,
-    RuleHistory<AgreementStart, Guardrail> guardrail,
+    ThresholdRules thresholds,
+    SavingsRules savings,
+    LossRules losses,
+    OfferRules offers,
     RuleHistory<PerformanceYear, Proposal2011> proposal2011,
-    TrackRules<AgreementStart, MinimumRateOptions> minimumRateOptions,
-    TrackRules<PerformanceYear, MethodologyChoices> methodologies,
-    TrackRules<PerformanceYear, Boolean> advancedApm,
-    TrackRules<PerformanceYear, Boolean> snfWaiver,
-    TrackRules<AgreementStart, RepaymentMechanism> repaymentMechanism,
+    RuleBook book,
     String fingerprint) {
 
   /**
    * Reads the rule files of this service.
    *
-   * @throws org.trueup.contracts.rule.BadRuleFile when one cannot be trusted
+   * @throws org.trueup.contracts.rule.BadRuleFile when one cannot be trusted, or is not reviewed
+   *     for every year that is admitted
    */
   public static Rules read() {
     return read(false);
@@ -54,115 +40,121 @@ public record Rules(
    * @param carryForward whether years after the last reviewed one are settled on its rules
    */
   public static Rules read(boolean carryForward) {
-    return read(RuleFolder.of(Rules.class, "rules"), carryForward);
+    return read(RuleFolder.of(Rules.class, "rules").carryingForward(carryForward));
   }
 
-  static Rules read(RuleFolder folder, boolean carryForward) {
-    return new RulesReading(folder, carryForward).rules();
+  static Rules read(RuleFolder folder) {
+    return new Rules(
+        ThresholdRules.read(folder),
+        SavingsRules.read(folder),
+        LossRules.read(folder),
+        OfferRules.read(folder),
+        folder.byYear("proposal-2011.yaml", Proposal2011.class),
+        folder.book(PerformanceYears.read(folder)),
+        folder.fingerprint());
+  }
+
+  public PerformanceYears performanceYears() {
+    return book.performanceYears();
   }
 
   /**
-   * The rules of one track in one year of an agreement.
+   * The rules of one track in one year of an agreement. For a year nobody reviewed yet those of the
+   * last reviewed one, where rules are carried forward, and the result says so.
    *
-   * @param start when the agreement began: some rules are its own
-   * @param yearInTrack the how-many-eth year under the track, from 1
    * @throws org.trueup.contracts.rule.NoRuleInForce when the year is not reviewed, or the track
    *     does not exist in it
    */
-  public RulesInForce of(PerformanceYear year, AgreementStart start, Track track, int yearInTrack) {
-    return resolve(year, Optional.empty(), terms(year, start, track, yearInTrack));
-  }
-
-  /** As {@link #of}, and for a year nobody reviewed yet on the rules of the last reviewed one. */
-  public RulesInForce carriedForward(
-      PerformanceYear year, AgreementStart start, Track track, int yearInTrack) {
-    var last = performanceYears.reviewedThrough();
-    return year.compareTo(last) <= 0
-        ? of(year, start, track, yearInTrack)
-        : resolve(last, Optional.of(last), terms(last, start, track, yearInTrack));
+  public RulesInForce of(TrackYear asked) {
+    return with(asked.year(), terms(asked));
   }
 
   /** The rules of the year with terms that the caller chose. */
   public RulesInForce with(PerformanceYear year, Terms terms) {
-    return resolve(year, Optional.empty(), terms);
+    return new RulesInForce(
+        performanceYears().carriedForwardFrom(year),
+        performanceYears().length(year),
+        thresholds.minimumSavingsRate().at(year),
+        thresholds.minimumPopulation().at(year),
+        savings.qualityToSharingRate().at(year),
+        sequestration(year, terms),
+        terms,
+        terms.losses().map(any -> circumstances(year)),
+        Optional.of(losses.earlyExit().at(year)));
   }
 
-  private RulesInForce resolve(
-      PerformanceYear year, Optional<PerformanceYear> carriedForwardFrom, Terms terms) {
-    var sequestration =
-        terms.proposal().isPresent()
-            ? ProposalMapping.sequestration(proposal2011.at(year))
-            : this.sequestration.at(year);
-    return new RulesInForce(
-        carriedForwardFrom,
-        performanceYears.length(year),
-        minimumSavingsRate.at(year),
-        minimumPopulation.at(year),
-        qualityToSharingRate.at(year),
-        sequestration,
-        extremeCircumstances.at(year),
-        nationwideCircumstances.at(year),
-        earlyExit.at(year),
-        terms);
+  private Ruled<Rate> sequestration(PerformanceYear year, Terms terms) {
+    return terms.proposal().isPresent()
+        ? ProposalMapping.sequestration(proposal2011.at(year))
+        : savings.sequestration().at(year);
+  }
+
+  private RulesInForce.Circumstances circumstances(PerformanceYear year) {
+    return new RulesInForce.Circumstances(
+        losses.extremeCircumstances().at(year), losses.nationwideCircumstances().at(year));
   }
 
   /** What the track offers and asks. */
-  public Terms terms(PerformanceYear year, AgreementStart start, Track track, int yearInTrack) {
-    return switch (track) {
-      case P2011_TRACK_1, P2011_TRACK_2 ->
-          ProposalMapping.terms(track, proposal2011.at(year), yearInTrack);
-      default -> termsInForce(year, start, track);
-    };
+  public Terms terms(TrackYear asked) {
+    return asked.isOfTheProposal() ? ofTheProposal(asked) : ofTheLaw(asked);
+  }
+
+  /** The rule by which the track is not on offer in the year; empty where it is. */
+  public Optional<String> whyNotOffered(TrackYear asked) {
+    var track = asked.track();
+    var year = asked.year();
+    return asked.isOfTheProposal()
+        ? proposal2011.absence(year)
+        : savings
+            .maximumSharingRate()
+            .absence(track, year)
+            .or(() -> savings.performancePaymentLimit().absence(track, year));
   }
 
   /**
    * The terms of a track in a year in which it is not on offer: those nearest in time, as a basis
    * for comparison.
    */
-  public Terms termsNearest(
-      PerformanceYear year, AgreementStart start, Track track, int yearInTrack) {
-    return maximumSharingRate.find(track, year).isPresent() || !isOfTheLaw(track)
-        ? terms(year, start, track, yearInTrack)
-        : termsOf(
-            year,
-            start,
-            track,
-            maximumSharingRate.nearest(track, year).orElseThrow(),
-            performancePaymentLimit.nearest(track, year).orElseThrow());
+  public Terms termsNearest(TrackYear asked) {
+    if (asked.isOfTheProposal()) {
+      return ofTheProposal(asked);
+    }
+    var rate = savings.maximumSharingRate().find(asked.track(), asked.year());
+    return rate.isPresent()
+        ? ofTheLaw(asked)
+        : terms(
+            asked,
+            savings.maximumSharingRate().nearest(asked.track(), asked.year()).orElseThrow(),
+            savings.performancePaymentLimit().nearest(asked.track(), asked.year()).orElseThrow());
   }
 
-  private Terms termsOf(
-      PerformanceYear year,
-      AgreementStart start,
-      Track track,
-      Ruled<Rate> sharingRate,
-      Ruled<Rate> paymentLimit) {
-    var losses =
-        sharedLossRate
-            .nearest(track, year)
-            .map(
-                rate ->
-                    new Terms.LossTerms(rate, lossSharingLimit.nearest(track, year).orElseThrow()));
+  private Terms ofTheProposal(TrackYear asked) {
+    return ProposalMapping.terms(asked.track(), proposal2011.at(asked.year()), asked.yearInTrack());
+  }
+
+  private Terms ofTheLaw(TrackYear asked) {
+    return terms(
+        asked,
+        savings.maximumSharingRate().at(asked.track(), asked.year()),
+        savings.performancePaymentLimit().at(asked.track(), asked.year()));
+  }
+
+  private Terms terms(TrackYear asked, Ruled<Rate> sharingRate, Ruled<Rate> paymentLimit) {
+    var track = asked.track();
     return new Terms(
         track,
         sharingRate,
         paymentLimit,
-        losses,
-        halfRate.find(track, start),
-        guardrail.find(start),
+        losses
+            .sharedLossRate()
+            .nearest(track, asked.year())
+            .map(rate -> new Terms.LossTerms(rate, lossLimit(asked))),
+        savings.reducedSharingRate().find(track, asked.start()),
+        thresholds.guardrail().find(asked.start()),
         Optional.empty());
   }
 
-  private static boolean isOfTheLaw(Track track) {
-    return track != Track.P2011_TRACK_1 && track != Track.P2011_TRACK_2;
-  }
-
-  private Terms termsInForce(PerformanceYear year, AgreementStart start, Track track) {
-    return termsOf(
-        year,
-        start,
-        track,
-        maximumSharingRate.at(track, year),
-        performancePaymentLimit.at(track, year));
+  private Ruled<LossLimit> lossLimit(TrackYear asked) {
+    return losses.lossSharingLimit().nearest(asked.track(), asked.year()).orElseThrow();
   }
 }

@@ -1,8 +1,6 @@
 package org.trueup.settlement.rules;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.trueup.contracts.rule.PerformanceYears;
 import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.value.PerformanceYear;
@@ -10,8 +8,11 @@ import org.trueup.contracts.value.Rate;
 
 /**
  * All rules in force for one track in one performance year, resolved before anything is computed.
+ * What it holds is what a result rests on: a rule that does not apply is not in it.
  *
  * @param carriedForwardFrom the last reviewed year, where the year asked for is not reviewed yet
+ * @param circumstances what reduces losses; empty under a one-sided model
+ * @param earlyExit what an ACO owes that leaves during the year
  */
 public record RulesInForce(
     Optional<PerformanceYear> carriedForwardFrom,
@@ -20,35 +21,29 @@ public record RulesInForce(
     Ruled<Integer> minimumPopulation,
     Ruled<QualityToSharingRate> qualityToSharingRate,
     Ruled<Rate> sequestration,
-    Ruled<ExtremeCircumstances> extremeCircumstances,
-    Ruled<Integer> nationwideMonths,
-    Ruled<EarlyExitRule> earlyExit,
-    Terms terms) {
+    Terms terms,
+    Optional<Circumstances> circumstances,
+    Optional<Ruled<EarlyExitRule>> earlyExit) {
 
-  /** The titles of those rules that are not yet verified in a text. */
-  public List<String> provisional() {
-    return all()
-        .filter(Ruled::isProvisional)
-        .map(rule -> rule.title() + ": " + rule.provisional())
-        .distinct()
-        .toList();
-  }
+  /**
+   * Extreme and uncontrollable circumstances.
+   *
+   * @param nationwideMonths the months of the year in which the whole nation was affected
+   */
+  public record Circumstances(
+      Ruled<ExtremeCircumstances> extreme, Ruled<Integer> nationwideMonths) {}
 
-  private Stream<Ruled<?>> all() {
-    var always =
-        Stream.<Ruled<?>>of(
-            length,
-            minimumSavingsRate,
-            minimumPopulation,
-            qualityToSharingRate,
-            sequestration,
-            terms.maximumSharingRate(),
-            terms.performancePaymentLimit());
-    var withRisk =
-        terms.losses().stream()
-            .<Ruled<?>>flatMap(
-                loss ->
-                    Stream.of(loss.rate(), loss.limit(), extremeCircumstances, nationwideMonths));
-    return Stream.concat(always, withRisk);
+  /** The same for an ACO that stays to the end of the year. */
+  public RulesInForce withoutEarlyExit() {
+    return new RulesInForce(
+        carriedForwardFrom,
+        length,
+        minimumSavingsRate,
+        minimumPopulation,
+        qualityToSharingRate,
+        sequestration,
+        terms,
+        circumstances,
+        Optional.empty());
   }
 }

@@ -11,7 +11,8 @@ import org.trueup.contracts.value.Track;
  * @param maximumSharingRate the most of the savings an ACO may keep
  * @param performancePaymentLimit the most it may earn, as a share of the total benchmark
  * @param losses its part in losses; empty under a one-sided model
- * @param halfRate what a low-revenue ACO shares below the minimum savings rate, where it may
+ * @param reducedSharingRate what a low-revenue ACO shares below the minimum savings rate, where it
+ *     may
  * @param guardrail whether a recalculated benchmark can end in neither savings nor losses
  * @param proposal what only the 2011 proposal has
  */
@@ -20,7 +21,7 @@ public record Terms(
     Ruled<Rate> maximumSharingRate,
     Ruled<Rate> performancePaymentLimit,
     Optional<LossTerms> losses,
-    Optional<Ruled<ReducedSharingRate>> halfRate,
+    Optional<Ruled<ReducedSharingRate>> reducedSharingRate,
     Optional<Ruled<Guardrail>> guardrail,
     Optional<ProposalTerms> proposal) {
 
@@ -32,19 +33,26 @@ public record Terms(
    *
    * @param minimumRate the fixed minimum rate of its two-sided model
    * @param savingsBase from which dollar on savings are shared
-   * @param clinicBonus points for visits at clinics
+   * @param fqhcRhcBonus points for visits at federally qualified health centers and rural health
+   *     clinics
    * @param withhold the part of what was earned that is kept against later losses
    */
   public record ProposalTerms(
       Optional<Ruled<Rate>> minimumRate,
       Ruled<SavingsBase> savingsBase,
-      Ruled<FqhcRhcBonus> clinicBonus,
+      Ruled<FqhcRhcBonus> fqhcRhcBonus,
       Ruled<Rate> withhold) {}
 
   /** The same terms with another part in losses. */
   public Terms withLosses(Optional<LossTerms> other) {
     return new Terms(
-        track, maximumSharingRate, performancePaymentLimit, other, halfRate, guardrail, proposal);
+        track,
+        maximumSharingRate,
+        performancePaymentLimit,
+        other,
+        reducedSharingRate,
+        guardrail,
+        proposal);
   }
 
   public boolean isTwoSided() {

@@ -3,11 +3,9 @@ package org.trueup.settlement.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Place;
 import org.trueup.contracts.refusal.Refusal;
-import org.trueup.contracts.rule.NoRuleInForce;
 import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.LossLimitStructure;
@@ -25,6 +23,7 @@ import org.trueup.settlement.rules.LossLimit;
 import org.trueup.settlement.rules.Rules;
 import org.trueup.settlement.rules.RulesInForce;
 import org.trueup.settlement.rules.Terms;
+import org.trueup.settlement.rules.TrackYear;
 
 /**
  * An ACO that nobody signed: figures and terms as asked for, to be settled as any other.
@@ -34,23 +33,25 @@ import org.trueup.settlement.rules.Terms;
  * @param benchmark the updated benchmark for each person year; in total dollars where no person
  *     years are given
  * @param personYears person years
- * @param people assigned beneficiaries; as many as person years where not given
+ * @param assignedBeneficiaries as many as person years where not given
  * @param quality the quality score; 100% where not given
  * @param minimumRate the minimum rate elected; the sliding scale where not given
  * @param lossLimit the loss sharing limit as a share of the benchmark, instead of the track's own
- * @param yearInTrack the how-many-eth year under the track, for limits that are phased in
+ * @param yearInTrack which year under the track this is, counting from 1, for limits that are
+ *     phased in
  */
 public record Hypothetical(
     PerformanceYear year,
     Track track,
     Money benchmark,
     Optional<PersonYears> personYears,
-    Optional<Integer> people,
+    Optional<Integer> assignedBeneficiaries,
     Optional<Rate> quality,
     Optional<MinimumRateElection> minimumRate,
     Optional<Rate> lossLimit,
     int yearInTrack) {
   private static final Money MOST_PER_CAPITA = Money.ofDollars(1_000_000);
+  private static final String MORE_THAN_ZERO = "more than zero";
 
   /**
    * Refuses what cannot be settled.
@@ -63,6 +64,17 @@ public record Hypothetical(
         .performanceYears()
         .faultOf(year, Place.parameter("performanceYear"))
         .ifPresent(faults::add);
+    checkBenchmark(faults);
+    checkPopulation(faults);
+    checkShare("quality", quality, faults);
+    checkShare("lossLimit", lossLimit, faults);
+    if (faults.isEmpty()) {
+      notOffered(rules).ifPresent(faults::add);
+    }
+    Refusal.unlessEmpty(faults);
+  }
+
+  private void checkBenchmark(List<Fault> faults) {
     if (!benchmark.isPositive()) {
       faults.add(Fault.inParameter("benchmark", benchmark, "dollars, more than zero"));
     }
@@ -73,52 +85,48 @@ public record Hypothetical(
               benchmark,
               "dollars for each person year; leave personYears out to give it in total dollars"));
     }
-    if (personYears.filter(years -> years.isZero() || years.isNegative()).isPresent()) {
-      faults.add(Fault.inParameter("personYears", personYears.get(), "more than zero"));
-    }
-    if (people.filter(count -> count <= 0).isPresent()) {
-      faults.add(Fault.inParameter("assignedBeneficiaries", people.get(), "more than zero"));
-    }
-    if (people.isEmpty() && personYears.isEmpty()) {
+  }
+
+  private void checkPopulation(List<Fault> faults) {
+    personYears
+        .filter(years -> years.isZero() || years.isNegative())
+        .ifPresent(years -> faults.add(Fault.inParameter("personYears", years, MORE_THAN_ZERO)));
+    assignedBeneficiaries
+        .filter(count -> count <= 0)
+        .ifPresent(
+            count -> faults.add(Fault.inParameter("assignedBeneficiaries", count, MORE_THAN_ZERO)));
+    if (assignedBeneficiaries.isEmpty() && personYears.isEmpty()) {
       faults.add(
           Fault.inParameter(
-              "assignedBeneficiaries", null, "the number of people, or personYears instead"));
-    }
-    share("quality", quality.orElse(null), faults);
-    share("lossLimit", lossLimit.orElse(null), faults);
-    if (faults.isEmpty()) {
-      offered(rules).ifPresent(faults::add);
-    }
-    Refusal.unlessEmpty(faults);
-  }
-
-  private static void share(String name, @Nullable Rate rate, List<Fault> faults) {
-    if (rate != null && !rate.isShare()) {
-      faults.add(Fault.inParameter(name, rate, "from 0% to 100%"));
+              "assignedBeneficiaries",
+              null,
+              "the number of assigned beneficiaries, or personYears instead"));
     }
   }
 
-  private Optional<Fault> offered(Rules rules) {
-    try {
-      rules.terms(year, start(), track, yearInTrack);
-      return Optional.empty();
-    } catch (NoRuleInForce none) {
-      return Optional.of(
-          Fault.inParameter("track", track, "a track that exists in " + year)
-              .under(String.valueOf(none.getMessage()), "42 CFR 425.600"));
-    }
+  private static void checkShare(String name, Optional<Rate> rate, List<Fault> faults) {
+    rate.filter(share -> !share.isShare())
+        .ifPresent(share -> faults.add(Fault.inParameter(name, share, "from 0% to 100%")));
+  }
+
+  private Optional<Fault> notOffered(Rules rules) {
+    return rules
+        .whyNotOffered(asked())
+        .map(
+            why ->
+                Fault.inParameter("track", track, "a track that exists in " + year)
+                    .under(why, "42 CFR 425.600"));
   }
 
   public SettlementInputs inputs() {
     var years =
-        personYears.orElseGet(() -> PersonYears.parseYears(String.valueOf(people.orElseThrow())));
+        personYears.orElseGet(
+            () -> PersonYears.parseYears(String.valueOf(assignedBeneficiaries.orElseThrow())));
     var total = personYears.map(benchmark::times).orElse(benchmark);
     return new SettlementInputs(
-        people.orElseGet(() -> years.years().intValue()),
-        years,
-        total,
-        false,
-        total,
+        new SettlementInputs.Population(
+            assignedBeneficiaries.orElseGet(() -> years.years().intValue()), years),
+        SettlementInputs.Dollars.of(total, total),
         new Quality.MetStandard(quality.orElse(Rate.ONE)),
         participation(),
         Optional.empty(),
@@ -126,11 +134,10 @@ public record Hypothetical(
         SettlementInputs.Ledger.EMPTY);
   }
 
-  public RulesInForce ruleset(Rules rules) {
-    var terms = rules.terms(year, start(), track, yearInTrack);
+  public RulesInForce rules(Rules rules) {
     return lossLimit
-        .map(share -> rules.with(year, limited(terms, share)))
-        .orElseGet(() -> rules.of(year, start(), track, yearInTrack));
+        .map(share -> rules.with(year, limited(rules.terms(asked()), share)))
+        .orElseGet(() -> rules.of(asked()));
   }
 
   private Participation participation() {
@@ -162,9 +169,9 @@ public record Hypothetical(
         rule.provisional());
   }
 
-  /** An agreement that begins with the year: the one under which the year's own rules apply. */
-  private AgreementStart start() {
-    return AgreementStart.parse(
-        year.secondHalf() ? year.calendarYear() + "-07-01" : year.calendarYear() + "-01-01");
+  /** Of an agreement that begins with the year: the one under which the year's own rules apply. */
+  private TrackYear asked() {
+    var start = year.calendarYear() + (year.secondHalf() ? "-07-01" : "-01-01");
+    return new TrackYear(year, AgreementStart.parse(start), track, yearInTrack);
   }
 }

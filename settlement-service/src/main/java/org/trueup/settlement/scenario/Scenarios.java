@@ -1,25 +1,24 @@
 package org.trueup.settlement.scenario;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.audit.LineItem;
+import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.event.SettlementDetermined;
-import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
-import org.trueup.contracts.rule.NoRuleInForce;
 import org.trueup.contracts.rule.Ruled;
-import org.trueup.contracts.value.AcoId;
-import org.trueup.contracts.value.AgreementStart;
+import org.trueup.contracts.value.AcoYear;
+import org.trueup.contracts.value.AsOf;
 import org.trueup.contracts.value.MinimumRateElection;
 import org.trueup.contracts.value.Money;
-import org.trueup.contracts.value.PerformanceYear;
-import org.trueup.contracts.value.Rate;
 import org.trueup.contracts.value.Track;
 import org.trueup.settlement.calculation.Participation;
 import org.trueup.settlement.calculation.Quality;
@@ -30,44 +29,20 @@ import org.trueup.settlement.reconciliation.InputsMapping;
 import org.trueup.settlement.report.Reason;
 import org.trueup.settlement.report.SettlementReport;
 import org.trueup.settlement.rules.Rules;
+import org.trueup.settlement.rules.Terms;
+import org.trueup.settlement.rules.TrackYear;
 
 /** One ACO under other terms, side by side, each on the settlement's own calculation. */
 @ApplicationScoped
 public class Scenarios {
-  private final SettlementQuery reading;
+  private final SettlementQuery query;
   private final Rules rules;
   private final SettlementReport report;
 
-  Scenarios(SettlementQuery reading, Rules rules, SettlementReport report) {
-    this.reading = reading;
+  Scenarios(SettlementQuery query, Rules rules, SettlementReport report) {
+    this.query = query;
     this.rules = rules;
     this.report = report;
-  }
-
-  /**
-   * What is asked.
-   *
-   * @param tracks the terms to compare
-   * @param quality a quality score instead of the one on file
-   * @param minimumRate an election instead of the one on file, for terms that have a choice
-   * @param population whose people and benchmark to take
-   * @param years how many years of an agreement to play, with its phased limits
-   */
-  public record Question(
-      List<Track> tracks,
-      Optional<Rate> quality,
-      Optional<MinimumRateElection> minimumRate,
-      Population population,
-      int years) {}
-
-  /** Whose people and benchmark a scenario takes. */
-  public enum Population {
-    /** Those of the actual settlement. */
-    SAME,
-    /**
-     * Those of the track's own assignment window: fewer people, a higher benchmark, or the reverse.
-     */
-    OWN_WINDOW
   }
 
   /**
@@ -75,7 +50,7 @@ public class Scenarios {
    *
    * @param offered whether the track exists in the year
    * @param notOfferedBecause the rule, where it does not
-   * @param yearInTrack the how-many-eth year under the track this is
+   * @param yearInTrack which year under the track this is, counting from 1
    * @param outcome what follows; absent where the list and benchmark of the track's own window were
    *     asked for and are not on file
    * @param notOnFile what is missing then
@@ -92,87 +67,98 @@ public class Scenarios {
    * What follows from the terms.
    *
    * @param difference the payment less the actual one
-   * @param partsAt the first line whose figure differs from the actual settlement's
+   * @param firstDifferingLine the first line whose figure differs from the actual settlement's
    */
   public record Outcome(
-      Settlement settlement, String reason, Money difference, @Nullable LineItem partsAt) {}
+      Settlement settlement,
+      String reason,
+      Money difference,
+      @Nullable LineItem firstDifferingLine) {}
+
+  /**
+   * The actual settlement, read once for all scenarios.
+   *
+   * @param actual the year under the ACO's own agreement
+   * @param inputs what it follows from
+   */
+  private record Basis(
+      SettlementDetermined settlement,
+      AgreementSigned agreement,
+      TrackYear actual,
+      SettlementInputs inputs) {
+
+    /** Which year under the track this would be, counting from 1. */
+    int firstYear(Track track) {
+      return track == actual.track() ? actual.yearInTrack() : 1;
+    }
+  }
 
   /**
    * The scenarios, in the order asked, year by year.
    *
    * @throws Refusal 404 without an agreement, 409 while the settlement waits for inputs
    */
-  public List<Scenario> of(
-      AcoId aco, PerformanceYear year, Question question, @Nullable Instant asOf) {
-    var current = reading.known(aco, year, null, asOf);
-    if (current.figures() == null) {
-      throw Refusal.conflict(
-          "The settlement of " + aco + " for " + year + " waits for " + current.waitingFor());
-    }
+  public List<Scenario> of(AcoYear of, Question question, AsOf asOf) {
+    var basis = basis(of, asOf);
     var scenarios = new ArrayList<Scenario>();
     for (var track : question.tracks()) {
-      for (int played = 0; played < question.years(); played++) {
-        scenarios.add(scenario(current, year, track, played, question));
-      }
+      IntStream.range(0, question.years())
+          .mapToObj(played -> basis.actual().under(track, basis.firstYear(track) + played))
+          .forEach(asked -> scenarios.add(scenario(basis, asked, question)));
     }
     return scenarios;
   }
 
-  private Scenario scenario(
-      SettlementDetermined current,
-      PerformanceYear year,
-      Track track,
-      int played,
-      Question question) {
-    var agreement = Objects.requireNonNull(current.inputs().agreement());
-    var first = track == current.head().track() ? agreement.yearInTrack().getOrDefault(year, 1) : 1;
-    var yearInTrack = first + played;
-    var notOffered = notOffered(year, agreement.start(), track, yearInTrack);
-    var notOnFile =
-        question.population() == Population.OWN_WINDOW
-            ? otherWindow(current, year, track)
-            : Optional.<String>empty();
-    return notOnFile.isPresent()
-        ? new Scenario(track, notOffered == null, notOffered, yearInTrack, null, notOnFile.get())
-        : new Scenario(
-            track,
-            notOffered == null,
-            notOffered,
-            yearInTrack,
-            outcome(current, year, track, yearInTrack, question),
-            null);
+  private Basis basis(AcoYear of, AsOf asOf) {
+    var settlement = query.computed(of, asOf);
+    var agreement = requireNonNull(settlement.inputs().agreement());
+    var track = requireNonNull(settlement.head().track());
+    var yearInTrack = agreement.yearInTrack().getOrDefault(of.year(), 1);
+    return new Basis(
+        settlement,
+        agreement,
+        new TrackYear(of.year(), agreement.start(), track, yearInTrack),
+        InputsMapping.of(settlement.inputs(), of.year(), rules));
   }
 
-  private Outcome outcome(
-      SettlementDetermined current,
-      PerformanceYear year,
-      Track track,
-      int yearInTrack,
-      Question question) {
-    var start = Objects.requireNonNull(current.inputs().agreement()).start();
-    var inputs = InputsMapping.read(current.inputs(), year, rules);
-    var actualTrack = Objects.requireNonNull(current.head().track());
-    var terms = rules.termsNearest(year, start, track, yearInTrack);
-    var actuallyTwoSided = rules.terms(year, start, actualTrack, 1).isTwoSided();
-    var participation =
-        electing(inputs.participation(), terms.isTwoSided(), actuallyTwoSided, question)
-            .inYear(yearInTrack);
-    var settlement =
-        Settlement.of(quality(inputs, question).with(participation), rules.with(year, terms));
+  private Scenario scenario(Basis basis, TrackYear asked, Question question) {
+    var notOffered = rules.whyNotOffered(asked).orElse(null);
+    var notOnFile =
+        question.population() == Question.Population.OWN_WINDOW
+            ? otherWindow(basis, asked)
+            : Optional.<String>empty();
+    return new Scenario(
+        asked.track(),
+        notOffered == null,
+        notOffered,
+        asked.yearInTrack(),
+        notOnFile.isPresent() ? null : outcome(basis, asked, question),
+        notOnFile.orElse(null));
+  }
+
+  private Outcome outcome(Basis basis, TrackYear asked, Question question) {
+    var terms = rules.termsNearest(asked);
+    var inputs =
+        quality(basis.inputs(), question)
+            .with(participation(basis, terms, question).inYear(asked.yearInTrack()));
+    var settlement = Settlement.of(inputs, rules.with(asked.year(), terms));
     return new Outcome(
         settlement,
         Reason.of(settlement),
-        settlement.payment().minus(Objects.requireNonNull(current.payment())),
-        partsAt(current.lines(), report.of(settlement, List.of())));
+        settlement.payment().minus(requireNonNull(basis.settlement().payment())),
+        firstDifferingLine(basis.settlement().lines(), report.of(settlement, List.of())));
   }
 
-  /** What is not on file of a track that assigns people over another window; empty where it is. */
-  private Optional<String> otherWindow(
-      SettlementDetermined current, PerformanceYear year, Track track) {
-    var actual = current.head().assignmentMethodology();
+  /**
+   * What is not on file of a track that assigns beneficiaries over another window; empty where it
+   * is.
+   */
+  private Optional<String> otherWindow(Basis basis, TrackYear asked) {
+    var actual = basis.settlement().head().assignmentMethodology();
     return rules
+        .offers()
         .methodologies()
-        .nearest(track, year)
+        .nearest(asked.track(), asked.year())
         .map(Ruled::value)
         .filter(choices -> actual != null && !choices.choices().contains(actual))
         .map(
@@ -183,16 +169,6 @@ public class Scenarios {
                     + actual);
   }
 
-  private @Nullable String notOffered(
-      PerformanceYear year, AgreementStart start, Track track, int yearInTrack) {
-    try {
-      rules.terms(year, start, track, yearInTrack);
-      return null;
-    } catch (NoRuleInForce none) {
-      return none.getMessage();
-    }
-  }
-
   private static SettlementInputs quality(SettlementInputs inputs, Question question) {
     return question
         .quality()
@@ -201,34 +177,23 @@ public class Scenarios {
   }
 
   /** One-sided terms leave no choice; two-sided ones keep the ACO's, if it had one. */
-  private static Participation electing(
-      Participation actual, boolean twoSided, boolean actuallyTwoSided, Question question) {
-    var kept = actuallyTwoSided ? actual.election() : MinimumRateElection.SLIDING;
-    var election = twoSided ? question.minimumRate().orElse(kept) : MinimumRateElection.SLIDING;
-    return actual.electing(election, actual.minimumRateSetByCms());
+  private Participation participation(Basis basis, Terms terms, Question question) {
+    var actual = basis.inputs().participation();
+    if (!terms.isTwoSided()) {
+      return actual.electing(MinimumRateElection.SLIDING, actual.minimumRateSetByCms());
+    }
+    var hadAChoice = rules.terms(basis.actual().under(basis.actual().track(), 1)).isTwoSided();
+    var kept = hadAChoice ? actual.election() : MinimumRateElection.SLIDING;
+    return actual.electing(question.minimumRate().orElse(kept), actual.minimumRateSetByCms());
   }
 
-  private static @Nullable LineItem partsAt(List<LineItem> actual, List<LineItem> scenario) {
+  private static @Nullable LineItem firstDifferingLine(
+      List<LineItem> actual, List<LineItem> scenario) {
     var values = new HashMap<String, String>();
     actual.forEach(line -> values.put(line.line(), line.value()));
     return scenario.stream()
         .filter(line -> !Objects.equals(values.get(line.line()), line.value()))
         .findFirst()
         .orElse(null);
-  }
-
-  /** Refuses what is not a question. */
-  public static void check(Question question) {
-    var faults = new ArrayList<Fault>();
-    if (question.tracks().isEmpty()) {
-      faults.add(Fault.inParameter("track", null, "one or more of " + Track.names()));
-    }
-    if (question.years() < 1 || question.years() > 5) {
-      faults.add(Fault.inParameter("years", question.years(), "1 to 5 years of an agreement"));
-    }
-    if (question.quality().filter(score -> !score.isShare()).isPresent()) {
-      faults.add(Fault.inParameter("quality", question.quality().get(), "from 0% to 100%"));
-    }
-    Refusal.unlessEmpty(faults);
   }
 }

@@ -9,14 +9,15 @@ import org.trueup.contracts.event.SettlementInputsUsed.AdvanceEntry;
 import org.trueup.contracts.json.Fingerprint;
 import org.trueup.contracts.json.Json;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AsOf;
 
 /** Money advanced to ACOs. Append-only. */
 @ApplicationScoped
 public class Advances implements PanacheRepository<AdvanceRow> {
 
   /** All advances of the ACO that were known then, in the order they were recorded. */
-  public List<AdvanceEntry> of(AcoId aco, Instant asOf) {
-    return stream("acoId = ?1 and recordedAt <= ?2 order by id", aco.value(), asOf)
+  public List<AdvanceEntry> of(AcoId aco, AsOf asOf) {
+    return stream("acoId = ?1 and recordedAt <= ?2 order by id", aco.value(), asOf.instant())
         .map(row -> Json.read(row.content, AdvanceEntry.class))
         .toList();
   }

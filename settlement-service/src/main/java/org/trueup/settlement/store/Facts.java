@@ -10,58 +10,38 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.trueup.contracts.json.Json;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AcoYear;
+import org.trueup.contracts.value.AsOf;
 import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.messaging.Recorded.OnFile;
+import org.trueup.settlement.fact.FactKind;
 
-/** The facts that enter this service by REST. Append-only; the highest revision is in force. */
+/**
+ * The facts that enter this service by REST. Append-only; the highest revision is the current one.
+ */
 @ApplicationScoped
 public class Facts implements PanacheRepository<FactRow> {
+  private static final String KNOWN =
+      "acoId = ?1 and performanceYear = ?2 and kind = ?3 and recordedAt <= ?4 order by revision";
 
-  /** A fact on file. */
-  public record OnFile<F>(F content, long revision, String fingerprint) {}
-
-  public <F> Optional<OnFile<F>> latest(AcoId aco, PerformanceYear year, Class<F> kind) {
-    return latest(aco, year, kind, AsOf.NOW);
-  }
-
-  /** The one in force then. */
-  public <F> Optional<OnFile<F>> latest(
-      AcoId aco, PerformanceYear year, Class<F> kind, Instant asOf) {
+  /** The latest fact of a kind that was known then. */
+  public <F> Optional<OnFile<F>> latest(AcoYear of, FactKind<F> kind, AsOf asOf) {
     return find(
-            "acoId = ?1 and performanceYear = ?2 and kind = ?3 and recordedAt <= ?4"
-                + " order by revision desc",
-            aco.value(),
-            year.toString(),
-            kind.getSimpleName(),
-            asOf)
+            KNOWN + " desc", of.aco().value(), of.year().toString(), kind.code(), asOf.instant())
         .range(0, 0)
         .firstResultOptional()
-        .map(row -> new OnFile<>(Json.read(row.content, kind), row.revision, row.fingerprint));
+        .map(row -> new OnFile<>(Json.read(row.content, kind.type()), row.revision));
   }
 
   /** Every revision that was known then, the first one first. */
-  public <F> List<F> all(AcoId aco, PerformanceYear year, Class<F> kind, Instant asOf) {
-    return stream(
-            "acoId = ?1 and performanceYear = ?2 and kind = ?3 and recordedAt <= ?4"
-                + " order by revision",
-            aco.value(),
-            year.toString(),
-            kind.getSimpleName(),
-            asOf)
-        .map(row -> Json.read(row.content, kind))
+  public <F> List<F> all(AcoYear of, FactKind<F> kind, AsOf asOf) {
+    return stream(KNOWN, of.aco().value(), of.year().toString(), kind.code(), asOf.instant())
+        .map(row -> Json.read(row.content, kind.type()))
         .toList();
   }
 
-  public <F> void save(
-      AcoId aco, PerformanceYear year, OnFile<F> fact, Class<F> kind, Instant recordedAt) {
-    var row = new FactRow();
-    row.kind = kind.getSimpleName();
-    row.acoId = aco.value();
-    row.performanceYear = year.toString();
-    row.revision = fact.revision();
-    row.content = Json.write(fact.content());
-    row.fingerprint = fact.fingerprint();
-    row.recordedAt = recordedAt;
-    persist(row);
+  public <F> void add(AcoYear of, FactKind<F> kind, F fact, Instant recordedAt) {
+    persist(FactRow.of(of, kind, fact, recordedAt));
   }
 
   /** The years of the ACO with any fact on file. */

@@ -3,21 +3,22 @@ package org.trueup.settlement.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.event.SettlementInputsUsed.AdvanceEntry;
-import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AcoYear;
+import org.trueup.contracts.value.AsOf;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.contracts.value.Version;
 
 /** The settlements. Append-only; the highest revision is the current one. */
 @ApplicationScoped
 public class Settlements implements PanacheRepository<SettlementRow> {
+  private static final String KNOWN = "acoId = ?1 and performanceYear = ?2 and recordedAt <= ?3";
 
   /** The part of a row that later years ask for. */
   record Recouped(String performanceYear, BigDecimal recouped) {
@@ -27,7 +28,7 @@ public class Settlements implements PanacheRepository<SettlementRow> {
   }
 
   /** What a settlement is found by, in the order of pages. */
-  public record Key(AcoId acoId, PerformanceYear performanceYear, long revision) {}
+  public record Key(AcoYear of, long revision) {}
 
   /** A settlement as it lies in the table: its event, and the columns beside it. */
   public record OnFile(
@@ -40,26 +41,18 @@ public class Settlements implements PanacheRepository<SettlementRow> {
     }
   }
 
-  /** One revision of a settlement as it lies in the table, or the current one. */
-  public Optional<OnFile> onFile(AcoId aco, PerformanceYear year, @Nullable Long revision) {
-    return find(
-            "acoId = ?1 and performanceYear = ?2 and (?3 = 0 or revision = ?3)"
-                + " order by revision desc",
-            aco.value(),
-            year.toString(),
-            revision == null ? 0 : revision)
-        .range(0, 0)
-        .firstResultOptional()
-        .map(OnFile::of);
+  /** One version of a settlement as it lies in the table. */
+  public Optional<OnFile> onFile(AcoYear of, Version version) {
+    return row(of, version).map(OnFile::of);
   }
 
   /**
    * A page of all settlements.
    *
-   * @param after the last one of the page before
+   * @param after the last one of the page before; empty for the first page
    * @param everyRevision whether those that are not current are wanted too
    */
-  public List<OnFile> after(@Nullable Key after, boolean everyRevision, int size) {
+  public List<OnFile> after(Optional<Key> after, boolean everyRevision, int size) {
     var current =
         everyRevision
             ? ""
@@ -70,9 +63,9 @@ public class Settlements implements PanacheRepository<SettlementRow> {
                 + " or s.performanceYear = ?2 and s.revision > ?3))"
                 + current
                 + " order by s.acoId, s.performanceYear, s.revision",
-            after == null ? "" : after.acoId().value(),
-            after == null ? "" : after.performanceYear().toString(),
-            after == null ? 0L : after.revision())
+            after.map(key -> key.of().aco().value()).orElse(""),
+            after.map(key -> key.of().year().toString()).orElse(""),
+            after.map(Key::revision).orElse(0L))
         .range(0, size - 1)
         .stream()
         .map(OnFile::of)
@@ -83,82 +76,56 @@ public class Settlements implements PanacheRepository<SettlementRow> {
     persist(SettlementRow.of(settlement));
   }
 
-  public boolean has(AcoId aco, PerformanceYear year, long revision) {
-    return count(
-            "acoId = ?1 and performanceYear = ?2 and revision = ?3",
-            aco.value(),
-            year.toString(),
-            revision)
-        > 0;
-  }
-
   public boolean isEmpty() {
     return findAll().range(0, 0).firstResultOptional().isEmpty();
   }
 
-  public Optional<SettlementDetermined> current(AcoId aco, PerformanceYear year) {
-    return find(
-            "acoId = ?1 and performanceYear = ?2 order by revision desc",
-            aco.value(),
-            year.toString())
-        .range(0, 0)
-        .firstResultOptional()
-        .map(SettlementRow::settlement);
+  /** One version of a settlement; empty where it was not known. */
+  public Optional<SettlementDetermined> find(AcoYear of, Version version) {
+    return row(of, version).map(SettlementRow::settlement);
   }
 
-  /** What was current at that moment. */
-  public Optional<SettlementDetermined> asOf(AcoId aco, PerformanceYear year, Instant asOf) {
+  private Optional<SettlementRow> row(AcoYear of, Version version) {
     return find(
-            "acoId = ?1 and performanceYear = ?2 and recordedAt <= ?3 order by revision desc",
-            aco.value(),
-            year.toString(),
-            asOf)
+            KNOWN + " and revision between ?4 and ?5 order by revision desc",
+            of.aco().value(),
+            of.year().toString(),
+            version.asOf().instant(),
+            version.lowest(),
+            version.highest())
         .range(0, 0)
-        .firstResultOptional()
-        .map(SettlementRow::settlement);
-  }
-
-  public Optional<SettlementDetermined> revision(AcoId aco, PerformanceYear year, long revision) {
-    return find(
-            "acoId = ?1 and performanceYear = ?2 and revision = ?3",
-            aco.value(),
-            year.toString(),
-            revision)
-        .firstResultOptional()
-        .map(SettlementRow::settlement);
+        .firstResultOptional();
   }
 
   /** All revisions that were known then, the first one first. */
-  public List<SettlementDetermined> history(AcoId aco, PerformanceYear year, Instant asOf) {
+  public List<SettlementDetermined> history(AcoYear of, AsOf asOf) {
     return stream(
-            "acoId = ?1 and performanceYear = ?2 and recordedAt <= ?3 order by revision",
-            aco.value(),
-            year.toString(),
-            asOf)
+            KNOWN + " order by revision", of.aco().value(), of.year().toString(), asOf.instant())
         .map(SettlementRow::settlement)
         .toList();
   }
 
   /** What the settlements of the ACO's earlier years recouped, as negative entries. */
-  public List<AdvanceEntry> recoupmentsBefore(AcoId aco, PerformanceYear year, Instant asOf) {
+  public List<AdvanceEntry> recoupmentsBefore(AcoYear of, AsOf asOf) {
     var recouped = new TreeMap<PerformanceYear, Money>();
-    find("acoId = ?1 and recordedAt <= ?2 order by revision", aco.value(), asOf)
+    find("acoId = ?1 and recordedAt <= ?2 order by revision", of.aco().value(), asOf.instant())
         .project(Recouped.class)
         .stream()
         .forEach(row -> recouped.put(row.year(), new Money(row.recouped)));
-    return recouped.headMap(year).entrySet().stream()
+    return recouped.headMap(of.year()).entrySet().stream()
         .filter(entry -> entry.getValue().isPositive())
         .map(entry -> AdvanceEntry.recouped(entry.getValue(), entry.getKey()))
         .toList();
   }
 
   /** The ACO's years after this one that have a settlement. */
-  public List<PerformanceYear> yearsAfter(AcoId aco, PerformanceYear year) {
-    return find("acoId", aco.value()).project(Recouped.class).stream()
+  public List<AcoYear> yearsAfter(AcoYear of) {
+    return find("acoId", of.aco().value()).project(Recouped.class).stream()
         .map(Recouped::year)
-        .filter(other -> other.compareTo(year) > 0)
+        .filter(other -> other.compareTo(of.year()) > 0)
         .distinct()
         .sorted()
+        .map(year -> new AcoYear(of.aco(), year))
         .toList();
   }
 }

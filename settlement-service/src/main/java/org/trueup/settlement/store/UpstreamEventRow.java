@@ -10,6 +10,8 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
+import org.trueup.contracts.event.AnnouncedEvent;
+import org.trueup.contracts.json.Json;
 
 /** An event of another service, as it arrived. */
 @Entity
@@ -30,4 +32,15 @@ class UpstreamEventRow {
   String event;
 
   Instant takenAt;
+
+  static UpstreamEventRow of(String kind, AnnouncedEvent event, Instant receivedAt) {
+    var row = new UpstreamEventRow();
+    row.kind = kind;
+    row.acoId = event.acoId().value();
+    row.key = event.key();
+    row.revision = event.revision();
+    row.event = Json.write(event);
+    row.takenAt = receivedAt;
+    return row;
+  }
 }

@@ -13,13 +13,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.trueup.contracts.event.AgreementSigned;
+import org.trueup.contracts.event.AnnouncedEvent;
 import org.trueup.contracts.event.AssignmentDetermined;
 import org.trueup.contracts.event.BenchmarkDetermined;
 import org.trueup.contracts.json.Json;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AcoYear;
+import org.trueup.contracts.value.AsOf;
 import org.trueup.contracts.value.PerformanceYear;
 
-/** What the other services announced. The highest revision of a key is in force. */
+/** What the other services announced. The highest revision of a key is the current one. */
 @ApplicationScoped
 public class UpstreamEvents implements PanacheRepository<UpstreamEventRow> {
   private static final String AGREEMENT = "AGREEMENT";
@@ -29,51 +32,52 @@ public class UpstreamEvents implements PanacheRepository<UpstreamEventRow> {
   /**
    * Keeps the agreement.
    *
-   * @return whether it is in force now: not when this or a later revision of it was on file
+   * @return whether it is the current one now: not when this or a later revision was on file
    */
-  public boolean take(AgreementSigned agreement, Instant takenAt) {
-    return take(
-        AGREEMENT, agreement.acoId(), agreement.key(), agreement.revision(), agreement, takenAt);
+  public boolean add(AgreementSigned agreement, Instant receivedAt) {
+    return add(AGREEMENT, agreement, receivedAt);
   }
 
   /** As for agreements. */
-  public boolean take(AssignmentDetermined assignment, Instant takenAt) {
-    var head = assignment.head();
-    return take(ASSIGNMENT, head.acoId(), head.key(), head.revision(), assignment, takenAt);
+  public boolean add(AssignmentDetermined assignment, Instant receivedAt) {
+    return add(ASSIGNMENT, assignment, receivedAt);
   }
 
   /** As for agreements. */
-  public boolean take(BenchmarkDetermined benchmark, Instant takenAt) {
-    var head = benchmark.head();
-    return take(BENCHMARK, head.acoId(), head.key(), head.revision(), benchmark, takenAt);
+  public boolean add(BenchmarkDetermined benchmark, Instant receivedAt) {
+    return add(BENCHMARK, benchmark, receivedAt);
   }
 
-  /** The ACO's agreements as they now stand, by start. */
-  public List<AgreementSigned> agreements(AcoId aco) {
-    return agreements(aco, AsOf.NOW);
+  /** An older revision that comes late is kept too, so that what is on file tells all. */
+  private boolean add(String kind, AnnouncedEvent event, Instant receivedAt) {
+    var key = event.key();
+    var newest = latest(kind, key).map(row -> row.revision).orElse(0L);
+    if (count("kind = ?1 and key = ?2 and revision = ?3", kind, key, event.revision()) > 0) {
+      return false;
+    }
+    persist(UpstreamEventRow.of(kind, event, receivedAt));
+    return event.revision() > newest;
   }
 
-  private List<AgreementSigned> agreements(AcoId aco, Instant asOf) {
+  /** The ACO's agreements as they stood then, by start. */
+  private List<AgreementSigned> agreements(AcoId aco, AsOf asOf) {
     var latest = new LinkedHashMap<String, AgreementSigned>();
     stream("acoId = ?1 and kind = ?2 order by key, revision", aco.value(), AGREEMENT)
         .map(row -> Json.read(row.event, AgreementSigned.class))
-        .filter(agreement -> !agreement.recordedAt().isAfter(asOf))
+        .filter(agreement -> asOf.knew(agreement.recordedAt()))
         .forEach(agreement -> latest.put(agreement.key(), agreement));
     return List.copyOf(latest.values());
   }
 
-  /** The agreement that covers the year. */
-  public Optional<AgreementSigned> agreement(AcoId aco, PerformanceYear year) {
-    return agreement(aco, year, AsOf.NOW);
-  }
-
   /** The agreement that covered the year then, by the time at which it was signed. */
-  public Optional<AgreementSigned> agreement(AcoId aco, PerformanceYear year, Instant asOf) {
-    return agreements(aco, asOf).stream().filter(agreement -> agreement.covers(year)).findFirst();
+  public Optional<AgreementSigned> agreement(AcoYear of, AsOf asOf) {
+    return agreements(of.aco(), asOf).stream()
+        .filter(agreement -> agreement.covers(of.year()))
+        .findFirst();
   }
 
-  public Optional<BenchmarkDetermined> benchmark(AcoId aco, PerformanceYear year) {
-    return latest(BENCHMARK, aco + "/" + year)
+  public Optional<BenchmarkDetermined> benchmark(AcoYear of) {
+    return latest(BENCHMARK, of.toString())
         .map(row -> Json.read(row.event, BenchmarkDetermined.class));
   }
 
@@ -87,48 +91,25 @@ public class UpstreamEvents implements PanacheRepository<UpstreamEventRow> {
   /** The key of a row alone. */
   record Key(String key) {}
 
-  /** The newest assignment this service has heard of. */
-  public OptionalLong assignmentRevision(AcoId aco, PerformanceYear year) {
-    return latest(ASSIGNMENT, aco + "/" + year)
-        .map(row -> OptionalLong.of(row.revision))
-        .orElseGet(OptionalLong::empty);
-  }
-
-  /** The newest assignment by the time at which it was determined. */
-  public OptionalLong assignmentRevision(AcoId aco, PerformanceYear year, Instant asOf) {
-    if (asOf.equals(AsOf.NOW)) {
-      return assignmentRevision(aco, year);
+  /** The newest assignment by the time at which it was determined; empty where none was. */
+  public OptionalLong assignmentRevision(AcoYear of, AsOf asOf) {
+    if (asOf.isNow()) {
+      return latest(ASSIGNMENT, of.toString())
+          .map(row -> OptionalLong.of(row.revision))
+          .orElseGet(OptionalLong::empty);
     }
-    return assignments(aco, year).values().stream()
-        .filter(assignment -> !assignment.head().recordedAt().isAfter(asOf))
-        .mapToLong(assignment -> assignment.head().revision())
+    return assignments(of).values().stream()
+        .filter(assignment -> asOf.knew(assignment.recordedAt()))
+        .mapToLong(AssignmentDetermined::revision)
         .max();
   }
 
   /** Every assignment of the year this service has heard of, by revision. */
-  public SortedMap<Long, AssignmentDetermined> assignments(AcoId aco, PerformanceYear year) {
+  public SortedMap<Long, AssignmentDetermined> assignments(AcoYear of) {
     var known = new TreeMap<Long, AssignmentDetermined>();
-    stream("kind = ?1 and key = ?2", ASSIGNMENT, aco + "/" + year)
+    stream("kind = ?1 and key = ?2", ASSIGNMENT, of.toString())
         .forEach(row -> known.put(row.revision, Json.read(row.event, AssignmentDetermined.class)));
     return known;
-  }
-
-  /** An older revision that comes late is kept too, so that what is on file tells all. */
-  private boolean take(
-      String kind, AcoId aco, String key, long revision, Object event, Instant takenAt) {
-    var newest = latest(kind, key).map(row -> row.revision).orElse(0L);
-    if (count("kind = ?1 and key = ?2 and revision = ?3", kind, key, revision) > 0) {
-      return false;
-    }
-    var row = new UpstreamEventRow();
-    row.kind = kind;
-    row.acoId = aco.value();
-    row.key = key;
-    row.revision = revision;
-    row.event = Json.write(event);
-    row.takenAt = takenAt;
-    persist(row);
-    return revision > newest;
   }
 
   private Optional<UpstreamEventRow> latest(String kind, String key) {

@@ -19,9 +19,15 @@ import org.trueup.settlement.verification.VerifiedSettlement.Difference;
  * letter, everything else by its path.
  */
 final class EventComparison {
-  /** What a settlement was computed from is given; by what is told apart from the differences. */
+  /**
+   * What a settlement was computed from is given. By what, and how sure somebody was of the rules,
+   * is told apart from the differences.
+   */
   private static final Set<String> GIVEN =
-      Set.of("inputs", "softwareVersion", "rulesFingerprint", "fingerprint");
+      Set.of("inputs", "softwareVersion", "rulesFingerprint", "provisionalRules", "fingerprint");
+
+  /** The letter names the line; whether its rules are verified in a text is told apart. */
+  private static final Set<String> APART = Set.of("line", "provisional");
 
   private static final String LINES = "lines";
   private static final String VALUE = "value";
@@ -83,8 +89,11 @@ final class EventComparison {
   }
 
   private static void line(JsonNode line, Map<String, String> figures) {
-    var letter = line.path("line").asText();
+    var letter = MisprintedLine.letterOf(line.path("line").asText(), line.path("title").asText());
     for (var property : line.properties()) {
+      if (APART.contains(property.getKey())) {
+        continue;
+      }
       var name = property.getKey().equals(VALUE) ? letter : letter + " " + property.getKey();
       add(name, property.getValue(), figures);
     }

@@ -5,12 +5,11 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.Missing;
 import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.refusal.Refusal;
-import org.trueup.contracts.value.AcoId;
-import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.contracts.value.AcoYear;
+import org.trueup.contracts.value.Version;
 import org.trueup.settlement.reconciliation.SettlementComputation;
 import org.trueup.settlement.store.Settlements;
 import org.trueup.settlement.store.Settlements.OnFile;
@@ -22,44 +21,35 @@ import org.trueup.settlement.store.Settlements.OnFile;
 @ApplicationScoped
 public class SettlementVerification {
   private final Settlements settlements;
-  private final SettlementComputation determination;
+  private final SettlementComputation computation;
 
-  SettlementVerification(Settlements settlements, SettlementComputation determination) {
+  SettlementVerification(Settlements settlements, SettlementComputation computation) {
     this.settlements = settlements;
-    this.determination = determination;
+    this.computation = computation;
   }
 
   /**
-   * One settlement.
+   * One settlement, the current one or another revision.
    *
-   * @param revision one revision of it; otherwise the current one
    * @throws Refusal 404 when it is not on file
    */
   @Transactional
-  public VerifiedSettlement verify(AcoId aco, PerformanceYear year, @Nullable Long revision) {
+  public VerifiedSettlement verify(AcoYear of, Version version) {
     return settlements
-        .onFile(aco, year, revision)
+        .onFile(of, version)
         .map(this::verified)
-        .orElseThrow(
-            () ->
-                Refusal.notFound(
-                    "No settlement of "
-                        + aco
-                        + " for "
-                        + year
-                        + " is on file"
-                        + (revision == null ? "" : ", revision " + revision)));
+        .orElseThrow(() -> Refusal.notFound("No settlement of " + of + " exists: " + version));
   }
 
   /**
    * A page of all settlements, in the order of ACOs and years.
    *
-   * @param after the last one of the page before; absent for the first page
+   * @param after the last one of the page before; empty for the first page
    * @param everyRevision whether earlier revisions are wanted too
    */
   @Transactional
   public List<VerifiedSettlement> page(
-      Settlements.@Nullable Key after, boolean everyRevision, int size) {
+      Optional<Settlements.Key> after, boolean everyRevision, int size) {
     return settlements.after(after, everyRevision, size).stream().map(this::verified).toList();
   }
 
@@ -72,22 +62,20 @@ public class SettlementVerification {
   }
 
   private SettlementDetermined recomputed(SettlementDetermined stored) {
-    var head = stored.head();
     var occasion =
         new SettlementComputation.Occasion(
-            head.acoId(),
-            head.performanceYear(),
+            stored.head().acoYear(),
             previous(stored),
-            head.cause(),
-            head.recordedAt(),
+            stored.cause(),
+            stored.recordedAt(),
             assignmentWasKnown(stored));
-    return determination.of(occasion, stored.inputs());
+    return computation.of(occasion, stored.inputs());
   }
 
   private Optional<SettlementDetermined> previous(SettlementDetermined stored) {
-    var head = stored.head();
-    var supersedes = head.revision() - 1;
-    return settlements.revision(head.acoId(), head.performanceYear(), supersedes);
+    return stored.revision() == 1
+        ? Optional.empty()
+        : settlements.find(stored.head().acoYear(), Version.of(stored.revision() - 1));
   }
 
   /** No amount follows from it: whether a list was announced only tells what is waited for. */

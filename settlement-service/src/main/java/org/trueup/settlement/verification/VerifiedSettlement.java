@@ -15,6 +15,8 @@ import org.trueup.contracts.value.PerformanceYear;
  * @param software the version it was stored by and the one that recomputed it; no difference by
  *     itself
  * @param rules the fingerprints of the rule files of both; no difference by itself
+ * @param provisionalRules what was not yet verified in a text of the rules of both; no difference
+ *     by itself
  */
 public record VerifiedSettlement(
     AcoId acoId,
@@ -23,7 +25,8 @@ public record VerifiedSettlement(
     boolean verified,
     List<Difference> differences,
     Versions software,
-    Versions rules) {
+    Versions rules,
+    Versions provisionalRules) {
 
   /**
    * One figure that differs.
@@ -53,6 +56,8 @@ public record VerifiedSettlement(
         differences.isEmpty(),
         differences,
         Versions.of(head.softwareVersion(), now.softwareVersion()),
-        Versions.of(head.rulesFingerprint(), now.rulesFingerprint()));
+        Versions.of(head.rulesFingerprint(), now.rulesFingerprint()),
+        Versions.of(
+            String.join("; ", head.provisionalRules()), String.join("; ", now.provisionalRules())));
   }
 }

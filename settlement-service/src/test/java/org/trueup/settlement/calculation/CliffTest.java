@@ -14,21 +14,20 @@ import org.trueup.contracts.value.Rate;
 import org.trueup.contracts.value.Track;
 import org.trueup.settlement.rules.Rules;
 import org.trueup.settlement.rules.RulesInForce;
+import org.trueup.settlement.rules.TrackYear;
 
 class CliffTest {
   private static final Rules RULES = Rules.read();
 
   private static RulesInForce rules(Track track) {
-    return RULES.of(PerformanceYear.of(2018), AgreementStart.parse("2018-01-01"), track, 1);
+    return RULES.of(
+        new TrackYear(PerformanceYear.of(2018), AgreementStart.parse("2018-01-01"), track, 1));
   }
 
   private static SettlementInputs inputs(int people, long benchmark, long expenditures) {
     return new SettlementInputs(
-        people,
-        PersonYears.ofMonths(people * 12L),
-        Money.ofDollars(benchmark),
-        false,
-        Money.ofDollars(expenditures),
+        new SettlementInputs.Population(people, PersonYears.ofMonths(people * 12L)),
+        SettlementInputs.Dollars.of(Money.ofDollars(benchmark), Money.ofDollars(expenditures)),
         new Quality.MetStandard(Rate.parse("90%")),
         Participation.electing(MinimumRateElection.SLIDING),
         Optional.empty(),
@@ -42,7 +41,7 @@ class CliffTest {
     var settlement = Settlement.of(inputs(12_000, 144_000_000, 139_896_000), rules(Track.TRACK_1));
 
     var cliff = Cliff.of(settlement).orElseThrow();
-    var flips = cliff.people().orElseThrow();
+    var flips = cliff.assignedBeneficiaries().orElseThrow();
 
     assertThat(cliff.reached()).isFalse();
     assertThat(earned(settlement.inputs(), flips)).isGreaterThan(Money.ZERO);
@@ -74,7 +73,7 @@ class CliffTest {
 
     var cliff = Cliff.of(Settlement.of(elected, rules(Track.TRACK_3))).orElseThrow();
 
-    assertThat(cliff.people()).isEmpty();
+    assertThat(cliff.assignedBeneficiaries()).isEmpty();
     assertThat(cliff.dollars()).hasToString("200000");
   }
 
@@ -82,7 +81,7 @@ class CliffTest {
   void belowTwoPercentNoNumberOfPeopleIsEnough() {
     var settlement = Settlement.of(inputs(10_000, 120_000_000, 118_000_000), rules(Track.TRACK_1));
 
-    assertThat(Cliff.of(settlement).orElseThrow().people()).isEmpty();
+    assertThat(Cliff.of(settlement).orElseThrow().assignedBeneficiaries()).isEmpty();
   }
 
   @Test
@@ -104,7 +103,7 @@ class CliffTest {
       var cliff = Cliff.of(settlement).orElseThrow();
       var now = settlement.earned().isPositive();
       cliff
-          .people()
+          .assignedBeneficiaries()
           .ifPresent(
               flips -> {
                 var towards = flips > people ? -1 : 1;

@@ -23,7 +23,7 @@ class HealthEquityAdjustedScoreTest {
     "6%, 20%, 60%, 61.2%",
   })
   void addsPointsForUnderservedPeople(String scaler, String share, String score, String adjusted) {
-    var rule = Rules.read().healthEquityAdjustment().at(PerformanceYear.of(2023)).value();
+    var rule = Rules.read().savings().healthEquityAdjustment().at(PerformanceYear.of(2023)).value();
 
     assertThat(
             HealthEquityAdjustedScore.of(

@@ -19,6 +19,7 @@ import org.trueup.contracts.value.RevenueStatus;
 import org.trueup.contracts.value.Track;
 import org.trueup.settlement.rules.Rules;
 import org.trueup.settlement.rules.RulesInForce;
+import org.trueup.settlement.rules.TrackYear;
 
 class SettlementPropertiesTest {
   private static final Rules RULES = Rules.read();
@@ -28,7 +29,9 @@ class SettlementPropertiesTest {
   /** A track in a year and under an agreement in which it exists. */
   private record Setting(Track track, String year, String start) {
     RulesInForce rules(int yearInTrack) {
-      return RULES.of(PerformanceYear.parse(year), AgreementStart.parse(start), track, yearInTrack);
+      return RULES.of(
+          new TrackYear(
+              PerformanceYear.parse(year), AgreementStart.parse(start), track, yearInTrack));
     }
   }
 
@@ -66,11 +69,8 @@ class SettlementPropertiesTest {
     var benchmark = people * (8_000L + random.nextInt(6_000));
     var expenditures = Math.round(benchmark * (0.6 + random.nextDouble()));
     return new SettlementInputs(
-        people,
-        PersonYears.ofMonths(people * 11L),
-        Money.ofDollars(benchmark),
-        false,
-        Money.ofDollars(expenditures),
+        new SettlementInputs.Population(people, PersonYears.ofMonths(people * 11L)),
+        SettlementInputs.Dollars.of(Money.ofDollars(benchmark), Money.ofDollars(expenditures)),
         random.nextInt(10) == 0
             ? new Quality.NotMet()
             : new Quality.MetStandard(Rate.parse(random.nextInt(101) + "%")),
@@ -100,20 +100,13 @@ class SettlementPropertiesTest {
   }
 
   private static SettlementInputs spending(SettlementInputs in, Money more) {
-    return in.of(
-        in.assignedBeneficiaries(),
-        in.personYears(),
-        in.totalBenchmark(),
-        in.totalExpenditures().plus(more));
+    return in.with(in.dollars().withExpenditures(in.totalExpenditures().plus(more)));
   }
 
   private static SettlementInputs scaled(SettlementInputs in, Factor by) {
     return new SettlementInputs(
-        in.assignedBeneficiaries(),
-        in.personYears(),
-        in.totalBenchmark().times(by),
-        in.guardrail(),
-        in.totalExpenditures().times(by),
+        in.population(),
+        in.dollars().each(amount -> amount.times(by)),
         in.quality(),
         in.participation(),
         in.participantRevenue().map(revenue -> revenue.times(by)),
@@ -186,7 +179,7 @@ class SettlementPropertiesTest {
   }
 
   private static SettlementInputs withPeople(SettlementInputs in, int people) {
-    return in.of(people, in.personYears(), in.totalBenchmark(), in.totalExpenditures())
+    return in.with(new SettlementInputs.Population(people, in.personYears()))
         .with(Participation.electing(MinimumRateElection.SLIDING));
   }
 }

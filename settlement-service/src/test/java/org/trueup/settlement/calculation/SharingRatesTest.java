@@ -12,15 +12,13 @@ import org.trueup.contracts.value.PersonYears;
 import org.trueup.contracts.value.Rate;
 import org.trueup.contracts.value.Track;
 import org.trueup.settlement.rules.Rules;
+import org.trueup.settlement.rules.TrackYear;
 
 class SharingRatesTest {
   private static final SettlementInputs ANY =
       new SettlementInputs(
-          10_000,
-          PersonYears.parseYears("10000"),
-          Money.ofDollars(1),
-          false,
-          Money.ofDollars(1),
+          new SettlementInputs.Population(10_000, PersonYears.parseYears("10000")),
+          SettlementInputs.Dollars.of(Money.ofDollars(1), Money.ofDollars(1)),
           new Quality.NotMet(),
           Participation.electing(MinimumRateElection.SLIDING),
           Optional.empty(),
@@ -29,7 +27,10 @@ class SharingRatesTest {
 
   private static Rate lossRate(Track track, String quality) {
     var rules =
-        Rules.read().of(PerformanceYear.of(2018), AgreementStart.parse("2018-01-01"), track, 1);
+        Rules.read()
+            .of(
+                new TrackYear(
+                    PerformanceYear.of(2018), AgreementStart.parse("2018-01-01"), track, 1));
     var settlement = Settlement.of(ANY.with(new Quality.MetStandard(Rate.parse(quality))), rules);
     return settlement.losses().orElseThrow().rate();
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.trueup.contracts.audit.LineItem;
+import org.trueup.contracts.value.Rate;
 import org.trueup.settlement.GoldenCases;
 import org.trueup.settlement.rules.Rules;
 
@@ -35,5 +37,29 @@ class SettlementReportTest {
         .filteredOn(line -> line.line().equals("W"))
         .singleElement()
         .satisfies(line -> assertThat(line.cites()).containsExactly("42 CFR 425.610(e)(2)"));
+  }
+
+  /** CMS's report: DD is about beneficiaries, EE about the year. */
+  @Test
+  void circumstancesStandUnderTheLettersOfTheReport() {
+    var affected =
+        GoldenCases.all().stream()
+            .filter(golden -> golden.given().monthsShare() != null)
+            .findFirst()
+            .orElseThrow();
+
+    var lines = REPORT.of(affected.settle(RULES), List.of());
+
+    var given = affected.given();
+    assertThat(value(lines, "DD")).isEqualTo(Rate.parse(given.beneficiaryShare()).toString());
+    assertThat(value(lines, "EE")).isEqualTo(Rate.parse(given.monthsShare()).toString());
+  }
+
+  private static String value(List<LineItem> lines, String letter) {
+    return lines.stream()
+        .filter(line -> line.line().equals(letter))
+        .findFirst()
+        .map(LineItem::value)
+        .orElseThrow();
   }
 }

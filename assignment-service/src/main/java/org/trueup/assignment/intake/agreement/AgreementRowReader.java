@@ -109,7 +109,7 @@ final class AgreementRowReader {
     try {
       return read.apply(text);
     } catch (IllegalArgumentException malformed) {
-      add(column, text, String.valueOf(malformed.getMessage()));
+      add(column, text, Fault.expectedBy(malformed));
       return null;
     }
   }

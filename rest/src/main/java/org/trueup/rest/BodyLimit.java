@@ -1,6 +1,7 @@
-package org.trueup.assignment.api;
+package org.trueup.rest;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -11,21 +12,26 @@ import org.trueup.contracts.refusal.Refusal;
 class BodyLimit {
   private static final long MEGABYTE = 1_000_000;
 
+  private final ResourceInfo resource;
   private final long bodyMegabytes;
   private final long uploadMegabytes;
 
   BodyLimit(
-      @ConfigProperty(name = "trueup.assignment.largest-body-in-megabytes") long bodyMegabytes,
-      @ConfigProperty(name = "trueup.assignment.largest-upload-in-megabytes")
+      ResourceInfo resource,
+      @ConfigProperty(name = "trueup.rest.largest-body-in-megabytes", defaultValue = "4")
+          long bodyMegabytes,
+      @ConfigProperty(name = "trueup.rest.largest-upload-in-megabytes", defaultValue = "2000")
           long uploadMegabytes) {
+    this.resource = resource;
     this.bodyMegabytes = bodyMegabytes;
     this.uploadMegabytes = uploadMegabytes;
   }
 
-  /** A body without a length announced is counted while it is read. */
+  /** A body whose length was not announced is counted while it is read. */
   @ServerRequestFilter
   void refuseTooLarge(ContainerRequestContext request) {
-    var megabytes = isUpload(request) ? uploadMegabytes : bodyMegabytes;
+    boolean isUpload = resource.getResourceMethod().isAnnotationPresent(Upload.class);
+    var megabytes = isUpload ? uploadMegabytes : bodyMegabytes;
     var length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
     if (length == null) {
       request.setEntityStream(
@@ -36,16 +42,11 @@ class BodyLimit {
     }
   }
 
-  /** Files of CMS are streamed, and may be larger than anything that is read whole. */
-  private static boolean isUpload(ContainerRequestContext request) {
-    var path = request.getUriInfo().getPath();
-    return path.endsWith("/assignment-lists") || path.endsWith("/deliveries");
-  }
-
   private static Refusal tooLarge(long megabytes) {
     return new Refusal(
         Refusal.Kind.TOO_LARGE,
-        "A body may have " + megabytes + " MB. Send it in several parts.",
+        "The request body exceeds the limit of %d MB for this resource; nothing was saved."
+            .formatted(megabytes),
         List.of());
   }
 }

@@ -1,4 +1,4 @@
-package org.trueup.settlement.api;
+package org.trueup.rest;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,30 +10,30 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Place;
 import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.rule.RuleBook;
+import org.trueup.contracts.rule.YearSheet;
 import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.rest.access.AboutNoAco;
-import org.trueup.settlement.rules.RuleSheet;
-import org.trueup.settlement.rules.Rules;
 
 /** The law as this service has it: a year on one page, and what changes between two. */
 @AboutNoAco
 @Path("/rules")
 @Produces(MediaType.APPLICATION_JSON)
 public class RulesResource {
-  private final Rules rules;
+  private final RuleBook book;
 
-  RulesResource(Rules rules) {
-    this.rules = rules;
+  RulesResource(RuleBook book) {
+    this.book = book;
   }
 
   /** Two years held against each other. */
   public record Differences(
-      PerformanceYear from, PerformanceYear to, List<RuleSheet.Difference> items) {}
+      PerformanceYear from, PerformanceYear to, List<YearSheet.Difference> items) {}
 
   /** The year's rules with their citations. */
   @GET
-  public RuleSheet sheet(
+  public YearSheet sheet(
       @QueryParam("performanceYear") @Nullable PerformanceYear year,
       @QueryParam("agreementStart") @Nullable AgreementStart start) {
     return sheet("performanceYear", year, start);
@@ -51,15 +51,15 @@ public class RulesResource {
         before.performanceYear(), after.performanceYear(), before.differencesTo(after));
   }
 
-  private RuleSheet sheet(
+  private YearSheet sheet(
       String parameter, @Nullable PerformanceYear year, @Nullable AgreementStart start) {
     if (year == null) {
       throw Refusal.malformed(
           Fault.inParameter(parameter, null, "a performance year such as 2023"));
     }
     Refusal.unlessEmpty(
-        rules.performanceYears().faultOf(year, Place.parameter(parameter)).stream().toList());
-    return RuleSheet.of(rules, year, start == null ? ofTheYear(year) : start);
+        book.performanceYears().faultOf(year, Place.parameter(parameter)).stream().toList());
+    return book.sheet(year, start == null ? ofTheYear(year) : start);
   }
 
   /** An agreement that begins with the year. */

@@ -1,4 +1,4 @@
-package org.trueup.messaging;
+package org.trueup.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -2,7 +2,6 @@ package org.trueup.settlement.api;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.event.SettlementInputsUsed.CircumstancesInput;
 import org.trueup.contracts.event.SettlementInputsUsed.HealthEquity;
 import org.trueup.contracts.event.SettlementInputsUsed.InterimPayment;
@@ -13,19 +12,17 @@ import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Rate;
+import org.trueup.settlement.fact.FactKind;
 import org.trueup.settlement.intake.FactCheck;
 import org.trueup.settlement.rules.Rules;
 
 /**
- * A fact of a performance year as somebody sends it.
+ * A fact of a performance year as JSON.
  *
  * @param <F> what it is once it is on file
  */
-public sealed interface SentFact<F> {
-  Class<F> kind();
-
-  /** Which cause settlements name that follow from it. */
-  Cause.Kind cause();
+public sealed interface FactBody<F> {
+  FactKind<F> kind();
 
   List<Fault> faults(Rules rules, PerformanceYear year);
 
@@ -37,16 +34,11 @@ public sealed interface SentFact<F> {
       @Nullable Rate score,
       @Nullable Boolean completeReporting,
       @Nullable HealthEquity healthEquity)
-      implements SentFact<QualityResult> {
+      implements FactBody<QualityResult> {
 
     @Override
-    public Class<QualityResult> kind() {
-      return QualityResult.class;
-    }
-
-    @Override
-    public Cause.Kind cause() {
-      return Cause.Kind.QUALITY;
+    public FactKind<QualityResult> kind() {
+      return FactKind.QUALITY;
     }
 
     @Override
@@ -65,16 +57,11 @@ public sealed interface SentFact<F> {
   }
 
   /** See {@link ParticipantRevenue}. */
-  record RevenueBody(@Nullable Money revenue) implements SentFact<ParticipantRevenue> {
+  record RevenueBody(@Nullable Money revenue) implements FactBody<ParticipantRevenue> {
 
     @Override
-    public Class<ParticipantRevenue> kind() {
-      return ParticipantRevenue.class;
-    }
-
-    @Override
-    public Cause.Kind cause() {
-      return Cause.Kind.REVENUE;
+    public FactKind<ParticipantRevenue> kind() {
+      return FactKind.PARTICIPANT_REVENUE;
     }
 
     @Override
@@ -93,16 +80,11 @@ public sealed interface SentFact<F> {
       @Nullable Rate monthsShare,
       @Nullable Rate beneficiaryShare,
       @Nullable Money reportedReduction)
-      implements SentFact<CircumstancesInput> {
+      implements FactBody<CircumstancesInput> {
 
     @Override
-    public Class<CircumstancesInput> kind() {
-      return CircumstancesInput.class;
-    }
-
-    @Override
-    public Cause.Kind cause() {
-      return Cause.Kind.CIRCUMSTANCES;
+    public FactKind<CircumstancesInput> kind() {
+      return FactKind.CIRCUMSTANCES;
     }
 
     @Override
@@ -117,16 +99,11 @@ public sealed interface SentFact<F> {
   }
 
   /** See {@link InterimPayment}. */
-  record InterimBody(@Nullable Money amount) implements SentFact<InterimPayment> {
+  record InterimBody(@Nullable Money amount) implements FactBody<InterimPayment> {
 
     @Override
-    public Class<InterimPayment> kind() {
-      return InterimPayment.class;
-    }
-
-    @Override
-    public Cause.Kind cause() {
-      return Cause.Kind.ADVANCE;
+    public FactKind<InterimPayment> kind() {
+      return FactKind.INTERIM_PAYMENT;
     }
 
     @Override

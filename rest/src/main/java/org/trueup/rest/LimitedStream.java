@@ -1,4 +1,4 @@
-package org.trueup.assignment.api;
+package org.trueup.rest;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

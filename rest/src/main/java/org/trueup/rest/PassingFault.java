@@ -1,4 +1,4 @@
-package org.trueup.messaging;
+package org.trueup.rest;
 
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tells faults that pass by themselves from those that an event brings along every time. */
-final class PassingFault {
+public final class PassingFault {
   /**
    * Connection (08), rollback by deadlock or serialization (40), resources (53), object in use
    * (55), operator intervention such as a shutdown (57), system (58).
@@ -18,7 +18,7 @@ final class PassingFault {
   private PassingFault() {}
 
   /** Looks at what is suppressed too: a commit that fails reports its cause there. */
-  static boolean isBehind(Throwable failure) {
+  public static boolean isBehind(Throwable failure) {
     return isBehind(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
   }
 

@@ -1,0 +1,83 @@
+package org.trueup.contracts.rule;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.value.AgreementStart;
+import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.contracts.value.Track;
+
+/** Every rule of one performance year on one page, for those who review it. */
+public record YearSheet(
+    PerformanceYear performanceYear, AgreementStart agreementStart, List<Entry> rules) {
+
+  /**
+   * One rule as it is in force.
+   *
+   * @param rule the file it stands in
+   * @param track for rules that differ by track
+   * @param reviewedThrough the last year or start somebody checked the file for
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Entry(
+      String rule,
+      String title,
+      String unit,
+      @Nullable Track track,
+      Object value,
+      String cite,
+      String source,
+      @Nullable String provisional,
+      String reviewedThrough) {
+
+    static Entry of(DatedRule<?> file, DatedRule.InForce found) {
+      var rule = found.rule();
+      return new Entry(
+          rule.rule(),
+          rule.title(),
+          file.unit(),
+          found.track(),
+          rule.value(),
+          rule.cite(),
+          rule.source(),
+          rule.provisional(),
+          file.reviewedThrough().toString());
+    }
+  }
+
+  /** A rule that says something else in another year; absent where it says nothing. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Difference(
+      String rule, @Nullable Track track, @Nullable Entry from, @Nullable Entry to) {
+    boolean saysSomethingElse() {
+      return from == null || to == null || !from.value.equals(to.value);
+    }
+  }
+
+  static YearSheet of(RuleBook book, PerformanceYear year, AgreementStart start) {
+    var entries =
+        book.rules().stream()
+            .flatMap(file -> file.inForce(year, start).map(found -> Entry.of(file, found)))
+            .toList();
+    return new YearSheet(year, start, entries);
+  }
+
+  /** What is new, gone or different in the other sheet. */
+  public List<Difference> differencesTo(YearSheet other) {
+    var both = new TreeMap<String, Difference>();
+    rules.forEach(
+        entry -> both.put(key(entry), new Difference(entry.rule(), entry.track(), entry, null)));
+    other.rules.forEach(
+        entry ->
+            both.merge(
+                key(entry),
+                new Difference(entry.rule(), entry.track(), null, entry),
+                (from, to) -> new Difference(from.rule, from.track, from.from, to.to)));
+    return both.values().stream().filter(Difference::saysSomethingElse).toList();
+  }
+
+  private static String key(Entry entry) {
+    return entry.rule() + " " + entry.track();
+  }
+}

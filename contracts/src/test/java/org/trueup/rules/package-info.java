@@ -1,0 +1,3 @@
+/** What every service's rule files are tested for. */
+@org.jspecify.annotations.NullMarked
+package org.trueup.rules;
