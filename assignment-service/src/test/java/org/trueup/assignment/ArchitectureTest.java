@@ -3,6 +3,7 @@ package org.trueup.assignment;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.trueup.architecture.CodeShape;
 import org.trueup.architecture.ServiceArchitecture;
 
 /** An agreement has dates, and its check finds faults: both are values here. */
@@ -12,5 +13,10 @@ class ArchitectureTest {
   Stream<DynamicTest> whoMaySeeWhom() {
     return ServiceArchitecture.testsOf(
         "org.trueup.assignment", "org.trueup.contracts.refusal", "java.time", "java.time.chrono");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> filesAndMethodsAreTakenInAtAGlance() {
+    return CodeShape.tests(0);
   }
 }

@@ -3,6 +3,7 @@ package org.trueup.rest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.trueup.architecture.CodeShape;
 import org.trueup.architecture.ModuleArchitecture;
 
 class ArchitectureTest {
@@ -10,5 +11,10 @@ class ArchitectureTest {
   @TestFactory
   Stream<DynamicTest> whatEveryModuleKeeps() {
     return ModuleArchitecture.testsOf("org.trueup.rest");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> filesAndMethodsAreTakenInAtAGlance() {
+    return CodeShape.tests(0);
   }
 }

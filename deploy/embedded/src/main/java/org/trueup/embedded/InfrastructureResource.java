@@ -37,6 +37,11 @@ public final class InfrastructureResource implements QuarkusTestResourceLifecycl
   @Override
   public void stop() {}
 
+  /** Where the broker of these tests listens. */
+  static String broker() {
+    return System.getProperty(BROKER);
+  }
+
   /** A session of the role that owns a service's tables, in its schema; autocommit is on. */
   public static Connection asOwnerOf(String service) throws SQLException {
     var connection =

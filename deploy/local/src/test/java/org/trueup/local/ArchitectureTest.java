@@ -14,7 +14,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.trueup.architecture.CodeShape;
 
 class ArchitectureTest {
   private static final JavaClasses OURS =
@@ -156,5 +160,10 @@ class ArchitectureTest {
         .orShould()
         .callConstructor(java.math.BigDecimal.class, double.class)
         .check(OURS);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> filesAndMethodsAreTakenInAtAGlance() {
+    return CodeShape.tests(0);
   }
 }
