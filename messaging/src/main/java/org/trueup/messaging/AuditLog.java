@@ -32,21 +32,28 @@ public class AuditLog {
   }
 
   /**
+   * Something that a person did.
+   *
+   * @param action what, as in {@code DEAD_LETTER_REPLAYED}
+   * @param subject the thing it is done to; never an identifier of a beneficiary
+   * @param note why, or how much
+   */
+  public record Deed(String action, @Nullable AcoId acoId, String subject, String note) {}
+
+  /**
    * Writes down what is done in the caller's transaction: both stay or neither.
    *
    * @param by the caller's name
-   * @param action what, as in {@code DEAD_LETTER_REPLAYED}
-   * @param subject the thing it is done to; never an identifier of a person
-   * @param note why, or how much
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void record(String by, String action, @Nullable AcoId acoId, String subject, String note) {
+  public void record(String by, Deed deed) {
+    var acoId = deed.acoId() == null ? null : deed.acoId().value();
     try (var connection = transaction.connection();
         var add = connection.prepareStatement(ADD)) {
-      bind(add, by, action, acoId == null ? null : acoId.value(), subject, note);
+      bind(add, by, deed.action(), acoId, deed.subject(), deed.note());
       add.executeUpdate();
     } catch (SQLException failed) {
-      throw new DatabaseFailed("cannot write down " + action + " of " + subject, failed);
+      throw new DatabaseFailed("cannot write down " + deed.action(), failed);
     }
   }
 

@@ -112,7 +112,8 @@ public class DeadLetterHandling {
   }
 
   private void record(String by, String action, DeadLetter letter, String note) {
-    audit.record(by, action, letter.acoId(), letter.id() + " " + letter.place(), note);
+    var subject = letter.id() + " " + letter.place();
+    audit.record(by, new AuditLog.Deed(action, letter.acoId(), subject, note));
   }
 
   private static void refuse(DeadLetter letter, long earlier) {

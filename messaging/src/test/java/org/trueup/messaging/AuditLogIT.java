@@ -22,7 +22,10 @@ class AuditLogIT {
 
   private void record(String action, String subject) {
     QuarkusTransaction.requiringNew()
-        .run(() -> log.record("jane", action, new AcoId("A7501"), subject, "asked for"));
+        .run(
+            () ->
+                log.record(
+                    "jane", new AuditLog.Deed(action, new AcoId("A7501"), subject, "asked for")));
   }
 
   @Test
@@ -54,7 +57,7 @@ class AuditLogIT {
                 QuarkusTransaction.requiringNew()
                     .run(
                         () -> {
-                          log.record("jane", "REGRETTED", null, "d", "");
+                          log.record("jane", new AuditLog.Deed("REGRETTED", null, "d", ""));
                           throw new IllegalStateException("changed my mind");
                         }))
         .hasMessage("changed my mind");

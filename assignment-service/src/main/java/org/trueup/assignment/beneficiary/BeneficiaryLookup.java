@@ -45,7 +45,7 @@ public class BeneficiaryLookup {
     var note =
         "identifiers: %d asked, %d found; tokens: %d asked, %d found"
             .formatted(mbis.size(), found.tokens().size(), tokens.size(), found.mbis().size());
-    audit.record(by, ACTION, acoId, acoId + "/beneficiaries", note);
+    audit.record(by, new AuditLog.Deed(ACTION, acoId, acoId + "/beneficiaries", note));
     return found;
   }
 }
