@@ -20,6 +20,7 @@ import javax.sql.DataSource;
  */
 public final class AppendOnlyPast {
   private static final String INSUFFICIENT_PRIVILEGE = "42501";
+  private static final String REFUSED_BY_TRIGGER = "P0001";
   private static final String COLUMNS =
       """
       select c.relname, a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid
@@ -63,6 +64,36 @@ public final class AppendOnlyPast {
       }
       assertThat(done).as("not refused for want of the right").isEmpty();
     }
+  }
+
+  /**
+   * Tries to change the same tables as the role that owns them: what the service may not change is
+   * refused to its owner too.
+   *
+   * @param owner in the schema of the service
+   */
+  public static void isOutOfReachOfItsOwner(Connection owner, String... underWay)
+      throws SQLException {
+    var past = new AppendOnlyPast(underWay);
+    var done = new ArrayList<String>();
+    try (var statement = owner.createStatement()) {
+      for (var table : columns(owner).keySet()) {
+        if (!past.isUnderWay(table)) {
+          var attempt = "delete from %s".formatted(table);
+          var state = stateAfter(statement, attempt);
+          if (!state.equals(REFUSED_BY_TRIGGER)) {
+            done.add(attempt + " -> " + state);
+          }
+        }
+      }
+    }
+    assertThat(done).as("not refused by a trigger").isEmpty();
+  }
+
+  private boolean isUnderWay(String table) {
+    return emptied.contains(table)
+        || changing.containsKey(table)
+        || table.equals("flyway_schema_history");
   }
 
   private List<String> attempts(Map<String, List<String>> columns) {

@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -24,12 +23,14 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trueup.contracts.event.Topic;
 import org.trueup.embedded.InfrastructureResource;
+import org.trueup.embedded.TopicReader;
 
 /** What becomes of a message that cannot be processed, and what an operator can do about it. */
 @QuarkusTest
@@ -66,20 +67,19 @@ class DeadLetterIT {
     send("A7501", 1, "{\"word\":\"poison\", \"odd\": \"\u00e9\u0000\"  }");
     awaitLetters("A7501", 1);
 
-    var found =
-        CommittedTopic.ofDeadLetters(bootstrap, TOPIC).read(1, r -> "A7501/1".equals(r.key()));
+    var found = TopicReader.ofDeadLetters(TOPIC).chosen(1, r -> "A7501/1".equals(r.key()));
 
     assertThat(found).hasSize(1);
     var letter = found.getFirst();
     assertThat(new String(letter.value(), StandardCharsets.UTF_8))
         .isEqualTo("{\"word\":\"poison\", \"odd\": \"\u00e9\u0000\"  }");
-    assertThat(CommittedTopic.id(letter)).isEqualTo("A7501/1");
-    assertThat(CommittedTopic.header(letter, "dead-letter-reason"))
+    assertThat(TopicReader.id(letter)).isEqualTo("A7501/1");
+    assertThat(TopicReader.header(letter, "dead-letter-reason"))
         .contains("not a Word")
         .doesNotContain("\tat ");
-    assertThat(CommittedTopic.header(letter, "dead-letter-service")).isEqualTo("settlement");
-    assertThat(CommittedTopic.header(letter, "dead-letter-topic")).isEqualTo(TOPIC.topicName());
-    assertThat(CommittedTopic.header(letter, "dead-letter-id"))
+    assertThat(TopicReader.header(letter, "dead-letter-service")).isEqualTo("settlement");
+    assertThat(TopicReader.header(letter, "dead-letter-topic")).isEqualTo(TOPIC.topicName());
+    assertThat(TopicReader.header(letter, "dead-letter-id"))
         .startsWith("dead-letter/settlement/trueup.assignment-determined.v1/5/");
   }
 
@@ -217,11 +217,10 @@ class DeadLetterIT {
     }
   }
 
-  private static void await(Callable<Boolean> condition) throws Exception {
-    var end = Instant.now().plus(Duration.ofSeconds(30));
-    while (!condition.call() && Instant.now().isBefore(end)) {
-      Thread.sleep(20);
-    }
-    assertThat(condition.call()).isTrue();
+  private static void await(Callable<Boolean> condition) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofMillis(20))
+        .until(condition);
   }
 }

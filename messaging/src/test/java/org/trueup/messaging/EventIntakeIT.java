@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,12 +150,11 @@ class EventIntakeIT {
     return rows("select word from handled order by position");
   }
 
-  private static void await(Callable<Boolean> condition) throws Exception {
-    var end = Instant.now().plus(Duration.ofSeconds(30));
-    while (!condition.call() && Instant.now().isBefore(end)) {
-      Thread.sleep(20);
-    }
-    assertThat(condition.call()).isTrue();
+  private static void await(Callable<Boolean> condition) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofMillis(20))
+        .until(condition);
   }
 
   private List<String> deadLetters(String aco) throws SQLException {

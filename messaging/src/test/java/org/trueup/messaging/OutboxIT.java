@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.trueup.contracts.event.Topic;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.embedded.InfrastructureResource;
+import org.trueup.embedded.TopicReader;
 
 @QuarkusTest
 @QuarkusTestResource(InfrastructureResource.class)
@@ -66,7 +67,7 @@ class OutboxIT {
     QuarkusTransaction.requiringNew().run(() -> outbox.add(announcement("A1002", 2, null)));
 
     assertThat(read(1, "A1002"))
-        .extracting(CommittedTopic::id)
+        .extracting(TopicReader::id)
         .containsExactly("benchmark/A1002/2018/2");
   }
 
@@ -94,7 +95,7 @@ class OutboxIT {
 
     assertThat(records).hasSize(2000);
     for (var aco : acos) {
-      assertThat(records.stream().filter(r -> r.key().startsWith(aco)).map(CommittedTopic::id))
+      assertThat(records.stream().filter(r -> r.key().startsWith(aco)).map(TopicReader::id))
           .containsExactlyElementsOf(
               LongStream.rangeClosed(1, 100)
                   .mapToObj(n -> "benchmark/" + aco + "/2018/" + n)
@@ -127,7 +128,7 @@ class OutboxIT {
   }
 
   private List<ConsumerRecord<String, byte[]>> read(int expected, String aco) {
-    return new CommittedTopic(bootstrap, TOPIC).read(expected, r -> r.key().startsWith(aco));
+    return TopicReader.ofAnything(bootstrap, TOPIC).chosen(expected, r -> r.key().startsWith(aco));
   }
 
   private static Announcement announcement(String aco, long revision, String cause) {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trueup.embedded.EmbeddedKafka;
 import org.trueup.embedded.FreePorts;
 import org.trueup.embedded.InfrastructureResource;
+import org.trueup.embedded.TopicReader;
 import org.trueup.embedded.Topics;
 
 /** The relay without a service around it: stopped, cut off and left alone at the worst moments. */
@@ -108,10 +109,10 @@ class RelayIT {
     try (var again =
         EmbeddedKafka.start(directory, ports.get(0), ports.get(1), EmbeddedKafka.FAST)) {
       await(() -> outbox.size() == 0);
-      var topic = new CommittedTopic(again.bootstrap(), OutboxSchema.TOPIC);
+      var topic = TopicReader.ofAnything(again.bootstrap(), OutboxSchema.TOPIC);
 
-      assertThat(topic.read(10, r -> true))
-          .extracting(CommittedTopic::id)
+      assertThat(topic.chosen(10, r -> true))
+          .extracting(TopicReader::id)
           .containsExactlyElementsOf(ids("A4005", 10));
       await(() -> health(relay, outbox).getData().orElseThrow().get("degraded").equals(false));
     }
@@ -150,19 +151,21 @@ class RelayIT {
   }
 
   private static List<String> idsOnTopic(String aco, int expected) {
-    return new CommittedTopic(INFRASTRUCTURE.get("TRUEUP_KAFKA"), OutboxSchema.TOPIC)
-        .read(expected, r -> r.key().startsWith(aco)).stream().map(CommittedTopic::id).toList();
+    return TopicReader.ofAnything(INFRASTRUCTURE.get("TRUEUP_KAFKA"), OutboxSchema.TOPIC)
+        .chosen(expected, r -> r.key().startsWith(aco))
+        .stream()
+        .map(TopicReader::id)
+        .toList();
   }
 
   private static List<String> ids(String aco, int count) {
     return IntStream.rangeClosed(1, count).mapToObj(n -> OutboxSchema.id(aco, n)).toList();
   }
 
-  private static void await(Callable<Boolean> condition) throws Exception {
-    var end = Instant.now().plus(Duration.ofSeconds(40));
-    while (!condition.call() && Instant.now().isBefore(end)) {
-      Thread.sleep(20);
-    }
-    assertThat(condition.call()).isTrue();
+  private static void await(Callable<Boolean> condition) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(40))
+        .pollInterval(Duration.ofMillis(20))
+        .until(condition);
   }
 }

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -45,9 +46,10 @@ final class Replica {
     database.setUser("postgres");
     database.setCurrentSchema(arguments[0]);
     var replica = start(new OutboxSchema(arguments[0], database), arguments[2]);
-    while (!replica.leads() || replica.partitions() == 0) {
-      Thread.sleep(10);
-    }
+    Awaitility.await()
+        .forever()
+        .pollInterval(Duration.ofMillis(10))
+        .until(() -> replica.leads() && replica.partitions() > 0);
     System.out.println("has everything");
     Thread.currentThread().join();
   }

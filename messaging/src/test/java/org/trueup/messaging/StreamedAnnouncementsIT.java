@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.trueup.embedded.InfrastructureResource;
+import org.trueup.embedded.TopicReader;
 
 /** Announcements of many records: each record once and in order, whatever happens to the relay. */
 class StreamedAnnouncementsIT {
@@ -43,7 +44,7 @@ class StreamedAnnouncementsIT {
 
     var records = records("A5001", RECORDS);
 
-    assertThat(records).extracting(CommittedTopic::id).containsExactlyElementsOf(ids("A5001"));
+    assertThat(records).extracting(TopicReader::id).containsExactlyElementsOf(ids("A5001"));
     assertThat(records).extracting(ConsumerRecord::key).first().isEqualTo("A5001/2018/00001");
     assertThat(records.get(999).value()).isNull();
     assertThat(records).extracting(ConsumerRecord::partition).containsOnly(partition("A5001"));
@@ -62,7 +63,7 @@ class StreamedAnnouncementsIT {
     start(outbox);
 
     assertThat(records("A5002", RECORDS))
-        .extracting(CommittedTopic::id)
+        .extracting(TopicReader::id)
         .containsExactlyElementsOf(ids("A5002"));
     await(() -> outbox.size() == 0);
   }
@@ -89,8 +90,8 @@ class StreamedAnnouncementsIT {
 
     start(outbox);
 
-    new CommittedTopic(INFRASTRUCTURE.get("TRUEUP_KAFKA"), OutboxSchema.TOPIC)
-        .read(1, r -> r.key().startsWith("A5004"));
+    TopicReader.ofAnything(INFRASTRUCTURE.get("TRUEUP_KAFKA"), OutboxSchema.TOPIC)
+        .chosen(1, r -> r.key().startsWith("A5004"));
     await(() -> outbox.size() == 0);
     assertThat(records("A5004", 5 * RECORDS)).hasSize(5 * RECORDS);
   }
@@ -115,8 +116,8 @@ class StreamedAnnouncementsIT {
   }
 
   private static List<ConsumerRecord<String, byte[]>> records(String aco, int expected) {
-    return new CommittedTopic(INFRASTRUCTURE.get("TRUEUP_KAFKA"), OutboxSchema.STREAM)
-        .read(expected, r -> r.key().startsWith(aco));
+    return TopicReader.ofAnything(INFRASTRUCTURE.get("TRUEUP_KAFKA"), OutboxSchema.STREAM)
+        .chosen(expected, r -> r.key().startsWith(aco));
   }
 
   private static List<String> ids(String aco) {
@@ -125,11 +126,10 @@ class StreamedAnnouncementsIT {
         .toList();
   }
 
-  private static void await(Callable<Boolean> condition) throws Exception {
-    var end = Instant.now().plus(Duration.ofSeconds(40));
-    while (!condition.call() && Instant.now().isBefore(end)) {
-      Thread.sleep(20);
-    }
-    assertThat(condition.call()).isTrue();
+  private static void await(Callable<Boolean> condition) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(40))
+        .pollInterval(Duration.ofMillis(20))
+        .until(condition);
   }
 }

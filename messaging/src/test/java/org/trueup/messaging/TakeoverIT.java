@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.trueup.contracts.event.Topic;
 import org.trueup.embedded.InfrastructureResource;
+import org.trueup.embedded.TopicReader;
 
 /** Two replicas in two processes; the one that does the work is killed. */
 class TakeoverIT {
@@ -30,7 +32,7 @@ class TakeoverIT {
       var second = Replica.start(outbox, bootstrap);
       await(second, () -> second.partitions() == Topic.PARTITIONS / 2, Duration.ofSeconds(20));
       var writer = Thread.ofPlatform().start(() -> outbox.addAll(ACO, 1, EVENTS));
-      Thread.sleep(300); // in the middle of its work
+      awaitSome(outbox, bootstrap);
 
       first.destroyForcibly().waitFor();
 
@@ -38,9 +40,9 @@ class TakeoverIT {
       await(second, () -> second.partitions() == Topic.PARTITIONS, Duration.ofSeconds(15));
       writer.join();
       assertThat(
-              new CommittedTopic(bootstrap, OutboxSchema.TOPIC)
-                  .read(EVENTS, r -> r.key().startsWith(ACO)))
-          .extracting(CommittedTopic::id)
+              TopicReader.ofAnything(bootstrap, OutboxSchema.TOPIC)
+                  .chosen(EVENTS, r -> r.key().startsWith(ACO)))
+          .extracting(TopicReader::id)
           .containsExactlyElementsOf(
               IntStream.rangeClosed(1, EVENTS).mapToObj(n -> OutboxSchema.id(ACO, n)).toList());
       second.stop();
@@ -65,14 +67,18 @@ class TakeoverIT {
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
   }
 
-  private static void await(Replica replica, Callable<Boolean> condition, Duration longest)
-      throws Exception {
-    long end = System.nanoTime() + longest.toNanos();
-    while (!condition.call() && System.nanoTime() < end) {
-      Thread.sleep(10);
+  private static void await(Replica replica, Callable<Boolean> condition, Duration longest) {
+    Awaitility.await("leads: " + replica.leads() + ", partitions: " + replica.partitions())
+        .atMost(longest)
+        .pollInterval(Duration.ofMillis(10))
+        .until(condition);
+  }
+
+  /** The relay of the first replica is in the middle of its work. */
+  private static void awaitSome(OutboxSchema outbox, String bootstrap) {
+    try (var reader = TopicReader.ofAnything(bootstrap, OutboxSchema.TOPIC)) {
+      reader.until(
+          found -> !TopicReader.about(ACO, found).isEmpty(), "something of " + outbox.name());
     }
-    assertThat(condition.call())
-        .as("leads: %s, partitions: %d", replica.leads(), replica.partitions())
-        .isTrue();
   }
 }

@@ -18,4 +18,11 @@ class AppendOnlyIT {
   void theServiceCannotChangeWhatItRecorded() throws SQLException {
     AppendOnlyPast.isOutOfReach(database);
   }
+
+  @Test
+  void norCanTheOwnerOfItsTables() throws SQLException {
+    try (var owner = InfrastructureResource.asOwnerOf("settlement")) {
+      AppendOnlyPast.isOutOfReachOfItsOwner(owner);
+    }
+  }
 }

@@ -22,6 +22,7 @@ import org.trueup.contracts.json.Json;
  */
 public final class TopicReader implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration ONE_TOO_MANY = Duration.ofMillis(500);
   private static final Duration ONE_POLL = Duration.ofMillis(50);
 
   private final String topic;
@@ -55,9 +56,8 @@ public final class TopicReader implements AutoCloseable {
   }
 
   /** Of a topic whose records are whatever a test sent. */
-  public static TopicReader ofAnything(Topic topic) {
-    return new TopicReader(
-        InfrastructureResource.broker(), topic.topicName(), Topic.PARTITIONS, false);
+  public static TopicReader ofAnything(String bootstrap, Topic topic) {
+    return new TopicReader(bootstrap, topic.topicName(), Topic.PARTITIONS, false);
   }
 
   /** Of the records of a topic that a service could not process. */
@@ -94,6 +94,17 @@ public final class TopicReader implements AutoCloseable {
         .pollInterval(Duration.ofMillis(20))
         .pollInSameThread()
         .until(this::records, enough);
+  }
+
+  /**
+   * Waits until there are that many records of those that are chosen, and a moment longer for one
+   * too many.
+   */
+  public List<ConsumerRecord<String, byte[]>> chosen(
+      int expected, Predicate<ConsumerRecord<String, byte[]>> chosen) {
+    until(found -> found.stream().filter(chosen).count() >= expected, expected + " chosen records");
+    consumer.poll(ONE_TOO_MANY).forEach(read::add);
+    return read.stream().filter(chosen).toList();
   }
 
   /** Waits until an event of that id is committed. */
