@@ -51,16 +51,10 @@ public class EventIntake {
    * @param handler runs in the transaction; whatever it throws, its event is not handled
    */
   public <E extends AnnouncedEvent> void onEvent(Topic topic, Class<E> type, Consumer<E> handler) {
-    onRecord(
-        topic,
-        received -> {
-          if (!received.isTombstone()) {
-            handler.accept(received.checked(type));
-          }
-        });
+    onRecord(topic, received -> handler.accept(received.checked(type)));
   }
 
-  /** The same for whatever is on the topic. */
+  /** The same for whatever has a value on the topic. */
   void onRecord(Topic topic, Consumer<ReceivedEvent> handler) {
     handlers.put(topic.topicName(), handler);
   }
@@ -146,7 +140,7 @@ public class EventIntake {
   private boolean takeIn(ConsumerRecord<String, byte[]> record, Consumer<ReceivedEvent> handler) {
     var event = ReceivedEvent.of(record);
     boolean first = inbox.firstTime(event.id());
-    if (first) {
+    if (first && !event.isTombstone()) {
       handler.accept(event);
     }
     return first;

@@ -13,11 +13,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.embedded.AcoIds;
 import org.trueup.embedded.InfrastructureResource;
 
 @QuarkusTest
 @QuarkusTestResource(InfrastructureResource.class)
 class AuditLogIT {
+  private static final String ACO = AcoIds.next();
+
   @Inject AuditLog log;
 
   private void record(String action, String subject) {
@@ -25,7 +28,7 @@ class AuditLogIT {
         .run(
             () ->
                 log.record(
-                    "jane", new AuditLog.Deed(action, new AcoId("A7501"), subject, "asked for")));
+                    "jane", new AuditLog.Deed(action, new AcoId(ACO), subject, "asked for")));
   }
 
   @Test
@@ -40,7 +43,7 @@ class AuditLogIT {
             .statusCode(200)
             .body("items.subject", contains("c", "b"))
             .body("items[0].caller", equalTo("jane"))
-            .body("items[0].acoId", equalTo("A7501"))
+            .body("items[0].acoId", equalTo(ACO))
             .extract()
             .<String>path("nextCursor");
     given()

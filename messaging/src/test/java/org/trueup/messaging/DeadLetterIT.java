@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trueup.contracts.event.Topic;
+import org.trueup.embedded.AcoIds;
 import org.trueup.embedded.InfrastructureResource;
 import org.trueup.embedded.TopicReader;
 
@@ -36,6 +37,12 @@ import org.trueup.embedded.TopicReader;
 @QuarkusTest
 @QuarkusTestResource(InfrastructureResource.class)
 class DeadLetterIT {
+  private static final String ACO_1 = AcoIds.next();
+  private static final String ACO_2 = AcoIds.next();
+  private static final String ACO_3 = AcoIds.next();
+  private static final String ACO_4 = AcoIds.next();
+  private static final String ACO_5 = AcoIds.next();
+
   private static final Topic TOPIC = Topic.ASSIGNMENT_DETERMINED;
   private static final int PARTITION = 5;
 
@@ -64,16 +71,16 @@ class DeadLetterIT {
 
   @Test
   void goesToItsTopicOnceWithTheReasonAndTheBytesAsTheyCame() throws Exception {
-    send("A7501", 1, "{\"word\":\"poison\", \"odd\": \"\u00e9\u0000\"  }");
-    awaitLetters("A7501", 1);
+    send(ACO_1, 1, "{\"word\":\"poison\", \"odd\": \"\u00e9\u0000\"  }");
+    awaitLetters(ACO_1, 1);
 
-    var found = TopicReader.ofDeadLetters(TOPIC).chosen(1, r -> "A7501/1".equals(r.key()));
+    var found = TopicReader.ofDeadLetters(TOPIC).chosen(1, r -> (ACO_1 + "/1").equals(r.key()));
 
     assertThat(found).hasSize(1);
     var letter = found.getFirst();
     assertThat(new String(letter.value(), StandardCharsets.UTF_8))
         .isEqualTo("{\"word\":\"poison\", \"odd\": \"\u00e9\u0000\"  }");
-    assertThat(TopicReader.id(letter)).isEqualTo("A7501/1");
+    assertThat(TopicReader.id(letter)).isEqualTo(ACO_1 + "/1");
     assertThat(TopicReader.header(letter, "dead-letter-reason"))
         .contains("not a Word")
         .doesNotContain("\tat ");
@@ -85,41 +92,42 @@ class DeadLetterIT {
 
   @Test
   void oneReplayedAfterTheServiceWasMendedIsHandledOnceAndAudited() throws Exception {
-    send("A7502", 1, word("poison of A7502"));
-    send("A7502", 2, word("neighbour of A7502"));
-    await(() -> words("neighbour of A7502") == 1);
-    long id = awaitLetters("A7502", 1).getFirst();
+    send(ACO_2, 1, word("poison of " + ACO_2));
+    send(ACO_2, 2, word("neighbour of " + ACO_2));
+    await(() -> words("neighbour of " + ACO_2) == 1);
+    long id = awaitLetters(ACO_2, 1).getFirst();
     decide(id, "replay", "mended?")
         .statusCode(422)
-        .body("detail", containsString("cannot bear A7502/1"));
-    open(id).body("state", equalTo("OPEN")).body("text", containsString("poison of A7502"));
+        .body("detail", containsString("cannot bear " + ACO_2 + "/1"));
+    open(id).body("state", equalTo("OPEN")).body("text", containsString("poison of " + ACO_2));
 
     events.bearPoison(true);
     decide(id, "replay", "release 1.2 bears it").statusCode(200).body("state", equalTo("REPLAYED"));
 
-    assertThat(words("poison of A7502")).isEqualTo(1);
+    assertThat(words("poison of " + ACO_2)).isEqualTo(1);
     decide(id, "replay", "once more").statusCode(409).body("detail", containsString("by local"));
-    assertThat(words("poison of A7502")).isEqualTo(1);
+    assertThat(words("poison of " + ACO_2)).isEqualTo(1);
     given()
         .get("/audit-log")
         .then()
         .body(
-            "items.findAll { it.acoId == 'A7502' }.action",
+            "items.findAll { it.acoId == '" + ACO_2 + "' }.action",
             contains("DEAD_LETTER_REPLAYED", "DEAD_LETTER_REPLAY_FAILED"))
-        .body("items.findAll { it.acoId == 'A7502' }.caller", hasItems("local"));
+        .body("items.findAll { it.acoId == '" + ACO_2 + "' }.caller", hasItems("local"));
   }
 
   @Test
   void lettersOfAnAcoAreDecidedInTheOrderInWhichTheyCame() throws Exception {
-    send("A7503", 1, word("poison first"));
-    send("A7503", 2, word("poison second"));
-    var ids = awaitLetters("A7503", 2);
+    send(ACO_3, 1, word("poison first"));
+    send(ACO_3, 2, word("poison second"));
+    var ids = awaitLetters(ACO_3, 2);
     events.bearPoison(true);
 
     decide(ids.get(1), "replay", "too early")
         .statusCode(409)
         .body(
-            "detail", containsString("Dead letter %d of A7503 came earlier".formatted(ids.get(0))));
+            "detail",
+            containsString("Dead letter %d of %s came earlier".formatted(ids.get(0), ACO_3)));
     decide(ids.get(0), "discard", "sent by mistake")
         .statusCode(200)
         .body("state", equalTo("DISCARDED"))
@@ -132,22 +140,22 @@ class DeadLetterIT {
 
   @Test
   void anEventThatWasHandledMeanwhileIsNotHandledTwice() throws Exception {
-    send("A7504", 1, word("poison of A7504"));
-    long id = awaitLetters("A7504", 1).getFirst();
-    send("A7504", 1, word("mended by its sender"));
+    send(ACO_4, 1, word("poison of " + ACO_4));
+    long id = awaitLetters(ACO_4, 1).getFirst();
+    send(ACO_4, 1, word("mended by its sender"));
     await(() -> words("mended by its sender") == 1);
     events.bearPoison(true);
 
     decide(id, "replay", "to be sure").statusCode(200);
 
-    assertThat(words("poison of A7504")).isZero();
+    assertThat(words("poison of " + ACO_4)).isZero();
   }
 
   @Test
   void arePagedAndAskedForByState() throws Exception {
-    send("A7505", 1, word("poison"));
-    send("A7505", 2, word("poison"));
-    var ids = awaitLetters("A7505", 2);
+    send(ACO_5, 1, word("poison"));
+    send(ACO_5, 2, word("poison"));
+    var ids = awaitLetters(ACO_5, 2);
 
     var cursor = Long.toString(ids.get(0) - 1);
     given()

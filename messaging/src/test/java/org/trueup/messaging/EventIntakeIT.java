@@ -24,11 +24,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trueup.contracts.event.Topic;
+import org.trueup.embedded.AcoIds;
 import org.trueup.embedded.InfrastructureResource;
 
 @QuarkusTest
 @QuarkusTestResource(InfrastructureResource.class)
 class EventIntakeIT {
+  private static final String ACO_1 = AcoIds.next();
+  private static final String ACO_2 = AcoIds.next();
+  private static final String ACO_3 = AcoIds.next();
+  private static final String ACO_4 = AcoIds.next();
+
   private static final String TOPIC = Topic.ASSIGNMENT_DETERMINED.topicName();
   private static final int PARTITION = 3;
 
@@ -83,9 +89,9 @@ class EventIntakeIT {
 
   @Test
   void anEventDeliveredTwiceIsHandledOnce() throws Exception {
-    send(TOPIC, "A3001/1", "{\"word\":\"twice\"}");
-    send(TOPIC, "A3001/1", "{\"word\":\"twice\"}");
-    send(TOPIC, "A3001/2", "{\"word\":\"after twice\"}");
+    send(TOPIC, ACO_1 + "/1", "{\"word\":\"twice\"}");
+    send(TOPIC, ACO_1 + "/1", "{\"word\":\"twice\"}");
+    send(TOPIC, ACO_1 + "/2", "{\"word\":\"after twice\"}");
 
     awaitWord("after twice");
 
@@ -94,20 +100,21 @@ class EventIntakeIT {
 
   @Test
   void onlyThePoisonBecomesADeadLetterAndItsNeighboursAreHandled() throws Exception {
-    send(TOPIC, "A3002/1", "{\"word\":\"before\"}");
-    send(TOPIC, "A3002/2", "{\"word\":\"poison\"}");
-    send(TOPIC, "A3002/3", "{\"word\":");
-    send("trueup.unheard-of.v1", "A3002/4", "{\"word\":\"unknown\"}");
-    send(TOPIC, "A3002/5", "{\"word\":\"after\"}");
+    send(TOPIC, ACO_2 + "/1", "{\"word\":\"before\"}");
+    send(TOPIC, ACO_2 + "/2", "{\"word\":\"poison\"}");
+    send(TOPIC, ACO_2 + "/3", "{\"word\":");
+    send("trueup.unheard-of.v1", ACO_2 + "/4", "{\"word\":\"unknown\"}");
+    send(TOPIC, ACO_2 + "/5", "{\"word\":\"after\"}");
 
     awaitWord("after");
 
     assertThat(words()).containsOnlyOnce("before", "after").doesNotContain("unknown");
-    assertThat(deadLetters("A3002"))
+    assertThat(deadLetters(ACO_2))
         .satisfiesExactly(
-            one -> assertThat(one).startsWith("A3002/2 ").contains("cannot bear A3002/2"),
-            one -> assertThat(one).startsWith("A3002/3 ").contains("not a Word"),
-            one -> assertThat(one).startsWith("A3002/4 ").contains("trueup.unheard-of.v1"));
+            one ->
+                assertThat(one).startsWith(ACO_2 + "/2 ").contains("cannot bear " + ACO_2 + "/2"),
+            one -> assertThat(one).startsWith(ACO_2 + "/3 ").contains("not a Word"),
+            one -> assertThat(one).startsWith(ACO_2 + "/4 ").contains("trueup.unheard-of.v1"));
   }
 
   @Test
@@ -115,7 +122,7 @@ class EventIntakeIT {
     var bare = new ProducerRecord<>(TOPIC, PARTITION, "key\0", new byte[] {0, 1});
     bare.headers().add("strange", new byte[] {0, (byte) 0xff});
     var offset = producer.send(bare).get().offset();
-    send(TOPIC, "A3003/1", "{\"word\":\"after the bare one\"}");
+    send(TOPIC, ACO_3 + "/1", "{\"word\":\"after the bare one\"}");
 
     awaitWord("after the bare one");
 
@@ -125,12 +132,13 @@ class EventIntakeIT {
 
   @Test
   void aTombstoneIsPassedOverAndIsNoDeadLetter() throws Exception {
-    producer.send(new ProducerRecord<>(TOPIC, PARTITION, "A3004/2018/token", null));
-    send(TOPIC, "A3004/1", "{\"word\":\"after the tombstone\"}");
+    producer.send(new ProducerRecord<>(TOPIC, PARTITION, ACO_4 + "/2018/token", null));
+    send(TOPIC, ACO_4 + "/1", "{\"word\":\"after the tombstone\"}");
 
     awaitWord("after the tombstone");
 
-    assertThat(rows("select original_key from dead_letter where original_key like 'A3004/%'"))
+    assertThat(
+            rows("select original_key from dead_letter where original_key like '" + ACO_4 + "/%'"))
         .isEmpty();
   }
 

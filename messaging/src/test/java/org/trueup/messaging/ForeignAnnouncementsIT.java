@@ -18,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.event.Topic;
+import org.trueup.embedded.AcoIds;
 import org.trueup.embedded.InfrastructureResource;
 import org.trueup.examples.FrozenExample;
 
@@ -25,6 +26,8 @@ import org.trueup.examples.FrozenExample;
 @QuarkusTest
 @QuarkusTestResource(InfrastructureResource.class)
 class ForeignAnnouncementsIT {
+  private static final String ACO = AcoIds.next();
+
   private static final Topic TOPIC = Topic.AGREEMENT_SIGNED;
 
   @Inject OwnTopicReplay own;
@@ -42,15 +45,15 @@ class ForeignAnnouncementsIT {
             Map.<String, Object>of("bootstrap.servers", bootstrap),
             new StringSerializer(),
             new ByteArraySerializer())) {
-      producer.send(new ProducerRecord<>(TOPIC.topicName(), 2, "A7520/1", bytes("junk"))).get();
-      producer.send(announcement("A7520/2", "{}")).get();
+      producer.send(new ProducerRecord<>(TOPIC.topicName(), 2, ACO + "/1", bytes("junk"))).get();
+      producer.send(announcement(ACO + "/2", "{}")).get();
       producer.send(MINE.record()).get();
     }
 
     assertThat(own.readOn(service)).isEqualTo(1);
 
     assertThat(service.taken).containsExactly(MINE.id());
-    assertThat(letters()).containsExactly("A7520/1", "A7520/2");
+    assertThat(letters()).containsExactly(ACO + "/1", ACO + "/2");
     assertThat(own.readOn(service)).isZero();
     assertThat(letters()).hasSize(2);
   }

@@ -22,12 +22,20 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.trueup.contracts.event.Topic;
+import org.trueup.embedded.AcoIds;
 import org.trueup.embedded.InfrastructureResource;
 
 /** The database goes away in the middle of a batch, or at its very end. */
 @QuarkusTest
 @QuarkusTestResource(InfrastructureResource.class)
 class InterruptedIntakeIT {
+  private static final String ACO_1 = AcoIds.next();
+  private static final String ACO_2 = AcoIds.next();
+  private static final String ACO_3 = AcoIds.next();
+  private static final String ACO_4 = AcoIds.next();
+  private static final String ACO_5 = AcoIds.next();
+  private static final String ACO_6 = AcoIds.next();
+
   private static final String TOPIC = Topic.BENCHMARK_DETERMINED.topicName();
 
   @Inject EventIntake intake;
@@ -42,10 +50,11 @@ class InterruptedIntakeIT {
     executeAll("create table amid (id text)", "create sequence amid_attempt");
 
     intake.onRecord(Topic.BENCHMARK_DETERMINED, event -> endTheSessionOnceAt(3, event));
-    intake.take(batch("A5001"));
+    intake.take(batch(ACO_1));
 
-    assertThat(rows("select id from amid")).containsExactlyElementsOf(ids("A5001"));
-    assertThat(rows("select event_id from dead_letter where event_id like 'A5001/%'")).isEmpty();
+    assertThat(rows("select id from amid")).containsExactlyElementsOf(ids(ACO_1));
+    assertThat(rows("select event_id from dead_letter where event_id like '" + ACO_1 + "/%'"))
+        .isEmpty();
   }
 
   @Test
@@ -59,10 +68,11 @@ class InterruptedIntakeIT {
           throw new IllegalStateException("EntityManagerFactory is closed");
         });
 
-    assertThatThrownBy(() -> ending.take(batch("A5011"))).isInstanceOf(InterruptedException.class);
+    assertThatThrownBy(() -> ending.take(batch(ACO_2))).isInstanceOf(InterruptedException.class);
 
-    assertThat(rows("select event_id from dead_letter where event_id like 'A5011/%'")).isEmpty();
-    assertThat(rows("select event_id from inbox where event_id like 'A5011/%'")).isEmpty();
+    assertThat(rows("select event_id from dead_letter where event_id like '" + ACO_2 + "/%'"))
+        .isEmpty();
+    assertThat(rows("select event_id from inbox where event_id like '" + ACO_2 + "/%'")).isEmpty();
   }
 
   @Test
@@ -71,12 +81,12 @@ class InterruptedIntakeIT {
     try {
       Thread.sleep(2_500);
 
-      assertThatThrownBy(() -> inbox.firstTime("assignment/A5009/2018/1"))
+      assertThatThrownBy(() -> inbox.firstTime("assignment/" + ACO_3 + "/2018/1"))
           .isInstanceOf(RuntimeException.class);
     } finally {
       QuarkusTransaction.rollback();
     }
-    assertThat(rows("select event_id from inbox where event_id like 'assignment/A5009/%'"))
+    assertThat(rows("select event_id from inbox where event_id like 'assignment/" + ACO_3 + "/%'"))
         .isEmpty();
   }
 
@@ -99,10 +109,11 @@ class InterruptedIntakeIT {
         """);
 
     intake.onRecord(Topic.BENCHMARK_DETERMINED, insertInto("late"));
-    intake.take(batch("A5002"));
+    intake.take(batch(ACO_4));
 
-    assertThat(rows("select id from late")).containsExactlyElementsOf(ids("A5002"));
-    assertThat(rows("select event_id from dead_letter where event_id like 'A5002/%'")).isEmpty();
+    assertThat(rows("select id from late")).containsExactlyElementsOf(ids(ACO_4));
+    assertThat(rows("select event_id from dead_letter where event_id like '" + ACO_4 + "/%'"))
+        .isEmpty();
   }
 
   @Test
@@ -110,29 +121,33 @@ class InterruptedIntakeIT {
     executeAll(
         "create table referred (id text primary key)",
         "create table refers (id text references referred deferrable initially deferred)",
-        "insert into referred select 'A5003/' || n from generate_series(0, 9) n where n <> 4");
+        "insert into referred select '"
+            + ACO_5
+            + "/' || n from generate_series(0, 9) n where n <> 4");
 
     intake.onRecord(Topic.BENCHMARK_DETERMINED, insertInto("refers"));
-    intake.take(batch("A5003"));
+    intake.take(batch(ACO_5));
 
-    var expected = new ArrayList<>(ids("A5003"));
-    expected.remove("A5003/4");
+    var expected = new ArrayList<>(ids(ACO_5));
+    expected.remove(ACO_5 + "/4");
     assertThat(rows("select id from refers")).containsExactlyElementsOf(expected);
-    assertThat(rows("select reason from dead_letter where event_id like 'A5003/%'"))
+    assertThat(rows("select reason from dead_letter where event_id like '" + ACO_5 + "/%'"))
         .singleElement()
         .asString()
-        .contains("violates foreign key constraint", "Key (id)=(A5003/4)");
+        .contains("violates foreign key constraint", "Key (id)=(" + ACO_5 + "/4)");
   }
 
   @Test
   void whatIsOlderThanTheSettingSaysIsForgottenAndNothingElse() throws Exception {
     execute(
-        "insert into inbox select 'A7520/' || n, now() - n * interval '1 day'"
+        "insert into inbox select '"
+            + ACO_6
+            + "/' || n, now() - n * interval '1 day'"
             + " from generate_series(1, 6000) n");
 
     assertThat(pruning.prune(Duration.ofDays(500).plusHours(12))).isEqualTo(5_500);
 
-    assertThat(rows("select count(*)::text from inbox where event_id like 'A7520/%'"))
+    assertThat(rows("select count(*)::text from inbox where event_id like '" + ACO_6 + "/%'"))
         .containsExactly("500");
   }
 

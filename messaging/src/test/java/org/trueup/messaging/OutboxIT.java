@@ -21,12 +21,17 @@ import org.eclipse.microprofile.health.Readiness;
 import org.junit.jupiter.api.Test;
 import org.trueup.contracts.event.Topic;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.embedded.AcoIds;
 import org.trueup.embedded.InfrastructureResource;
 import org.trueup.embedded.TopicReader;
 
 @QuarkusTest
 @QuarkusTestResource(InfrastructureResource.class)
 class OutboxIT {
+  private static final String ACO_1 = AcoIds.next();
+  private static final String ACO_2 = AcoIds.next();
+  private static final String ACO_3 = AcoIds.next();
+
   private static final Topic TOPIC = Topic.BENCHMARK_DETERMINED;
   private static final Instant TIME = Instant.parse("2019-02-01T10:00:00.123456Z");
 
@@ -39,22 +44,22 @@ class OutboxIT {
 
   @Test
   void anEventGoesOutAsACloudEventInBinaryMode() {
-    QuarkusTransaction.requiringNew().run(() -> outbox.add(announcement("A1001", 1, "cause/1")));
+    QuarkusTransaction.requiringNew().run(() -> outbox.add(announcement(ACO_1, 1, "cause/1")));
 
-    var record = read(1, "A1001").getFirst();
+    var record = read(1, ACO_1).getFirst();
 
-    assertThat(record.key()).isEqualTo("A1001/2018");
-    assertThat(record.partition()).isEqualTo(OutboxRow.partition("A1001"));
+    assertThat(record.key()).isEqualTo(ACO_1 + "/2018");
+    assertThat(record.partition()).isEqualTo(OutboxRow.partition(ACO_1));
     assertThat(new String(record.value(), StandardCharsets.UTF_8)).isEqualTo("{\"word\":\"1\"}");
     assertThat(record.headers())
         .extracting(h -> h.key() + "=" + new String(h.value(), StandardCharsets.UTF_8))
         .containsExactly(
             "ce_specversion=1.0",
-            "ce_id=benchmark/A1001/2018/1",
+            "ce_id=benchmark/" + ACO_1 + "/2018/1",
             "ce_source=/trueup/settlement",
             "ce_type=trueup.benchmark-determined.v1",
             "ce_time=2019-02-01T10:00:00.123456Z",
-            "ce_subject=A1001/2018",
+            "ce_subject=" + ACO_1 + "/2018",
             "ce_dataschema=urn:trueup:schema:benchmark-determined:v1",
             "ce_causationid=cause/1",
             "content-type=application/json");
@@ -64,18 +69,18 @@ class OutboxIT {
   void whatIsRolledBackIsNeverPublished() {
     assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(this::addAndFail))
         .hasMessage("changed my mind");
-    QuarkusTransaction.requiringNew().run(() -> outbox.add(announcement("A1002", 2, null)));
+    QuarkusTransaction.requiringNew().run(() -> outbox.add(announcement(ACO_2, 2, null)));
 
-    assertThat(read(1, "A1002"))
+    assertThat(read(1, ACO_2))
         .extracting(TopicReader::id)
-        .containsExactly("benchmark/A1002/2018/2");
+        .containsExactly("benchmark/" + ACO_2 + "/2018/2");
   }
 
   @Test
   void nothingIsAnnouncedOrLockedOutsideATransaction() {
-    assertThatThrownBy(() -> outbox.add(announcement("A1003", 1, null)))
+    assertThatThrownBy(() -> outbox.add(announcement(ACO_3, 1, null)))
         .hasMessageContaining("ARJUNA016110");
-    assertThatThrownBy(() -> lock.acquire(new AcoId("A1003"))).hasMessageContaining("ARJUNA016110");
+    assertThatThrownBy(() -> lock.acquire(new AcoId(ACO_3))).hasMessageContaining("ARJUNA016110");
   }
 
   @Test
@@ -123,7 +128,7 @@ class OutboxIT {
   }
 
   private void addAndFail() {
-    outbox.add(announcement("A1002", 1, null));
+    outbox.add(announcement(ACO_2, 1, null));
     throw new IllegalStateException("changed my mind");
   }
 

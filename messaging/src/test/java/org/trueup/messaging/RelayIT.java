@@ -15,6 +15,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trueup.embedded.AcoIds;
 import org.trueup.embedded.EmbeddedKafka;
 import org.trueup.embedded.FreePorts;
 import org.trueup.embedded.InfrastructureResource;
@@ -23,6 +24,12 @@ import org.trueup.embedded.Topics;
 
 /** The relay without a service around it: stopped, cut off and left alone at the worst moments. */
 class RelayIT {
+  private static final String ACO_1 = AcoIds.next();
+  private static final String ACO_2 = AcoIds.next();
+  private static final String ACO_3 = AcoIds.next();
+  private static final String ACO_4 = AcoIds.next();
+  private static final String ACO_5 = AcoIds.next();
+
   private static final int EVENTS = 6000;
   private static final Map<String, String> INFRASTRUCTURE = new InfrastructureResource().start();
 
@@ -36,7 +43,7 @@ class RelayIT {
   @Test
   void eachEventStandsOnceInOrderThoughRelaysComeAndGo() throws Exception {
     var outbox = OutboxSchema.create("comes_and_goes", INFRASTRUCTURE.get("TRUEUP_DB_URL"));
-    var writer = Thread.ofPlatform().start(() -> outbox.addAll("A4001", 1, EVENTS));
+    var writer = Thread.ofPlatform().start(() -> outbox.addAll(ACO_1, 1, EVENTS));
     while (writer.isAlive()) {
       var relays = List.of(start(outbox, broker()), start(outbox, broker()));
       await(() -> relays.stream().anyMatch(RelayIT::leads));
@@ -46,37 +53,37 @@ class RelayIT {
     }
     start(outbox, broker());
 
-    assertThat(idsOnTopic("A4001", EVENTS)).containsExactlyElementsOf(ids("A4001", EVENTS));
+    assertThat(idsOnTopic(ACO_1, EVENTS)).containsExactlyElementsOf(ids(ACO_1, EVENTS));
     await(() -> outbox.size() == 0);
   }
 
   @Test
   void aBatchThatWasSentButNotDeletedIsNotSentAgain() throws Exception {
     var outbox = OutboxSchema.create("sent_not_deleted", INFRASTRUCTURE.get("TRUEUP_DB_URL"));
-    outbox.addAll("A4002", 1, 10);
+    outbox.addAll(ACO_2, 1, 10);
     try (var session = outbox.database().getConnection();
         var sender = BatchSender.fencingPredecessors("sent_not_deleted", broker())) {
       sender.send(1, new OutboxTable(session).claim(1));
     }
-    outbox.addAll("A4002", 11, 20);
+    outbox.addAll(ACO_2, 11, 20);
 
     start(outbox, broker());
 
-    assertThat(idsOnTopic("A4002", 20)).containsExactlyElementsOf(ids("A4002", 20));
+    assertThat(idsOnTopic(ACO_2, 20)).containsExactlyElementsOf(ids(ACO_2, 20));
   }
 
   @Test
   void aBatchThatWasClaimedButNotSentIsSentFirst() throws Exception {
     var outbox = OutboxSchema.create("claimed_not_sent", INFRASTRUCTURE.get("TRUEUP_DB_URL"));
-    outbox.addAll("A4003", 1, 10);
+    outbox.addAll(ACO_3, 1, 10);
     try (var session = outbox.database().getConnection()) {
       new OutboxTable(session).claim(1);
     }
-    outbox.addAll("A4003", 11, 20);
+    outbox.addAll(ACO_3, 11, 20);
 
     start(outbox, broker());
 
-    assertThat(idsOnTopic("A4003", 20)).containsExactlyElementsOf(ids("A4003", 20));
+    assertThat(idsOnTopic(ACO_3, 20)).containsExactlyElementsOf(ids(ACO_3, 20));
   }
 
   @Test
@@ -95,10 +102,10 @@ class RelayIT {
     var kafka = EmbeddedKafka.start(directory, ports.get(0), ports.get(1), EmbeddedKafka.FAST);
     Topics.create(kafka.bootstrap());
     var relay = start(outbox, Map.of("bootstrap.servers", kafka.bootstrap()));
-    outbox.addAll("A4005", 1, 5);
+    outbox.addAll(ACO_4, 1, 5);
     await(() -> outbox.size() == 0);
     kafka.close();
-    outbox.addAll("A4005", 6, 10);
+    outbox.addAll(ACO_4, 6, 10);
     await(() -> relay.state().phase() == RelayState.Phase.DEGRADED);
     await(() -> Backlog.read(outbox.database()).oldest().toSeconds() >= 1);
     assertThat(health(relay, outbox).getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
@@ -113,7 +120,7 @@ class RelayIT {
 
       assertThat(topic.chosen(10, r -> true))
           .extracting(TopicReader::id)
-          .containsExactlyElementsOf(ids("A4005", 10));
+          .containsExactlyElementsOf(ids(ACO_4, 10));
       await(() -> health(relay, outbox).getData().orElseThrow().get("degraded").equals(false));
     }
   }
@@ -123,11 +130,11 @@ class RelayIT {
     var outbox = OutboxSchema.create("hangs", INFRASTRUCTURE.get("TRUEUP_DB_URL"));
     var hung = outbox.database().getConnection();
     assertThat(new Leadership(hung, "hangs").tryAcquire()).isTrue();
-    outbox.addAll("A4006", 1, 10);
+    outbox.addAll(ACO_5, 1, 10);
 
     start(outbox, broker());
 
-    assertThat(idsOnTopic("A4006", 10)).containsExactlyElementsOf(ids("A4006", 10));
+    assertThat(idsOnTopic(ACO_5, 10)).containsExactlyElementsOf(ids(ACO_5, 10));
     assertThat(hung.isValid(1)).isFalse();
   }
 

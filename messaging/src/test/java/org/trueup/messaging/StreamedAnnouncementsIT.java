@@ -13,11 +13,17 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.trueup.embedded.AcoIds;
 import org.trueup.embedded.InfrastructureResource;
 import org.trueup.embedded.TopicReader;
 
 /** Announcements of many records: each record once and in order, whatever happens to the relay. */
 class StreamedAnnouncementsIT {
+  private static final String ACO_1 = AcoIds.next();
+  private static final String ACO_2 = AcoIds.next();
+  private static final String ACO_3 = AcoIds.next();
+  private static final String ACO_4 = AcoIds.next();
+
   private static final int RECORDS = 3 * OutboxStreams.LARGEST_PART + 17;
   private static final Map<String, String> INFRASTRUCTURE = new InfrastructureResource().start();
   private static final Map<String, AnnouncedRecords> SOURCES =
@@ -33,7 +39,7 @@ class StreamedAnnouncementsIT {
   @Test
   void eachRecordStandsOnceInOrderThoughTheRelayIsCutOffInTheMiddle() throws Exception {
     var outbox = outbox("cut_off");
-    outbox.addStream("A5001", RECORDS);
+    outbox.addStream(ACO_1, RECORDS);
     for (int round = 0; outbox.size() > 0; round++) {
       var relay = start(outbox);
       await(() -> relay.state().phase() == RelayState.Phase.LEADING);
@@ -42,18 +48,18 @@ class StreamedAnnouncementsIT {
       relay.stop();
     }
 
-    var records = records("A5001", RECORDS);
+    var records = records(ACO_1, RECORDS);
 
-    assertThat(records).extracting(TopicReader::id).containsExactlyElementsOf(ids("A5001"));
-    assertThat(records).extracting(ConsumerRecord::key).first().isEqualTo("A5001/2018/00001");
+    assertThat(records).extracting(TopicReader::id).containsExactlyElementsOf(ids(ACO_1));
+    assertThat(records).extracting(ConsumerRecord::key).first().isEqualTo(ACO_1 + "/2018/00001");
     assertThat(records.get(999).value()).isNull();
-    assertThat(records).extracting(ConsumerRecord::partition).containsOnly(partition("A5001"));
+    assertThat(records).extracting(ConsumerRecord::partition).containsOnly(partition(ACO_1));
   }
 
   @Test
   void aPartThatWasSentButNotNotedIsNotSentAgain() throws Exception {
     var outbox = outbox("not_noted");
-    outbox.addStream("A5002", RECORDS);
+    outbox.addStream(ACO_2, RECORDS);
     try (var session = outbox.database().getConnection();
         var sender = BatchSender.fencingPredecessors("not_noted", broker())) {
       var streams = new OutboxStreams(session, SOURCES);
@@ -62,38 +68,38 @@ class StreamedAnnouncementsIT {
 
     start(outbox);
 
-    assertThat(records("A5002", RECORDS))
+    assertThat(records(ACO_2, RECORDS))
         .extracting(TopicReader::id)
-        .containsExactlyElementsOf(ids("A5002"));
+        .containsExactlyElementsOf(ids(ACO_2));
     await(() -> outbox.size() == 0);
   }
 
   @Test
   void aPartThatWasClaimedButNotSentIsSentFirst() throws Exception {
     var outbox = outbox("claimed_part");
-    outbox.addStream("A5003", 3);
+    outbox.addStream(ACO_3, 3);
     try (var session = outbox.database().getConnection()) {
       new OutboxStreams(session, SOURCES).claim(1);
     }
 
     start(outbox);
 
-    assertThat(records("A5003", 3)).hasSize(3);
+    assertThat(records(ACO_3, 3)).hasSize(3);
     await(() -> outbox.size() == 0);
   }
 
   @Test
   void anEventDoesNotWaitForTheEndOfAStreamThatCameBefore() throws Exception {
     var outbox = outbox("side_by_side");
-    outbox.addStream("A5004", 5 * RECORDS);
-    outbox.addAll("A5004", 1, 1);
+    outbox.addStream(ACO_4, 5 * RECORDS);
+    outbox.addAll(ACO_4, 1, 1);
 
     start(outbox);
 
     TopicReader.ofAnything(INFRASTRUCTURE.get("TRUEUP_KAFKA"), OutboxSchema.TOPIC)
-        .chosen(1, r -> r.key().startsWith("A5004"));
+        .chosen(1, r -> r.key().startsWith(ACO_4));
     await(() -> outbox.size() == 0);
-    assertThat(records("A5004", 5 * RECORDS)).hasSize(5 * RECORDS);
+    assertThat(records(ACO_4, 5 * RECORDS)).hasSize(5 * RECORDS);
   }
 
   private static OutboxSchema outbox(String name) throws SQLException {

@@ -12,13 +12,16 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.trueup.contracts.event.Topic;
+import org.trueup.embedded.AcoIds;
 import org.trueup.embedded.InfrastructureResource;
 import org.trueup.embedded.TopicReader;
 
 /** Two replicas in two processes; the one that does the work is killed. */
 class TakeoverIT {
+  private static final String ACO_1 = AcoIds.next();
+
   private static final Map<String, String> INFRASTRUCTURE = new InfrastructureResource().start();
-  private static final String ACO = "A7510";
+  private static final String ACO = ACO_1;
   private static final int EVENTS = 4_000;
 
   @Test

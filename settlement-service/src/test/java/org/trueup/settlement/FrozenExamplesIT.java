@@ -6,11 +6,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.trueup.contracts.event.Topic;
 import org.trueup.embedded.InfrastructureResource;
@@ -46,11 +48,10 @@ class FrozenExamplesIT {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private void await(String query, Set<String> ids) throws SQLException, InterruptedException {
-    for (int tries = 0; tries < 200 && !found(query).containsAll(ids); tries++) {
-      Thread.sleep(100);
-    }
-    assertThat(found(query)).containsAll(ids);
+  private void await(String query, Set<String> ids) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(found(query)).containsAll(ids));
   }
 
   private Set<String> found(String query) throws SQLException {

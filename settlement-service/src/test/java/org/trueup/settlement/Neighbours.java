@@ -1,21 +1,16 @@
 package org.trueup.settlement;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.trueup.contracts.event.AgreementReference;
@@ -42,13 +37,11 @@ import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.PersonYears;
 import org.trueup.contracts.value.RuleSet;
 import org.trueup.contracts.value.Track;
-import org.trueup.embedded.ConformingRecords;
+import org.trueup.embedded.TopicReader;
 import org.trueup.examples.FrozenExample;
 
 /** The other services and a downstream consumer, as this service meets them: on the topics. */
 final class Neighbours {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
   private final String bootstrap =
       ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
   private final KafkaProducer<String, byte[]> producer =
@@ -202,55 +195,24 @@ final class Neighbours {
   }
 
   SettlementDetermined awaitSettlement(String key, Predicate<SettlementDetermined> wanted) {
-    try (var consumer = consumer(Topic.SETTLEMENT_DETERMINED)) {
-      var until = Instant.now().plus(PATIENCE);
-      while (Instant.now().isBefore(until)) {
-        for (var record : consumer.poll(Duration.ofMillis(200))) {
-          ConformingRecords.passed(record);
-          if (record.key().equals(key)) {
-            var event = Json.read(record.value(), SettlementDetermined.class);
-            if (wanted.test(event)) {
-              return event;
-            }
-          }
-        }
-      }
+    try (var reader = TopicReader.of(Topic.SETTLEMENT_DETERMINED)) {
+      var found =
+          reader.until(
+              records -> settlements(key, records).stream().anyMatch(wanted),
+              "such a settlement of " + key);
+      return settlements(key, found).stream().filter(wanted).findFirst().orElseThrow();
     }
-    throw new AssertionError("no such settlement of " + key + " within " + PATIENCE);
   }
 
   /** Every settlement event of the key that is on the topic now. */
   List<SettlementDetermined> settlements(String key) {
-    var found = new ArrayList<SettlementDetermined>();
-    try (var consumer = consumer(Topic.SETTLEMENT_DETERMINED)) {
-      var ends = consumer.endOffsets(consumer.assignment());
-      while (ends.entrySet().stream()
-          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        for (var record : consumer.poll(Duration.ofMillis(200))) {
-          ConformingRecords.passed(record);
-          if (record.key().equals(key)) {
-            found.add(Json.read(record.value(), SettlementDetermined.class));
-          }
-        }
-      }
+    try (var reader = TopicReader.of(Topic.SETTLEMENT_DETERMINED)) {
+      return settlements(key, reader.records());
     }
-    return found;
   }
 
-  /** Reads a topic from its beginning. */
-  KafkaConsumer<String, byte[]> consumer(Topic of) {
-    var consumer =
-        new KafkaConsumer<>(
-            Map.<String, Object>of(
-                "bootstrap.servers", bootstrap, "isolation.level", "read_committed"),
-            new StringDeserializer(),
-            new ByteArrayDeserializer());
-    var topic = of.topicName();
-    consumer.assign(
-        consumer.partitionsFor(topic).stream()
-            .map(partition -> new TopicPartition(topic, partition.partition()))
-            .toList());
-    consumer.seekToBeginning(consumer.assignment());
-    return consumer;
+  private static List<SettlementDetermined> settlements(
+      String key, List<ConsumerRecord<String, byte[]>> records) {
+    return TopicReader.events(SettlementDetermined.class, TopicReader.about(key, records));
   }
 }

@@ -9,14 +9,13 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -25,7 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.event.Topic;
 import org.trueup.contracts.value.Track;
+import org.trueup.embedded.AcoIds;
 import org.trueup.embedded.InfrastructureResource;
+import org.trueup.embedded.TopicReader;
 import org.trueup.messaging.OwnTopicReplay;
 import org.trueup.messaging.ReadBack;
 import org.trueup.settlement.intake.EventsFromUpstream;
@@ -34,6 +35,8 @@ import org.trueup.settlement.intake.EventsFromUpstream;
 @QuarkusTest
 @QuarkusTestResource(InfrastructureResource.class)
 class RebuildIT {
+  private static final String ACO_1 = AcoIds.next();
+
   private static final Neighbours NEIGHBOURS = new Neighbours();
   private static final List<String> READS =
       List.of(
@@ -59,7 +62,7 @@ class RebuildIT {
     var moments = aYearWithAPast();
     var answers = answers(moments);
     var tables = tables();
-    var announced = ids(NEIGHBOURS.settlements("A7431/2018"));
+    var announced = ids(NEIGHBOURS.settlements(ACO_1 + "/2018"));
 
     loseTheDatabase();
     assertThat(own.readOn(readBack)).isGreaterThanOrEqualTo(announced.size());
@@ -67,7 +70,7 @@ class RebuildIT {
 
     assertThat(answers(moments)).containsExactlyEntriesOf(answers);
     assertThat(tables()).isEqualTo(tables);
-    assertThat(ids(NEIGHBOURS.settlements("A7431/2018"))).isEqualTo(announced);
+    assertThat(ids(NEIGHBOURS.settlements(ACO_1 + "/2018"))).isEqualTo(announced);
     assertThat(own.readOn(readBack)).isZero();
     lifeGoesOnWithTheNextRevision(announced.size());
   }
@@ -77,23 +80,27 @@ class RebuildIT {
    */
   private static List<Instant> aYearWithAPast() throws InterruptedException {
     var moments = new ArrayList<Instant>();
-    send("PUT", "A7431/2018", "quality", "{\"standard\":\"MET\",\"score\":\"0.8\"}");
+    send("PUT", ACO_1 + "/2018", "quality", "{\"standard\":\"MET\",\"score\":\"0.8\"}");
     moments.add(Instant.now());
-    NEIGHBOURS.sign("A7431", "2018-01-01", "2018", Track.TRACK_2);
-    NEIGHBOURS.announceBenchmark("A7431", "2018", 1, 10_000, "120000000", "112800000");
-    awaitPayment("A7431/2018", true);
+    NEIGHBOURS.sign(ACO_1, "2018-01-01", "2018", Track.TRACK_2);
+    NEIGHBOURS.announceBenchmark(ACO_1, "2018", 1, 10_000, "120000000", "112800000");
+    awaitPayment(ACO_1 + "/2018", true);
     moments.add(Instant.now());
-    send("PUT", "A7431/2018", "quality", "{\"standard\":\"MET\",\"score\":\"0.9\"}");
-    send("PUT", "A7431/2018", "participant-revenue", "{\"revenue\":\"40000000\"}");
-    send("PUT", "A7431/2018", "circumstances", "{\"reportedReduction\":\"2655\"}");
+    send("PUT", ACO_1 + "/2018", "quality", "{\"standard\":\"MET\",\"score\":\"0.9\"}");
+    send("PUT", ACO_1 + "/2018", "participant-revenue", "{\"revenue\":\"40000000\"}");
+    send("PUT", ACO_1 + "/2018", "circumstances", "{\"reportedReduction\":\"2655\"}");
     advance("first", "100000");
     advance("second", "250000.50");
     moments.add(Instant.now());
-    NEIGHBOURS.announceBenchmark("A7431", "2018", 2, 10_000, "120000000", "128000000");
-    awaitPayment("A7431/2018", false);
+    NEIGHBOURS.announceBenchmark(ACO_1, "2018", 2, 10_000, "120000000", "128000000");
+    awaitPayment(ACO_1 + "/2018", false);
     var notice = "{\"kind\":\"INITIAL\",\"amount\":\"-3600000\",\"date\":\"2019-08-30\"}";
-    send("POST", "A7431/2018", "determinations", notice);
-    send("POST", "A7431/2018", "determinations", "{\"kind\":\"REOPENED\",\"date\":\"2020-01-07\"}");
+    send("POST", ACO_1 + "/2018", "determinations", notice);
+    send(
+        "POST",
+        ACO_1 + "/2018",
+        "determinations",
+        "{\"kind\":\"REOPENED\",\"date\":\"2020-01-07\"}");
     moments.add(Instant.now());
     return moments;
   }
@@ -108,16 +115,17 @@ class RebuildIT {
     Consumer<String> read =
         path -> answers.put(path, given().urlEncodingEnabled(false).get(path).asString());
     for (var what : READS) {
-      var path = "/acos/A7431/performance-years/2018/" + what;
+      var path = "/acos/" + ACO_1 + "/performance-years/2018/" + what;
       read.accept(path);
       for (var moment : moments) {
         read.accept(path + (what.contains("?") ? "&" : "?") + "asOf=" + moment);
       }
     }
-    moments.forEach(moment -> read.accept("/acos/A7431/advances?asOf=" + moment));
-    read.accept("/acos/A7431/advances");
+    moments.forEach(moment -> read.accept("/acos/" + ACO_1 + "/advances?asOf=" + moment));
+    read.accept("/acos/" + ACO_1 + "/advances");
     answers.put(
-        "verify", given().post("/acos/A7431/performance-years/2018/settlement/verify").asString());
+        "verify",
+        given().post("/acos/" + ACO_1 + "/performance-years/2018/settlement/verify").asString());
     return answers;
   }
 
@@ -131,7 +139,7 @@ class RebuildIT {
           ask(
               "select count(*) || ' ' || md5(string_agg((%s)::text, '' order by (%s)::text))"
                       .formatted(columns, columns)
-                  + " from %s t where aco_id = 'A7431'".formatted(table)));
+                  + " from %s t where aco_id = '%s'".formatted(table, ACO_1)));
     }
     return digests;
   }
@@ -142,7 +150,7 @@ class RebuildIT {
     execute("drop schema settlement cascade");
     execute("create schema settlement authorization " + owner);
     flyway.migrate();
-    given().get("/acos/A7431/performance-years/2018/settlement").then().statusCode(404);
+    given().get("/acos/" + ACO_1 + "/performance-years/2018/settlement").then().statusCode(404);
   }
 
   /** An empty database has no positions: its consumers begin anew. */
@@ -153,32 +161,26 @@ class RebuildIT {
   }
 
   private static ConsumerRecords<String, byte[]> everything(Topic topic) {
-    var records = new LinkedHashMap<TopicPartition, List<ConsumerRecord<String, byte[]>>>();
-    try (var consumer = NEIGHBOURS.consumer(topic)) {
-      var ends = consumer.endOffsets(consumer.assignment());
-      while (ends.entrySet().stream()
-          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        for (var record : consumer.poll(Duration.ofMillis(200))) {
-          records
-              .computeIfAbsent(
-                  new TopicPartition(record.topic(), record.partition()), p -> new ArrayList<>())
-              .add(record);
-        }
-      }
+    try (var reader = TopicReader.ofAnything(topic)) {
+      var byPartition =
+          reader.records().stream()
+              .collect(
+                  Collectors.groupingBy(
+                      record -> new TopicPartition(record.topic(), record.partition())));
+      return new ConsumerRecords<>(byPartition, Map.of());
     }
-    return new ConsumerRecords<>(records, Map.of());
   }
 
   private static void lifeGoesOnWithTheNextRevision(int last) {
-    send("PUT", "A7431/2018", "quality", "{\"standard\":\"MET\",\"score\":\"0.7\"}");
+    send("PUT", ACO_1 + "/2018", "quality", "{\"standard\":\"MET\",\"score\":\"0.7\"}");
     var next =
         NEIGHBOURS.awaitSettlement(
-            "A7431/2018",
+            ACO_1 + "/2018",
             event -> event.inputs().quality() != null && event.inputs().quality().revision() == 3);
     assertThat(next.head().revision()).isEqualTo(last + 1);
     advance("first", "100000");
     given()
-        .get("/acos/A7431/advances")
+        .get("/acos/" + ACO_1 + "/advances")
         .then()
         .body("items.size()", org.hamcrest.Matchers.equalTo(2));
   }
@@ -188,7 +190,7 @@ class RebuildIT {
         .contentType("application/json")
         .header("Idempotency-Key", key)
         .body("{\"kind\":\"AIM\",\"amount\":\"%s\",\"performanceYear\":\"2018\"}".formatted(amount))
-        .post("/acos/A7431/advances");
+        .post("/acos/" + ACO_1 + "/advances");
   }
 
   private static ValidatableResponse send(String method, String key, String what, String body) {

@@ -10,11 +10,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.trueup.embedded.AcoIds;
 import org.trueup.embedded.InfrastructureResource;
 
 @QuarkusTest
 @QuarkusTestResource(InfrastructureResource.class)
 class RefusalIT {
+  private static final String ACO_1 = AcoIds.next();
+  private static final String ACO_2 = AcoIds.next();
+  private static final String ACO_3 = AcoIds.next();
 
   @ParameterizedTest
   @CsvSource(
@@ -82,7 +86,7 @@ class RefusalIT {
         .contentType("application/json")
         .header("If-Match", "\"7\"")
         .body("{\"standard\":\"MET\",\"score\":\"0.8\"}")
-        .put("/acos/A7900/performance-years/2017/quality")
+        .put("/acos/" + ACO_1 + "/performance-years/2017/quality")
         .then()
         .statusCode(412)
         .contentType("application/problem+json");
@@ -94,7 +98,7 @@ class RefusalIT {
     given()
         .contentType("application/json")
         .body(body)
-        .post("/acos/A7901/advances")
+        .post("/acos/" + ACO_2 + "/advances")
         .then()
         .statusCode(400)
         .body("errors[0].where.parameter", equalTo("Idempotency-Key"));
@@ -108,18 +112,18 @@ class RefusalIT {
   @Test
   void saysThatNoAgreementCoversTheYear() {
     given()
-        .get("/acos/A7902/performance-years/2018/settlement")
+        .get("/acos/" + ACO_3 + "/performance-years/2018/settlement")
         .then()
         .statusCode(404)
         .contentType("application/problem+json")
-        .body("detail", containsString("No agreement of A7902"));
+        .body("detail", containsString("No agreement of " + ACO_3));
   }
 
   @Test
   void refusesParametersThatCannotBeRead() {
     for (var query : new String[] {"?asOf=yesterday", "?revision=one"}) {
       given()
-          .get("/acos/A7902/performance-years/2018/settlement" + query)
+          .get("/acos/" + ACO_3 + "/performance-years/2018/settlement" + query)
           .then()
           .statusCode(400)
           .contentType("application/problem+json");
@@ -131,7 +135,7 @@ class RefusalIT {
     return given()
         .contentType("application/json")
         .body(body)
-        .put("/acos/A7900/performance-years/" + part[0] + "/" + part[1])
+        .put("/acos/" + ACO_1 + "/performance-years/" + part[0] + "/" + part[1])
         .then();
   }
 
@@ -140,7 +144,7 @@ class RefusalIT {
         .contentType("application/json")
         .header("Idempotency-Key", "advance-1")
         .body(body)
-        .post("/acos/A7901/advances")
+        .post("/acos/" + ACO_2 + "/advances")
         .then();
   }
 }

@@ -10,15 +10,30 @@ import static org.hamcrest.Matchers.hasItems;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.trueup.contracts.event.Topic;
 import org.trueup.contracts.value.Track;
+import org.trueup.embedded.AcoIds;
 import org.trueup.embedded.InfrastructureResource;
 
 @QuarkusTest
 @QuarkusTestResource(InfrastructureResource.class)
 class SettlementIT {
+  private static final String ACO_1 = AcoIds.next();
+  private static final String ACO_2 = AcoIds.next();
+  private static final String ACO_3 = AcoIds.next();
+  private static final String ACO_4 = AcoIds.next();
+  private static final String ACO_5 = AcoIds.next();
+  private static final String ACO_6 = AcoIds.next();
+  private static final String ACO_7 = AcoIds.next();
+  private static final String ACO_8 = AcoIds.next();
+  private static final String ACO_9 = AcoIds.next();
+  private static final String ACO_10 = AcoIds.next();
+  private static final String ACO_11 = AcoIds.next();
+
   private static final String QUALITY = "{\"standard\":\"MET\",\"score\":\"0.9\"}";
   private static Neighbours neighbours;
 
@@ -29,23 +44,23 @@ class SettlementIT {
 
   @Test
   void settlesOnceEverythingIsHere() {
-    neighbours.sign("A7001", "2018-01-01", "2018", Track.TRACK_1);
-    neighbours.announceBenchmark("A7001", "2018", 1, 10_000, "120000000", "112800000");
-    putQuality("A7001", QUALITY).statusCode(201);
+    neighbours.sign(ACO_1, "2018-01-01", "2018", Track.TRACK_1);
+    neighbours.announceBenchmark(ACO_1, "2018", 1, 10_000, "120000000", "112800000");
+    putQuality(ACO_1, QUALITY).statusCode(201);
 
-    var settlement = neighbours.awaitSettlement("A7001/2018", event -> event.figures() != null);
+    var settlement = neighbours.awaitSettlement(ACO_1 + "/2018", event -> event.figures() != null);
 
     // 7,200,000 x 50% x 90% x 98%
     assertThat(settlement.figures().earned()).hasToString("3175200");
     given()
-        .get("/acos/A7001/performance-years/2018/settlement")
+        .get("/acos/" + ACO_1 + "/performance-years/2018/settlement")
         .then()
         .statusCode(200)
         .body("stage", equalTo("RECONCILED"))
         .body("figures.payment", equalTo("3175200"))
         .body("stale", equalTo(false));
     given()
-        .get("/acos/A7001/performance-years/2018/settlement/lines")
+        .get("/acos/" + ACO_1 + "/performance-years/2018/settlement/lines")
         .then()
         .statusCode(200)
         .body("items.line", hasItems("H", "G", "I", "V", "X", "Y"));
@@ -54,17 +69,17 @@ class SettlementIT {
   /** 87 FR 69404: 12,760 against 12,980 is a loss, 13,183 on the two-way blend a gain. */
   @Test
   void guardsAComputedBenchmarkByTheTwoWayBlend() {
-    neighbours.sign("A7201", "2024-01-01", "2024", Track.ENHANCED);
-    neighbours.announceComputed("A7201", "2024", 60_000, "127600000", "131830000", "131000000");
-    putQuality("A7201", "2024", QUALITY).statusCode(201);
+    neighbours.sign(ACO_2, "2024-01-01", "2024", Track.ENHANCED);
+    neighbours.announceComputed(ACO_2, "2024", 60_000, "127600000", "131830000", "131000000");
+    putQuality(ACO_2, "2024", QUALITY).statusCode(201);
 
-    var settlement = neighbours.awaitSettlement("A7201/2024", event -> event.figures() != null);
+    var settlement = neighbours.awaitSettlement(ACO_2 + "/2024", event -> event.figures() != null);
 
     assertThat(settlement.figures().payment()).hasToString("0");
     assertThat(settlement.figures().totalBenchmark()).hasToString("131830000");
     assertThat(settlement.figures().reason()).contains("neither is shared");
     given()
-        .get("/acos/A7201/performance-years/2024/settlement/lines")
+        .get("/acos/" + ACO_2 + "/performance-years/2024/settlement/lines")
         .then()
         .statusCode(200)
         .body("items.find { it.line == 'guardrail' }.value", equalTo("NEITHER_SAVINGS_NOR_LOSSES"))
@@ -74,48 +89,50 @@ class SettlementIT {
 
   @Test
   void waitsAndSaysForWhat() {
-    neighbours.sign("A7002", "2018-01-01", "2018", Track.TRACK_1);
+    neighbours.sign(ACO_3, "2018-01-01", "2018", Track.TRACK_1);
 
-    awaitStage("A7002", "WAITING")
+    awaitStage(ACO_3, "WAITING")
         .body("waitingFor.what", contains("ASSIGNMENT", "BENCHMARK", "EXPENDITURES", "QUALITY"))
-        .body("waitingFor[3].where", containsString("/acos/A7002/performance-years/2018/quality"))
+        .body(
+            "waitingFor[3].where",
+            containsString("/acos/" + ACO_3 + "/performance-years/2018/quality"))
         .body("revision", equalTo(0));
   }
 
   @Test
   void theSameInputsTwiceMakeNoSecondRevisionAndNoSecondEvent() {
-    settle("A7003");
-    var before = neighbours.settlements("A7003/2018").size();
+    settle(ACO_4);
+    var before = neighbours.settlements(ACO_4 + "/2018").size();
 
-    neighbours.sign("A7003", "2018-01-01", "2018", Track.TRACK_1);
-    neighbours.announceBenchmark("A7003", "2018", 1, 10_000, "120000000", "112800000");
-    putQuality("A7003", QUALITY).statusCode(200).header("Trueup-Revision", "1");
-    settle("A7004");
+    neighbours.sign(ACO_4, "2018-01-01", "2018", Track.TRACK_1);
+    neighbours.announceBenchmark(ACO_4, "2018", 1, 10_000, "120000000", "112800000");
+    putQuality(ACO_4, QUALITY).statusCode(200).header("Trueup-Revision", "1");
+    settle(ACO_5);
 
-    assertThat(neighbours.settlements("A7003/2018")).hasSize(before);
+    assertThat(neighbours.settlements(ACO_4 + "/2018")).hasSize(before);
   }
 
   @Test
   void anOlderRevisionArrivingLateChangesNothing() {
-    neighbours.announceBenchmark("A7005", "2018", 2, 10_000, "120000000", "112800000");
-    settle("A7005");
-    neighbours.announceBenchmark("A7005", "2018", 1, 10_000, "120000000", "60000000");
-    settle("A7006");
+    neighbours.announceBenchmark(ACO_6, "2018", 2, 10_000, "120000000", "112800000");
+    settle(ACO_6);
+    neighbours.announceBenchmark(ACO_6, "2018", 1, 10_000, "120000000", "60000000");
+    settle(ACO_7);
 
-    var current = neighbours.settlements("A7005/2018").getLast();
+    var current = neighbours.settlements(ACO_6 + "/2018").getLast();
 
     assertThat(current.figures().earned()).hasToString("3175200");
   }
 
   @Test
   void factsBeforeTheirAgreementAreKeptAndSettledWithIt() {
-    neighbours.announceBenchmark("A7007", "2018", 1, 10_000, "120000000", "112800000");
-    putQuality("A7007", QUALITY).statusCode(201);
-    neighbours.awaitSettlement("A7007/2018", event -> event.inputs().benchmark() != null);
+    neighbours.announceBenchmark(ACO_8, "2018", 1, 10_000, "120000000", "112800000");
+    putQuality(ACO_8, QUALITY).statusCode(201);
+    neighbours.awaitSettlement(ACO_8 + "/2018", event -> event.inputs().benchmark() != null);
 
-    neighbours.sign("A7007", "2018-01-01", "2018", Track.TRACK_1);
+    neighbours.sign(ACO_8, "2018-01-01", "2018", Track.TRACK_1);
 
-    var settlement = neighbours.awaitSettlement("A7007/2018", event -> event.figures() != null);
+    var settlement = neighbours.awaitSettlement(ACO_8 + "/2018", event -> event.figures() != null);
     assertThat(settlement.figures().earned()).hasToString("3175200");
     assertThat(settlement.inputs().agreement()).isNotNull();
     assertThat(settlement.inputs().quality().score()).hasToString("0.9");
@@ -124,9 +141,12 @@ class SettlementIT {
   @Test
   void aPoisonousEventIsLaidAsideAndTheNextIsSettled() {
     neighbours.send(
-        Topic.BENCHMARK_DETERMINED, "A7008/2018", "benchmark/A7008/2018/9", "{\"acoId\": 7");
+        Topic.BENCHMARK_DETERMINED,
+        ACO_9 + "/2018",
+        "benchmark/" + ACO_9 + "/2018/9",
+        "{\"acoId\": 7");
 
-    settle("A7008");
+    settle(ACO_9);
   }
 
   @Test
@@ -135,14 +155,14 @@ class SettlementIT {
         .contentType("application/json")
         .header("Idempotency-Key", "aim-2018")
         .body("{\"kind\":\"AIM\",\"amount\":\"4000000\",\"performanceYear\":\"2018\"}")
-        .post("/acos/A7009/advances")
+        .post("/acos/" + ACO_10 + "/advances")
         .then()
         .statusCode(201);
-    settle("A7009");
+    settle(ACO_10);
 
     var settlement =
         neighbours.awaitSettlement(
-            "A7009/2018", event -> event.figures() != null && event.head().revision() > 1);
+            ACO_10 + "/2018", event -> event.figures() != null && event.head().revision() > 1);
 
     assertThat(settlement.figures().recouped()).hasToString("3175200");
     assertThat(settlement.figures().payment()).hasToString("0");
@@ -151,24 +171,24 @@ class SettlementIT {
 
   @Test
   void answersReadersOfTheirOwnWriteAndOfThePast() {
-    settle("A7010");
-    neighbours.announceBenchmark("A7010", "2018", 2, 10_000, "120000000", "110000000");
+    settle(ACO_11);
+    neighbours.announceBenchmark(ACO_11, "2018", 2, 10_000, "120000000", "110000000");
 
     given()
         .header("Prefer", "wait=10")
-        .get("/acos/A7010/performance-years/2018/settlement?assignmentRevision=2")
+        .get("/acos/" + ACO_11 + "/performance-years/2018/settlement?assignmentRevision=2")
         .then()
         .statusCode(200)
         .body("figures.payment", equalTo("4410000"))
         .body("change", equalTo("1234800"));
     given()
-        .get("/acos/A7010/performance-years/2018/settlement/history")
+        .get("/acos/" + ACO_11 + "/performance-years/2018/settlement/history")
         .then()
         .statusCode(200)
         .body("items.payment", hasItems("3175200", "4410000"))
         .body("items.cause.kind", hasItems("QUALITY", "BENCHMARK_INPUT"));
     given()
-        .get("/acos/A7010/performance-years/2018/settlement?revision=1")
+        .get("/acos/" + ACO_11 + "/performance-years/2018/settlement?revision=1")
         .then()
         .statusCode(200)
         .body("revision", equalTo(1));
@@ -182,21 +202,12 @@ class SettlementIT {
   }
 
   private static ValidatableResponse awaitStage(String aco, String stage) {
-    for (int tries = 0; ; tries++) {
-      var response = given().get("/acos/" + aco + "/performance-years/2018/settlement").then();
-      if (tries == 100 || stage.equals(response.extract().path("stage"))) {
-        return response.statusCode(200).body("stage", equalTo(stage));
-      }
-      pause();
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(100);
-    } catch (InterruptedException interrupted) {
-      throw new IllegalStateException(interrupted);
-    }
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .until(
+            () -> given().get("/acos/" + aco + "/performance-years/2018/settlement").then(),
+            answer -> stage.equals(answer.extract().path("stage")))
+        .statusCode(200);
   }
 
   private static ValidatableResponse putQuality(String aco, String body) {

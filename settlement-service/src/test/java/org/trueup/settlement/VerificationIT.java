@@ -15,25 +15,31 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.trueup.contracts.value.Track;
+import org.trueup.embedded.AcoIds;
 import org.trueup.embedded.InfrastructureResource;
 
 /** Stored settlements, computed again. */
 @QuarkusTest
 @QuarkusTestResource(InfrastructureResource.class)
 class VerificationIT {
+  private static final String ACO_1 = AcoIds.next();
+  private static final String ACO_2 = AcoIds.next();
+  private static final String ACO_3 = AcoIds.next();
+  private static final String ACO_4 = AcoIds.next();
+
   private static final Neighbours NEIGHBOURS = new Neighbours();
 
   @Inject DataSource database;
 
   @Test
   void aStoredSettlementFollowsFromItsStoredInputs() {
-    settle("A7401");
-    NEIGHBOURS.announceBenchmark("A7401", "2018", 2, 10_000, "120000000", "125000000");
+    settle(ACO_1);
+    NEIGHBOURS.announceBenchmark(ACO_1, "2018", 2, 10_000, "120000000", "125000000");
     NEIGHBOURS.awaitSettlement(
-        "A7401/2018", event -> event.figures() != null && event.figures().payment().isZero());
+        ACO_1 + "/2018", event -> event.figures() != null && event.figures().payment().isZero());
 
-    for (var revision : history("A7401")) {
-      verify("A7401", "?revision=" + revision)
+    for (var revision : history(ACO_1)) {
+      verify(ACO_1, "?revision=" + revision)
           .statusCode(200)
           .body("verified", equalTo(true))
           .body("differences", equalTo(List.of()))
@@ -41,16 +47,16 @@ class VerificationIT {
           .body("software.same", equalTo(true))
           .body("rules.same", equalTo(true));
     }
-    verify("A7401", "").statusCode(200).body("verified", equalTo(true));
+    verify(ACO_1, "").statusCode(200).body("verified", equalTo(true));
   }
 
   @Test
   void aTamperedCopyIsReportedWithTheLineThatDiffers() throws SQLException {
-    settle("A7402");
-    var revision = history("A7402").getLast();
-    tamper("A7402", revision);
+    settle(ACO_2);
+    var revision = history(ACO_2).getLast();
+    tamper(ACO_2, revision);
 
-    var different = verify("A7402", "").statusCode(200);
+    var different = verify(ACO_2, "").statusCode(200);
 
     different
         .body("verified", equalTo(false))
@@ -60,8 +66,8 @@ class VerificationIT {
         .body("differences.find { it.line == 'H' }.recomputed", equalTo("120000000"));
     assertThat(different.extract().jsonPath().getList("differences.line"))
         .doesNotContain("G", "I", "figures.payment");
-    assertThat(differentOnesOfAll()).contains("A7402");
-    verify("A7402", "?revision=" + revision).body("verified", equalTo(true));
+    assertThat(differentOnesOfAll()).contains(ACO_2);
+    verify(ACO_2, "?revision=" + revision).body("verified", equalTo(true));
   }
 
   @Test
@@ -69,13 +75,13 @@ class VerificationIT {
     given()
         .contentType("application/json")
         .body("{\"standard\":\"MET\",\"score\":\"0.9\"}")
-        .put("/acos/A7403/performance-years/2018/quality")
+        .put("/acos/" + ACO_3 + "/performance-years/2018/quality")
         .then()
         .statusCode(201);
 
-    verify("A7403", "").statusCode(200).body("verified", equalTo(true));
-    verify("A7403", "?revision=9").statusCode(404);
-    verify("A7404", "").statusCode(404);
+    verify(ACO_3, "").statusCode(200).body("verified", equalTo(true));
+    verify(ACO_3, "?revision=9").statusCode(404);
+    verify(ACO_4, "").statusCode(404);
     post("/settlements/verify?cursor=nonsense")
         .statusCode(400)
         .body("errors[0].where.parameter", equalTo("cursor"));

@@ -16,12 +16,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trueup.contracts.value.Track;
+import org.trueup.embedded.AcoIds;
 import org.trueup.embedded.InfrastructureResource;
 
 /** Other terms, the distance to the minimum rate, and CMS's own word. */
 @QuarkusTest
 @QuarkusTestResource(InfrastructureResource.class)
 class WhatIfIT {
+  private static final String ACO_1 = AcoIds.next();
+  private static final String ACO_2 = AcoIds.next();
+  private static final String ACO_3 = AcoIds.next();
+  private static final String ACO_4 = AcoIds.next();
+  private static final String ACO_5 = AcoIds.next();
+  private static final String ACO_6 = AcoIds.next();
+  private static final String ACO_7 = AcoIds.next();
+  private static final String ACO_8 = AcoIds.next();
+
   private static final Neighbours NEIGHBOURS = new Neighbours();
 
   private static void settle(String aco, String expenditures) {
@@ -48,10 +58,10 @@ class WhatIfIT {
 
   @Test
   void otherTermsSideBySide() {
-    settle("A7201", "135360000");
+    settle(ACO_1, "135360000");
 
     // 8,640,000 saved: x 45%, 54%, 67.5% x 98%
-    get("A7201", "settlement/scenarios?track=1,1%2B,2,3,EN")
+    get(ACO_1, "settlement/scenarios?track=1,1%2B,2,3,EN")
         .statusCode(200)
         .body("items.track", hasItems("TRACK_1", "TRACK_1_PLUS", "TRACK_2", "TRACK_3", "ENHANCED"))
         .body("items[0].difference", equalTo("0"))
@@ -64,22 +74,22 @@ class WhatIfIT {
 
   @Test
   void saysWhatIsNotOnFileForAnotherWindow() {
-    settle("A7207", "135360000");
+    settle(ACO_2, "135360000");
 
-    get("A7207", "settlement/scenarios?track=2,3&population=own-window")
+    get(ACO_2, "settlement/scenarios?track=2,3&population=own-window")
         .statusCode(200)
         .body("items[0].payment", equalTo("4572288"))
         .body("items[1].payment", nullValue())
         .body("items[1].notOnFile", containsString("PROSPECTIVE assignment are not on file"));
-    get("A7207", "settlement/scenarios?track=2&population=mine").statusCode(400);
+    get(ACO_2, "settlement/scenarios?track=2&population=mine").statusCode(400);
   }
 
   @Test
   void aWholeAgreementWithItsPhasedLimits() {
-    settle("A7202", "190000000");
+    settle(ACO_3, "190000000");
 
     // 46,000,000 lost x 46%, limited to 5, 7.5 and 10% of 144,000,000
-    get("A7202", "settlement/scenarios?track=2&years=3&minimumRate=1%25")
+    get(ACO_3, "settlement/scenarios?track=2&years=3&minimumRate=1%25")
         .statusCode(200)
         .body("items.owed", equalTo(List.of("7200000", "10800000", "14400000")))
         .body("items.yearInTrack", equalTo(List.of(1, 2, 3)));
@@ -87,9 +97,9 @@ class WhatIfIT {
 
   @Test
   void theDistanceToTheMinimumRate() {
-    settle("A7203", "139896000");
+    settle(ACO_4, "139896000");
 
-    get("A7203", "settlement/cliff")
+    get(ACO_4, "settlement/cliff")
         .statusCode(200)
         .body("side", equalTo("SAVINGS"))
         .body("reached", equalTo(false))
@@ -100,25 +110,25 @@ class WhatIfIT {
 
   @Test
   void cmsHasTheLastWordAndTheVarianceIsShown() {
-    settle("A7204", "135360000");
+    settle(ACO_5, "135360000");
     var notice =
         "{\"kind\":\"INITIAL\",\"amount\":\"3810000\",\"date\":\"2019-08-30\","
             + "\"lines\":{\"V\":\"3888000\",\"T\":\"0.45\"}}";
 
-    send("POST", "A7204", "determinations", notice).statusCode(201);
-    send("POST", "A7204", "determinations", notice).statusCode(200);
+    send("POST", ACO_5, "determinations", notice).statusCode(201);
+    send("POST", ACO_5, "determinations", notice).statusCode(200);
 
-    get("A7204", "settlement")
+    get(ACO_5, "settlement")
         .body("stage", equalTo("INITIAL_DETERMINATION"))
         .body("inForce.source", equalTo("CMS"))
         .body("inForce.amount", equalTo("3810000"))
         .body("inForce.variance", equalTo("240"));
-    get("A7204", "settlement/variance")
+    get(ACO_5, "settlement/variance")
         .statusCode(200)
         .body("items.find { it.line == 'V' }.difference", equalTo("0"));
-    send("POST", "A7204", "determinations", "{\"kind\":\"REOPENED\",\"date\":\"2020-08-30\"}")
+    send("POST", ACO_5, "determinations", "{\"kind\":\"REOPENED\",\"date\":\"2020-08-30\"}")
         .statusCode(200);
-    get("A7204", "settlement").body("stage", equalTo("REOPENED"));
+    get(ACO_5, "settlement").body("stage", equalTo("REOPENED"));
   }
 
   @ParameterizedTest
@@ -137,7 +147,7 @@ class WhatIfIT {
           {"kind":"INITIAL","amount":"1","date":"2019-08-30","lines":{"V":"1,0"}} | /lines/V
           """)
   void refusesANoticeThatCannotBe(String body, String pointer) {
-    send("POST", "A7205", "determinations", body)
+    send("POST", ACO_6, "determinations", body)
         .statusCode(422)
         .contentType("application/problem+json")
         .body("errors.where.pointer", hasItem(pointer))
@@ -146,14 +156,14 @@ class WhatIfIT {
 
   @Test
   void refusesScenariosOfNothing() {
-    settle("A7206", "135360000");
+    settle(ACO_7, "135360000");
 
-    get("A7206", "settlement/scenarios").statusCode(422);
-    get("A7206", "settlement/scenarios?track=7").statusCode(400);
-    get("A7206", "settlement/scenarios?track=2&years=9").statusCode(422);
-    get("A7299", "settlement/scenarios?track=2").statusCode(404);
-    get("A7299", "settlement/cliff").statusCode(404);
-    get("A7206", "settlement/variance").statusCode(404);
+    get(ACO_7, "settlement/scenarios").statusCode(422);
+    get(ACO_7, "settlement/scenarios?track=7").statusCode(400);
+    get(ACO_7, "settlement/scenarios?track=2&years=9").statusCode(422);
+    get(ACO_8, "settlement/scenarios?track=2").statusCode(404);
+    get(ACO_8, "settlement/cliff").statusCode(404);
+    get(ACO_7, "settlement/variance").statusCode(404);
   }
 
   @Test

@@ -56,6 +56,11 @@ public final class TopicReader implements AutoCloseable {
   }
 
   /** Of a topic whose records are whatever a test sent. */
+  public static TopicReader ofAnything(Topic topic) {
+    return ofAnything(InfrastructureResource.broker(), topic);
+  }
+
+  /** The same of another broker. */
   public static TopicReader ofAnything(String bootstrap, Topic topic) {
     return new TopicReader(bootstrap, topic.topicName(), Topic.PARTITIONS, false);
   }
