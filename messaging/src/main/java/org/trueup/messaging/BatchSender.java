@@ -92,7 +92,7 @@ final class BatchSender implements AutoCloseable {
    * the broker is away each send would wait in vain for its turn, and a batch has many.
    */
   private void send(OutboxRow row) {
-    var answer = producer.send(row.toRecord(service));
+    var answer = producer.send(OutgoingRecord.of(row, service));
     if (answer.state() == Future.State.FAILED) {
       throw new KafkaException("cannot send " + row.id(), answer.exceptionNow());
     }

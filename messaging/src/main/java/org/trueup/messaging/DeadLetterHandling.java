@@ -49,8 +49,8 @@ public class DeadLetterHandling {
   public DeadLetterContent replay(long id, String by, String note) {
     try {
       QuarkusTransaction.requiringNew().run(() -> handleAgain(id, by, note));
-    } catch (StillPoison failure) {
-      var reason = DeadLetterReason.of(failure.getCause());
+    } catch (StillUnprocessable failure) {
+      var reason = DeadLetterReason.of(failure.reason());
       var letter = get(id).letter();
       QuarkusTransaction.requiringNew()
           .run(() -> record(by, "DEAD_LETTER_REPLAY_FAILED", letter, note + ": " + reason));
@@ -96,7 +96,7 @@ public class DeadLetterHandling {
       if (PassingFault.isBehind(failure)) {
         throw failure;
       }
-      throw new StillPoison(failure);
+      throw new StillUnprocessable(failure);
     }
   }
 
@@ -127,11 +127,17 @@ public class DeadLetterHandling {
   }
 
   /** Tells a failure of the event from one of what is around it. */
-  private static final class StillPoison extends RuntimeException {
+  private static final class StillUnprocessable extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private final transient RuntimeException reason;
 
-    StillPoison(RuntimeException cause) {
-      super(cause);
+    StillUnprocessable(RuntimeException reason) {
+      super(reason);
+      this.reason = reason;
+    }
+
+    RuntimeException reason() {
+      return reason;
     }
   }
 }

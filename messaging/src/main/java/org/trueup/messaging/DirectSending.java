@@ -53,7 +53,7 @@ class DirectSending {
   }
 
   private void send(OutboxRow row) {
-    producer().send(row.toRecord(service), (sent, failure) -> warn(row, failure));
+    producer().send(OutgoingRecord.of(row, service), (sent, failure) -> warn(row, failure));
   }
 
   private static void warn(OutboxRow row, @Nullable Exception failure) {

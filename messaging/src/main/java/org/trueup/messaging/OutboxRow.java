@@ -1,14 +1,10 @@
 package org.trueup.messaging;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
-import org.trueup.contracts.event.Topic;
 
 /**
  * An event in the outbox, claimed for a batch.
@@ -64,27 +60,5 @@ record OutboxRow(
         causationId,
         false,
         null);
-  }
-
-  /**
-   * The record as it goes out: the type names the topic, the ACO decides the partition. A dead
-   * letter goes out as it came.
-   */
-  ProducerRecord<String, byte[]> toRecord(String service) {
-    if (event.equals(DeadLetterRecord.AGGREGATE)) {
-      return DeadLetterRecord.read(payload).toRecord(this, service);
-    }
-    return new ProducerRecord<>(
-        type,
-        partition(acoId),
-        key,
-        payload == null ? null : payload.getBytes(StandardCharsets.UTF_8),
-        CloudEvent.headers(this, service));
-  }
-
-  /** As Kafka's own partitioner would choose for a record whose key is the ACO. */
-  static int partition(String acoId) {
-    int hash = Utils.murmur2(acoId.getBytes(StandardCharsets.UTF_8));
-    return Utils.toPositive(hash) % Topic.PARTITIONS;
   }
 }

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.json.Json;
@@ -51,7 +52,8 @@ final class OutboxStreams {
     if (source == null) {
       throw new IllegalStateException(row.id() + ": nothing here knows its records");
     }
-    return source.after(session, row.payload(), row.position(), LARGEST_PART).stream()
+    var which = Objects.requireNonNull(row.payload(), "an announcement that is streamed has one");
+    return source.after(session, which, row.position(), LARGEST_PART).stream()
         .map(record -> row.of(record.name(), json(record.value())))
         .toList();
   }

@@ -49,7 +49,7 @@ class OutboxIT {
     var record = read(1, ACO_1).getFirst();
 
     assertThat(record.key()).isEqualTo(ACO_1 + "/2018");
-    assertThat(record.partition()).isEqualTo(OutboxRow.partition(ACO_1));
+    assertThat(record.partition()).isEqualTo(OutgoingRecord.partition(ACO_1));
     assertThat(new String(record.value(), StandardCharsets.UTF_8)).isEqualTo("{\"word\":\"1\"}");
     assertThat(record.headers())
         .extracting(h -> h.key() + "=" + new String(h.value(), StandardCharsets.UTF_8))

@@ -118,7 +118,7 @@ class StreamedAnnouncementsIT {
   }
 
   private static int partition(String aco) {
-    return OutboxRow.partition(aco);
+    return OutgoingRecord.partition(aco);
   }
 
   private static List<ConsumerRecord<String, byte[]>> records(String aco, int expected) {

@@ -52,7 +52,9 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response noRule(NoRuleInForce none) {
-    return Problem.of(new Refusal(Refusal.Kind.RULE_BROKEN, none.getMessage(), java.util.List.of()))
+    return Problem.of(
+            new Refusal(
+                Refusal.Kind.RULE_BROKEN, String.valueOf(none.getMessage()), java.util.List.of()))
         .toResponse();
   }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.trueup.contracts.event.Topic;
 import org.trueup.contracts.json.Json;
@@ -55,7 +56,9 @@ public final class Conformance {
   /** What is wrong with a value, each with its place in it; nothing when all is right. */
   public List<String> faultsOf(Topic topic, String value) {
     try {
-      return schemas.get(topic).validate(Json.read(value, JsonNode.class)).stream()
+      return Objects.requireNonNull(schemas.get(topic))
+          .validate(Json.read(value, JsonNode.class))
+          .stream()
           .map(ValidationMessage::getMessage)
           .toList();
     } catch (IllegalArgumentException notJson) {

@@ -1,6 +1,7 @@
 package org.trueup.contracts.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -81,9 +82,10 @@ final class HeaderCheck {
 
   private static JsonNode valueOf(WireRecord record) {
     try {
-      return record.value() == null ? Json.tree(null) : Json.read(record.value(), JsonNode.class);
+      var value = record.value();
+      return value == null ? NullNode.getInstance() : Json.read(value, JsonNode.class);
     } catch (IllegalArgumentException notJson) {
-      return Json.tree(null); // the schema check says so
+      return NullNode.getInstance(); // the schema check says so
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.trueup.settlement.api;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -62,7 +64,8 @@ public class AdvanceResource {
           List.of(Fault.at("/performanceYear", null, "the year it may first be recouped from")));
     }
     Refusal.unlessEmpty(FactCheck.advance(rules, year, body.kind, body.amount));
-    var entry = new AdvanceEntry(body.kind, body.amount, year, ownKey);
+    var entry =
+        new AdvanceEntry(requireNonNull(body.kind), requireNonNull(body.amount), year, ownKey);
     var recorded = recording.advance(aco, ownKey, entry, caller.name());
     return Answer.written(recorded.fact(), recorded.revision(), recorded.isFirst());
   }

@@ -1,5 +1,7 @@
 package org.trueup.settlement.api;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.SettlementInputsUsed.CircumstancesInput;
@@ -26,6 +28,7 @@ public sealed interface FactBody<F> {
 
   List<Fault> faults(Rules rules, PerformanceYear year);
 
+  /** To be asked only of a body without faults. */
   F fact(long revision);
 
   /** See {@link QualityResult}. */
@@ -48,7 +51,8 @@ public sealed interface FactBody<F> {
 
     @Override
     public QualityResult fact(long revision) {
-      return new QualityResult(standard, score, isComplete(), healthEquity, revision);
+      return new QualityResult(
+          requireNonNull(standard), score, isComplete(), healthEquity, revision);
     }
 
     private boolean isComplete() {
@@ -71,7 +75,7 @@ public sealed interface FactBody<F> {
 
     @Override
     public ParticipantRevenue fact(long revision) {
-      return new ParticipantRevenue(revenue, revision);
+      return new ParticipantRevenue(requireNonNull(revenue), revision);
     }
   }
 
@@ -113,7 +117,7 @@ public sealed interface FactBody<F> {
 
     @Override
     public InterimPayment fact(long revision) {
-      return new InterimPayment(amount, revision);
+      return new InterimPayment(requireNonNull(amount), revision);
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.trueup.settlement.api;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -44,11 +46,11 @@ public class HypotheticalParameters {
   @Nullable Integer yearInTrack;
 
   Hypothetical read() {
-    require(year, track, benchmark);
+    refuseUnlessGiven(year, track, benchmark);
     return new Hypothetical(
-        year,
-        track,
-        benchmark,
+        requireNonNull(year),
+        requireNonNull(track),
+        requireNonNull(benchmark),
         Optional.ofNullable(personYears),
         Optional.ofNullable(assignedBeneficiaries),
         Optional.ofNullable(quality),
@@ -67,7 +69,7 @@ public class HypotheticalParameters {
     return any.read();
   }
 
-  private static void require(
+  private static void refuseUnlessGiven(
       @Nullable PerformanceYear year, @Nullable Track track, @Nullable Money benchmark) {
     var faults = new ArrayList<Fault>();
     if (year == null) {
