@@ -2,9 +2,9 @@ package org.trueup.rest;
 
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.refusal.Refusal;
 
@@ -17,32 +17,35 @@ public final class Answer {
 
   private Answer() {}
 
-  /** A fact was taken: 201 the first time, 200 ever after. */
-  public static Response written(Object body, long revision, boolean created) {
+  /** A fact was recorded: 201 the first time, 200 ever after. */
+  public static <T> RestResponse<T> written(T body, long revision, boolean created) {
     return written(body, revision, revision, created);
   }
 
   /**
-   * A fact was taken that led to a determination.
+   * A fact was recorded that led to a determination.
    *
    * @param revision the revision of the fact, its entity tag
    * @param determined the revision of what was determined from it; absent while nothing was
    */
-  public static Response written(
-      Object body, long revision, @Nullable Long determined, boolean created) {
-    var answer =
-        Response.status(created ? Response.Status.CREATED : Response.Status.OK)
-            .entity(body)
-            .tag(tag(revision));
+  public static <T> RestResponse<T> written(
+      T body, long revision, @Nullable Long determined, boolean created) {
+    var status = created ? RestResponse.Status.CREATED : RestResponse.Status.OK;
+    var answer = RestResponse.ResponseBuilder.create(status, body).tag(tag(revision));
     return determined == null ? answer.build() : answer.header(REVISION, determined).build();
   }
 
   /** What is on file: 304 when the caller has this revision already. */
-  public static Response read(Request request, Object body, long revision) {
-    var unchanged = request.evaluatePreconditions(tag(revision));
-    return unchanged != null
-        ? unchanged.build()
-        : Response.ok(body).tag(tag(revision)).header(REVISION, revision).build();
+  public static <T> RestResponse<T> read(Request request, T body, long revision) {
+    if (request.evaluatePreconditions(tag(revision)) != null) {
+      return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.NOT_MODIFIED)
+          .tag(tag(revision))
+          .build();
+    }
+    return RestResponse.ResponseBuilder.ok(body)
+        .tag(tag(revision))
+        .header(REVISION, revision)
+        .build();
   }
 
   /**

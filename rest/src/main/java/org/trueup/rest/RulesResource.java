@@ -6,6 +6,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Place;
@@ -31,20 +33,26 @@ public class RulesResource {
   public record Differences(
       PerformanceYear from, PerformanceYear to, List<YearSheet.Difference> items) {}
 
-  /** The year's rules with their citations. */
   @GET
+  @Operation(summary = "The year's rules with their citations")
   public YearSheet sheet(
-      @QueryParam("performanceYear") @Nullable PerformanceYear year,
-      @QueryParam("agreementStart") @Nullable AgreementStart start) {
+      @Parameter(description = "The year whose rules are asked for.") @QueryParam("performanceYear")
+          @Nullable PerformanceYear year,
+      @Parameter(
+              description =
+                  "The first day of the agreement that they are for; absent, one that begins with the year.")
+          @QueryParam("agreementStart")
+          @Nullable AgreementStart start) {
     return sheet("performanceYear", year, start);
   }
 
-  /** What one year says and another does not, or says otherwise. */
   @GET
+  @Operation(summary = "What one year says and another does not, or says otherwise")
   @Path("/diff")
   public Differences differences(
-      @QueryParam("from") @Nullable PerformanceYear from,
-      @QueryParam("to") @Nullable PerformanceYear to) {
+      @Parameter(description = "The earlier year.") @QueryParam("from")
+          @Nullable PerformanceYear from,
+      @Parameter(description = "The later year.") @QueryParam("to") @Nullable PerformanceYear to) {
     var before = sheet("from", from, null);
     var after = sheet("to", to, null);
     return new Differences(

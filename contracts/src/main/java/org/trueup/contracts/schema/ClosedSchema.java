@@ -7,12 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * A schema without its openness: unknown properties and values of open lists are faults. So a
  * producer cannot announce what the published schema does not tell of.
  */
-final class ClosedSchema {
+public final class ClosedSchema {
   static final String OPEN_LIST = "x-extensible-enum";
 
   private ClosedSchema() {}
 
-  static JsonNode of(JsonNode schema) {
+  /** A copy that is closed; the schema itself stays as it is. */
+  public static JsonNode of(JsonNode schema) {
     JsonNode copy = schema.deepCopy();
     close(copy);
     return copy;

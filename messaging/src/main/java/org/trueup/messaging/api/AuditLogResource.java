@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.trueup.messaging.AuditEntry;
 import org.trueup.messaging.AuditLog;
 import org.trueup.rest.Page;
@@ -23,8 +24,8 @@ public class AuditLogResource {
     this.log = log;
   }
 
-  /** The log, the latest entry first. */
   @GET
+  @Operation(summary = "The log, the latest entry first")
   public Page<AuditEntry> entries(@BeanParam PageParameters asked) {
     long before = asked.cursor(Long::valueOf).orElse(Long.MAX_VALUE);
     return Page.of(asked, log.before(before, asked.toFind()), entry -> Long.toString(entry.seq()));

@@ -10,6 +10,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
@@ -40,39 +42,43 @@ public class DeadLetterResource {
   /** Why it is replayed or discarded. */
   public record Decision(@Nullable String reason) {}
 
-  /**
-   * Dead letters, the oldest first.
-   *
-   * @param state only those in this state
-   */
   @GET
+  @Operation(summary = "Dead letters, the oldest first")
   public Page<DeadLetter> letters(
-      @QueryParam("state") DeadLetter.@Nullable State state, @BeanParam PageParameters asked) {
+      @Parameter(description = "Only those in this state.") @QueryParam("state")
+          DeadLetter.@Nullable State state,
+      @BeanParam PageParameters asked) {
     long after = asked.cursor(Long::valueOf).orElse(0L);
     return Page.of(
         asked, handling.after(after, state, asked.toFind()), letter -> Long.toString(letter.id()));
   }
 
-  /** One of them with the record: headers, and the bytes as they came. */
   @GET
+  @Operation(summary = "One of them with the record: headers, and the bytes as they came")
   @Path("/{id}")
-  public DeadLetterContent letter(@PathParam("id") Long id) {
+  public DeadLetterContent letter(
+      @Parameter(description = "The number of the dead letter.") @PathParam("id") Long id) {
     return handling.get(id);
   }
 
-  /** Handles the record as if it came now; what has changed stands in the reason. */
   @POST
+  @Operation(
+      summary = "Handles the record as if it came now; what has changed stands in the reason")
   @Path("/{id}/replay")
   @Consumes(MediaType.APPLICATION_JSON)
-  public DeadLetterContent replay(@PathParam("id") Long id, @Nullable Decision decision) {
+  public DeadLetterContent replay(
+      @Parameter(description = "The number of the dead letter.") @PathParam("id") Long id,
+      @Nullable Decision decision) {
     return handling.replay(id, caller.name(), reason(decision));
   }
 
-  /** Closes it unprocessed. */
   @POST
+  @Operation(summary = "Closes it unprocessed")
   @Path("/{id}/discard")
   @Consumes(MediaType.APPLICATION_JSON)
-  public DeadLetterContent discard(@PathParam("id") Long id, @Nullable Decision decision) {
+  public DeadLetterContent discard(
+      @Parameter(description = "The number of the dead letter.") @PathParam("id") Long id,
+      @Nullable Decision decision) {
     return handling.discard(id, caller.name(), reason(decision));
   }
 

@@ -11,8 +11,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.SettlementInputsUsed.AdvanceEntry;
 import org.trueup.contracts.refusal.Fault;
@@ -52,7 +53,8 @@ public class AdvanceResource {
       @Nullable PerformanceYear performanceYear) {}
 
   @POST
-  public Response post(
+  @Operation(summary = "Records an advance that CMS paid and recoups from shared savings")
+  public RestResponse<AdvanceEntry> post(
       @PathParam("acoId") AcoId aco,
       @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
       @Nullable AdvanceBody sent) {
@@ -70,8 +72,9 @@ public class AdvanceResource {
     return Answer.written(recorded.fact(), recorded.revision(), recorded.isFirst());
   }
 
-  /** Every advance of the ACO that was known then, in the order they were recorded. */
   @GET
+  @Operation(
+      summary = "Every advance of the ACO that was known then, in the order they were recorded")
   public Items<AdvanceEntry> advances(@PathParam("acoId") AcoId aco, @BeanParam AsOfParameter at) {
     return new Items<>(recording.advances(aco, at.asOf()));
   }

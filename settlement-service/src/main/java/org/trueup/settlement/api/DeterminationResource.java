@@ -10,12 +10,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.audit.LineItem;
 import org.trueup.contracts.event.SettlementDetermined.InForce;
@@ -80,9 +81,11 @@ public class DeterminationResource {
   public record Variance(InForce inForce, List<LineVariance> items) {}
 
   @POST
+  @Operation(
+      summary = "Records CMS's notice of the amount, which then counts instead of the computed one")
   @Path("/determinations")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response post(
+  public RestResponse<CmsDetermination> post(
       @BeanParam AcoYearPath path,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Nullable NoticeBody sent) {
@@ -101,16 +104,16 @@ public class DeterminationResource {
     return Answer.written(recorded.fact(), recorded.revision(), recorded.isFirst());
   }
 
-  /** Every notice that was known then, the first one first. */
   @GET
+  @Operation(summary = "Every notice that was known then, the first one first")
   @Path("/determinations")
   public Items<CmsDetermination> determinations(
       @BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
     return new Items<>(notices.all(path.of(), at.asOf()));
   }
 
-  /** Our settlement against CMS's, line by line. */
   @GET
+  @Operation(summary = "Our settlement against CMS's, line by line")
   @Path("/settlement/variance")
   public Variance variance(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
     var of = path.of();

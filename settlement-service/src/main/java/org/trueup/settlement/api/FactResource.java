@@ -11,8 +11,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.event.SettlementInputsUsed.CircumstancesInput;
+import org.trueup.contracts.event.SettlementInputsUsed.InterimPayment;
+import org.trueup.contracts.event.SettlementInputsUsed.ParticipantRevenue;
+import org.trueup.contracts.event.SettlementInputsUsed.QualityResult;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.messaging.Write;
 import org.trueup.rest.AcoYearPath;
@@ -57,54 +62,66 @@ public class FactResource {
   }
 
   @PUT
+  @Operation(summary = "Records the quality result; the settlement follows it")
   @Path("/quality")
-  public Response putQuality(@BeanParam Target to, @Nullable QualityBody sent) {
+  public RestResponse<QualityResult> putQuality(@BeanParam Target to, @Nullable QualityBody sent) {
     return put(to, sent);
   }
 
   @PUT
+  @Operation(summary = "Records the ACO participants' revenue, which limits shared losses")
   @Path("/participant-revenue")
-  public Response putRevenue(@BeanParam Target to, @Nullable RevenueBody sent) {
+  public RestResponse<ParticipantRevenue> putRevenue(
+      @BeanParam Target to, @Nullable RevenueBody sent) {
     return put(to, sent);
   }
 
   @PUT
+  @Operation(
+      summary = "Records extreme and uncontrollable circumstances, which reduce shared losses")
   @Path("/circumstances")
-  public Response putCircumstances(@BeanParam Target to, @Nullable CircumstancesBody sent) {
+  public RestResponse<CircumstancesInput> putCircumstances(
+      @BeanParam Target to, @Nullable CircumstancesBody sent) {
     return put(to, sent);
   }
 
   @PUT
+  @Operation(summary = "Records an interim payment, which is set against what is earned")
   @Path("/interim-payment")
-  public Response putInterimPayment(@BeanParam Target to, @Nullable InterimBody sent) {
+  public RestResponse<InterimPayment> putInterimPayment(
+      @BeanParam Target to, @Nullable InterimBody sent) {
     return put(to, sent);
   }
 
   @GET
+  @Operation(summary = "The quality result on file")
   @Path("/quality")
-  public Response quality(@BeanParam Asked asked) {
+  public RestResponse<QualityResult> quality(@BeanParam Asked asked) {
     return get(asked, FactKind.QUALITY);
   }
 
   @GET
+  @Operation(summary = "The ACO participants' revenue on file")
   @Path("/participant-revenue")
-  public Response revenue(@BeanParam Asked asked) {
+  public RestResponse<ParticipantRevenue> revenue(@BeanParam Asked asked) {
     return get(asked, FactKind.PARTICIPANT_REVENUE);
   }
 
   @GET
+  @Operation(summary = "The extreme and uncontrollable circumstances on file")
   @Path("/circumstances")
-  public Response circumstances(@BeanParam Asked asked) {
+  public RestResponse<CircumstancesInput> circumstances(@BeanParam Asked asked) {
     return get(asked, FactKind.CIRCUMSTANCES);
   }
 
   @GET
+  @Operation(summary = "The interim payment on file")
   @Path("/interim-payment")
-  public Response interimPayment(@BeanParam Asked asked) {
+  public RestResponse<InterimPayment> interimPayment(@BeanParam Asked asked) {
     return get(asked, FactKind.INTERIM_PAYMENT);
   }
 
-  private <F> Response put(Target to, @Nullable FactBody<F> body) {
+  private <F> RestResponse<F> put(Target to, @Nullable FactBody<F> body) {
     var sent = Body.required(body);
     Refusal.unlessEmpty(sent.faults(rules, to.of().year()));
     var write = new Write(caller.name(), Answer.precondition(to.ifMatch));
@@ -112,7 +129,7 @@ public class FactResource {
     return Answer.written(recorded.fact(), recorded.revision(), recorded.isFirst());
   }
 
-  private <F> Response get(Asked asked, FactKind<F> kind) {
+  private <F> RestResponse<F> get(Asked asked, FactKind<F> kind) {
     var onFile = recording.onFile(asked.of(), kind, asked.at.asOf());
     return Answer.read(asked.request, onFile.fact(), onFile.revision());
   }

@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
@@ -18,30 +21,50 @@ import org.trueup.settlement.scenario.Hypothetical;
 
 /** The query that describes an ACO nobody signed. See {@link Hypothetical}. */
 public class HypotheticalParameters {
+  @Parameter(description = "The year whose rules decide.")
   @QueryParam("performanceYear")
   @Nullable PerformanceYear year;
 
+  @Parameter(description = "The track whose terms decide.")
   @QueryParam("track")
   @Nullable Track track;
 
+  @Parameter(
+      description =
+          "The updated benchmark in dollars, for each person year where person years are given.")
   @QueryParam("benchmark")
   @Nullable Money benchmark;
 
+  @Parameter(
+      description =
+          "Person years of the assigned beneficiaries; absent, the benchmark is the total.",
+      // As text, unlike in a body: 29883.83333.
+      schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9]+(\\.[0-9]+)?$"))
   @QueryParam("personYears")
   @Nullable PersonYears personYears;
 
+  @Parameter(description = "How many beneficiaries are assigned; absent, as many as person years.")
   @QueryParam("assignedBeneficiaries")
   @Nullable Integer assignedBeneficiaries;
 
+  @Parameter(description = "The quality score as a fraction; 1 where absent.")
   @QueryParam("quality")
   @Nullable Rate quality;
 
+  @Parameter(
+      description =
+          "The minimum savings and loss rate that was elected; the sliding scale where absent.")
   @QueryParam("minimumRate")
   @Nullable MinimumRateElection minimumRate;
 
+  @Parameter(
+      description =
+          "The loss sharing limit as a share of the benchmark; the track's own where absent.")
   @QueryParam("lossLimit")
   @Nullable Rate lossLimit;
 
+  @Parameter(
+      description = "Which year under the track this is, from 1, for limits that are phased in.")
   @QueryParam("yearInTrack")
   @Nullable Integer yearInTrack;
 

@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
@@ -75,14 +77,18 @@ public class OutcomesResource {
       List<String> provisionalRules,
       List<RateView> items) {}
 
-  /** Payment or loss along gross savings rates, with the maxima. */
   @GET
+  @Operation(summary = "Payment or loss along gross savings rates, with the maxima")
   @Path("/outcomes")
   public OutcomesView outcomes(
       @BeanParam HypotheticalParameters asked,
-      @QueryParam("from") @Nullable Rate from,
-      @QueryParam("to") @Nullable Rate to,
-      @QueryParam("step") @Nullable Rate step) {
+      @Parameter(description = "The lowest rate of gross savings; negative for losses.")
+          @QueryParam("from")
+          @Nullable Rate from,
+      @Parameter(description = "The highest rate of gross savings.") @QueryParam("to")
+          @Nullable Rate to,
+      @Parameter(description = "How far the rates lie apart.") @QueryParam("step")
+          @Nullable Rate step) {
     var hypothetical = asked.read();
     hypothetical.check(rules);
     var range = range(from, to, step);
@@ -102,13 +108,16 @@ public class OutcomesResource {
         outcomes.points().stream().map(OutcomesResource::view).toList());
   }
 
-  /** Shares of savings and losses by quality score. */
   @GET
+  @Operation(summary = "Shares of savings and losses by quality score")
   @Path("/sharing-rates")
   public RatesView sharingRates(
-      @QueryParam("performanceYear") @Nullable PerformanceYear year,
-      @QueryParam("track") @Nullable Track track,
-      @QueryParam("step") @Nullable Rate step) {
+      @Parameter(description = "The year whose rules decide.") @QueryParam("performanceYear")
+          @Nullable PerformanceYear year,
+      @Parameter(description = "The track whose terms decide.") @QueryParam("track")
+          @Nullable Track track,
+      @Parameter(description = "How far the rates lie apart.") @QueryParam("step")
+          @Nullable Rate step) {
     var hypothetical = HypotheticalParameters.anyAco(year, track);
     hypothetical.check(rules);
     var inForce = hypothetical.rules(rules);

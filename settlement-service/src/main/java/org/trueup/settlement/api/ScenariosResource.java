@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.audit.LineItem;
 import org.trueup.contracts.refusal.Fault;
@@ -118,18 +120,26 @@ public class ScenariosResource {
 
   /** Which other terms are asked about. */
   public static class Asked {
+    @Parameter(
+        description = "The tracks to compare, separated by commas; absent, all that are on offer.")
     @QueryParam("track")
     @Nullable String tracks;
 
+    @Parameter(description = "Another quality score, a fraction.")
     @QueryParam("quality")
     @Nullable Rate quality;
 
+    @Parameter(description = "Another minimum savings and loss rate.")
     @QueryParam("minimumRate")
     @Nullable MinimumRateElection minimumRate;
 
+    @Parameter(
+        description =
+            "Whose expenditures are used: same, the beneficiaries as assigned, or own-window, those of the window that the other track uses.")
     @QueryParam("population")
     @Nullable String population;
 
+    @Parameter(description = "How many performance years are asked about, from this one.")
     @QueryParam("years")
     @Nullable Integer years;
 
@@ -143,8 +153,8 @@ public class ScenariosResource {
     }
   }
 
-  /** This year under each of the tracks. */
   @GET
+  @Operation(summary = "This year under each of the tracks")
   @Path("/scenarios")
   public Items<ScenarioView> scenarios(
       @BeanParam AcoYearPath path, @BeanParam Asked asked, @BeanParam AsOfParameter at) {
@@ -154,8 +164,8 @@ public class ScenariosResource {
         scenarios.of(path.of(), question, at.asOf()).stream().map(ScenarioView::of).toList());
   }
 
-  /** How far this settlement is from the minimum rate. */
   @GET
+  @Operation(summary = "How far this settlement is from the minimum rate")
   @Path("/cliff")
   public CliffView cliff(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
     var settlement = query.settled(path.of(), at.asOf());

@@ -12,9 +12,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.audit.LineItem;
 import org.trueup.contracts.event.SettlementDetermined;
@@ -51,16 +53,23 @@ public class SettlementResource {
 
   /** How a reader waits for a settlement of their own list. */
   public static class Awaited {
+    @Parameter(
+        description =
+            "Waits for a settlement that rests on this revision of the assignment or a later one.")
     @QueryParam("assignmentRevision")
     @Nullable Revision assignmentRevision;
 
+    @Parameter(description = "How long to wait for it at most: wait=10, in seconds (RFC 7240).")
     @HeaderParam("Prefer")
     @Nullable String prefer;
   }
 
-  /** The current settlement, or one version of it; waits for one that used an assignment. */
   @GET
-  public Response settlement(
+  @Operation(
+      summary =
+          "The current settlement, or one version of it; waits for one that used an "
+              + "assignment")
+  public RestResponse<SettlementView> settlement(
       @BeanParam AcoYearPath path,
       @BeanParam VersionParameters asked,
       @BeanParam Awaited awaited,
@@ -75,22 +84,25 @@ public class SettlementResource {
     return Answer.read(request, view, settlement.revision());
   }
 
-  /** Every figure with its formula and citation. */
   @GET
+  @Operation(summary = "Every figure with its formula and citation")
   @Path("/lines")
   public Items<LineItem> lines(@BeanParam AcoYearPath path, @BeanParam VersionParameters asked) {
     return new Items<>(query.version(path.of(), asked.version()).lines());
   }
 
-  /** Every revision with its cause and what it changed, the first one first. */
   @GET
+  @Operation(summary = "Every revision with its cause and what it changed, the first one first")
   @Path("/history")
   public Items<RevisionView> history(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
     return new Items<>(query.history(path.of(), at.asOf()).stream().map(RevisionView::of).toList());
   }
 
-  /** Computes the current settlement, or one version of it, again from its stored inputs. */
   @POST
+  @Operation(
+      summary =
+          "Computes the current settlement, or one version of it, again from its stored "
+              + "inputs")
   @Path("/verify")
   @RolesAllowed({Role.ANALYST, Role.PREPARER, Role.APPROVER, Role.OPERATOR, Role.AUDITOR})
   public VerifiedSettlement verify(

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
@@ -65,9 +67,12 @@ public class TracksResource {
   /** The tracks on offer. */
   public record TracksView(AgreementStart agreementStart, List<TrackView> items) {}
 
-  /** The tracks that an agreement of this start may be signed for. */
   @GET
-  public TracksView tracks(@QueryParam("agreementStart") @Nullable AgreementStart start) {
+  @Operation(summary = "The tracks that an agreement of this start may be signed for")
+  public TracksView tracks(
+      @Parameter(description = "The first day of the agreement that the tracks are offered to.")
+          @QueryParam("agreementStart")
+          @Nullable AgreementStart start) {
     if (start == null) {
       throw Refusal.malformed(
           Fault.inParameter("agreementStart", null, "the first day of an agreement: 2018-01-01"));

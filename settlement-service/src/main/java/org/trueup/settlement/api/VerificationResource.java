@@ -10,6 +10,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AcoYear;
@@ -57,15 +59,14 @@ public class VerificationResource {
     ALL
   }
 
-  /**
-   * All settlements, page by page.
-   *
-   * @param revisions {@code current}, or {@code all} for earlier revisions too
-   */
   @POST
+  @Operation(summary = "All settlements, page by page")
   @RolesAllowed({Role.ANALYST, Role.PREPARER, Role.APPROVER, Role.OPERATOR, Role.AUDITOR})
   public VerifiedPage verifyAll(
-      @QueryParam("revisions") @Nullable Revisions revisions, @BeanParam PageParameters asked) {
+      @Parameter(description = "current, or all for earlier revisions too.")
+          @QueryParam("revisions")
+          @Nullable Revisions revisions,
+      @BeanParam PageParameters asked) {
     var after = asked.cursor(VerificationResource::key);
     var found = verification.page(after, revisions == Revisions.ALL, asked.toFind());
     return VerifiedPage.of(Page.of(asked, found, VerificationResource::cursor));

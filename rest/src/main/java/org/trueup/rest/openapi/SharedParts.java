@@ -1,0 +1,123 @@
+package org.trueup.rest.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.trueup.rest.IdempotencyKey;
+import org.trueup.rest.Problem;
+
+/**
+ * Completes the document of a service: values have the form they have on the wire, every operation
+ * names the problems it may answer with, and shared parameters say what they mean.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public final class SharedParts implements OASFilter {
+  private static final String PRECONDITION = HttpHeaders.IF_MATCH;
+  private static final List<String> OF_EVERY_REQUEST = List.of("401", "403", "503", "default");
+  private static final List<String> OF_A_BODY = List.of("409", "413", "415", "422");
+
+  @Override
+  public void filterOpenAPI(OpenAPI document) {
+    var shared = SharedDocument.components();
+    shared.getSchemas().forEach(document.getComponents()::addSchema);
+    for (var path : document.getPaths().getPathItems().values()) {
+      for (var operation : path.getOperations().values()) {
+        describe(parameters(path, operation), shared.getParameters());
+        addProblems(operation, problemsOf(path, operation), shared.getResponses());
+        addCreated(path, operation);
+      }
+    }
+  }
+
+  private static void describe(List<Parameter> parameters, Map<String, Parameter> shared) {
+    for (var parameter : parameters) {
+      var known = shared.get(parameter.getName());
+      if (parameter.getDescription() == null
+          && known != null
+          && known.getIn() == parameter.getIn()) {
+        parameter.setDescription(known.getDescription());
+      }
+    }
+  }
+
+  private static List<String> problemsOf(PathItem path, Operation operation) {
+    var problems = new ArrayList<>(OF_EVERY_REQUEST);
+    var parameters = parameters(path, operation);
+    if (!parameters.isEmpty() || operation.getRequestBody() != null) {
+      problems.add("400");
+    }
+    if (has(parameters, Parameter.In.PATH)) {
+      problems.add("404");
+    }
+    if (has(parameters, Parameter.In.QUERY)) {
+      problems.add("422");
+    }
+    if (parameters.stream().anyMatch(parameter -> PRECONDITION.equals(parameter.getName()))) {
+      problems.add("412");
+    }
+    if (operation.getRequestBody() != null) {
+      problems.addAll(OF_A_BODY);
+    }
+    return problems;
+  }
+
+  private static void addProblems(
+      Operation operation, List<String> statuses, Map<String, APIResponse> shared) {
+    shared.forEach(
+        (status, response) -> {
+          if (statuses.contains(status)) {
+            operation.getResponses().addAPIResponse(status, response.content(problem()));
+          }
+        });
+  }
+
+  /** A record of something is created the first time: it is the same answer with another status. */
+  private static void addCreated(PathItem path, Operation operation) {
+    var answers = operation.getResponses();
+    if (parameters(path, operation).stream().anyMatch(SharedParts::isOfAWrite)
+        && answers.hasAPIResponse("200")
+        && !answers.hasAPIResponse("201")) {
+      answers.addAPIResponse(
+          "201",
+          OASFactory.createAPIResponse()
+              .description("Recorded for the first time")
+              .content(answers.getAPIResponse("200").getContent()));
+    }
+  }
+
+  private static boolean isOfAWrite(Parameter parameter) {
+    return PRECONDITION.equals(parameter.getName())
+        || IdempotencyKey.HEADER.equals(parameter.getName());
+  }
+
+  private static Content problem() {
+    var schema = OASFactory.createSchema().ref(Problem.class.getSimpleName());
+    return OASFactory.createContent()
+        .addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(schema));
+  }
+
+  private static boolean has(List<Parameter> parameters, Parameter.In place) {
+    return parameters.stream().anyMatch(parameter -> parameter.getIn() == place);
+  }
+
+  /** Of the operation, and those that it shares with the others of its path. */
+  private static List<Parameter> parameters(PathItem path, Operation operation) {
+    var all = new ArrayList<Parameter>();
+    for (var some : new List<?>[] {path.getParameters(), operation.getParameters()}) {
+      if (some != null) {
+        some.forEach(parameter -> all.add((Parameter) parameter));
+      }
+    }
+    return all;
+  }
+}
