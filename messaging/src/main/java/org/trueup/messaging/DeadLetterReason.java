@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a record could not be processed, in words for an operator: the failure and what is behind it,
  * one a line; the last says most about the event. No stack, and nothing that looks like the
- * identifier of a person: events have none, but whoever writes a record that cannot be processed
- * may have put one there.
+ * identifier of a beneficiary: events have none, but whoever writes a record that cannot be
+ * processed may have put one there.
  */
 final class DeadLetterReason {
   private static final int LONGEST = 4_000;

@@ -2,12 +2,15 @@ package org.trueup.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionManager;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -43,6 +46,7 @@ class InterruptedIntakeIT {
   @Inject DeadLetters deadLetters;
   @Inject ConsumerPositions positions;
   @Inject InboxPruning pruning;
+  @Inject TransactionManager transactions;
   @Inject DataSource database;
 
   @Test
@@ -79,7 +83,7 @@ class InterruptedIntakeIT {
   void whatATransactionDoesAfterItsTimeIsNotKept() throws Exception {
     QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(1));
     try {
-      Thread.sleep(2_500);
+      await().pollInSameThread().until(() -> transactions.getStatus() != Status.STATUS_ACTIVE);
 
       assertThatThrownBy(() -> inbox.firstTime("assignment/" + ACO_3 + "/2018/1"))
           .isInstanceOf(RuntimeException.class);

@@ -23,7 +23,7 @@ import org.trueup.contracts.value.Track;
  * @param period which agreement of the ACO it is, from 1
  * @param tracksByYear the track of every performance year of the agreement; years that begin after
  *     a termination are not among them
- * @param methodologyByYear how people are assigned in each of them
+ * @param methodologyByYear how beneficiaries are assigned in each of them
  * @param elections what the ACO chose where the rules leave a choice
  * @param lossLimitStructureByYear Track 1+: which loss sharing limit binds in each year
  * @param lossLimitReasonByYear why, for years in which it was determined from participants' owners

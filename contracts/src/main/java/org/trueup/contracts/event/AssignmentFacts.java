@@ -9,7 +9,8 @@ import org.trueup.contracts.value.PersonYears;
  * Who belongs to the ACO, in totals.
  *
  * @param source where the totals come from
- * @param assignedBeneficiaries people: the number that the sliding minimum savings rate looks at
+ * @param assignedBeneficiaries beneficiaries: the number that the sliding minimum savings rate
+ *     looks at
  * @param personYears months of eligibility divided by twelve, of all types
  * @param personYearsByType the same by enrollment type, where known; they add up to the total
  */

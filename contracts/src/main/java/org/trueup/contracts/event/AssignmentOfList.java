@@ -15,11 +15,11 @@ import org.trueup.contracts.value.PersonYears;
  * there when the totals were reported without one.
  *
  * @param list the list that governs
- * @param assignableOnly people who could be assigned and are not
- * @param voluntarilyAligned people who chose a professional of the ACO
- * @param byStep people by the step of the claims algorithm that assigned them; {@code "0"} is
- *     voluntary alignment alone
- * @param newlyAssigned people who were not assigned the year before
+ * @param assignableOnly beneficiaries who could be assigned and are not
+ * @param voluntarilyAligned beneficiaries who chose a professional of the ACO
+ * @param byStep beneficiaries by the step of the claims algorithm that assigned them; {@code "0"}
+ *     is voluntary alignment alone
+ * @param newlyAssigned beneficiaries who were not assigned the year before
  * @param continuouslyAssigned the others
  * @param personYearsBasis which months the person years stand for
  * @param personYearsToDate of a year that is still running: those of the months so far, from which
@@ -27,10 +27,11 @@ import org.trueup.contracts.value.PersonYears;
  * @param personYearsToDateByType the same by enrollment type
  * @param riskScores the person-year weighted mean of each type, as on the list
  * @param turnover who came and went since the list before
- * @param rosterRecords the people of the roster, those who left too: so many records of the year
- *     have a value on the roster topic, once it has followed
+ * @param rosterRecords the beneficiaries of the roster, those who left too: so many records of the
+ *     year have a value on the roster topic, once it has followed
  * @param warnings what was odd in the list and did not keep it from being taken
- * @param conflicts assigned people whom a list of another ACO claims too, when this was determined
+ * @param conflicts assigned beneficiaries who are assigned on a list of another ACO too, when this
+ *     was determined
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AssignmentOfList(
@@ -89,11 +90,11 @@ public record AssignmentOfList(
    * Who came and went.
    *
    * @param comparedWith the list before: {@code Q2 2018 (T0200000)}
-   * @param added people who were on no list of the year before
-   * @param returned people who had left
-   * @param dropped people who left a list that may grow again
-   * @param excluded people who left a prospective list, for the rest of the year
-   * @param changed people of whom the list says something else than before
+   * @param added beneficiaries who were on no list of the year before
+   * @param returned beneficiaries who had left
+   * @param dropped beneficiaries who left a list that may grow again
+   * @param excluded beneficiaries who left a prospective list, for the rest of the year
+   * @param changed beneficiaries of whom the list says something else than before
    * @param byReason those who left, by their primary reason
    */
   public record ListTurnover(

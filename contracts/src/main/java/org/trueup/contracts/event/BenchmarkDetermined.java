@@ -8,12 +8,12 @@ import org.trueup.contracts.audit.LineItem;
 import org.trueup.contracts.value.Money;
 
 /**
- * What an ACO's people were expected to cost in a performance year, and did cost. Topic {@code
- * trueup.benchmark-determined.v1}, key {@code A9004/2018}, kept for ever.
+ * Benchmark and actual expenditures of an ACO's assigned beneficiaries in a performance year. Topic
+ * {@code trueup.benchmark-determined.v1}, key {@code A9004/2018}, kept for ever.
  *
  * <p>It carries the assignment facts it was computed from and is announced anew for each of their
- * revisions, so that a settlement needs nothing else about people. While something is missing its
- * stage is {@code WAITING} and {@code waitingFor} says what.
+ * revisions, so that a settlement needs nothing else about beneficiaries. While something is
+ * missing its stage is {@code WAITING} and {@code waitingFor} says what.
  *
  * @param assignmentRevision the revision of the assignment it was computed from
  * @param assignment those facts
@@ -24,7 +24,7 @@ import org.trueup.contracts.value.Money;
  * @param totalBenchmark the updated benchmark in total dollars
  * @param guardrail whether losses made CMS recalculate it on the two-way blend, 42 CFR
  *     425.652(b)(5); absent where the rule does not exist
- * @param expenditures what the people did cost
+ * @param expenditures their actual expenditures
  * @param revisions the revisions of this service's own inputs
  * @param sources CMS's benchmark and ours, as far as they are there
  */

@@ -10,20 +10,21 @@ import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.PerformanceYear;
 
 /**
- * The state of one person on the roster of an ACO and performance year. Topic {@code
+ * The state of one beneficiary on the roster of an ACO and performance year. Topic {@code
  * trueup.beneficiary-assignment-changed.v1}, key {@code A9004/2018/<token>}, compacted. A record
- * without a value says that no list in force names the person any more.
+ * without a value says that no current list names the beneficiary any more.
  *
- * <p>It is health information: a token stands for a person. Identifiers, names and birth dates are
- * not in it.
+ * <p>It is health information: a token stands for a beneficiary. Identifiers, names and birth dates
+ * are not in it.
  *
- * @param token stands for the person, through changes of identifier and of keys
+ * @param token stands for the beneficiary, through changes of identifier and of keys
  * @param assignmentRevision the determination that announced the state
  * @param listId the list that says so: of those who left the one with which they left
- * @param change what became of the person with that list
- * @param reason why the person left; absent for the assigned, as is the rest for those who left
+ * @param change what became of the beneficiary with that list
+ * @param reason why the beneficiary left; absent for the assigned, as is the rest for those who
+ *     left
  * @param step of the claims algorithm; 0 for voluntary alignment alone
- * @param newlyAssigned whether the person was not assigned the year before
+ * @param newlyAssigned whether the beneficiary was not assigned the year before
  * @param enrollmentFrom the first of the twelve months
  * @param enrollmentByMonth as the list shows it; months that it does not cover are not eligible
  * @param personMonths the months that count as person years, by enrollment type
@@ -47,7 +48,7 @@ public record BeneficiaryAssignmentChanged(
     @Nullable ByEnrollmentType<Integer> personMonths,
     @Nullable String attributedTin) {
 
-  /** What a list may do to a person. */
+  /** What a list may do to a beneficiary. */
   public enum Change {
     /** Assigned, and by no list of the year before. */
     ADDED,
@@ -61,14 +62,14 @@ public record BeneficiaryAssignmentChanged(
     CHANGED
   }
 
-  /** By what a person is assigned. */
+  /** By what a beneficiary is assigned. */
   public enum Basis {
     CLAIMS,
     VOLUNTARY,
     BOTH
   }
 
-  /** How a person is enrolled in a month. */
+  /** How a beneficiary is enrolled in a month. */
   public enum Enrollment {
     NOT_ELIGIBLE,
     ESRD,
@@ -78,7 +79,7 @@ public record BeneficiaryAssignmentChanged(
   }
 
   /**
-   * Why a person left.
+   * Why a beneficiary left.
    *
    * @param cite the paragraph, or the document that shows it
    */

@@ -8,7 +8,7 @@ import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.Money;
 
 /**
- * What the assigned people did cost.
+ * Actual expenditures of the assigned beneficiaries.
  *
  * @param period the delivery it was read from
  * @param basis what the figures cover

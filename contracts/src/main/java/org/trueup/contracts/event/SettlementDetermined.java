@@ -75,7 +75,7 @@ public record SettlementDetermined(
    * @param savingsRate generated as a share of the benchmark
    * @param minimumSavingsRate what the savings rate must reach
    * @param minimumLossRate what the loss rate must reach; absent under a one-sided model
-   * @param minimumRateBasis elected, on the scale, or on the scale because of few people
+   * @param minimumRateBasis elected, on the scale, or on the scale because of few beneficiaries
    * @param maximumSharingRate the track's maximum
    * @param finalSharingRate after quality
    * @param sharedLossRate absent under a one-sided model

@@ -62,7 +62,7 @@ public record SettlementInputsUsed(
       long revision) {}
 
   /**
-   * Serving underserved people.
+   * Serving underserved beneficiaries.
    *
    * @param scaler the measure performance scaler, points as shares of 100: 24 points are 0.24
    * @param underservedShare the share of assigned beneficiaries who are underserved

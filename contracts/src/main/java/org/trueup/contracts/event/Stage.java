@@ -14,6 +14,6 @@ public enum Stage {
   REOPENED,
   /** CMS has announced a revised amount. */
   REVISED_INITIAL_DETERMINATION,
-  /** The year is not settled: early exit without a right to savings, or too few people. */
+  /** The year is not settled: early exit without a right to savings, or too few beneficiaries. */
   NOT_RECONCILED
 }

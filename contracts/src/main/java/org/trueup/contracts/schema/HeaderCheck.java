@@ -56,7 +56,9 @@ final class HeaderCheck {
     }
   }
 
-  /** A person's state has no revision of its own: the determination that announced it counts. */
+  /**
+   * A beneficiary's state has no revision of its own: the determination that announced it counts.
+   */
   private void agreesWithAPersonsState() {
     var year = value.path("acoId").asText() + "/" + value.path("performanceYear").asText();
     var determination = year + "/" + value.path("assignmentRevision").asText();

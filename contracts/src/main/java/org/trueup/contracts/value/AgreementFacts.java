@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param revenueStatus low or high revenue (42 CFR 425.20)
  * @param experience with performance-based risk (42 CFR 425.20)
  * @param minimumRateSetByCms the rate CMS set for a population too small for the scale
- * @param fqhcRhcVisitShare 2011 proposal: share of people with a visit at a participating federally
- *     qualified health center or rural health clinic
+ * @param fqhcRhcVisitShare 2011 proposal: share of beneficiaries with a visit at a participating
+ *     federally qualified health center or rural health clinic
  * @param netSavingsExempt 2011 proposal: shares from the first dollar, being small or rural
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,4 +1,6 @@
-/** The quantities and names of the program: money, rates, people, years, tracks. Pure values. */
+/**
+ * The quantities and names of the program: money, rates, beneficiaries, years, tracks. Pure values.
+ */
 @NullMarked
 package org.trueup.contracts.value;
 

@@ -16,7 +16,7 @@ public final class Role {
   /** Handles files and messages. */
   public static final String OPERATOR = "operator";
 
-  /** Sees identifiers of people and what is tied to a person's token. */
+  /** Sees identifiers of beneficiaries and what is tied to a beneficiary's token. */
   public static final String PHI_READER = "phi-reader";
 
   /** Sees who did what. */

@@ -57,7 +57,7 @@ public record Cliff(
         reached,
         distance,
         in.personYears().isZero() ? distance : distance.per(in.personYears()),
-        people(settlement, reached),
+        beneficiaries(settlement, reached),
         atStake(settlement, side));
   }
 
@@ -86,13 +86,14 @@ public record Cliff(
   }
 
   /** Only the sliding scale moves with the number of beneficiaries. */
-  private static OptionalInt people(Settlement settlement, boolean reached) {
+  private static OptionalInt beneficiaries(Settlement settlement, boolean reached) {
     if (!(settlement.thresholds().minimum() instanceof MinimumRate.OnScale)) {
       return OptionalInt.empty();
     }
     var now = settlement.inputs().assignedBeneficiaries();
     var rules = settlement.rules();
-    IntPredicate flips = people -> reaches(settlement.given(), people, rules) != reached;
+    IntPredicate flips =
+        beneficiaries -> reaches(settlement.given(), beneficiaries, rules) != reached;
     var rows = rules.minimumSavingsRate().value().rows();
     var farthest = reached ? rows.getFirst().from() : rows.getLast().from();
     var onTheWay = reached ? farthest < now : farthest > now;
@@ -118,8 +119,8 @@ public record Cliff(
     return yes;
   }
 
-  private static boolean reaches(SettlementInputs in, int people, RulesInForce rules) {
-    var given = withPeople(in, people);
+  private static boolean reaches(SettlementInputs in, int beneficiaries, RulesInForce rules) {
+    var given = withBeneficiaries(in, beneficiaries);
     var guardrail = GuardrailOutcome.of(given, rules);
     var thresholds =
         Thresholds.of(guardrail.map(outcome -> outcome.protect(given)).orElse(given), rules);
@@ -127,21 +128,21 @@ public record Cliff(
     return size.isAtLeast(thresholds.minimumAmount());
   }
 
-  /** So many people, each with the benchmark, the cost and the months of today's average. */
-  public static SettlementInputs withPeople(SettlementInputs in, int people) {
+  /** So many beneficiaries, each with the benchmark, the cost and the months of today's average. */
+  public static SettlementInputs withBeneficiaries(SettlementInputs in, int beneficiaries) {
     var now = in.assignedBeneficiaries();
-    var years = new PersonYears(scaled(in.personYears().months(), people, now));
-    return in.with(new SettlementInputs.Population(people, years))
-        .with(in.dollars().each(amount -> scaled(amount, people, now)));
+    var years = new PersonYears(scaled(in.personYears().months(), beneficiaries, now));
+    return in.with(new SettlementInputs.Population(beneficiaries, years))
+        .with(in.dollars().each(amount -> scaled(amount, beneficiaries, now)));
   }
 
-  private static Money scaled(Money amount, int people, int now) {
-    return new Money(scaled(amount.amount(), people, now));
+  private static Money scaled(Money amount, int beneficiaries, int now) {
+    return new Money(scaled(amount.amount(), beneficiaries, now));
   }
 
-  private static BigDecimal scaled(BigDecimal figure, int people, int now) {
+  private static BigDecimal scaled(BigDecimal figure, int beneficiaries, int now) {
     return figure
-        .multiply(BigDecimal.valueOf(people))
+        .multiply(BigDecimal.valueOf(beneficiaries))
         .divide(BigDecimal.valueOf(now), MathContext.DECIMAL128);
   }
 }

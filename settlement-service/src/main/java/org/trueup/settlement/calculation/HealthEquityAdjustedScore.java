@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.trueup.contracts.value.Rate;
 import org.trueup.settlement.rules.HealthEquityAdjustment;
 
-/** The quality score with bonus points for serving underserved people: 42 CFR 425.512(b). */
+/** The quality score with bonus points for serving underserved beneficiaries: 42 CFR 425.512(b). */
 public final class HealthEquityAdjustedScore {
   private HealthEquityAdjustedScore() {}
 

@@ -22,13 +22,13 @@ public sealed interface MinimumRate {
   /** By number of assigned beneficiaries. */
   record OnScale(Rate rate, MinimumSavingsRateScale.Row row) implements MinimumRate {}
 
-  /** Chosen fixed, but with too few people for it: the scale applies, 425.110(b)(3)(iii). */
+  /** Chosen fixed, but with too few beneficiaries for it: the scale applies, 425.110(b)(3)(iii). */
   record OnScaleForFewPeople(Rate rate, Rate elected) implements MinimumRate {}
 
-  /** So few people that the law gives only a least rate, and CMS set one. */
+  /** So few beneficiaries that the law gives only a least rate, and CMS set one. */
   record SetByCms(Rate rate) implements MinimumRate {}
 
-  /** So few people that the law gives only a least rate. */
+  /** So few beneficiaries that the law gives only a least rate. */
   record AtLeast(Rate rate) implements MinimumRate {}
 
   /** Fixed by the terms themselves: the two-sided model of the 2011 proposal. */
@@ -61,10 +61,10 @@ public sealed interface MinimumRate {
 
   private static MinimumRate onScale(SettlementInputs in, RulesInForce rules) {
     var scale = rules.minimumSavingsRate().value();
-    var people = in.assignedBeneficiaries();
+    var assigned = in.assignedBeneficiaries();
     return scale
-        .row(people)
-        .<MinimumRate>map(row -> new OnScale(between(row, people), row))
+        .row(assigned)
+        .<MinimumRate>map(row -> new OnScale(between(row, assigned), row))
         .orElseGet(() -> belowTheScale(in, scale));
   }
 
@@ -78,13 +78,13 @@ public sealed interface MinimumRate {
   /**
    * Straight between the two ends of a band; the last whole number of the band is its upper end.
    */
-  private static Rate between(MinimumSavingsRateScale.Row row, int people) {
+  private static Rate between(MinimumSavingsRateScale.Row row, int assigned) {
     var to = row.to();
     if (to == null) {
       return row.high();
     }
-    var above = BigDecimal.valueOf(people - row.from());
-    var below = BigDecimal.valueOf(to - people);
+    var above = BigDecimal.valueOf(assigned - row.from());
+    var below = BigDecimal.valueOf(to - assigned);
     var width = BigDecimal.valueOf(to - row.from());
     var weighted = row.low().fraction().multiply(below).add(row.high().fraction().multiply(above));
     return Rate.ofFraction(weighted.divide(width, MathContext.DECIMAL128));

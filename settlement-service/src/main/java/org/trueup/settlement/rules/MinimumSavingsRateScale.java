@@ -9,7 +9,7 @@ import org.trueup.contracts.value.Rate;
  * The minimum savings rate by number of assigned beneficiaries: 42 CFR 425.604(b), 425.605(b)(1).
  *
  * @param floor below the first row: at least this rate, and no formula for more
- * @param rows contiguous bands of people
+ * @param rows contiguous bands of beneficiaries
  */
 public record MinimumSavingsRateScale(Floor floor, List<Row> rows) {
 
@@ -19,14 +19,14 @@ public record MinimumSavingsRateScale(Floor floor, List<Row> rows) {
   /**
    * One band.
    *
-   * @param from its first number of people
+   * @param from its first number of beneficiaries
    * @param to its last; absent for the highest band
    * @param low the rate at {@code from}
    * @param high the rate at {@code to}
    */
   public record Row(int from, @Nullable Integer to, Rate low, Rate high) {
-    boolean holds(int people) {
-      return from <= people && (to == null || people <= to);
+    boolean holds(int assignedBeneficiaries) {
+      return from <= assignedBeneficiaries && (to == null || assignedBeneficiaries <= to);
     }
   }
 
@@ -44,8 +44,8 @@ public record MinimumSavingsRateScale(Floor floor, List<Row> rows) {
     }
   }
 
-  /** The band of so many people; empty below the first. */
-  public Optional<Row> row(int people) {
-    return rows.stream().filter(row -> row.holds(people)).findFirst();
+  /** The band of so many beneficiaries; empty below the first. */
+  public Optional<Row> row(int assignedBeneficiaries) {
+    return rows.stream().filter(row -> row.holds(assignedBeneficiaries)).findFirst();
   }
 }

@@ -51,7 +51,7 @@ class CliffTest {
   }
 
   private static Money earned(SettlementInputs in, int people) {
-    return Settlement.of(Cliff.withPeople(in, people), rules(Track.TRACK_1)).earned();
+    return Settlement.of(Cliff.withBeneficiaries(in, people), rules(Track.TRACK_1)).earned();
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
 
 /** The packaged launcher as a process of its own, as a person would start it. */
 public final class LauncherProcess implements AutoCloseable {
@@ -105,13 +106,10 @@ public final class LauncherProcess implements AutoCloseable {
     process.destroyForcibly();
   }
 
-  static void awaitUntil(String what, BooleanSupplier condition) throws InterruptedException {
-    var end = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("waited in vain for " + what);
-      }
-      Thread.sleep(50);
-    }
+  static void awaitUntil(String what, BooleanSupplier condition) {
+    Awaitility.await(what)
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(50))
+        .until(condition::getAsBoolean);
   }
 }

@@ -1,6 +1,7 @@
 package org.trueup.local.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -37,14 +38,19 @@ final class RosterOnTheTopic implements AutoCloseable {
    */
   Map<String, String> people(String aco, String year) throws InterruptedException {
     var atTheService = atTheService(aco, year);
-    var end = System.nanoTime() + PATIENCE.toNanos();
-    while (!read(aco, year).equals(atTheService)) {
-      assertThat(System.nanoTime()).as("the roster of %s follows", aco).isLessThan(end);
-      consumer.poll(ONE_POLL).forEach(this::keep);
-    }
+    await("the roster of " + aco)
+        .atMost(PATIENCE)
+        .pollInSameThread() // a consumer belongs to one
+        .pollInterval(Duration.ZERO)
+        .until(() -> follows(aco, year, atTheService));
     var people = new TreeMap<String, String>();
     atTheService.forEach((token, state) -> people.put(token, content(state)));
     return people;
+  }
+
+  private boolean follows(String aco, String year, Map<String, JsonNode> atTheService) {
+    consumer.poll(ONE_POLL).forEach(this::keep);
+    return read(aco, year).equals(atTheService);
   }
 
   private Map<String, JsonNode> read(String aco, String year) {
