@@ -10,13 +10,13 @@ import org.trueup.local.lists.ListStory;
 /** What one list did, as a line for the terminal. */
 final class ListLine {
   private static final int WIDTH = 100;
-  private static final String COLUMNS = "%-5s %-8s %6s %5s %-15s %10s ";
+  private static final String COLUMNS = "%-5s %-8s %8s %5s %-15s %10s ";
   private static final int INDENT = COLUMNS.formatted("", "", "", "", "", "").length();
 
   private ListLine() {}
 
   static String header() {
-    return COLUMNS.formatted("ACO", "list", "people", "net", "projected", "moved") + "why";
+    return COLUMNS.formatted("ACO", "list", "assigned", "net", "projected", "moved") + "why";
   }
 
   static List<String> of(AcoStory aco, ListStory list, Movement movement) {

@@ -114,7 +114,7 @@ final class Why {
 
   private String peopleShort() {
     var people = movement.peopleShort();
-    return people == null ? "" : " by " + Wording.count(people) + " people";
+    return people == null ? "" : " by " + Wording.count(people) + " beneficiaries";
   }
 
   /** What holds the amount, or held it before. */
