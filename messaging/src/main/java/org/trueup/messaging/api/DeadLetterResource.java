@@ -90,6 +90,7 @@ public class DeadLetterResource {
                     Fault.at(
                         "/reason",
                         null,
-                        "why, for the audit log: 1 to %d characters".formatted(LONGEST_REASON))));
+                        "the reason, for the audit log: 1 to %d characters"
+                            .formatted(LONGEST_REASON))));
   }
 }

@@ -63,7 +63,8 @@ public class AdvanceResource {
     var year = body.performanceYear;
     if (year == null) {
       throw Refusal.broken(
-          List.of(Fault.at("/performanceYear", null, "the year it may first be recouped from")));
+          List.of(
+              Fault.at("/performanceYear", null, "the first year that it may be recouped from")));
     }
     Refusal.unlessEmpty(FactCheck.advance(rules, year, body.kind, body.amount));
     var entry =

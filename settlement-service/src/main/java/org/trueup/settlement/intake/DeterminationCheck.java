@@ -80,7 +80,7 @@ public final class DeterminationCheck {
     if (notice.kind() == null) {
       add("/kind", null, "one of INITIAL, REOPENED, REVISED");
     } else if (notice.kind() == Kind.REOPENED && notice.amount() != null) {
-      add("/amount", notice.amount(), "no amount: a reopening announces none");
+      add("/amount", notice.amount(), "absent: a reopening announces no amount");
     } else if (notice.kind() != Kind.REOPENED && notice.amount() == null) {
       add(
           "/amount",
@@ -100,9 +100,16 @@ public final class DeterminationCheck {
   private void order(Kind kind, Optional<CmsDetermination> before) {
     var allowed = before.map(notice -> MAY_FOLLOW.get(notice.kind())).orElse(Set.of(Kind.INITIAL));
     if (!allowed.contains(kind)) {
-      var onFile = before.map(notice -> notice.kind().name()).orElse("nothing");
-      add("/kind", kind, "after " + onFile + " only " + allowed);
+      var onFile = before.map(notice -> notice.kind().name()).orElse("none");
+      add(
+          "/kind",
+          kind,
+          String.join(" or ", names(allowed)) + ": the latest notice on file is " + onFile);
     }
+  }
+
+  private static List<String> names(Set<Kind> kinds) {
+    return kinds.stream().sorted().map(Kind::name).toList();
   }
 
   private void lines(Map<String, String> lines, Set<String> lineNames) {

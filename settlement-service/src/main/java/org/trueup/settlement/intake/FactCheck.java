@@ -19,7 +19,7 @@ public final class FactCheck {
   private static final String QUALITY_RULE = "Quality performance standard and score";
   private static final String QUALITY_CITE = "42 CFR 425.502; 42 CFR 425.512";
   private static final String CIRCUMSTANCES_RULE =
-      "Losses are reduced by the share of months times the share of people affected";
+      "Losses are reduced by the share of months times the share of beneficiaries affected";
   private static final String CIRCUMSTANCES_CITE =
       "42 CFR 425.605(f); 42 CFR 425.606(i); 42 CFR 425.610(i)";
   private static final String REVENUE_CITE = "42 CFR 425.605(d)(1)(iii)(D)";
@@ -43,7 +43,7 @@ public final class FactCheck {
       @Nullable Rate score,
       boolean completeReporting,
       @Nullable HealthEquity healthEquity) {
-    var check = new FactCheck(rules, year, Place.parameter("performanceYear"));
+    var check = new FactCheck(rules, year, Place.parameter("py"));
     check.qualityStandard(standard);
     check.qualityScore(standard, score, completeReporting);
     if (healthEquity != null) {
@@ -53,7 +53,7 @@ public final class FactCheck {
   }
 
   public static List<Fault> revenue(Rules rules, PerformanceYear year, @Nullable Money revenue) {
-    var check = new FactCheck(rules, year, Place.parameter("performanceYear"));
+    var check = new FactCheck(rules, year, Place.parameter("py"));
     if (revenue == null || revenue.isNegative()) {
       check.add("/revenue", revenue, "dollars, zero or more", "Participant revenue", REVENUE_CITE);
     }
@@ -63,7 +63,7 @@ public final class FactCheck {
   /** Only a first year that began in 2012 had an interim settlement: 42 CFR 425.608. */
   public static List<Fault> interimPayment(
       Rules rules, PerformanceYear year, @Nullable Money amount) {
-    var check = new FactCheck(rules, year, Place.parameter("performanceYear"));
+    var check = new FactCheck(rules, year, Place.parameter("py"));
     if (amount == null || amount.isNegative()) {
       check.add("/amount", amount, "dollars, zero or more", "Interim payment", INTERIM_CITE);
     }
@@ -81,7 +81,7 @@ public final class FactCheck {
       @Nullable Rate months,
       @Nullable Rate beneficiaries,
       @Nullable Money reported) {
-    var check = new FactCheck(rules, year, Place.parameter("performanceYear"));
+    var check = new FactCheck(rules, year, Place.parameter("py"));
     if (reported != null) {
       check.reportedReduction(months, beneficiaries, reported);
     } else {
@@ -152,7 +152,7 @@ public final class FactCheck {
       add(
           "/healthEquity",
           null,
-          "nothing: the score is adjusted for health equity from PY2023 on",
+          "absent: the score is adjusted for health equity from PY2023 on",
           "Health equity adjustment of the quality score",
           "42 CFR 425.512(b)");
     }

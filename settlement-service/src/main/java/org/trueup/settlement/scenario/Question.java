@@ -48,7 +48,7 @@ public record Question(
       faults.add(Fault.inParameter("track", null, "one or more of " + Track.names()));
     }
     if (years < 1 || years > MOST_YEARS) {
-      faults.add(Fault.inParameter("years", years, "1 to 5 years of an agreement"));
+      faults.add(Fault.inParameter("years", years, "a number of years from 1 to 5"));
     }
     quality
         .filter(score -> !score.isShare())
