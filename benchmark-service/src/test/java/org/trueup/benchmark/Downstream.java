@@ -11,10 +11,10 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.trueup.benchmark.fact.AcoYear;
 import org.trueup.contracts.event.BenchmarkDetermined;
 import org.trueup.contracts.event.Topic;
 import org.trueup.contracts.json.Json;
+import org.trueup.contracts.value.AcoYear;
 import org.trueup.embedded.ConformingRecords;
 
 /** Plays settlement-service: reads what was announced, committed records only. */

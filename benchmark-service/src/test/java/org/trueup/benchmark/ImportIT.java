@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.trueup.benchmark.fact.AcoYear;
 import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.event.Stage;
+import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.Money;
 import org.trueup.embedded.InfrastructureResource;
 

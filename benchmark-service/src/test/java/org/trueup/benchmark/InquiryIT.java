@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.trueup.benchmark.fact.AcoYear;
+import org.trueup.contracts.value.AcoYear;
 import org.trueup.embedded.InfrastructureResource;
 
 @QuarkusTest

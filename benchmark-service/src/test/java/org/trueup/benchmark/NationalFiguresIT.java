@@ -16,12 +16,12 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
-import org.trueup.benchmark.fact.AcoYear;
 import org.trueup.benchmark.figures.AcosUsingNationalTable;
-import org.trueup.benchmark.figures.NationalFigures;
+import org.trueup.benchmark.figures.NationalTableRecording;
 import org.trueup.benchmark.input.InputTable;
 import org.trueup.benchmark.input.InputTableKey;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.embedded.InfrastructureResource;
 
@@ -38,7 +38,7 @@ class NationalFiguresIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Inject DataSource database;
-  @Inject NationalFigures national;
+  @Inject NationalTableRecording national;
   @Inject AcosUsingNationalTable readers;
 
   private final List<AcoYear> years =

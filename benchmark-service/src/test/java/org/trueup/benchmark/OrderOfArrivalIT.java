@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.trueup.benchmark.fact.AcoYear;
 import org.trueup.contracts.event.BenchmarkDetermined;
 import org.trueup.contracts.event.Stage;
 import org.trueup.contracts.json.Fingerprint;
 import org.trueup.contracts.json.Json;
+import org.trueup.contracts.value.AcoYear;
 import org.trueup.embedded.InfrastructureResource;
 
 /** Four inputs of an ACO-year in each of their twenty-four orders, an ACO for each order. */

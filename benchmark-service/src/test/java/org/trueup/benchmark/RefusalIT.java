@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import org.trueup.benchmark.fact.AcoYear;
+import org.trueup.contracts.value.AcoYear;
 import org.trueup.embedded.InfrastructureResource;
 
 /** What is wrong is refused with its place and rule, and nothing of it is kept. */

@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.trueup.benchmark.fact.AcoYear;
 import org.trueup.contracts.audit.LineItem;
 import org.trueup.contracts.event.BenchmarkDetermined;
 import org.trueup.contracts.json.Json;
+import org.trueup.contracts.value.AcoYear;
 
 /** Requests of an analyst, a preparer or the replay tool. */
 final class Requests {

@@ -25,7 +25,7 @@ import org.trueup.benchmark.calculation.historical.County;
 import org.trueup.benchmark.calculation.historical.CountyFigures;
 import org.trueup.benchmark.calculation.historical.PriorYear;
 import org.trueup.benchmark.calculation.updated.PerformanceRisk;
-import org.trueup.benchmark.fact.AcoYear;
+import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.AssignmentMethodology;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.Factor;

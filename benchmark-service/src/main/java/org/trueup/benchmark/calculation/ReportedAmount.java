@@ -5,8 +5,8 @@ import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.Money;
 
 /**
- * An amount as it was reported: in total dollars of the year, or for each person year, of all
- * people or of each enrollment type.
+ * An amount as it was reported: in total dollars of the year, or for each person year, over all
+ * enrollment types or of each.
  */
 public sealed interface ReportedAmount {
 

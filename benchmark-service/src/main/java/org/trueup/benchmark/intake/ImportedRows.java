@@ -89,7 +89,7 @@ final class ImportedRows {
                     row.line(),
                     column,
                     row.cells().get(column),
-                    "nothing: rows of kind " + kind + " have no " + column))
+                    "empty: rows of kind " + kind + " have no " + column))
         .toList();
   }
 

@@ -12,7 +12,7 @@ import org.trueup.benchmark.calculation.historical.County;
 import org.trueup.benchmark.calculation.historical.CountyFigures;
 import org.trueup.benchmark.calculation.historical.HistoricalBenchmark;
 import org.trueup.benchmark.calculation.historical.PriorYear;
-import org.trueup.benchmark.calculation.historical.RegionalBasis;
+import org.trueup.benchmark.calculation.historical.RegionalInputs;
 import org.trueup.benchmark.calculation.updated.UpdateFactors;
 import org.trueup.benchmark.rules.RegionalCaps;
 import org.trueup.benchmark.rules.RiskCap;
@@ -65,7 +65,7 @@ class BenchmarkPropertiesTest {
           var own = Benchmark.of(parts, rules).historical().own().weighted();
           var atRiskOne = own.zip(parts.own().riskScores().by3(), Money::per);
           var equal =
-              new RegionalBasis(
+              new RegionalInputs(
                   Optional.of(atRiskOne), parts.region().national(), 1, parts.region().dualShare());
           HistoricalBenchmark.of(
                   parts.own(), parts.trend().factors(), equal, parts.prior(), rules.historical())
