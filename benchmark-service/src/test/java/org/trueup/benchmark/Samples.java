@@ -24,6 +24,7 @@ import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.PersonYears;
 import org.trueup.contracts.value.RuleSet;
 import org.trueup.contracts.value.Track;
+import org.trueup.embedded.AcoIds;
 
 /** Events of other services, as this one would receive them. */
 final class Samples {
@@ -33,7 +34,7 @@ final class Samples {
   private Samples() {}
 
   /** Track 1 from 2017 to 2019A. */
-  static AgreementSigned agreement(String aco, long revision) {
+  static AgreementSigned agreement(AcoId aco, long revision) {
     SortedMap<PerformanceYear, Track> tracks = new TreeMap<>();
     SortedMap<PerformanceYear, AssignmentMethodology> methodologies = new TreeMap<>();
     for (var year : List.of("2017", "2018", "2019", "2019A")) {
@@ -41,7 +42,7 @@ final class Samples {
       methodologies.put(PerformanceYear.parse(year), AssignmentMethodology.RETROSPECTIVE);
     }
     return new AgreementSigned(
-        new AcoId(aco),
+        aco,
         "Marsh Hollow",
         START,
         LocalDate.parse("2019-12-31"),
@@ -201,7 +202,8 @@ final class Samples {
     return new AssignmentDetermined(head, facts);
   }
 
-  static AcoYear of(String aco, String year) {
-    return new AcoYear(new AcoId(aco), PerformanceYear.parse(year));
+  /** A year of an ACO that nobody else has. */
+  static AcoYear newAco(String year) {
+    return new AcoYear(new AcoId(AcoIds.next()), PerformanceYear.parse(year));
   }
 }

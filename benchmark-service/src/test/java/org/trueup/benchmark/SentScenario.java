@@ -78,13 +78,13 @@ record SentScenario(Scenario scenario, AcoYear of) {
   void sendTerms() {
     var growth = scenario.inputs().national().prospectiveGrowth();
     var row =
-        scenario.inputs().agreement().timesRegional()
+        scenario.inputs().agreement().regionalAdjustmentCount()
             + ","
             + growth.map(it -> it.esrd() + "," + it.agedAndDisabled()).orElse(",");
     taken(
         put(
             agreementPath() + "/benchmark-terms",
-            "times_regional,esrd_growth,aged_and_disabled_growth",
+            "regional_adjustment_count,esrd_growth,aged_and_disabled_growth",
             Stream.of(row)));
   }
 

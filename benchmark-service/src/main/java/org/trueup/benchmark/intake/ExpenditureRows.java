@@ -98,7 +98,6 @@ final class ExpenditureRows {
   }
 
   private static Fault fault(CsvTable.Row row, String column, String expected) {
-    return ImportGroup.fault(
-        ImportKind.EXPENDITURES, row.line(), column, row.cells().get(column), expected);
+    return ImportKind.EXPENDITURES.fault(row, column, expected);
   }
 }

@@ -72,13 +72,10 @@ record ImportGroup(Key key, List<CsvTable.Row> rows) {
       var before = first.putIfAbsent(name.apply(row), row.line());
       if (before != null) {
         var value = (key.period() + " " + name.apply(row)).strip();
+        var expected = "given once: line " + before + " has it too";
         faults.add(
-            fault(
-                key.kind(),
-                row.line(),
-                ImportKind.PERIOD,
-                value,
-                "given once: line " + before + " has it too"));
+            key.kind()
+                .breaks(Fault.inTable(TABLE, row.line(), ImportKind.PERIOD, value, expected)));
       }
     }
     return faults;
@@ -127,12 +124,5 @@ record ImportGroup(Key key, List<CsvTable.Row> rows) {
         .replace("perCapita", "per_capita")
         .replace("paidThrough", "paid_through")
         .replace("performanceYear", "performance_year");
-  }
-
-  /** A fault of a row of this kind. */
-  static Fault fault(
-      ImportKind kind, long line, String column, @Nullable String value, String expected) {
-    return Fault.inTable(TABLE, line, column, value, expected)
-        .under("Rows of kind " + kind, kind.cite());
   }
 }

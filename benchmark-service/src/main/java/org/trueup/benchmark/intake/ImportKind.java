@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.benchmark.input.Cell;
 import org.trueup.benchmark.input.InputColumn;
 import org.trueup.benchmark.input.InputTable;
+import org.trueup.contracts.refusal.Fault;
 
 /**
  * What the rows of an import may be about, and which columns they use. Answers name a kind by its
@@ -101,8 +102,15 @@ enum ImportKind {
         : key.of(table).path();
   }
 
-  String cite() {
-    return cite;
+  /** A fault in a cell of one of its rows. */
+  Fault fault(CsvTable.Row row, String column, String expected) {
+    var value = row.cells().get(column);
+    return breaks(Fault.inTable(ImportGroup.TABLE, row.line(), column, value, expected));
+  }
+
+  /** A fault, with the rule about these rows. */
+  Fault breaks(Fault fault) {
+    return fault.under("Rows of kind " + this, cite);
   }
 
   /** The table that its rows are of; empty where they are of what CMS reports. */

@@ -67,8 +67,7 @@ class BenchmarkPropertiesTest {
           var equal =
               new RegionalInputs(
                   Optional.of(atRiskOne), parts.region().national(), 1, parts.region().dualShare());
-          HistoricalBenchmark.of(
-                  parts.own(), parts.trend().factors(), equal, parts.prior(), rules.historical())
+          HistoricalBenchmark.of(parts.withRegion(equal).historical(), rules.historical())
               .regional()
               .ifPresent(regional -> assertClose(regional.single().amount(), BigDecimal.ZERO));
         });
@@ -78,7 +77,8 @@ class BenchmarkPropertiesTest {
   void noRegionalAdjustmentGoesBeyondItsCaps() {
     RandomInputs.forAll(
         (inputs, rules) -> {
-          if (rules.historical().regionalCaps().value() instanceof RegionalCaps.BySign caps) {
+          var limits = rules.historical().regionalLimits().map(all -> all.caps().value());
+          if (limits.orElse(null) instanceof RegionalCaps.BySign caps) {
             var benchmark = Benchmark.of(inputs, rules);
             for (var type : EnrollmentType.values()) {
               var national = benchmark.components().region().national().of(type);
