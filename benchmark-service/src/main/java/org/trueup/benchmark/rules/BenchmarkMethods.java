@@ -74,19 +74,21 @@ public record BenchmarkMethods(
   }
 
   private RulesInForce.Historical historical(AgreementStart start, boolean isFirst) {
-    var weights = regionalWeights.of(isFirst).at(start);
     return new RulesInForce.Historical(
         yearWeights.of(isFirst).at(start),
         trend.of(isFirst).at(start),
         assignableWindow.at(start),
-        weights,
+        regionalWeights.of(isFirst).at(start),
         priorSavings.at(start),
-        Optional.of(weights)
-            .filter(rule -> !(rule.value() instanceof RegionalWeights.None))
-            .map(rule -> limits(start)));
+        regionalLimits(start, isFirst));
   }
 
-  private RulesInForce.RegionalLimits limits(AgreementStart start) {
-    return new RulesInForce.RegionalLimits(regionalCaps.at(start), negativeOffset.at(start));
+  private Optional<RulesInForce.RegionalLimits> regionalLimits(
+      AgreementStart start, boolean isFirst) {
+    return Optional.of(regionalWeights.of(isFirst).at(start))
+        .filter(weights -> !(weights.value() instanceof RegionalWeights.None))
+        .map(
+            weights ->
+                new RulesInForce.RegionalLimits(regionalCaps.at(start), negativeOffset.at(start)));
   }
 }
