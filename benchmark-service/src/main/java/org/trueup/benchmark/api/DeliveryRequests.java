@@ -12,7 +12,7 @@ import org.trueup.rest.Answer;
 import org.trueup.rest.Body;
 import org.trueup.rest.access.Caller;
 
-/** How what CMS delivers is sent and read, of whichever kind it is. */
+/** Requests to send and to read what CMS delivers, of whichever kind it is. */
 @ApplicationScoped
 class DeliveryRequests {
   private final DeliveryRecording recording;

@@ -29,13 +29,13 @@ record DeliveryView(
     @Nullable Long benchmarkRevision,
     @Nullable List<Missing.What> missing) {
 
-  /** As its sender sees it. */
+  /** The answer to its sender. */
   static DeliveryView of(DeliveryRecording.Outcome<?, ?> outcome) {
     var year = outcome.year();
     return of(outcome.version().fact(), year.benchmarkRevision(), year.missing());
   }
 
-  /** As everybody else sees it. */
+  /** The answer to everybody else. */
   static DeliveryView of(DeliveryVersion<?, ?> version) {
     return of(version, null, null);
   }

@@ -44,6 +44,8 @@ public class ImportsResource {
   @GET
   @Path("/{id}")
   public ImportAnswer get(@PathParam("id") String id) {
-    return imports.find(id).orElseThrow(() -> Refusal.notFound("No import " + id + " is on file"));
+    return imports
+        .find(id)
+        .orElseThrow(() -> Refusal.notFound("No import " + id + " is on file: POST the file"));
   }
 }

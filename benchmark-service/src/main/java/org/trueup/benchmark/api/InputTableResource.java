@@ -27,6 +27,7 @@ import org.trueup.benchmark.input.InputTableVersion;
 import org.trueup.benchmark.intake.InputTableBody;
 import org.trueup.benchmark.intake.InputTableCsv;
 import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.value.Version;
 import org.trueup.messaging.Write;
 import org.trueup.rest.Answer;
 import org.trueup.rest.Body;
@@ -91,10 +92,12 @@ public class InputTableResource {
   @GET
   public Response get(@BeanParam VersionParameters asked, @Context Request request) {
     var version = asked.version();
-    var table =
-        recording
-            .find(key, version)
-            .orElseThrow(() -> Refusal.notFound("No " + key + " is on file: " + version));
+    var table = recording.find(key, version).orElseThrow(() -> notOnFile(version));
     return Answer.read(request, InputTableView.of(table), table.revision());
+  }
+
+  private Refusal notOnFile(Version version) {
+    return Refusal.notFound(
+        "No %s is on file: %s. PUT it, or ask for another version.".formatted(key, version));
   }
 }

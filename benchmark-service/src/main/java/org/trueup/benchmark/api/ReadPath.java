@@ -19,7 +19,7 @@ public class ReadPath extends AcoYearPath {
     return parameters.version();
   }
 
-  /** What is on file, unless the reader has this revision already. */
+  /** Answers what is on file, unless the reader has this revision already. */
   Response answer(Object body, long revision) {
     return Answer.read(request, body, revision);
   }

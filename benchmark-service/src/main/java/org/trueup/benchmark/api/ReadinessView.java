@@ -14,7 +14,7 @@ import org.trueup.benchmark.input.YearInputTables.Lack;
  */
 public record ReadinessView(boolean complete, List<Lack> missing, List<String> facts) {
 
-  /** Of a build, where somebody wants one. */
+  /** What a build says, where somebody wants a benchmark of ours. */
   static ReadinessView of(Optional<BenchmarkBuild> build) {
     var own = build.flatMap(BenchmarkBuild::benchmark);
     return new ReadinessView(

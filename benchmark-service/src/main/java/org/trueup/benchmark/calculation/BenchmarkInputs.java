@@ -24,7 +24,7 @@ public record BenchmarkInputs(
     priorYears = List.copyOf(priorYears);
   }
 
-  /** The same ACO in a region seen otherwise. */
+  /** The same with other figures of the region. */
   BenchmarkInputs withRegions(Optional<Regions> other) {
     return new BenchmarkInputs(agreement, own, performanceYear, national, other, priorYears);
   }

@@ -19,7 +19,7 @@ public sealed interface ReportedAmount {
   /** Dollars for each person year of each enrollment type, of twelve months. */
   record PerCapitaByType(ByEnrollmentType<Money> perPersonYear) implements ReportedAmount {}
 
-  /** The same amount, so many times. */
+  /** The amount multiplied by a factor. */
   default ReportedAmount times(Factor factor) {
     return switch (this) {
       case Total amount -> new Total(amount.total.times(factor));

@@ -38,7 +38,7 @@ public record WindowEffect(AssignableWindow window, Benchmark byRule, Benchmark 
   /** A benchmark in dollars: historical and updated for each person year, and in total. */
   public record Amounts(Money historical, Money perCapita, Money total) {
 
-    /** Of a year of which so many months count. */
+    /** A benchmark in the dollars of a year of which so many months count. */
     public static Amounts of(Benchmark benchmark, int months) {
       return new Amounts(
           benchmark.historical().perCapita(),

@@ -60,7 +60,7 @@ public class BenchmarkComputation {
         softwareVersion);
   }
 
-  /** Empty unless CMS's benchmark and ours are both there, and their person years. */
+  /** CMS's benchmark and ours; empty unless both are there, and their person years. */
   public Optional<SideBySide> sideBySide(YearOnFile onFile) {
     var totals = totals(onFile);
     var reported = onFile.benchmark().flatMap(version -> totals.of(version.fact().amount()));

@@ -32,7 +32,7 @@ public class InputTablesOnFile {
     this.rules = rules;
   }
 
-  /** Empty as long as no benchmark year of the agreement is on file: nobody wants one computed. */
+  /** What a benchmark of ours is built from; empty where no benchmark year is on file. */
   Optional<YearInputTables> find(YearOnFile onFile, AsOf asOf) {
     var covered = onFile.covered();
     var known = tables.knownAt(covered.aco(), asOf);

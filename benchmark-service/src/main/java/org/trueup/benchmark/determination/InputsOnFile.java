@@ -29,7 +29,7 @@ public class InputsOnFile {
     this.tables = tables;
   }
 
-  /** Empty when no agreement covered the year, as known then. */
+  /** What was on file about the year then; empty when no agreement covered it. */
   public Optional<YearOnFile> find(AcoYear of, AsOf asOf) {
     return reported(of, asOf).map(onFile -> withOwnBenchmark(onFile, asOf));
   }

@@ -26,7 +26,7 @@ public record OwnBenchmark(Benchmark benchmark, YearInputTables.Complete tables)
     return new ReportedAmount.PerCapita(benchmark.updated().perCapita());
   }
 
-  /** With the two-way blend alone, where the rules have a guardrail that may ask for it. */
+  /** The amount with the two-way blend alone, where the rules have a guardrail. */
   Optional<ReportedAmount> twoWayAmount() {
     return benchmark.updated().twoWayPerCapita().map(ReportedAmount.PerCapita::new);
   }

@@ -28,7 +28,7 @@ class RiskScoreFallback {
     this.deliveries = deliveries;
   }
 
-  /** What counts instead of a table that is not on file; empty for every table of other figures. */
+  /** What counts in place of a table that is not on file; empty for tables of other figures. */
   Optional<InputTableVersion> instead(InputTableKey key, YearOnFile onFile, AsOf asOf) {
     return key.table() == InputTable.RISK_SCORES
         ? withExpenditures(key, onFile.of(), asOf)

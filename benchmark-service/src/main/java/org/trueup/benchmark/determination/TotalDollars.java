@@ -17,7 +17,7 @@ import org.trueup.contracts.value.Money;
  */
 record TotalDollars(YearOnFile onFile, Ruled<Length> length) {
 
-  /** Empty as long as a per capita amount has no person years to be multiplied with. */
+  /** The total of an amount; empty while a per capita amount has no person years. */
   Optional<Money> of(ReportedAmount amount) {
     return YearTotal.of(amount, onFile.population(), length).total();
   }

@@ -41,7 +41,7 @@ public record ImportAnswer(
   public record Item(
       AcoId acoId, String kind, String path, long line, int rows, Outcome outcome, long revision) {
 
-    /** Of a fact as it is on file now. */
+    /** What became of a fact, as it is on file now. */
     public static Item of(ImportedFact fact, Recorded<?> recorded) {
       var source = fact.source();
       return new Item(
@@ -63,7 +63,7 @@ public record ImportAnswer(
       @Nullable Long benchmarkRevision,
       List<Missing.What> missing) {
 
-    /** Of a year and its current benchmark. */
+    /** Where a year stands with its current benchmark. */
     public static Year of(AcoYear of, Optional<BenchmarkDetermined> current) {
       var outcome = YearOutcome.of(current);
       return new Year(of.aco(), of.year(), outcome.benchmarkRevision(), outcome.missing());

@@ -16,7 +16,7 @@ public record YearOutcome(@Nullable Long benchmarkRevision, List<Missing.What> m
   private static final YearOutcome NOT_COVERED =
       new YearOutcome(null, List.of(Missing.What.AGREEMENT));
 
-  /** Of the current benchmark, where there is one. */
+  /** Where the year stands with its current benchmark. */
   public static YearOutcome of(Optional<BenchmarkDetermined> current) {
     return current.map(YearOutcome::of).orElse(NOT_COVERED);
   }

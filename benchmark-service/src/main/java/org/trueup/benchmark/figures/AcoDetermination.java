@@ -28,8 +28,8 @@ class AcoDetermination {
   }
 
   /**
-   * In one transaction: after a kill the note is still there, and the benchmark as it was. The
-   * nation is locked too, for figures that are being written must be seen by an ACO that their
+   * Does so in one transaction: after a kill the note and the earlier benchmark are still there.
+   * The nation is locked too, for figures that are being written must be seen by an ACO that their
    * writer does not know yet.
    */
   @Transactional

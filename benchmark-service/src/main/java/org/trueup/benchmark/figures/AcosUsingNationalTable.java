@@ -38,7 +38,7 @@ public class AcosUsingNationalTable {
         .toList();
   }
 
-  /** As a benchmark year or as a performance year. */
+  /** Whether the year is a benchmark year or a performance year of the agreement. */
   private static boolean looksAt(AgreementSigned agreement, int calendarYear) {
     var start = agreement.start().date().getYear();
     return Arrays.stream(BenchmarkYear.values())

@@ -71,7 +71,7 @@ class PendingDeterminations {
     }
   }
 
-  /** One that fails stays noted, and does not hold up the others. */
+  /** Determines all; one that fails stays noted, and does not hold up the others. */
   void determineAll() {
     atWork.lock();
     try {

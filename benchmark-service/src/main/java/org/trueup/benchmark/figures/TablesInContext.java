@@ -16,7 +16,7 @@ import org.trueup.contracts.refusal.Place;
  */
 @ApplicationScoped
 public class TablesInContext {
-  /** So many faults help their sender. */
+  /** More faults would not help their sender. */
   private static final int MOST_FAULTS = 100;
 
   private final CountySharesCheck countyShares;

@@ -21,7 +21,7 @@ import org.trueup.messaging.Write;
  */
 @ApplicationScoped
 public class ImportRecording {
-  /** As long as a batch of events may take. */
+  /** A file may take as long as a batch of events. */
   private static final int LONGEST_SECONDS = 240;
 
   private final TablesInContext context;

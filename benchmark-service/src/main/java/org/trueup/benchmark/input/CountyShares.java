@@ -25,7 +25,7 @@ public final class CountyShares {
     this.shares = shares;
   }
 
-  /** Whether a sum of person years is the whole, but for rounding. */
+  /** Whether a sum of person years is the whole, apart from rounding. */
   static boolean isWhole(PersonYears sum, PersonYears all) {
     return sum.months().subtract(all.months()).abs().compareTo(MONTHS_OFF) <= 0;
   }

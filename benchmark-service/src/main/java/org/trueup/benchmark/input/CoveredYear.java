@@ -32,7 +32,7 @@ public record CoveredYear(AcoYear of, AgreementSigned agreement) {
     return agreement.tracksByYear().headMap(year()).size() + 1;
   }
 
-  /** Of the three calendar years before the agreement; BY3 is the latest. */
+  /** One of the three calendar years before the agreement; BY3 is the latest. */
   int calendarYear(BenchmarkYear benchmarkYear) {
     return benchmarkYear.calendarYear(agreement.start().date().getYear());
   }

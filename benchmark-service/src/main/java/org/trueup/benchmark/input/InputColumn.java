@@ -26,7 +26,7 @@ public record InputColumn(String name, Cell cell, boolean isRequired, List<Strin
     return new InputColumn(name, cell, isRequired, List.of(otherName));
   }
 
-  /** Whether a cell of this column may say so; nothing where it may be left out. */
+  /** Whether a cell of this column may say so; it may be absent where the column is optional. */
   public boolean accepts(@Nullable String text) {
     return text == null ? !isRequired : cell.accepts(text);
   }

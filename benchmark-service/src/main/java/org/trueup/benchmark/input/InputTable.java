@@ -97,7 +97,7 @@ public enum InputTable {
       return key;
     }
 
-    /** How many rows belong together; the types are complete or it is no table. */
+    /** How many rows belong together: a table has all types or is refused. */
     int together() {
       return key.contains("type") ? EnrollmentType.values().length : 1;
     }
@@ -115,7 +115,7 @@ public enum InputTable {
     this.columns = List.of(columns);
   }
 
-  /** Where its resources are: of an owner and a subject of up to two parts. */
+  /** The form of its paths, to be filled with owner and subject. */
   String path() {
     return path;
   }

@@ -47,7 +47,7 @@ public record InputTableKey(InputTable table, String owner, String subject) {
     return from < 0 ? other : other.below(subject.substring(from + 1));
   }
 
-  /** What belongs to it, and has a name of its own. */
+  /** Something that belongs to it and has a name of its own. */
   public InputTableKey below(String name) {
     return new InputTableKey(table, owner, subject + "/" + name);
   }

@@ -125,7 +125,7 @@ public final class InputsMapping {
         .orElse(List.of());
   }
 
-  /** Which beneficiaries the county figures are of that the rules choose. */
+  /** The assignable population that the rules choose for county figures. */
   private AssignablePopulation population() {
     var window = rules.historical().assignableWindow().value();
     return AssignablePopulation.byRule(window, of.methodology());

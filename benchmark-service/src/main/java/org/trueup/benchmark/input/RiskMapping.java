@@ -10,7 +10,7 @@ import org.trueup.contracts.value.Factor;
 final class RiskMapping {
   private RiskMapping() {}
 
-  /** By type, renormalized by the national means of the year. */
+  /** Scores by type, renormalized by the national means of the year. */
   static PerformanceRisk scores(InputRows rows, ByEnrollmentType<Factor> means) {
     return new PerformanceRisk.ByType(
         rows.byType(row -> row.factor("risk_score"))

@@ -48,14 +48,18 @@ public class BenchmarkQuery {
 
   private BenchmarkDetermined revision(AcoYear of, Version version) {
     return determined(of, version)
-        .orElseThrow(() -> Refusal.notFound("No benchmark of " + of + " exists: " + version));
+        .orElseThrow(
+            () ->
+                Refusal.notFound(
+                    "No benchmark of %s exists: %s. Its revisions are those of /benchmark/history."
+                        .formatted(of, version)));
   }
 
   private BenchmarkDetermined current(AcoYear of, AsOf asOf) {
     requireCovered(of, asOf);
     return determined(of, Version.knownAt(asOf))
         .or(() -> inputs.find(of, asOf).map(this::nothingYet))
-        .orElseThrow(() -> notCovered(of));
+        .orElseThrow(() -> NotCovered.refusal(of));
   }
 
   private Optional<BenchmarkDetermined> determined(AcoYear of, Version version) {
@@ -98,13 +102,9 @@ public class BenchmarkQuery {
         .orElseThrow(
             () ->
                 Refusal.notFound(
-                    "No bridge of "
-                        + of
-                        + " exists from "
-                        + from
-                        + " to "
-                        + to
-                        + ": both must be on file and built from input tables"));
+                    "No bridge of %s exists from %s to %s: ask for two revisions on file that were"
+                            .formatted(of, from, to)
+                        + " both built from input tables."));
   }
 
   private Optional<Benchmark> built(AcoYear of, Version version) {
@@ -124,18 +124,7 @@ public class BenchmarkQuery {
 
   private void requireCovered(AcoYear of, AsOf asOf) {
     if (!inputs.isCovered(of, asOf)) {
-      throw notCovered(of);
+      throw NotCovered.refusal(of);
     }
-  }
-
-  private static Refusal notCovered(AcoYear of) {
-    return Refusal.notFound(
-        "No agreement of "
-            + of.aco()
-            + " on file covers performance year "
-            + of.year()
-            + ". Sign one with assignment-service: PUT /acos/"
-            + of.aco()
-            + "/agreements/{start}.");
   }
 }

@@ -31,6 +31,7 @@ public class DeliveryQuery {
         .orElseThrow(
             () ->
                 Refusal.notFound(
-                    "%s has no %s on file: %s".formatted(of, kind.words(delivery), version)));
+                    "%s has no %s on file: %s. Send it, or ask for another version."
+                        .formatted(of, kind.words(delivery), version)));
   }
 }

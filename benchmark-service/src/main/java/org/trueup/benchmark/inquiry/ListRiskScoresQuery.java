@@ -46,16 +46,13 @@ public class ListRiskScoresQuery {
   }
 
   /**
-   * As known then.
+   * The scores as known then.
    *
    * @throws Refusal 404 where no agreement covered the year, or no list governed it
    */
   @Transactional
   public ListRiskScores find(AcoYear of, AsOf asOf) {
-    var agreement =
-        agreements
-            .covering(of, asOf)
-            .orElseThrow(() -> Refusal.notFound("No agreement on file covers " + of));
+    var agreement = agreements.covering(of, asOf).orElseThrow(() -> NotCovered.refusal(of));
     var assignment =
         assignments
             .latest(of, asOf)

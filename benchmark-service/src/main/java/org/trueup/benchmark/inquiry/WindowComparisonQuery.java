@@ -51,10 +51,7 @@ public class WindowComparisonQuery {
    */
   @Transactional
   public WindowComparison compare(AcoYear of, AsOf asOf) {
-    var onFile =
-        inputs
-            .find(of, asOf)
-            .orElseThrow(() -> Refusal.notFound("No agreement on file covers " + of));
+    var onFile = inputs.find(of, asOf).orElseThrow(() -> NotCovered.refusal(of));
     var own = onFile.computed().orElseThrow(() -> notBuilt(onFile));
     if (!own.tables().rules().needsRegion()) {
       throw Refusal.notFound(
@@ -64,7 +61,7 @@ public class WindowComparisonQuery {
     }
     var both = tables.bothWindows(onFile.covered(), own.tables(), asOf);
     if (!both.lacks().isEmpty()) {
-      var detail = "The other assignable population of " + of + " is not on file";
+      var detail = "The other assignable population of " + of + " is not on file: send its tables";
       throw missing(of, detail, both.lacks());
     }
     return compare(onFile, own, both);
@@ -93,7 +90,10 @@ public class WindowComparisonQuery {
     var of = onFile.of();
     var lacks =
         onFile.build().map(BenchmarkBuild::lacks).orElseGet(() -> List.of(benchmarkYears(onFile)));
-    return missing(of, "The benchmark of " + of + " is not built from input tables", lacks);
+    return missing(
+        of,
+        "The benchmark of " + of + " is not built from input tables: send what is missing",
+        lacks);
   }
 
   private static Lack benchmarkYears(YearOnFile onFile) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.value.Money;
 
-/** Whether an amount may be what it says that comes in total or for each person year. */
+/** Whether an amount that comes in total or for each person year may be what it says. */
 final class AmountCheck {
   private static final String SETTLEMENT_STEPS =
       "CMS Methodology Specifications v11 (Jan 2023), section 4.3";

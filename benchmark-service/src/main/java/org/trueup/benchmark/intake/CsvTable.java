@@ -151,7 +151,7 @@ final class CsvTable {
     return columns;
   }
 
-  /** What the column is called that a header names; a name that nobody knows stays. */
+  /** The column that a name in the header stands for; an unknown name stays as it is. */
   private String column(String name) {
     return form.columns().getOrDefault(name, name);
   }

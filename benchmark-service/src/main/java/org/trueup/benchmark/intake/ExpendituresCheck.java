@@ -18,7 +18,7 @@ import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
 
-/** Whether expenditures may be what they say, as a delivery of a year. */
+/** Whether expenditures may be what they say they are: a delivery of a year. */
 final class ExpendituresCheck {
   private static final String DELIVERIES =
       "CMS Methodology Specifications v11 (Jan 2023), section 3.1";

@@ -24,7 +24,7 @@ class ImportedFacts {
     this.rules = rules;
   }
 
-  /** Empty, and faults, where the rows make none. */
+  /** The fact of a group of rows; empty, with faults, where they make none. */
   Optional<ImportedFact> of(ImportGroup group, FirstFaults faults) {
     var kind = group.key().kind();
     return switch (kind) {

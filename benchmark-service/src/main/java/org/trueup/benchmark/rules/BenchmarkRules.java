@@ -33,7 +33,7 @@ public record BenchmarkRules(BenchmarkMethods methods, RuleBook book, String fin
   }
 
   /**
-   * As {@link #read()}.
+   * Reads the rule files of this service.
    *
    * @param carryForward whether years later than reviewed are taken on the last reviewed rules
    */

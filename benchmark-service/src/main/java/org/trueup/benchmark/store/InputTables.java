@@ -55,7 +55,7 @@ public class InputTables implements PanacheRepository<InputTableRow> {
         .collect(Collectors.toMap(InputTableRow::key, row -> row::table));
   }
 
-  /** Its tables are large: they are read when they are asked for, and kept in memory. */
+  /** National tables are large: they are read when they are asked for, and kept in memory. */
   private Map<InputTableKey, Supplier<InputTableVersion>> ofNation(AsOf asOf) {
     return latest("id, kind, subject", Object[].class, InputTableKey.NATIONAL, asOf)
         .collect(Collectors.toMap(InputTables::nationalKey, row -> () -> inMemory((Long) row[0])));
@@ -65,7 +65,7 @@ public class InputTables implements PanacheRepository<InputTableRow> {
     return InputTableKey.national(InputTable.valueOf((String) row[1]), (String) row[2]);
   }
 
-  /** Of each table the version with the highest revision. */
+  /** The version of each table with the highest revision. */
   private <R> Stream<R> latest(String columns, Class<R> row, String owner, AsOf asOf) {
     List<?> rows =
         getEntityManager()
@@ -81,7 +81,7 @@ public class InputTables implements PanacheRepository<InputTableRow> {
     return national.get(row, () -> findById(row).table());
   }
 
-  /** Who has such a table. */
+  /** The owners of such a table. */
   public Set<String> owners(InputTable table) {
     return find("select distinct owner from InputTableRow where kind = ?1", table.name())
         .project(String.class)

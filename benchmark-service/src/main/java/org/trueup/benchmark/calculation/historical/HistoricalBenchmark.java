@@ -23,7 +23,7 @@ public record HistoricalBenchmark(
     ByEnrollmentType<Money> byType,
     Money perCapita) {
 
-  /** By rule. */
+  /** The historical benchmark that follows from inputs under rules. */
   public static HistoricalBenchmark of(HistoricalInputs inputs, RulesInForce.Historical rules) {
     var experience = inputs.own();
     var own =

@@ -88,7 +88,7 @@ public record RegionalAdjustment(
       ByEnrollmentType<Factor> riskScores,
       TypeMix mix) {
 
-    /** By BY3 dollars of each type: 42 CFR 425.656(c)(5). */
+    /** The average by BY3 dollars of each type: 42 CFR 425.656(c)(5). */
     Factor averageRiskScore() {
       var atOwnRisk = latest.zip(riskScores, Money::times);
       return mix.total(atOwnRisk).over(mix.total(latest));

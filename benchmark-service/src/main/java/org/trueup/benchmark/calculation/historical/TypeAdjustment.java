@@ -22,7 +22,7 @@ public record TypeAdjustment(Money weighted, Money capped, Money adjustment) {
   public record Terms(Rate weight, RegionalCaps caps, Optional<OffsetFactor> offset) {}
 
   /**
-   * By rule.
+   * The adjustment that follows under the terms of an agreement.
    *
    * @param difference regional minus ACO expenditures
    * @param national per capita expenditures that caps are shares of

@@ -9,7 +9,7 @@ import org.trueup.contracts.value.PersonYears;
 public record PerCapitaExpenditures(Money total, PersonYears personYears, Money perCapita) {
 
   /**
-   * Of beneficiaries, none of them without a month.
+   * The expenditures of beneficiaries, none of them without a month.
    *
    * @throws IllegalArgumentException when there are none
    */

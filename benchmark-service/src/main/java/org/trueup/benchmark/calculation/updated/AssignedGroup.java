@@ -17,7 +17,7 @@ public record AssignedGroup(
     Factor demographic,
     PersonYears personYears) {
 
-  /** In full, for newly assigned beneficiaries. */
+  /** The ratio in full, for newly assigned beneficiaries. */
   Factor riskScoreRatio() {
     return riskScore.over(riskScoreBy3);
   }

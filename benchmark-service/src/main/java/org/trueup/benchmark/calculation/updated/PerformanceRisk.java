@@ -7,7 +7,7 @@ import org.trueup.contracts.value.Factor;
 public sealed interface PerformanceRisk {
 
   /**
-   * By type; scores renormalized.
+   * Risk by type; scores renormalized.
    *
    * @param riskScores of the performance year
    * @param demographicGrowth performance year over BY3; one where the rules have no use for it
@@ -15,7 +15,7 @@ public sealed interface PerformanceRisk {
   record ByType(ByEnrollmentType<Factor> riskScores, ByEnrollmentType<Factor> demographicGrowth)
       implements PerformanceRisk {}
 
-  /** By type, newly and continuously assigned beneficiaries apart: agreements before July 2019. */
+  /** Newly and continuously assigned beneficiaries apart, by type: agreements before July 2019. */
   record ByGroup(
       ByEnrollmentType<AssignedGroup> newly, ByEnrollmentType<AssignedGroup> continuously)
       implements PerformanceRisk {}

@@ -19,7 +19,7 @@ public record RiskAdjustment(
     ByEnrollmentType<Factor> ratios, Optional<Factor> cap, ByEnrollmentType<Factor> capped) {
 
   /**
-   * By rule.
+   * The adjustment that follows under a rule.
    *
    * @param riskScoresBy3 renormalized
    * @param benchmarkDollars historical benchmark times person years of the performance year

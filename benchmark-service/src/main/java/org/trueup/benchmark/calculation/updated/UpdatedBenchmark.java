@@ -28,7 +28,7 @@ public record UpdatedBenchmark(
     Optional<Money> twoWayPerCapita) {
 
   /**
-   * By rule.
+   * The updated benchmark that follows under the rules.
    *
    * @param historical adjusted historical benchmark by type
    * @param riskScoresBy3 renormalized
