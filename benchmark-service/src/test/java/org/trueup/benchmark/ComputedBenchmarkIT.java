@@ -53,6 +53,7 @@ class ComputedBenchmarkIT {
     upstream.deliver(Samples.pathways(OF.aco(), 1));
     saysWhatIsMissing();
     builds();
+    namesItsTablesInTheOrderOfThePast();
     explainsItself();
     standsBesideCmsBenchmark();
     followsTheList();
@@ -91,6 +92,30 @@ class ComputedBenchmarkIT {
     assertClose(
         event.totalBenchmark(), Scenario.expectedFigure("pathways-first-agreement", "total"));
     assertThat(event.head().stage()).isEqualTo(Stage.WAITING); // for expenditures
+  }
+
+  /** What is on file says which tables a benchmark was computed from, in this order. */
+  private void namesItsTablesInTheOrderOfThePast() {
+    var facts = Requests.get(OF, "/benchmark/basis").jsonPath().<String>getList("facts");
+
+    assertThat(facts.stream().map(fact -> fact.replace(OF.aco().value(), "ACO")))
+        .containsExactly(
+            "benchmark-year/ACO/2022-01-01/BY1/1",
+            "benchmark-year/ACO/2022-01-01/BY2/1",
+            "benchmark-year/ACO/2022-01-01/BY3/1",
+            "national-factors/national/2019/1",
+            "national-factors/national/2020/1",
+            "national-factors/national/2021/1",
+            "national-factors/national/2023/1",
+            "risk-scores/ACO/2023/1",
+            "county-factors/national/2019/1",
+            "county-shares/ACO/2019/1",
+            "county-factors/national/2020/1",
+            "county-shares/ACO/2020/1",
+            "county-factors/national/2021/1",
+            "county-shares/ACO/2021/1",
+            "county-factors/national/2023/1",
+            "county-shares/ACO/2023/1");
   }
 
   private void explainsItself() {

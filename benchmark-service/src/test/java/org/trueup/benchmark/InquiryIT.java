@@ -45,6 +45,12 @@ class InquiryIT {
     assertThat(answer.jsonPath().getString("stage")).isEqualTo("WAITING");
     assertThat(answer.jsonPath().getList("waitingFor.what"))
         .containsExactly("ASSIGNMENT", "BENCHMARK", "EXPENDITURES");
+    var put = "PUT " + Requests.path(of);
+    assertThat(answer.jsonPath().getList("waitingFor.where"))
+        .containsExactly(
+            "assignment-service: " + put + "/reported-assignment",
+            "benchmark-service: " + put + "/reported-benchmarks/{PRELIMINARY|JUNE|FINAL}",
+            "benchmark-service: " + put + "/expenditures/{Q1|Q2|Q3|Q4|FINAL}");
   }
 
   @Test
