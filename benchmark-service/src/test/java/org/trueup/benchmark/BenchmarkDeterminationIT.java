@@ -6,15 +6,14 @@ import static org.trueup.benchmark.Requests.putBenchmark;
 import static org.trueup.benchmark.Requests.putExpenditures;
 import static org.trueup.benchmark.Samples.agreement;
 import static org.trueup.benchmark.Samples.assignment;
+import static org.trueup.embedded.TopicReader.header;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,8 +47,8 @@ class BenchmarkDeterminationIT {
 
   @Test
   void announcesWhatItWaitsForUntilAllIsThere() {
-    var of = Samples.of("A2001", "2018");
-    upstream.deliver(agreement("A2001", 1));
+    var of = Samples.newAco("2018");
+    upstream.deliver(agreement(of.aco(), 1));
 
     putBenchmark(of, "JUNE", "{\"totalBenchmark\":\"71000000\"}").then().statusCode(201);
     putExpenditures(of, "Q2", "{\"total\":\"69000000\"}").then().statusCode(201);
@@ -64,15 +63,14 @@ class BenchmarkDeterminationIT {
         .containsExactly(Missing.What.ASSIGNMENT, Missing.What.EXPENDITURES);
     assertThat(events.getFirst().waitingFor().getLast().where())
         .isEqualTo(
-            "benchmark-service: PUT"
-                + " /acos/A2001/performance-years/2018/expenditures/{Q1|Q2|Q3|Q4|FINAL}");
+            "benchmark-service: PUT " + Requests.path(of) + "/expenditures/{Q1|Q2|Q3|Q4|FINAL}");
     assertThat(events.getLast().waitingFor()).isEmpty();
   }
 
   @Test
   void carriesTheTermsOfTheAgreementAndTheFactsOfTheAssignment() {
-    var of = Samples.of("A2002", "2018");
-    upstream.deliver(agreement("A2002", 1));
+    var of = Samples.newAco("2018");
+    upstream.deliver(agreement(of.aco(), 1));
     upstream.deliver(assignment(of, 4, "7210.5"));
     putExpenditures(of, "FINAL", "{\"total\":\"69000000\",\"paidThrough\":\"2019-03-31\"}");
 
@@ -98,22 +96,22 @@ class BenchmarkDeterminationIT {
 
   @Test
   void writesTheEventAsOthersReadIt() {
-    var of = Samples.of("A2003", "2018");
-    upstream.deliver(agreement("A2003", 1));
+    var of = Samples.newAco("2018");
+    upstream.deliver(agreement(of.aco(), 1));
 
     upstream.deliver(assignment(of, 1, "7210.5"));
 
     var record = downstream.record(of, 1);
-    assertThat(record.key()).isEqualTo("A2003/2018");
-    assertThat(header(record, "ce_id")).isEqualTo("benchmark/A2003/2018/1");
+    assertThat(record.key()).isEqualTo(of.toString());
+    assertThat(header(record, "ce_id")).isEqualTo("benchmark/" + of + "/1");
     assertThat(header(record, "ce_type")).isEqualTo("trueup.benchmark-determined.v1");
-    assertThat(header(record, "ce_causationid")).isEqualTo("assignment/A2003/2018/1");
+    assertThat(header(record, "ce_causationid")).isEqualTo("assignment/" + of + "/1");
   }
 
   @Test
   void computesAPerCapitaBenchmarkAnewWithEachAssignment() {
-    var of = Samples.of("A2004", "2018");
-    upstream.deliver(agreement("A2004", 1));
+    var of = Samples.newAco("2018");
+    upstream.deliver(agreement(of.aco(), 1));
     upstream.deliver(assignment(of, 1, "7000"));
     putBenchmark(of, "JUNE", "{\"perCapita\":\"10000.01\"}");
     putExpenditures(of, "Q2", "{\"total\":\"69000000\"}");
@@ -124,13 +122,13 @@ class BenchmarkDeterminationIT {
     assertThat(events.get(2).totalBenchmark()).isEqualTo(Money.parse("70000070"));
     assertThat(events.get(3).totalBenchmark()).isEqualTo(Money.parse("71005071.005"));
     assertThat(events.get(3).head().cause())
-        .isEqualTo(Cause.byEvent(Cause.Kind.ASSIGNMENT_LIST, "assignment/A2004/2018/2"));
+        .isEqualTo(Cause.byEvent(Cause.Kind.ASSIGNMENT_LIST, "assignment/" + of + "/2"));
   }
 
   @Test
   void announcesATotalAnewWithEachAssignmentThoughItStays() {
-    var of = Samples.of("A2005", "2018");
-    upstream.deliver(agreement("A2005", 1));
+    var of = Samples.newAco("2018");
+    upstream.deliver(agreement(of.aco(), 1));
     putBenchmark(of, "JUNE", "{\"totalBenchmark\":\"71000000\"}");
     upstream.deliver(assignment(of, 1, "7210.5"));
 
@@ -145,12 +143,12 @@ class BenchmarkDeterminationIT {
 
   @Test
   void saysNothingNewForTheSameInputTwice() {
-    var of = Samples.of("A2006", "2018");
-    upstream.deliver(agreement("A2006", 1));
+    var of = Samples.newAco("2018");
+    upstream.deliver(agreement(of.aco(), 1));
     putBenchmark(of, "JUNE", "{\"totalBenchmark\":\"71000000\"}").then().statusCode(201);
 
     putBenchmark(of, "JUNE", "{\"totalBenchmark\":\"71000000.00\"}").then().statusCode(200);
-    upstream.send(agreement("A2006", 1));
+    upstream.send(agreement(of.aco(), 1));
     putExpenditures(of, "Q1", "{\"total\":\"17000000\"}").then().statusCode(201);
 
     var events = downstream.eventsUpTo(of, 2);
@@ -160,8 +158,8 @@ class BenchmarkDeterminationIT {
 
   @Test
   void takesTheFirstFigureBackAsARevisionOfItsOwn() {
-    var of = Samples.of("A2007", "2018");
-    upstream.deliver(agreement("A2007", 1));
+    var of = Samples.newAco("2018");
+    upstream.deliver(agreement(of.aco(), 1));
     putBenchmark(of, "JUNE", "{\"totalBenchmark\":\"71000000\"}");
     putBenchmark(of, "JUNE", "{\"totalBenchmark\":\"72000000\"}");
 
@@ -174,8 +172,8 @@ class BenchmarkDeterminationIT {
 
   @Test
   void changesNothingForAnOlderAssignmentThatArrivesLate() {
-    var of = Samples.of("A2008", "2018");
-    upstream.deliver(agreement("A2008", 1));
+    var of = Samples.newAco("2018");
+    upstream.deliver(agreement(of.aco(), 1));
     upstream.deliver(assignment(of, 3, "7210.5"));
     var before = benchmark(of);
 
@@ -187,24 +185,24 @@ class BenchmarkDeterminationIT {
 
   @Test
   void announcesAnewWhenTheAgreementIsRevised() {
-    var of = Samples.of("A2013", "2018");
-    upstream.deliver(agreement("A2013", 1));
+    var of = Samples.newAco("2018");
+    upstream.deliver(agreement(of.aco(), 1));
     putBenchmark(of, "JUNE", "{\"totalBenchmark\":\"71000000\"}");
 
-    upstream.deliver(agreement("A2013", 3));
-    upstream.deliver(agreement("A2013", 2));
+    upstream.deliver(agreement(of.aco(), 3));
+    upstream.deliver(agreement(of.aco(), 2));
 
     assertThat(downstream.eventsUpTo(of, 2))
         .extracting(event -> event.head().cause())
         .containsExactly(
             sentByHand("reported benchmark JUNE"),
-            Cause.byEvent(Cause.Kind.AGREEMENT, "agreement/A2013/2017-01-01/3"));
+            Cause.byEvent(Cause.Kind.AGREEMENT, "agreement/" + of.aco() + "/2017-01-01/3"));
   }
 
   @Test
   void countsEveryRevisionOnceWhenManySendAtTheSameTime() {
-    var of = Samples.of("A2014", "2018");
-    upstream.deliver(agreement("A2014", 1));
+    var of = Samples.newAco("2018");
+    upstream.deliver(agreement(of.aco(), 1));
 
     var revisions =
         IntStream.rangeClosed(1, 12)
@@ -222,26 +220,26 @@ class BenchmarkDeterminationIT {
 
   @Test
   void keepsFactsThatArriveBeforeTheirAgreement() {
-    var of = Samples.of("A2009", "2018");
+    var of = Samples.newAco("2018");
     var answer = putBenchmark(of, "FINAL", "{\"totalBenchmark\":\"71000000\"}");
     assertThat(answer.jsonPath().getList("missing")).containsExactly("AGREEMENT");
     upstream.deliver(assignment(of, 1, "7210.5"));
     putExpenditures(of, "FINAL", "{\"total\":\"69000000\"}");
     Requests.get(of, "/benchmark").then().statusCode(404);
 
-    upstream.deliver(agreement("A2009", 1));
+    upstream.deliver(agreement(of.aco(), 1));
 
     var events = downstream.eventsUpTo(of, 1);
     assertThat(events).hasSize(1);
     assertThat(events.getFirst().head().stage()).isEqualTo(Stage.RECONCILED);
     assertThat(events.getFirst().head().cause())
-        .isEqualTo(Cause.byEvent(Cause.Kind.AGREEMENT, "agreement/A2009/2017-01-01/1"));
+        .isEqualTo(Cause.byEvent(Cause.Kind.AGREEMENT, "agreement/" + of.aco() + "/2017-01-01/1"));
   }
 
   @Test
   void usesTheLatestDeliveryWhateverArrivesLast() {
-    var of = Samples.of("A2010", "2018");
-    upstream.deliver(agreement("A2010", 1));
+    var of = Samples.newAco("2018");
+    upstream.deliver(agreement(of.aco(), 1));
     upstream.deliver(assignment(of, 1, "7210.5"));
     putExpenditures(of, "FINAL", "{\"total\":\"69000000\"}");
     putExpenditures(of, "Q3", "{\"total\":\"1\"}");
@@ -260,8 +258,8 @@ class BenchmarkDeterminationIT {
 
   @Test
   void countsHalfOfPerCapitaFiguresInTheSecondHalfOf2019AndSaysThatTheRuleIsUnverified() {
-    var of = Samples.of("A2011", "2019A");
-    upstream.deliver(agreement("A2011", 1));
+    var of = Samples.newAco("2019A");
+    upstream.deliver(agreement(of.aco(), 1));
     upstream.deliver(assignment(of, 1, "7210.5"));
     putBenchmark(of, "FINAL", "{\"perCapita\":\"10000\"}");
 
@@ -275,24 +273,21 @@ class BenchmarkDeterminationIT {
 
   @Test
   void laysAPoisonousEventAsideAndTakesTheNext() throws Exception {
-    var of = Samples.of("A2012", "2018");
-    upstream.deliver(agreement("A2012", 1));
+    var of = Samples.newAco("2018");
+    upstream.deliver(agreement(of.aco(), 1));
     var topic = Topic.ASSIGNMENT_DETERMINED;
-    upstream.send(topic, "A2012/2018", "assignment/A2012/2018/1", "{\"acoId\":\"A2012\"}");
-    upstream.send(topic, "A2012/2018", "assignment/A2012/2018/2", "no JSON at all");
+    var parts = "{\"acoId\":\"" + of.aco() + "\"}";
+    upstream.send(topic, of.toString(), "assignment/" + of + "/1", parts);
+    upstream.send(topic, of.toString(), "assignment/" + of + "/2", "no JSON at all");
 
     upstream.deliver(assignment(of, 3, "7210.5"));
 
-    upstream.awaitDeadLetter("assignment/A2012/2018/1");
-    upstream.awaitDeadLetter("assignment/A2012/2018/2");
-    assertThat(upstream.reasonOfDeadLetter("assignment/A2012/2018/1"))
+    upstream.awaitDeadLetter("assignment/" + of + "/1");
+    upstream.awaitDeadLetter("assignment/" + of + "/2");
+    assertThat(upstream.reasonOfDeadLetter("assignment/" + of + "/1"))
         .contains("performanceYear is missing")
         .contains("personYears is missing");
     assertThat(downstream.eventsUpTo(of, 1).getFirst().assignmentRevision()).isEqualTo(3);
-  }
-
-  private static String header(ConsumerRecord<String, byte[]> record, String name) {
-    return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
   }
 
   /** Who sent it, in the profile of tests, and what. */

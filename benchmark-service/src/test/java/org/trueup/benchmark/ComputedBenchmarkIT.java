@@ -6,6 +6,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -15,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.trueup.benchmark.calculation.OwnYear;
 import org.trueup.benchmark.calculation.Scenario;
 import org.trueup.benchmark.calculation.historical.BenchmarkYear;
-import org.trueup.benchmark.fact.AcoYear;
 import org.trueup.contracts.event.BenchmarkDetermined;
 import org.trueup.contracts.event.Stage;
+import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.Money;
@@ -29,14 +30,15 @@ import org.trueup.embedded.InfrastructureResource;
 @QuarkusTestResource(InfrastructureResource.class)
 class ComputedBenchmarkIT {
   private static final Scenario SCENARIO = Scenario.named("pathways-first-agreement");
-  private static final AcoYear OF = Samples.of("A7001", "2023");
+  private static final AcoYear OF = Samples.newAco("2023");
 
   @Inject DataSource database;
   private Upstream upstream;
   private final SentScenario sent = new SentScenario(SCENARIO, OF);
 
   @BeforeEach
-  void connect() {
+  void connect() throws SQLException {
+    NationalTables.forget();
     upstream = new Upstream(database);
   }
 
@@ -51,6 +53,7 @@ class ComputedBenchmarkIT {
     upstream.deliver(Samples.pathways(OF.aco(), 1));
     saysWhatIsMissing();
     builds();
+    namesItsTablesInTheOrderOfThePast();
     explainsItself();
     standsBesideCmsBenchmark();
     followsTheList();
@@ -68,9 +71,10 @@ class ComputedBenchmarkIT {
     assertThat(basis.jsonPath().<String>getList("missing.where"))
         .contains(
             "PUT /national-factors/2021",
-            "PUT /acos/A7001/performance-years/2023/risk-scores",
-            "assignment-service: PUT /acos/A7001/performance-years/2023/reported-assignment with"
-                + " personYearsByType");
+            "PUT " + Requests.path(OF) + "/risk-scores",
+            "assignment-service: PUT "
+                + Requests.path(OF)
+                + "/reported-assignment with personYearsByType");
   }
 
   private void builds() {
@@ -90,6 +94,30 @@ class ComputedBenchmarkIT {
     assertThat(event.head().stage()).isEqualTo(Stage.WAITING); // for expenditures
   }
 
+  /** What is on file says which tables a benchmark was computed from, in this order. */
+  private void namesItsTablesInTheOrderOfThePast() {
+    var facts = Requests.get(OF, "/benchmark/basis").jsonPath().<String>getList("facts");
+
+    assertThat(facts.stream().map(fact -> fact.replace(OF.aco().value(), "ACO")))
+        .containsExactly(
+            "benchmark-year/ACO/2022-01-01/BY1/1",
+            "benchmark-year/ACO/2022-01-01/BY2/1",
+            "benchmark-year/ACO/2022-01-01/BY3/1",
+            "national-factors/national/2019/1",
+            "national-factors/national/2020/1",
+            "national-factors/national/2021/1",
+            "national-factors/national/2023/1",
+            "risk-scores/ACO/2023/1",
+            "county-factors/national/2019/1",
+            "county-shares/ACO/2019/1",
+            "county-factors/national/2020/1",
+            "county-shares/ACO/2020/1",
+            "county-factors/national/2021/1",
+            "county-shares/ACO/2021/1",
+            "county-factors/national/2023/1",
+            "county-shares/ACO/2023/1");
+  }
+
   private void explainsItself() {
     var lines = Requests.benchmark(OF).lines();
 
@@ -98,7 +126,9 @@ class ComputedBenchmarkIT {
         .filteredOn(line -> line.line().equals("A1.perCapita.BY1.ESRD"))
         .singleElement()
         .satisfies(
-            line -> assertThat(line.inputs()).contains("benchmark-year/A7001/2022-01-01/BY1/1"));
+            line ->
+                assertThat(line.inputs())
+                    .contains("benchmark-year/" + OF.aco() + "/2022-01-01/BY1/1"));
   }
 
   private void standsBesideCmsBenchmark() {
@@ -168,7 +198,7 @@ class ComputedBenchmarkIT {
   private void refusesSharesThatDoNotSum() {
     var refused =
         SentScenario.put(
-                "/acos/A7001/county-shares/2021",
+                "/acos/" + OF.aco() + "/county-shares/2021",
                 "county,type,person_years",
                 Stream.of("ESRD", "DISABLED", "AGED_DUAL", "AGED_NON_DUAL")
                     .map(type -> "51059," + type + ",10"))

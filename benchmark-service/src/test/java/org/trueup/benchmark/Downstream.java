@@ -1,83 +1,35 @@
 package org.trueup.benchmark;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.trueup.benchmark.fact.AcoYear;
 import org.trueup.contracts.event.BenchmarkDetermined;
 import org.trueup.contracts.event.Topic;
-import org.trueup.contracts.json.Json;
-import org.trueup.embedded.ConformingRecords;
+import org.trueup.contracts.value.AcoYear;
+import org.trueup.embedded.TopicReader;
 
 /** Plays settlement-service: reads what was announced, committed records only. */
 final class Downstream implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-  private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-  private final KafkaConsumer<String, byte[]> consumer =
-      new KafkaConsumer<>(
-          Map.of(
-              "bootstrap.servers",
-              Upstream.bootstrap(),
-              "isolation.level",
-              "read_committed",
-              "auto.offset.reset",
-              "earliest",
-              "enable.auto.commit",
-              false),
-          new StringDeserializer(),
-          new ByteArrayDeserializer());
-
-  Downstream() {
-    var name = Topic.BENCHMARK_DETERMINED.topicName();
-    consumer.assign(
-        IntStream.range(0, Topic.PARTITIONS).mapToObj(i -> new TopicPartition(name, i)).toList());
-  }
+  private final TopicReader announced = TopicReader.of(Topic.BENCHMARK_DETERMINED);
 
   /** The events about a year, once the one with this revision is among them. */
   List<BenchmarkDetermined> eventsUpTo(AcoYear of, long revision) {
-    var deadline = Instant.now().plus(PATIENCE);
-    while (events(of).stream().noneMatch(event -> event.head().revision() >= revision)) {
-      if (Instant.now().isAfter(deadline)) {
-        throw new AssertionError("benchmark/" + of + "/" + revision + " was not announced");
-      }
-      consumer
-          .poll(Duration.ofMillis(100))
-          .forEach(record -> records.add(ConformingRecords.passed(record)));
-    }
-    return events(of);
+    var enough = announced.until(id(of, revision));
+    return TopicReader.events(BenchmarkDetermined.class, TopicReader.about(of.toString(), enough));
   }
 
   ConsumerRecord<String, byte[]> record(AcoYear of, long revision) {
-    eventsUpTo(of, revision);
-    return records.stream()
-        .filter(record -> record.key().equals(of.toString()))
-        .filter(record -> event(record).head().revision() == revision)
+    return announced.until(id(of, revision)).stream()
+        .filter(record -> TopicReader.id(record).equals(id(of, revision)))
         .findFirst()
         .orElseThrow();
   }
 
-  private List<BenchmarkDetermined> events(AcoYear of) {
-    return records.stream()
-        .filter(record -> record.key().equals(of.toString()))
-        .map(Downstream::event)
-        .toList();
-  }
-
-  private static BenchmarkDetermined event(ConsumerRecord<String, byte[]> record) {
-    return Json.read(record.value(), BenchmarkDetermined.class);
+  private static String id(AcoYear of, long revision) {
+    return "benchmark/" + of + "/" + revision;
   }
 
   @Override
   public void close() {
-    consumer.close();
+    announced.close();
   }
 }

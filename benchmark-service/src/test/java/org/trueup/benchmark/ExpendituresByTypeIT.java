@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -13,11 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trueup.benchmark.calculation.Scenario;
 import org.trueup.benchmark.calculation.updated.PerformanceRisk;
-import org.trueup.benchmark.fact.AcoYear;
 import org.trueup.contracts.audit.LineItem;
 import org.trueup.contracts.event.BenchmarkDetermined;
 import org.trueup.contracts.event.Missing;
 import org.trueup.contracts.event.Stage;
+import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.Money;
@@ -36,7 +37,8 @@ class ExpendituresByTypeIT {
   private Upstream upstream;
 
   @BeforeEach
-  void connect() {
+  void connect() throws SQLException {
+    NationalTables.forget();
     upstream = new Upstream(database);
   }
 
@@ -45,7 +47,7 @@ class ExpendituresByTypeIT {
     upstream.close();
   }
 
-  private static ByEnrollmentType<PersonYears> people(long monthsOfEsrd) {
+  private static ByEnrollmentType<PersonYears> personYears(long monthsOfEsrd) {
     return new ByEnrollmentType<>(
         PersonYears.ofMonths(monthsOfEsrd),
         PersonYears.ofMonths(12_000),
@@ -55,11 +57,11 @@ class ExpendituresByTypeIT {
 
   @Test
   void comeToTheSumOfTypesTimesTheListAndFollowEachNewOne() {
-    var of = begun("A7201");
+    var of = begun();
 
     Requests.putExpenditures(of, "Q2", "{" + BY_TYPE + "}").then().statusCode(201);
     var first = Requests.benchmark(of);
-    upstream.deliver(Samples.assignment(of, 2, people(600)));
+    upstream.deliver(Samples.assignment(of, 2, personYears(600)));
     var second = Requests.benchmark(of);
 
     assertThat(total(first)).isEqualTo(Money.parse("86000000"));
@@ -70,14 +72,14 @@ class ExpendituresByTypeIT {
     assertThat(value(second, "expenditures.ESRD")).isEqualTo("4000000");
     assertThat(value(second, "G")).isEqualTo("82000000");
     assertThat(line(second, "expenditures.ESRD").inputs())
-        .containsExactly("expenditures/A7201/2023/Q2/1");
+        .containsExactly("expenditures/" + of + "/Q2/1");
     assertThat(line(second, "personYears.ESRD").inputs())
-        .containsExactly("assignment/A7201/2023/2");
+        .containsExactly("assignment/" + of + "/2");
   }
 
   @Test
   void areCompletedByTheFactorOfTheQuarterUntilTheFinalDelivery() {
-    var of = begun("A7202");
+    var of = begun();
 
     Requests.putExpenditures(of, "Q2", "{" + BY_TYPE + ",\"completed\":false}")
         .then()
@@ -98,7 +100,7 @@ class ExpendituresByTypeIT {
 
   @Test
   void areCompletedByTheirOwnFactorWhereOneCameAlong() {
-    var of = begun("A7203");
+    var of = begun();
 
     Requests.putExpenditures(of, "Q3", "{\"total\":\"50000000\",\"completionFactor\":\"1.1\"}")
         .then()
@@ -112,9 +114,9 @@ class ExpendituresByTypeIT {
 
   @Test
   void sayWhenTheirCompletionFactorIsNotVerified() {
-    var of = Samples.of("A7204", "2024");
+    var of = Samples.newAco("2024");
     upstream.deliver(Samples.pathways(of.aco(), 1));
-    upstream.deliver(Samples.assignment(of, 1, people(1_200)));
+    upstream.deliver(Samples.assignment(of, 1, personYears(1_200)));
 
     Requests.putExpenditures(of, "Q4", "{\"perCapita\":\"10000\",\"completed\":false}")
         .then()
@@ -129,7 +131,7 @@ class ExpendituresByTypeIT {
 
   @Test
   void ofSomeMonthsAreProjectedToTheYear() {
-    var of = begun("A7205");
+    var of = begun();
 
     for (var quarter : List.of("Q1:20000000", "Q2:40000000", "Q3:60000000", "Q4:80000000")) {
       var total = quarter.substring(3);
@@ -146,7 +148,7 @@ class ExpendituresByTypeIT {
 
   @Test
   void waitForPersonYearsByType() {
-    var of = Samples.of("A7206", "2023");
+    var of = Samples.newAco("2023");
     upstream.deliver(Samples.pathways(of.aco(), 1));
     upstream.deliver(Samples.assignment(of, 1, "7210.5"));
 
@@ -162,12 +164,12 @@ class ExpendituresByTypeIT {
 
   @Test
   void waitWhereEveryListWasWithdrawn() {
-    var of = begun("A7207");
+    var of = begun();
     Requests.putExpenditures(of, "Q2", "{" + BY_TYPE + "}").then().statusCode(201);
 
     upstream.deliver(Samples.nobody(of, 2));
     var withdrawn = Requests.benchmark(of);
-    upstream.deliver(Samples.assignment(of, 3, people(1_200)));
+    upstream.deliver(Samples.assignment(of, 3, personYears(1_200)));
     var again = Requests.benchmark(of);
 
     assertThat(withdrawn.head().stage()).isEqualTo(Stage.WAITING);
@@ -181,7 +183,7 @@ class ExpendituresByTypeIT {
   @Test
   void bringTheRiskScoresOfTheYearWhereNoTableDoes() {
     var scenario = Scenario.named("pathways-first-agreement");
-    var of = Samples.of("A7208", "2023");
+    var of = Samples.newAco("2023");
     var sent = new SentScenario(scenario, of);
     upstream.deliver(Samples.pathways(of.aco(), 1));
     upstream.deliver(Samples.assignment(of, 1, scenario.inputs().performanceYear().personYears()));
@@ -196,11 +198,11 @@ class ExpendituresByTypeIT {
         .statusCode(201);
 
     var facts = Requests.get(of, "/benchmark/basis").jsonPath().<String>getList("facts");
-    assertThat(facts).contains("risk-scores/A7208/2023/expenditures/Q2/1");
+    assertThat(facts).contains("risk-scores/" + of + "/expenditures/Q2/1");
     assertThat(Requests.benchmark(of).source()).isEqualTo(BenchmarkDetermined.Source.COMPUTED);
     SentScenario.taken(sent.sendRisk());
     assertThat(Requests.get(of, "/benchmark/basis").jsonPath().<String>getList("facts"))
-        .contains("risk-scores/A7208/2023/1");
+        .contains("risk-scores/" + of + "/1");
   }
 
   private static String json(ByEnrollmentType<Factor> scores) {
@@ -208,11 +210,11 @@ class ExpendituresByTypeIT {
         .formatted(scores.esrd(), scores.disabled(), scores.agedDual(), scores.agedNonDual());
   }
 
-  /** A prospective ACO with an agreement, people and CMS's benchmark of June. */
-  private AcoYear begun(String aco) {
-    var of = Samples.of(aco, "2023");
+  /** A prospective ACO with an agreement, beneficiaries and CMS's benchmark of June. */
+  private AcoYear begun() {
+    var of = Samples.newAco("2023");
     upstream.deliver(Samples.pathways(of.aco(), 1));
-    upstream.deliver(Samples.assignment(of, 1, people(1_200)));
+    upstream.deliver(Samples.assignment(of, 1, personYears(1_200)));
     Requests.putBenchmark(of, "JUNE", "{\"perCapita\":\"12500\"}").then().statusCode(201);
     return of;
   }

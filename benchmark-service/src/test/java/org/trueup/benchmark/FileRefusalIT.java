@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AcoYear;
+import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.embedded.AcoIds;
 import org.trueup.embedded.InfrastructureResource;
 
 /** Bad files: each gets an exact answer, and leaves no trace. */
@@ -31,30 +34,40 @@ class FileRefusalIT {
     "basis", "reported_benchmark", "expenditures", "benchmark", "imported_file"
   };
 
+  /** An ACO of July 2019 with its figures on file. */
+  private static final AcoYear OF = Samples.newAco("2020");
+
+  /** One of an agreement that looks at groups. */
+  private static final String GROUPS = AcoIds.next();
+
+  /** One that nothing is on file about. */
+  private static final String OTHER = AcoIds.next();
+
   private static boolean isPrepared;
   @Inject DataSource database;
 
-  /** An ACO of July 2019 with its figures on file; factors of two counties in its years. */
+  /** The tables stay: nothing that is refused changes them. */
   @BeforeEach
   void prepare() throws SQLException {
     if (isPrepared) {
       return;
     }
-    var aco = new AcoId("A7380");
+    NationalTables.forget();
     var nation = new SentNation(50);
     nation.send();
     try (var upstream = new Upstream(database)) {
-      upstream.deliver(Samples.julyStarter(aco, 1));
-      upstream.deliver(Samples.agreement("A7381", 1));
+      upstream.deliver(Samples.julyStarter(OF.aco(), 1));
+      upstream.deliver(Samples.agreement(new AcoId(GROUPS), 1));
     }
-    nation.importOwn(List.of(Samples.of("A7380", "2020")));
+    nation.importOwn(List.of(OF));
     isPrepared = true;
   }
 
   /**
    * The table is src/test/resources/file-refusals.csv. Rows of what is sent are separated by
-   * semicolons; a body that begins with a brace is JSON. The answer is written as {@code
-   * line:place:value} of each fault, and the rule of the first.
+   * semicolons; a body that begins with a brace and a quotation mark is JSON; other names in braces
+   * are ACOs. The answer is written as {@code line:place:value} of each fault, and the rule of the
+   * first.
    */
   @ParameterizedTest(name = "{0}")
   @CsvFileSource(resources = "/file-refusals.csv", numLinesToSkip = 1, delimiter = '|')
@@ -63,7 +76,7 @@ class FileRefusalIT {
       throws SQLException {
     var before = Rows.of(database, TABLES);
 
-    var answer = send(request, Objects.requireNonNullElse(body, ""));
+    var answer = send(withAcos(request), withAcos(Objects.requireNonNullElse(body, "")));
 
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
     assertThat(answer.contentType()).startsWith("application/problem+json");
@@ -76,14 +89,22 @@ class FileRefusalIT {
   /** Not a refusal of one request: tables come in any order, and the build says what it lacks. */
   @Test
   void namesWhatIsNotOnFileAndWhereToPutIt() {
-    var basis =
-        Requests.get(Samples.of("A7380", "2021"), "/benchmark/basis").then().statusCode(200);
+    var next = new AcoYear(OF.aco(), PerformanceYear.of(2021));
+
+    var basis = Requests.get(next, "/benchmark/basis").then().statusCode(200);
 
     assertThat(basis.extract().jsonPath().<String>getList("missing.where"))
         .contains(
-            "PUT /acos/A7380/performance-years/2021/risk-scores",
-            "assignment-service: PUT /acos/A7380/performance-years/2021/reported-assignment with"
-                + " personYearsByType");
+            "PUT " + Requests.path(next) + "/risk-scores",
+            "assignment-service: PUT "
+                + Requests.path(next)
+                + "/reported-assignment with personYearsByType");
+  }
+
+  private static String withAcos(String text) {
+    return text.replace("{aco}", OF.aco().value())
+        .replace("{groups}", GROUPS)
+        .replace("{other}", OTHER);
   }
 
   private static Response send(String request, String body) {

@@ -15,10 +15,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.trueup.benchmark.fact.AcoYear;
 import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.event.Stage;
+import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.Money;
+import org.trueup.embedded.AcoIds;
 import org.trueup.embedded.InfrastructureResource;
 
 /** Facts about many ACOs in one file. */
@@ -34,10 +35,10 @@ class ImportIT {
   /** Sixty ACOs with expenditures, a benchmark of CMS and the first of their benchmark years. */
   @Test
   void loadsSixtyAcosAtOnce() {
-    var years = IntStream.range(0, 60).mapToObj(i -> Samples.of("A" + (7300 + i), "2018")).toList();
+    var years = Stream.generate(() -> Samples.newAco("2018")).limit(60).toList();
     try (var upstream = new Upstream(database);
         var downstream = new Downstream()) {
-      years.forEach(of -> upstream.send(Samples.agreement(of.aco().value(), 1)));
+      years.forEach(of -> upstream.send(Samples.agreement(of.aco(), 1)));
       years.forEach(of -> upstream.send(Samples.assignment(of, 1, "7210.5")));
       years.forEach(of -> upstream.awaitHandled("assignment/" + of + "/1"));
 
@@ -75,8 +76,8 @@ class ImportIT {
   /** A retry must not undo what came after the file. */
   @Test
   void givesTheSameAnswerToTheSameFileAndChangesNothing() {
-    var of = Samples.of("A7370", "2018");
-    var csv = HEADER + "\nA7370,EXPENDITURES,2018,,Q2,ALL,,9500.5,,,,\n";
+    var of = Samples.newAco("2018");
+    var csv = HEADER + "\n" + of.aco() + ",EXPENDITURES,2018,,Q2,ALL,,9500.5,,,,\n";
     var first = post(csv).then().statusCode(201).extract();
     Requests.putExpenditures(of, "Q2", "{\"perCapita\":\"9600\"}").then().statusCode(201);
 
@@ -95,14 +96,17 @@ class ImportIT {
 
   @Test
   void makesNoRevisionOfWhatIsOnFile() {
-    Requests.putExpenditures(Samples.of("A7371", "2018"), "Q2", "{\"perCapita\":\"9500.50\"}")
-        .then()
-        .statusCode(201);
+    var of = Samples.newAco("2018");
+    Requests.putExpenditures(of, "Q2", "{\"perCapita\":\"9500.50\"}").then().statusCode(201);
 
     var answer =
         post(HEADER
-                + "\nA7371,EXPENDITURES,2018,,Q2,,,9500.5,,,ROLLING_12_MONTHS,"
-                + "\nA7371,EXPENDITURES,2018,,Q3,,,9500.5,,,YEAR_TO_DATE,2018-10-31")
+                + "\n"
+                + of.aco()
+                + ",EXPENDITURES,2018,,Q2,,,9500.5,,,ROLLING_12_MONTHS,"
+                + "\n"
+                + of.aco()
+                + ",EXPENDITURES,2018,,Q3,,,9500.5,,,YEAR_TO_DATE,2018-10-31")
             .then()
             .statusCode(201)
             .extract()
@@ -112,21 +116,21 @@ class ImportIT {
     assertThat(answer.<Integer>getList("items.revision")).containsExactly(1, 2);
     assertThat(answer.<String>getList("items.path"))
         .containsExactly(
-            "/acos/A7371/performance-years/2018/expenditures/Q2",
-            "/acos/A7371/performance-years/2018/expenditures/Q3");
+            Requests.path(of) + "/expenditures/Q2", Requests.path(of) + "/expenditures/Q3");
   }
 
   @Test
   void takesExpendituresByType() {
+    var of = Samples.newAco("2018");
     var rows =
         Stream.of("ESRD,90000", "DISABLED,10000", "AGED_DUAL,17000", "AGED_NON_DUAL,9000")
-            .map(typed -> "A7375,EXPENDITURES,2018,Q2," + typed + ",2018-08-31")
+            .map(typed -> of.aco() + ",EXPENDITURES,2018,Q2," + typed + ",2018-08-31")
             .collect(Collectors.joining("\r\n"));
     var header = "\uFEFF\"aco_id\",kind,performance_year,period,type,per_capita,paid_through\r\n";
 
     post(header + rows).then().statusCode(201);
 
-    Requests.get(Samples.of("A7375", "2018"), "/expenditures/Q2")
+    Requests.get(of, "/expenditures/Q2")
         .then()
         .statusCode(200)
         .body("perCapitaByType.agedDual", is("17000"))
@@ -135,22 +139,28 @@ class ImportIT {
 
   @Test
   void takesAllOrNothing() {
+    var of = Samples.newAco("2018");
     var csv =
         HEADER
-            + "\nA7372,EXPENDITURES,2018,,FINAL,ALL,69000000,,,,,"
-            + "\nA7373,EXPENDITURES,2018,,FINAL,ALL,-1,,,,,";
+            + "\n"
+            + of.aco()
+            + ",EXPENDITURES,2018,,FINAL,ALL,69000000,,,,,"
+            + "\n"
+            + AcoIds.next()
+            + ",EXPENDITURES,2018,,FINAL,ALL,-1,,,,,";
 
     var refused = post(csv).then().statusCode(422).extract().jsonPath();
 
     assertThat(refused.<Integer>getList("errors.where.line")).containsExactly(3);
-    Requests.get(Samples.of("A7372", "2018"), "/expenditures/FINAL").then().statusCode(404);
+    Requests.get(of, "/expenditures/FINAL").then().statusCode(404);
   }
 
   @Test
   void namesTheFirstHundredFaultsAndHowManyThereAre() {
+    var aco = AcoIds.next();
     var rows =
         IntStream.range(0, 150)
-            .mapToObj(i -> "A7374,EXPENDITURES,2018,,Q9,ALL,many,,,,,")
+            .mapToObj(i -> aco + ",EXPENDITURES,2018,,Q9,ALL,many,,,,,")
             .collect(Collectors.joining("\n"));
 
     var refused = post(HEADER + "\n" + rows).then().statusCode(422).extract().jsonPath();

@@ -14,7 +14,8 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.trueup.benchmark.fact.AcoYear;
+import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AcoYear;
 import org.trueup.embedded.InfrastructureResource;
 
 @QuarkusTest
@@ -24,16 +25,19 @@ class InquiryIT {
 
   @Test
   void knowsNoBenchmarkOfAYearThatNoAgreementCovers() {
-    var answer = Requests.get(Samples.of("A5001", "2018"), "/benchmark");
+    var of = Samples.newAco("2018");
+
+    var answer = Requests.get(of, "/benchmark");
 
     answer.then().statusCode(404).contentType("application/problem+json");
-    assertThat(answer.jsonPath().getString("detail")).contains("no agreement of A5001 covers");
+    assertThat(answer.jsonPath().getString("detail"))
+        .contains("No agreement of " + of.aco() + " on file covers");
   }
 
   @Test
   void waitsForEverythingWhenOnlyTheAgreementIsThere() {
-    var of = Samples.of("A5002", "2018");
-    deliver("A5002");
+    var of = Samples.newAco("2018");
+    deliver(of.aco());
 
     var answer = Requests.get(of, "/benchmark");
 
@@ -41,12 +45,18 @@ class InquiryIT {
     assertThat(answer.jsonPath().getString("stage")).isEqualTo("WAITING");
     assertThat(answer.jsonPath().getList("waitingFor.what"))
         .containsExactly("ASSIGNMENT", "BENCHMARK", "EXPENDITURES");
+    var put = "PUT " + Requests.path(of);
+    assertThat(answer.jsonPath().getList("waitingFor.where"))
+        .containsExactly(
+            "assignment-service: " + put + "/reported-assignment",
+            "benchmark-service: " + put + "/reported-benchmarks/{PRELIMINARY|JUNE|FINAL}",
+            "benchmark-service: " + put + "/expenditures/{Q1|Q2|Q3|Q4|FINAL}");
   }
 
   @Test
   void tellsEveryRevisionWithItsCauseAndTotals() {
-    var of = Samples.of("A5003", "2018");
-    deliver("A5003");
+    var of = Samples.newAco("2018");
+    deliver(of.aco());
     putExpenditures(of, "Q1", "{\"total\":\"17000000\"}");
     putBenchmark(of, "JUNE", "{\"totalBenchmark\":\"71000000\"}");
 
@@ -61,21 +71,21 @@ class InquiryIT {
 
   @Test
   void showsItsFiguresAsLinesOfTheReport() {
-    var of = Samples.of("A5004", "2018");
-    deliver("A5004");
+    var of = Samples.newAco("2018");
+    deliver(of.aco());
     putBenchmark(of, "JUNE", "{\"totalBenchmark\":\"71000000\"}");
 
     var lines = Requests.get(of, "/benchmark/lines").jsonPath();
 
     assertThat(lines.getString("items.find { it.line == 'H' }.value")).isEqualTo("71000000");
     assertThat(lines.getList("items.find { it.line == 'H' }.inputs"))
-        .containsExactly("reported-benchmark/A5004/2018/JUNE/1");
+        .containsExactly("reported-benchmark/" + of + "/JUNE/1");
   }
 
   @Test
   void readsAnEarlierRevisionAndWhatWasKnownThen() {
-    var of = Samples.of("A5005", "2018");
-    deliver("A5005");
+    var of = Samples.newAco("2018");
+    deliver(of.aco());
     putBenchmark(of, "JUNE", "{\"totalBenchmark\":\"71000000\"}");
     var then = Requests.get(of, "/benchmark").jsonPath().getString("recordedAt");
     putBenchmark(of, "JUNE", "{\"totalBenchmark\":\"72000000\"}");
@@ -93,7 +103,7 @@ class InquiryIT {
 
   @Test
   void refusesARevisionThatIsNoNumberAndATimeThatIsNone() {
-    var of = Samples.of("A5006", "2018");
+    var of = Samples.newAco("2018");
 
     var revision = Requests.get(of, "/benchmark?revision=latest");
     var time = Requests.get(of, "/benchmark?asOf=yesterday");
@@ -105,8 +115,8 @@ class InquiryIT {
 
   @Test
   void sendsNothingWhenTheReaderHasItAlready() {
-    var of = Samples.of("A5007", "2018");
-    deliver("A5007");
+    var of = Samples.newAco("2018");
+    deliver(of.aco());
     putBenchmark(of, "JUNE", "{\"totalBenchmark\":\"71000000\"}");
     var tag = Requests.get(of, "/benchmark").header("ETag");
 
@@ -115,7 +125,7 @@ class InquiryIT {
 
   @Test
   void holdsAWriteToTheRevisionItsSenderSaw() {
-    var of = Samples.of("A5008", "2018");
+    var of = Samples.newAco("2018");
     putBenchmark(of, "JUNE", "{\"totalBenchmark\":\"71000000\"}");
     putBenchmark(of, "JUNE", "{\"totalBenchmark\":\"72000000\"}");
 
@@ -130,7 +140,7 @@ class InquiryIT {
 
   @Test
   void echoesAFactWithItsRevision() {
-    var of = Samples.of("A5009", "2018");
+    var of = Samples.newAco("2018");
 
     var put = putExpenditures(of, "Q3", "{\"total\":\"52000000.50\"}");
 
@@ -144,13 +154,14 @@ class InquiryIT {
 
   @Test
   void letsNotEvenTheOwnerChangeARow() throws SQLException {
-    var of = Samples.of("A5010", "2018");
+    var of = Samples.newAco("2018");
     putBenchmark(of, "JUNE", "{\"totalBenchmark\":\"71000000\"}");
 
     try (var connection = InfrastructureResource.asOwnerOf("benchmark");
         var update =
             connection.prepareStatement(
-                "update benchmark.reported_benchmark set revision = 9 where aco_id = 'A5010'")) {
+                "update benchmark.reported_benchmark set revision = 9 where aco_id = ?")) {
+      update.setString(1, of.aco().value());
       assertThatThrownBy(update::executeUpdate)
           .hasMessageContaining("rows of reported_benchmark are added, never changed or removed");
     }
@@ -166,7 +177,7 @@ class InquiryIT {
     assertThat(Requests.get(of, rest).jsonPath().getString("totalBenchmark")).isEqualTo(total);
   }
 
-  private void deliver(String aco) {
+  private void deliver(AcoId aco) {
     try (var upstream = new Upstream(database)) {
       upstream.deliver(agreement(aco, 1));
     }

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -17,9 +18,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trueup.benchmark.calculation.Scenario;
-import org.trueup.benchmark.fact.AcoYear;
 import org.trueup.contracts.event.BenchmarkDetermined;
 import org.trueup.contracts.json.Json;
+import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.Money;
@@ -44,7 +45,8 @@ class ListRiskScoresIT {
   private Upstream upstream;
 
   @BeforeEach
-  void connect() {
+  void connect() throws SQLException {
+    NationalTables.forget();
     upstream = new Upstream(database);
   }
 
@@ -53,36 +55,37 @@ class ListRiskScoresIT {
     upstream.close();
   }
 
-  /** One story: national figures of 2022 are not on file before it. */
+  /** One story, which begins without national figures. */
   @Test
   void areSetAgainstTheNationsMeansAndSayWhatIsMissing() {
-    var of = Samples.of("A7910", "2022");
+    var of = Samples.newAco("2022");
     Requests.get(of, "/list-risk-scores").then().statusCode(404);
     upstream.deliver(Samples.pathways(of.aco(), 1));
-    upstream.deliver(Samples.assignment(of, 1, people()));
+    upstream.deliver(Samples.assignment(of, 1, alike()));
     var reported = Requests.get(of, "/list-risk-scores");
-    upstream.deliver(Samples.listed(of, 2, people(), scores(null, "0.9", "1", "1.02")));
+    upstream.deliver(Samples.listed(of, 2, alike(), scores(null, "0.9", "1", "1.02")));
     var lacking = listRisk(of, "");
     sendMeans();
-    upstream.deliver(Samples.listed(of, 3, people(), scores("1.1", "0.9", "1", "1.02")));
+    upstream.deliver(Samples.listed(of, 3, alike(), scores("1.1", "0.9", "1", "1.02")));
     var whole = Requests.get(of, "/list-risk-scores").jsonPath();
 
     reported.then().statusCode(404).contentType("application/problem+json");
     assertThat(reported.jsonPath().getString("detail"))
-        .startsWith("no list governs A7910/2022")
-        .endsWith("POST /acos/A7910/assignment-lists");
-    saysWhatIsMissing(lacking);
-    saysScoresAndWhereTheyComeFrom(whole);
+        .startsWith("No list governs " + of)
+        .endsWith("POST /acos/" + of.aco() + "/assignment-lists");
+    saysWhatIsMissing(of, lacking);
+    saysScoresAndWhereTheyComeFrom(of, whole);
     assertThat(asOfRevision(of, 2).<String>getList("missing.what")).hasSize(2);
     Requests.get(of, "/list-risk-scores?asOf=2001-01-01T00:00:00Z").then().statusCode(404);
   }
 
-  private static void saysWhatIsMissing(JsonPath lacking) {
+  private static void saysWhatIsMissing(AcoYear of, JsonPath lacking) {
     assertThat(lacking.<String>getList("missing.what"))
         .containsExactly("national-factors 2022", "risk score of ESRD on list 2, Q1 T0000001");
     assertThat(lacking.<String>getList("missing.where"))
         .containsExactly(
-            "PUT /national-factors/2022", "assignment-service: POST /acos/A7910/assignment-lists");
+            "PUT /national-factors/2022",
+            "assignment-service: POST /acos/" + of.aco() + "/assignment-lists");
     assertThat(lacking.getInt("assignmentRevision")).isEqualTo(2);
     assertThat(lacking.getString("riskScores.disabled.raw")).isEqualTo("0.9");
     assertThat(lacking.<Object>get("riskScores.disabled.renormalized")).isNull();
@@ -96,7 +99,7 @@ class ListRiskScoresIT {
    * By long division: 1.1 / 1.375 = 0.8, 0.9 / 1.2 = 0.75, 1 / 0.96 = 1.041666..., with 34 digits,
    * 1.02 / 0.85 = 1.2.
    */
-  private static void saysScoresAndWhereTheyComeFrom(JsonPath whole) {
+  private static void saysScoresAndWhereTheyComeFrom(AcoYear of, JsonPath whole) {
     assertThat(whole.getList("missing")).isEmpty();
     assertThat(whole.getString("list.period")).isEqualTo("Q1");
     assertThat(whole.getString("list.stamp")).isEqualTo("T0000001");
@@ -111,7 +114,7 @@ class ListRiskScoresIT {
                 .map(type -> whole.getString("riskScores." + type + ".renormalized")))
         .containsExactly("0.8", "0.75", "1.041666666666666666666666666666667", "1.2");
     assertThat(line(whole, "R.listScore.ESRD").getString("inputs[0]"))
-        .isEqualTo("assignment/A7910/2022/3");
+        .isEqualTo("assignment/" + of + "/3");
     assertThat(line(whole, "R.nationalMean.ESRD").getString("inputs[0]"))
         .isEqualTo("national-factors/national/2022/1");
     assertThat(line(whole, "R.renormalized.ESRD").<String>getList("cites"))
@@ -124,7 +127,7 @@ class ListRiskScoresIT {
   /** One story, for what is sent goes before what the list says. */
   @Test
   void moveTheBenchmarkWithEveryListUntilOthersAreSent() {
-    var of = Samples.of("A7911", "2023");
+    var of = Samples.newAco("2023");
     var sent = new SentScenario(SCENARIO, of);
     upstream.deliver(Samples.pathways(of.aco(), 1));
     upstream.deliver(Samples.listed(of, 1, personYears(), scores(null, "0.98", "0.99", "1.01")));
@@ -146,7 +149,7 @@ class ListRiskScoresIT {
     var basis = Requests.get(of, "/benchmark/basis").jsonPath();
 
     assertThat(basis.<String>getList("missing.where"))
-        .containsExactly("PUT /acos/A7911/performance-years/2023/risk-scores");
+        .containsExactly("PUT " + Requests.path(of) + "/risk-scores");
     assertThat(Requests.benchmark(of).source()).isNull();
   }
 
@@ -160,7 +163,7 @@ class ListRiskScoresIT {
         .filteredOn(line -> line.line().equals("2.riskRatio.ESRD"))
         .singleElement()
         .satisfies(
-            line -> assertThat(line.inputs()).contains("risk-scores/A7911/2023/assignment/2"));
+            line -> assertThat(line.inputs()).contains("risk-scores/" + of + "/assignment/2"));
   }
 
   /** All scores are 98% of those before, and so is the benchmark: 0.98 x 12375.44190... */
@@ -168,9 +171,9 @@ class ListRiskScoresIT {
     var benchmark = Requests.benchmark(of);
 
     assertClose(benchmark.benchmarkPerCapita(), "12127.9330655298758415519533294");
-    assertThat(benchmark.head().cause().eventId()).isEqualTo("assignment/A7911/2023/3");
+    assertThat(benchmark.head().cause().eventId()).isEqualTo("assignment/" + of + "/3");
     assertThat(Requests.get(of, "/benchmark/basis").jsonPath().<String>getList("facts"))
-        .contains("risk-scores/A7911/2023/assignment/3");
+        .contains("risk-scores/" + of + "/assignment/3");
   }
 
   /** Each version is built again from the list of its time: what changed between them is risk. */
@@ -187,7 +190,7 @@ class ListRiskScoresIT {
 
     var asOf = "/benchmark/basis?asOf=" + earlier.getString("recordedAt");
     assertThat(Requests.get(of, asOf).jsonPath().<String>getList("facts"))
-        .contains("risk-scores/A7911/2023/assignment/2");
+        .contains("risk-scores/" + of + "/assignment/2");
     assertClose(Money.parse(bridge.getString("from.perCapita")), "12375.4419036019141240326054382");
     assertClose(Money.parse(bridge.getString("to.perCapita")), "12127.9330655298758415519533294");
     assertThat(
@@ -208,25 +211,25 @@ class ListRiskScoresIT {
     SentScenario.taken(sent.sendRisk());
     var table = Requests.get(of, "/benchmark/basis").jsonPath();
 
-    assertThat(risk(withExpenditures)).containsExactly("risk-scores/A7911/2023/expenditures/Q1/1");
-    assertThat(risk(table)).containsExactly("risk-scores/A7911/2023/1");
+    assertThat(risk(withExpenditures)).containsExactly("risk-scores/" + of + "/expenditures/Q1/1");
+    assertThat(risk(table)).containsExactly("risk-scores/" + of + "/1");
   }
 
-  /** Newly and continuously assigned people have scores of their own, which no list tells. */
+  /** Newly and continuously assigned beneficiaries have scores of their own, which no list has. */
   @Test
   void areNoneOfAnAgreementThatLooksAtGroups() {
-    var of = Samples.of("A7912", "2018");
-    upstream.deliver(Samples.agreement("A7912", 1));
-    upstream.deliver(Samples.listed(of, 1, people(), FIRST));
+    var of = Samples.newAco("2018");
+    upstream.deliver(Samples.agreement(of.aco(), 1));
+    upstream.deliver(Samples.listed(of, 1, alike(), FIRST));
     var row = ",9000,100,1.1";
     SentScenario.taken(
         SentScenario.put(
-            "/acos/A7912/agreements/2017-01-01/benchmark-years/BY1",
+            "/acos/" + of.aco() + "/agreements/2017-01-01/benchmark-years/BY1",
             "type,per_capita,person_years,risk_score",
             Stream.of("ESRD", "DISABLED", "AGED_DUAL", "AGED_NON_DUAL").map(type -> type + row)));
 
     assertThat(Requests.get(of, "/benchmark/basis").jsonPath().<String>getList("missing.where"))
-        .contains("PUT /acos/A7912/performance-years/2018/risk-groups");
+        .contains("PUT /acos/" + of.aco() + "/performance-years/2018/risk-groups");
     assertThat(listRisk(of, "").getString("riskScores.esrd.raw")).isEqualTo("1.02");
   }
 
@@ -266,7 +269,7 @@ class ListRiskScoresIT {
     return JsonPath.from(Json.write(answer.getMap("lines.find { it.line == '" + line + "' }")));
   }
 
-  private static ByEnrollmentType<PersonYears> people() {
+  private static ByEnrollmentType<PersonYears> alike() {
     return ByEnrollmentType.of(type -> PersonYears.ofMonths(12_000));
   }
 

@@ -12,18 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
-import org.trueup.benchmark.fact.AcoYear;
 import org.trueup.benchmark.figures.AcosUsingNationalTable;
-import org.trueup.benchmark.figures.NationalFigures;
+import org.trueup.benchmark.figures.NationalTableRecording;
+import org.trueup.benchmark.figures.SentTable;
 import org.trueup.benchmark.input.InputTable;
 import org.trueup.benchmark.input.InputTableKey;
-import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.embedded.InfrastructureResource;
+import org.trueup.messaging.Write;
 
 /**
  * Figures that every ACO's benchmark is built from. {@code -Dtrueup.test.acos=480
@@ -38,16 +40,17 @@ class NationalFiguresIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Inject DataSource database;
-  @Inject NationalFigures national;
-  @Inject AcosUsingNationalTable readers;
+  @Inject NationalTableRecording recording;
+  @Inject AcosUsingNationalTable users;
 
   private final List<AcoYear> years =
-      IntStream.range(0, ACOS).mapToObj(i -> Samples.of("A" + (73000 + i), "2020")).toList();
+      Stream.generate(() -> Samples.newAco("2020")).limit(ACOS).toList();
   private final SentNation nation = new SentNation(COUNTIES);
 
   /** One story: what is on file stays on file, so that its steps are one test. */
   @Test
-  void areFollowedByEveryAco() throws SQLException, InterruptedException {
+  void areFollowedByEveryAco() throws SQLException {
+    NationalTables.forget();
     nation.send();
     sendAcos();
     followNewFigures();
@@ -80,38 +83,38 @@ class NationalFiguresIT {
     }
   }
 
-  /** Killed after the figures were kept and before any ACO had followed. */
-  private void followWhatAKilledReplicaLeft() throws SQLException, InterruptedException {
+  /** Killed after the figures were recorded and before any ACO had followed. */
+  private void followWhatAKilledReplicaLeft() {
     var before = revisions();
 
-    var rows = nation.counties("8888");
-    national.take(
-        InputTableKey.national(InputTable.COUNTY_FACTORS, "2020"),
-        rows,
-        Optional.empty(),
-        onFile -> {});
+    var key = InputTableKey.national(InputTable.COUNTY_FACTORS, "2020");
+    recording.record(
+        new SentTable(key, nation.counties("8888"), Optional.empty()),
+        Write.whateverIsOnFile("a replica"));
 
-    awaitNothingPending();
+    Awaitility.await("every noted ACO has followed")
+        .atMost(PATIENCE)
+        .until(() -> Rows.of(database, "pending_aco") == 0);
     assertThat(revisions()).isEqualTo(oneMore(before));
   }
 
   /** Agreements of July 2019 look at 2016 to 2018 and 2020 on; who builds no benchmark, at none. */
   private void leaveAloneWhoDoesNotLookAtThem() {
-    var withoutBenchmarkYears = new AcoId("A7399");
+    var withoutBenchmarkYears = Samples.newAco("2020").aco();
     try (var upstream = new Upstream(database)) {
       upstream.deliver(Samples.julyStarter(withoutBenchmarkYears, 1));
     }
 
     for (var year : List.of(2016, 2018, 2020, 2024)) {
-      assertThat(readers.of(InputTableKey.nationalFactors(year)))
+      assertThat(users.of(InputTableKey.nationalFactors(year)))
           .containsAll(years.stream().map(AcoYear::aco).toList())
           .doesNotContain(withoutBenchmarkYears);
     }
     for (var year : List.of(2015, 2019, 2025)) {
-      assertThat(readers.of(InputTableKey.nationalFactors(year)))
+      assertThat(users.of(InputTableKey.nationalFactors(year)))
           .doesNotContainAnyElementsOf(years.stream().map(AcoYear::aco).toList());
     }
-    assertThat(readers.of(InputTableKey.nationalFactors(2020).from(PerformanceYear.of(2021))))
+    assertThat(users.of(InputTableKey.nationalFactors(2020).from(PerformanceYear.of(2021))))
         .containsAll(years.stream().map(AcoYear::aco).toList());
   }
 
@@ -123,13 +126,5 @@ class NationalFiguresIT {
   private static Map<AcoYear, Long> oneMore(Map<AcoYear, Long> revisions) {
     return revisions.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue() + 1));
-  }
-
-  private void awaitNothingPending() throws SQLException, InterruptedException {
-    var deadline = Instant.now().plus(PATIENCE);
-    while (Rows.of(database, "pending_aco") > 0) {
-      assertThat(Instant.now()).isBefore(deadline);
-      Thread.sleep(50);
-    }
   }
 }

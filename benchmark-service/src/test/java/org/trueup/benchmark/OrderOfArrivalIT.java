@@ -7,17 +7,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.trueup.benchmark.fact.AcoYear;
 import org.trueup.contracts.event.BenchmarkDetermined;
 import org.trueup.contracts.event.Stage;
 import org.trueup.contracts.json.Fingerprint;
 import org.trueup.contracts.json.Json;
+import org.trueup.contracts.value.AcoYear;
 import org.trueup.embedded.InfrastructureResource;
 
 /** Four inputs of an ACO-year in each of their twenty-four orders, an ACO for each order. */
@@ -48,7 +47,7 @@ class OrderOfArrivalIT {
 
   @Test
   void doesNotMatterForWhatIsAnnouncedLast() {
-    var of = Samples.of("A3100", "2018");
+    var of = Samples.newAco("2018");
 
     try (var upstream = new Upstream(database);
         var downstream = new Downstream()) {
@@ -71,7 +70,7 @@ class OrderOfArrivalIT {
 
   private static void arrive(Upstream upstream, AcoYear of, Input input) {
     switch (input) {
-      case AGREEMENT -> upstream.deliver(Samples.agreement(of.aco().value(), 1));
+      case AGREEMENT -> upstream.deliver(Samples.agreement(of.aco(), 1));
       case ASSIGNMENT -> upstream.deliver(Samples.assignment(of, 1, "7210.5"));
       case BENCHMARK ->
           Requests.putBenchmark(of, "FINAL", "{\"perCapita\":\"10123.45\"}").then().statusCode(201);
@@ -90,10 +89,9 @@ class OrderOfArrivalIT {
   }
 
   private static Map<AcoYear, List<Input>> acosByOrder() {
-    var orders = new TreeMap<AcoYear, List<Input>>(Comparator.comparing(AcoYear::aco));
-    var number = 3001;
+    var orders = new TreeMap<AcoYear, List<Input>>();
     for (var order : permutations(List.of(Input.values()))) {
-      orders.put(Samples.of("A" + number++, "2018"), order);
+      orders.put(Samples.newAco("2018"), order);
     }
     return orders;
   }

@@ -11,21 +11,24 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import org.trueup.benchmark.fact.AcoYear;
+import org.trueup.contracts.value.AcoYear;
 import org.trueup.embedded.InfrastructureResource;
 
 /** What is wrong is refused with its place and rule, and nothing of it is kept. */
 @QuarkusTest
 @QuarkusTestResource(InfrastructureResource.class)
 class RefusalIT {
-  private static final AcoYear OF = Samples.of("A4001", "2018");
+  private static final AcoYear OF = Samples.newAco("2018");
 
   /** The table is src/test/resources/refusals.csv: what is sent, and what the answer must name. */
   @ParameterizedTest(name = "{0}")
   @CsvFileSource(resources = "/refusals.csv", numLinesToSkip = 1, delimiter = '|')
   void namesPlaceAndRule(
       String title, String path, String body, int status, String place, String words) {
-    var answer = Requests.put("/acos/" + path, Objects.requireNonNullElse(body, ""));
+    var answer =
+        Requests.put(
+            "/acos/" + path.replace("{aco}", OF.aco().value()),
+            Objects.requireNonNullElse(body, ""));
 
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
     assertThat(answer.contentType()).startsWith("application/problem+json");
@@ -38,7 +41,7 @@ class RefusalIT {
   void namesAllFaultsAtOnce() {
     var answer =
         Requests.put(
-            "/acos/A4001/performance-years/2018/expenditures/FINAL",
+            Requests.path(OF) + "/expenditures/FINAL",
             "{\"total\":\"-1\",\"perCapita\":\"99999999999999\",\"basis\":\"YEAR_TO_DATE\","
                 + "\"paidThrough\":\"2017-12-31\"}");
 

@@ -4,13 +4,13 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.trueup.benchmark.fact.AcoYear;
+import org.awaitility.Awaitility;
 import org.trueup.contracts.audit.LineItem;
 import org.trueup.contracts.event.BenchmarkDetermined;
 import org.trueup.contracts.json.Json;
+import org.trueup.contracts.value.AcoYear;
 
 /** Requests of an analyst, a preparer or the replay tool. */
 final class Requests {
@@ -41,13 +41,10 @@ final class Requests {
 
   /** The benchmark once it was determined from the tables that are on file now. */
   static BenchmarkDetermined benchmarkOfLatestTables(AcoYear of) {
-    var deadline = Instant.now().plus(PATIENCE);
-    while (!tables(benchmark(of)).equals(tablesOnFile(of))) {
-      if (Instant.now().isAfter(deadline)) {
-        throw new AssertionError(of + " is not determined from " + tablesOnFile(of));
-      }
-    }
-    return benchmark(of);
+    return Awaitility.await(of + " is determined from the tables on file")
+        .atMost(PATIENCE)
+        .pollDelay(Duration.ZERO)
+        .until(() -> benchmark(of), benchmark -> tables(benchmark).equals(tablesOnFile(of)));
   }
 
   private static List<String> tablesOnFile(AcoYear of) {

@@ -9,6 +9,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -25,7 +26,7 @@ import org.trueup.benchmark.calculation.historical.County;
 import org.trueup.benchmark.calculation.historical.CountyFigures;
 import org.trueup.benchmark.calculation.historical.PriorYear;
 import org.trueup.benchmark.calculation.updated.PerformanceRisk;
-import org.trueup.benchmark.fact.AcoYear;
+import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.AssignmentMethodology;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.Factor;
@@ -40,7 +41,7 @@ import org.trueup.embedded.InfrastructureResource;
 class RestatedBenchmarkIT {
   private static final String NAME = "three-way-blend-regional";
   private static final Scenario SCENARIO = Scenario.named(NAME);
-  private static final AcoYear OF = Samples.of("A7210", "2024");
+  private static final AcoYear OF = Samples.newAco("2024");
   private static final Factor MORE = Factor.parse("1.01");
 
   @Inject DataSource database;
@@ -48,7 +49,8 @@ class RestatedBenchmarkIT {
   private final SentScenario sent = new SentScenario(SCENARIO, OF);
 
   @BeforeEach
-  void connect() {
+  void connect() throws SQLException {
+    NationalTables.forget();
     upstream = new Upstream(database);
   }
 
@@ -195,7 +197,7 @@ class RestatedBenchmarkIT {
 
     assertThat(revision()).isEqualTo(before + 1);
     assertThat(Requests.benchmarkOfLatestTables(OF).head().cause().eventId())
-        .isEqualTo("agreement/A7210/2024-01-01/2");
+        .isEqualTo("agreement/" + OF.aco() + "/2024-01-01/2");
     bridge(before);
   }
 

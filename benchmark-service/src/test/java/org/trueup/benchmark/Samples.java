@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.trueup.benchmark.fact.AcoYear;
 import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.event.AssignmentDetermined;
 import org.trueup.contracts.event.AssignmentFacts;
@@ -16,6 +15,7 @@ import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.event.EventHead;
 import org.trueup.contracts.event.Stage;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.AssignmentMethodology;
 import org.trueup.contracts.value.ByEnrollmentType;
@@ -24,118 +24,101 @@ import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.PersonYears;
 import org.trueup.contracts.value.RuleSet;
 import org.trueup.contracts.value.Track;
+import org.trueup.embedded.AcoIds;
 
 /** Events of other services, as this one would receive them. */
 final class Samples {
   private static final Instant RECORDED = Instant.parse("2019-02-01T10:00:00Z");
-  private static final AgreementStart START = AgreementStart.parse("2017-01-01");
 
   private Samples() {}
 
-  /** Track 1 from 2017 to 2019A. */
-  static AgreementSigned agreement(String aco, long revision) {
-    SortedMap<PerformanceYear, Track> tracks = new TreeMap<>();
-    SortedMap<PerformanceYear, AssignmentMethodology> methodologies = new TreeMap<>();
-    for (var year : List.of("2017", "2018", "2019", "2019A")) {
-      tracks.put(PerformanceYear.parse(year), Track.TRACK_1);
-      methodologies.put(PerformanceYear.parse(year), AssignmentMethodology.RETROSPECTIVE);
+  /** What all revisions of an agreement say. */
+  private record Terms(
+      String start, LocalDate end, RuleSet rules, int period, Track track, List<String> years) {
+
+    AgreementSigned signed(AcoId aco, AssignmentMethodology methodology, long revision) {
+      SortedMap<PerformanceYear, Track> tracks = new TreeMap<>();
+      SortedMap<PerformanceYear, AssignmentMethodology> methodologies = new TreeMap<>();
+      for (var year : years) {
+        tracks.put(PerformanceYear.parse(year), track);
+        methodologies.put(PerformanceYear.parse(year), methodology);
+      }
+      return new AgreementSigned(
+          aco,
+          "Marsh Hollow",
+          AgreementStart.parse(start),
+          end,
+          rules,
+          period,
+          AgreementSigned.Status.ACTIVE,
+          tracks,
+          methodologies,
+          new AgreementSigned.Elections(null),
+          new TreeMap<>(),
+          null,
+          null,
+          new TreeMap<>(),
+          null,
+          revision,
+          revision == 1 ? null : revision - 1,
+          RECORDED,
+          Cause.of(Cause.Kind.AGREEMENT),
+          "rules",
+          "0.1");
     }
-    return new AgreementSigned(
-        new AcoId(aco),
-        "Marsh Hollow",
-        START,
-        LocalDate.parse("2019-12-31"),
-        RuleSet.R2015,
-        2,
-        AgreementSigned.Status.ACTIVE,
-        tracks,
-        methodologies,
-        new AgreementSigned.Elections(null),
-        new TreeMap<>(),
-        null,
-        null,
-        new TreeMap<>(),
-        null,
-        revision,
-        revision == 1 ? null : revision - 1,
-        RECORDED,
-        Cause.of(Cause.Kind.AGREEMENT),
-        "rules",
-        "0.1");
+  }
+
+  private static final Terms TRACK_1 =
+      new Terms(
+          "2017-01-01",
+          LocalDate.parse("2019-12-31"),
+          RuleSet.R2015,
+          2,
+          Track.TRACK_1,
+          List.of("2017", "2018", "2019", "2019A"));
+  private static final Terms RENEWAL =
+      new Terms(
+          "2024-01-01",
+          LocalDate.parse("2028-12-31"),
+          RuleSet.PFS2024,
+          2,
+          Track.ENHANCED,
+          List.of("2024", "2025", "2026", "2027", "2028"));
+  private static final Terms PATHWAYS =
+      new Terms(
+          "2022-01-01",
+          LocalDate.parse("2026-12-31"),
+          RuleSet.PATH2018,
+          1,
+          Track.BASIC_A,
+          List.of("2022", "2023", "2024", "2025", "2026"));
+  private static final Terms JULY =
+      new Terms(
+          "2019-07-01",
+          LocalDate.parse("2024-12-31"),
+          RuleSet.PATH2018,
+          1,
+          Track.BASIC_A,
+          List.of("2020", "2021", "2022", "2023", "2024"));
+
+  /** Track 1 from 2017 to 2019A. */
+  static AgreementSigned agreement(AcoId aco, long revision) {
+    return TRACK_1.signed(aco, AssignmentMethodology.RETROSPECTIVE, revision);
   }
 
   /** ENHANCED from 2024 to 2028: a renewal. */
   static AgreementSigned renewal(AcoId aco, AssignmentMethodology methodology, long revision) {
-    SortedMap<PerformanceYear, Track> tracks = new TreeMap<>();
-    SortedMap<PerformanceYear, AssignmentMethodology> methodologies = new TreeMap<>();
-    for (int year = 2024; year <= 2028; year++) {
-      tracks.put(PerformanceYear.of(year), Track.ENHANCED);
-      methodologies.put(PerformanceYear.of(year), methodology);
-    }
-    return new AgreementSigned(
-        aco,
-        "Marsh Hollow",
-        AgreementStart.parse("2024-01-01"),
-        LocalDate.parse("2028-12-31"),
-        RuleSet.PFS2024,
-        2,
-        AgreementSigned.Status.ACTIVE,
-        tracks,
-        methodologies,
-        new AgreementSigned.Elections(null),
-        new TreeMap<>(),
-        null,
-        null,
-        new TreeMap<>(),
-        null,
-        revision,
-        revision == 1 ? null : revision - 1,
-        RECORDED,
-        Cause.of(Cause.Kind.AGREEMENT),
-        "rules",
-        "0.1");
+    return RENEWAL.signed(aco, methodology, revision);
   }
 
   /** BASIC Level A from 2022 to 2026: a first agreement. */
   static AgreementSigned pathways(AcoId aco, long revision) {
-    return pathways(aco, "2022-01-01", 2022, 2026, revision);
+    return PATHWAYS.signed(aco, AssignmentMethodology.PROSPECTIVE, revision);
   }
 
   /** BASIC Level A from July 2019 to 2024: a first agreement. */
   static AgreementSigned julyStarter(AcoId aco, long revision) {
-    return pathways(aco, "2019-07-01", 2020, 2024, revision);
-  }
-
-  private static AgreementSigned pathways(
-      AcoId aco, String start, int first, int last, long revision) {
-    SortedMap<PerformanceYear, Track> tracks = new TreeMap<>();
-    SortedMap<PerformanceYear, AssignmentMethodology> methodologies = new TreeMap<>();
-    for (int year = first; year <= last; year++) {
-      tracks.put(PerformanceYear.of(year), Track.BASIC_A);
-      methodologies.put(PerformanceYear.of(year), AssignmentMethodology.PROSPECTIVE);
-    }
-    return new AgreementSigned(
-        aco,
-        "Marsh Hollow",
-        AgreementStart.parse(start),
-        LocalDate.of(last, 12, 31),
-        RuleSet.PATH2018,
-        1,
-        AgreementSigned.Status.ACTIVE,
-        tracks,
-        methodologies,
-        new AgreementSigned.Elections(null),
-        new TreeMap<>(),
-        null,
-        null,
-        new TreeMap<>(),
-        null,
-        revision,
-        revision == 1 ? null : revision - 1,
-        RECORDED,
-        Cause.of(Cause.Kind.AGREEMENT),
-        "rules",
-        "0.1");
+    return JULY.signed(aco, AssignmentMethodology.PROSPECTIVE, revision);
   }
 
   static AssignmentDetermined assignment(
@@ -201,7 +184,8 @@ final class Samples {
     return new AssignmentDetermined(head, facts);
   }
 
-  static AcoYear of(String aco, String year) {
-    return new AcoYear(new AcoId(aco), PerformanceYear.parse(year));
+  /** A year of an ACO that nobody else has. */
+  static AcoYear newAco(String year) {
+    return new AcoYear(new AcoId(AcoIds.next()), PerformanceYear.parse(year));
   }
 }

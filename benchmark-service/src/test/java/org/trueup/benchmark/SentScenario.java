@@ -18,7 +18,7 @@ import org.trueup.benchmark.calculation.historical.County;
 import org.trueup.benchmark.calculation.historical.PriorYear;
 import org.trueup.benchmark.calculation.updated.AssignedGroup;
 import org.trueup.benchmark.calculation.updated.PerformanceRisk;
-import org.trueup.benchmark.fact.AcoYear;
+import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.EnrollmentType;
 import org.trueup.contracts.value.Factor;
@@ -78,13 +78,13 @@ record SentScenario(Scenario scenario, AcoYear of) {
   void sendTerms() {
     var growth = scenario.inputs().national().prospectiveGrowth();
     var row =
-        scenario.inputs().agreement().timesRegional()
+        scenario.inputs().agreement().regionalAdjustmentCount()
             + ","
             + growth.map(it -> it.esrd() + "," + it.agedAndDisabled()).orElse(",");
     taken(
         put(
             agreementPath() + "/benchmark-terms",
-            "times_regional,esrd_growth,aged_and_disabled_growth",
+            "regional_adjustment_count,esrd_growth,aged_and_disabled_growth",
             Stream.of(row)));
   }
 

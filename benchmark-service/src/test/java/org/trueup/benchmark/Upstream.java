@@ -3,13 +3,13 @@ package org.trueup.benchmark;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.event.AssignmentDetermined;
@@ -32,7 +32,7 @@ final class Upstream implements AutoCloseable {
     this.database = database;
   }
 
-  static String bootstrap() {
+  private static String bootstrap() {
     return ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
   }
 
@@ -110,13 +110,11 @@ final class Upstream implements AutoCloseable {
   }
 
   private void await(String count, String eventId) {
-    var deadline = Instant.now().plus(PATIENCE);
-    while (count(count, eventId) == 0) {
-      if (Instant.now().isAfter(deadline)) {
-        throw new AssertionError(eventId + " was not handled in " + PATIENCE);
-      }
-      pause();
-    }
+    Awaitility.await(eventId)
+        .atMost(PATIENCE)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> count(count, eventId) > 0);
   }
 
   private long count(String sql, String eventId) {
@@ -129,14 +127,6 @@ final class Upstream implements AutoCloseable {
       }
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(20);
-    } catch (InterruptedException interrupted) {
-      throw new IllegalStateException(interrupted);
     }
   }
 

@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +24,7 @@ import org.trueup.benchmark.rules.BenchmarkRules;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.PersonYears;
+import org.trueup.embedded.AcoIds;
 import org.trueup.embedded.InfrastructureResource;
 
 /** A benchmark with both assignable populations, and rules that nobody verified or reviewed. */
@@ -35,7 +37,8 @@ class WindowEffectIT {
   private Upstream upstream;
 
   @BeforeEach
-  void connect() {
+  void connect() throws SQLException {
+    NationalTables.forget();
     upstream = new Upstream(database);
   }
 
@@ -47,7 +50,7 @@ class WindowEffectIT {
   @Test
   void isShownInDollarsOnceBothPopulationsAreOnFile() {
     var scenario = Scenario.named("pathways-first-agreement");
-    var of = Samples.of("A7220", "2023");
+    var of = Samples.newAco("2023");
     var sent = new SentScenario(scenario, of);
     upstream.deliver(Samples.pathways(of.aco(), 1));
     Requests.get(of, "/benchmark/window-effect").then().statusCode(404);
@@ -64,13 +67,16 @@ class WindowEffectIT {
 
     missing.then().statusCode(404).contentType("application/problem+json");
     assertThat(missing.jsonPath().<String>getList("errors.expected"))
-        .contains("PUT /county-factors/2019?population=PROSPECTIVE_WINDOW");
+        .contains(
+            "a year with county-factors 2019/prospective-window on file: PUT"
+                + " /county-factors/2019?population=PROSPECTIVE_WINDOW");
     var rules = BenchmarkRules.read().methods().of(scenario.start(), true);
     var expected = WindowEffect.of(scenario.inputs(), other, rules);
     var said = effect.jsonPath();
     assertThat(said.getString("used")).isEqualTo("CALENDAR_YEAR");
     assertThat(said.getString("other")).isEqualTo("PROSPECTIVE_WINDOW");
-    assertClose(said.getString("difference.perCapita"), expected.perCapita().amount());
+    assertClose(
+        said.getString("difference.perCapita"), expected.difference(12).perCapita().amount());
     assertThat(new BigDecimal(said.getString("difference.total"))).isNegative();
     assertThat(
             new BigDecimal(said.getString("inForce.total"))
@@ -90,7 +96,7 @@ class WindowEffectIT {
   @Test
   void aRestatementFromALaterYearLeavesEarlierYearsAlone() {
     var scenario = Scenario.named("pathways-first-agreement");
-    var of = Samples.of("A7221", "2023");
+    var of = Samples.newAco("2023");
     var sent = new SentScenario(scenario, of);
     upstream.deliver(Samples.pathways(of.aco(), 1));
     upstream.deliver(Samples.assignment(of, 1, scenario.inputs().performanceYear().personYears()));
@@ -107,7 +113,7 @@ class WindowEffectIT {
     }
 
     assertThat(Requests.benchmark(of).head().revision()).isEqualTo(before.head().revision());
-    var path = "/acos/A7221/agreements/2022-01-01/benchmark-years/BY1";
+    var path = "/acos/" + of.aco() + "/agreements/2022-01-01/benchmark-years/BY1";
     var original = given().get(path).asString();
     var restated = given().get(path + "?from=2024").asString();
     assertThat(restated).isNotEqualTo(original);
@@ -120,9 +126,9 @@ class WindowEffectIT {
   @Test
   void everyUnverifiedRuleStandsInTheResultThatUsedIt() {
     var scenario = livingInItsCounties(Scenario.named("regional-growth-second-agreement"));
-    var of = Samples.of("A7222", "2018");
+    var of = Samples.newAco("2018");
     var sent = new SentScenario(scenario, of);
-    upstream.deliver(Samples.agreement("A7222", 1));
+    upstream.deliver(Samples.agreement(of.aco(), 1));
     upstream.deliver(Samples.assignment(of, 1, scenario.inputs().performanceYear().personYears()));
     sent.sendAll();
 
@@ -147,7 +153,7 @@ class WindowEffectIT {
   void anAgreementWhoseRulesNobodyReviewedIsRefusedWithTheRule() {
     var refused =
         SentScenario.put(
-            "/acos/A7223/agreements/2025-01-01/benchmark-years/BY1",
+            "/acos/" + AcoIds.next() + "/agreements/2025-01-01/benchmark-years/BY1",
             "type,per_capita,person_years,risk_score",
             Stream.of("ESRD,1,1,1"));
 
@@ -158,7 +164,7 @@ class WindowEffectIT {
         .contains("reviewed through 2024-01-01");
   }
 
-  /** The scenario with as many people of a benchmark year as its counties have. */
+  /** The scenario with as many person years of a benchmark year as its counties have. */
   private static Scenario livingInItsCounties(Scenario scenario) {
     var inputs = scenario.inputs();
     return new Scenario(

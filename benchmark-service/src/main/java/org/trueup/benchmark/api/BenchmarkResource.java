@@ -4,137 +4,95 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.trueup.benchmark.calculation.bridge.Bridge;
-import org.trueup.benchmark.fact.AcoYear;
-import org.trueup.benchmark.fact.Asked;
+import org.trueup.benchmark.determination.SideBySide;
 import org.trueup.benchmark.inquiry.BenchmarkQuery;
-import org.trueup.benchmark.inquiry.ComparedWindows;
 import org.trueup.benchmark.inquiry.WindowComparison;
+import org.trueup.benchmark.inquiry.WindowComparisonQuery;
 import org.trueup.benchmark.rules.BenchmarkRules;
 import org.trueup.contracts.event.BenchmarkDetermined;
-import org.trueup.contracts.refusal.Refusal;
-import org.trueup.rest.Answer;
+import org.trueup.contracts.value.AcoYear;
+import org.trueup.rest.AcoYearPath;
+import org.trueup.rest.AsOfParameter;
+import org.trueup.rest.Items;
 
 /** The benchmark of a performance year: result, report lines, history. */
 @Path("/acos/{acoId}/performance-years/{py}/benchmark")
 @Produces(MediaType.APPLICATION_JSON)
 public class BenchmarkResource {
-  private final BenchmarkQuery inquiry;
-  private final WindowComparison windows;
+  private final BenchmarkQuery query;
+  private final WindowComparisonQuery windows;
   private final BenchmarkRules rules;
 
-  BenchmarkResource(BenchmarkQuery inquiry, WindowComparison windows, BenchmarkRules rules) {
-    this.inquiry = inquiry;
+  BenchmarkResource(BenchmarkQuery query, WindowComparisonQuery windows, BenchmarkRules rules) {
+    this.query = query;
     this.windows = windows;
     this.rules = rules;
   }
 
+  /** The current benchmark, or one version of it. */
   @GET
-  public Response benchmark(
-      @BeanParam YearPath path, @BeanParam AskedParameters asked, @Context Request request) {
-    var benchmark = find(path.of(), asked);
-    return Answer.read(request, benchmark, benchmark.head().revision());
+  public Response benchmark(@BeanParam ReadPath asked) {
+    var benchmark = find(asked);
+    return asked.answer(benchmark, benchmark.revision());
   }
 
+  /** Its figures as lines of CMS's reconciliation report. */
   @GET
   @Path("/lines")
-  public Response lines(
-      @BeanParam YearPath path, @BeanParam AskedParameters asked, @Context Request request) {
-    var benchmark = find(path.of(), asked);
-    var lines = new BenchmarkLines(benchmark.lines());
-    return Answer.read(request, lines, benchmark.head().revision());
+  public Response lines(@BeanParam ReadPath asked) {
+    var benchmark = find(asked);
+    return asked.answer(new Items<>(benchmark.lines()), benchmark.revision());
   }
 
+  /** Every revision with its cause and totals, the first one first. */
   @GET
   @Path("/history")
-  public BenchmarkHistory history(@BeanParam YearPath path, @BeanParam AskedParameters asked) {
-    var of = path.of();
-    rules.require(of.year());
-    return inquiry
-        .history(of, asked.asked())
-        .map(BenchmarkHistory::of)
-        .orElseThrow(() -> notCovered(of));
+  public Items<RevisionView> history(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
+    var revisions = query.history(reviewed(path), at.asOf());
+    return new Items<>(revisions.stream().map(RevisionView::of).toList());
   }
 
-  /** What CMS's benchmark and ours differ by, and which one is used. */
+  /** The difference of CMS's benchmark and ours, where there is one, and which one is used. */
   @GET
   @Path("/findings")
-  public BenchmarkFindings findings(@BeanParam YearPath path, @BeanParam AskedParameters asked) {
-    var of = path.of();
-    rules.require(of.year());
-    return BenchmarkFindings.of(inquiry.sideBySide(of, asked.asked()));
+  public Items<SideBySide> findings(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
+    var both = query.sideBySide(reviewed(path), at.asOf());
+    return new Items<>(both.filter(found -> !found.difference().isZero()).stream().toList());
   }
 
   /** Whether our own benchmark can be built, and what it lacks with the request that brings it. */
   @GET
   @Path("/basis")
-  public BenchmarkReadiness basis(@BeanParam YearPath path, @BeanParam AskedParameters asked) {
-    var of = path.of();
-    rules.require(of.year());
-    return BenchmarkReadiness.of(inquiry.build(of, asked.asked()));
+  public ReadinessView readiness(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
+    return ReadinessView.of(query.build(reviewed(path), at.asOf()));
   }
 
   /** Our own benchmark with both assignable populations, and what hangs on the choice. */
   @GET
   @Path("/window-effect")
-  public ComparedWindows windowEffect(@BeanParam YearPath path, @BeanParam AskedParameters asked) {
-    var of = path.of();
-    rules.require(of.year());
-    return windows.compare(of, asked.asked());
+  public WindowComparison windowEffect(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
+    return windows.compare(reviewed(path), at.asOf());
   }
 
   /** Why a later version of our own benchmark differs from an earlier one. */
   @GET
   @Path("/bridge")
-  public Bridge bridge(
-      @BeanParam YearPath path,
-      @QueryParam("from") @Nullable Long from,
-      @QueryParam("to") @Nullable Long to,
-      @QueryParam("asOf") @Nullable Instant asOf) {
-    var of = path.of();
-    rules.require(of.year());
-    var ends = BridgeEnds.of(from, to);
-    return inquiry
-        .bridge(of, ends.from(), ends.to(), asOf == null ? Asked.CURRENT : Asked.knownAt(asOf))
-        .orElseThrow(
-            () ->
-                Refusal.notFound(
-                    "revisions "
-                        + from
-                        + " and "
-                        + to
-                        + " of benchmark "
-                        + of
-                        + " are not both on file and built from their sources"));
+  public Bridge bridge(@BeanParam AcoYearPath path, @BeanParam BridgeParameters parameters) {
+    var of = reviewed(path);
+    var ends = parameters.ends();
+    return query.bridge(of, ends.from(), ends.to());
   }
 
-  private BenchmarkDetermined find(AcoYear of, AskedParameters parameters) {
-    rules.require(of.year());
-    var asked = parameters.asked();
-    return parameters.namesRevision()
-        ? inquiry.revision(of, asked).orElseThrow(() -> noRevision(of, parameters))
-        : inquiry.inForce(of, asked).orElseThrow(() -> notCovered(of));
+  private BenchmarkDetermined find(ReadPath asked) {
+    return query.version(reviewed(asked), asked.version());
   }
 
-  private static Refusal noRevision(AcoYear of, AskedParameters parameters) {
-    return Refusal.notFound("no revision " + parameters.revision + " of benchmark " + of);
-  }
-
-  private static Refusal notCovered(AcoYear of) {
-    return Refusal.notFound(
-        "no agreement of "
-            + of.aco()
-            + " covers performance year "
-            + of.year()
-            + "; assignment-service takes one with PUT /acos/"
-            + of.aco()
-            + "/agreements/{start}");
+  /** The year, whose rules somebody has reviewed. */
+  private AcoYear reviewed(AcoYearPath path) {
+    rules.require(path.of().year());
+    return path.of();
   }
 }

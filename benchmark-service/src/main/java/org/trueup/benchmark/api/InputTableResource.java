@@ -20,35 +20,48 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trueup.benchmark.fact.Restatement;
 import org.trueup.benchmark.figures.InputTableRecording;
+import org.trueup.benchmark.figures.SentTable;
 import org.trueup.benchmark.input.InputRows;
 import org.trueup.benchmark.input.InputTableKey;
 import org.trueup.benchmark.input.InputTableVersion;
 import org.trueup.benchmark.intake.InputTableBody;
 import org.trueup.benchmark.intake.InputTableCsv;
 import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.value.Version;
+import org.trueup.messaging.Write;
 import org.trueup.rest.Answer;
 import org.trueup.rest.Body;
+import org.trueup.rest.VersionParameters;
 
-/** One table that benchmarks are built from, in JSON or CSV. */
+/** One input table of benchmarks, in JSON or CSV. */
 @Produces(MediaType.APPLICATION_JSON)
 public class InputTableResource {
   private static final String CSV = "text/csv";
 
-  private final InputTableRecording basis;
+  private final InputTableRecording recording;
   private final InputTableKey key;
   private final Optional<Restatement> restatement;
+  private final String caller;
 
   InputTableResource(
-      InputTableRecording basis, InputTableKey key, Optional<Restatement> restatement) {
-    this.basis = basis;
+      InputTableRecording recording,
+      InputTableKey key,
+      Optional<Restatement> restatement,
+      String caller) {
+    this.recording = recording;
     this.key = key;
     this.restatement = restatement;
+    this.caller = caller;
   }
 
-  /** A table as it is on file; cells by the names of their columns in CSV. */
-  public record Answered(List<Map<String, String>> items, long revision, Instant recordedAt) {
-    static Answered of(InputTableVersion fact) {
-      return new Answered(fact.rows().items(), fact.revision(), fact.recordedAt());
+  /**
+   * A table as it is on file.
+   *
+   * @param items its rows: cells by the names of their columns in CSV
+   */
+  public record InputTableView(List<Map<String, String>> items, long revision, Instant recordedAt) {
+    static InputTableView of(InputTableVersion table) {
+      return new InputTableView(table.rows().items(), table.revision(), table.recordedAt());
     }
   }
 
@@ -57,27 +70,34 @@ public class InputTableResource {
   public Response putCsv(
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, InputStream csv)
       throws IOException {
-    return take(InputTableCsv.read(key.table(), csv), ifMatch);
+    return put(InputTableCsv.read(key.table(), csv), ifMatch);
   }
 
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
   public Response putJson(
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Nullable InputTableBody body) {
-    return take(Body.required(body).rows(key.table()), ifMatch);
+    return put(Body.required(body).rows(key.table()), ifMatch);
   }
 
-  private Response take(InputRows rows, @Nullable String ifMatch) {
-    var taken = basis.take(key, rows, restatement, onFile -> Answer.requireMatch(ifMatch, onFile));
-    return Answer.written(Answered.of(taken.fact()), taken.fact().revision(), taken.created());
+  /** Every new revision is answered with 201, the same content again with 200. */
+  private Response put(InputRows rows, @Nullable String ifMatch) {
+    var write = new Write(caller, Answer.precondition(ifMatch));
+    var recorded = recording.record(new SentTable(key, rows, restatement), write);
+    return Answer.written(
+        InputTableView.of(recorded.fact()), recorded.revision(), recorded.isNew());
   }
 
+  /** The current table, or one version of it. */
   @GET
-  public Response get(@BeanParam AskedParameters asked, @Context Request request) {
-    var fact =
-        basis
-            .find(key, asked.asked())
-            .orElseThrow(() -> Refusal.notFound("no " + key + " on file"));
-    return Answer.read(request, Answered.of(fact), fact.revision());
+  public Response get(@BeanParam VersionParameters asked, @Context Request request) {
+    var version = asked.version();
+    var table = recording.find(key, version).orElseThrow(() -> notOnFile(version));
+    return Answer.read(request, InputTableView.of(table), table.revision());
+  }
+
+  private Refusal notOnFile(Version version) {
+    return Refusal.notFound(
+        "No %s is on file: %s. PUT it, or ask for another version.".formatted(key, version));
   }
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
 import org.trueup.benchmark.calculation.historical.BenchmarkYear;
 import org.trueup.benchmark.figures.InputTableRecording;
 import org.trueup.benchmark.input.AssignablePopulation;
@@ -14,96 +15,119 @@ import org.trueup.benchmark.rules.BenchmarkRules;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.rest.AcoYearPath;
+import org.trueup.rest.access.Caller;
 
-/** The tables that benchmarks are built from, each at its own path. */
+/** The input tables of benchmarks, each at its own path. */
 @Path("/")
 public class InputTablesResource {
   private static final String AGREEMENT = "/acos/{acoId}/agreements/{start}";
   private static final String YEAR = "/acos/{acoId}/performance-years/{py}";
 
-  private final InputTableRecording basis;
+  private final InputTableRecording recording;
   private final BenchmarkRules rules;
+  private final Caller caller;
 
-  InputTablesResource(InputTableRecording basis, BenchmarkRules rules) {
-    this.basis = basis;
+  InputTablesResource(InputTableRecording recording, BenchmarkRules rules, Caller caller) {
+    this.recording = recording;
     this.rules = rules;
+    this.caller = caller;
+  }
+
+  /** An agreement of an ACO. */
+  public static class AgreementPath {
+    @PathParam("acoId")
+    AcoId aco;
+
+    @PathParam("start")
+    AgreementStart start;
+
+    InputTableKey key(InputTable table) {
+      return InputTableKey.of(table, aco, start.toString());
+    }
   }
 
   @Path(AGREEMENT + "/benchmark-years/{benchmarkYear}")
   public InputTableResource benchmarkYear(
-      @PathParam("acoId") AcoId aco,
-      @PathParam("start") AgreementStart start,
+      @BeanParam AgreementPath path,
       @PathParam("benchmarkYear") BenchmarkYear year,
-      @BeanParam VersionParameters version) {
-    rules.require(start);
-    var key = InputTableKey.of(InputTable.BENCHMARK_YEAR, aco, start + "/" + year);
-    return table(version.version(key, start.date().getYear(), rules), version);
+      @BeanParam RestatementParameters restated) {
+    rules.require(path.start);
+    var key = path.key(InputTable.BENCHMARK_YEAR).below(year.name());
+    return table(key, path.start.date().getYear(), restated);
   }
 
   @Path(AGREEMENT + "/benchmark-terms")
-  public InputTableResource terms(
-      @PathParam("acoId") AcoId aco, @PathParam("start") AgreementStart start) {
-    return ofAgreement(InputTable.BENCHMARK_TERMS, aco, start);
+  public InputTableResource terms(@BeanParam AgreementPath path) {
+    rules.require(path.start);
+    return table(path.key(InputTable.BENCHMARK_TERMS));
   }
 
   @Path(AGREEMENT + "/prior-years")
-  public InputTableResource priorYears(
-      @PathParam("acoId") AcoId aco, @PathParam("start") AgreementStart start) {
-    return ofAgreement(InputTable.PRIOR_YEARS, aco, start);
+  public InputTableResource priorYears(@BeanParam AgreementPath path) {
+    rules.require(path.start);
+    return table(path.key(InputTable.PRIOR_YEARS));
   }
 
   @Path(YEAR + "/risk-scores")
-  public InputTableResource riskScores(
-      @PathParam("acoId") AcoId aco, @PathParam("py") PerformanceYear year) {
-    return ofYear(InputTable.RISK_SCORES, aco, year);
+  public InputTableResource riskScores(@BeanParam AcoYearPath path) {
+    return ofYear(InputTable.RISK_SCORES, path.of());
   }
 
   @Path(YEAR + "/risk-groups")
-  public InputTableResource riskGroups(
-      @PathParam("acoId") AcoId aco, @PathParam("py") PerformanceYear year) {
-    return ofYear(InputTable.RISK_GROUPS, aco, year);
+  public InputTableResource riskGroups(@BeanParam AcoYearPath path) {
+    return ofYear(InputTable.RISK_GROUPS, path.of());
   }
 
   @Path("/acos/{acoId}/county-shares/{year}")
   public InputTableResource countyShares(
       @PathParam("acoId") AcoId aco,
       @PathParam("year") PerformanceYear year,
-      @BeanParam VersionParameters version) {
+      @BeanParam RestatementParameters restated) {
     var key = InputTableKey.of(InputTable.COUNTY_SHARES, aco, calendarYear(year));
-    return table(version.version(key, year.calendarYear(), rules), version);
+    return table(key, year.calendarYear(), restated);
   }
 
-  /** Of people assignable in the calendar year, or in the window of prospective assignment. */
+  /**
+   * Factors of beneficiaries assignable in the calendar year, or in the window of prospective
+   * assignment.
+   */
   @Path("/county-factors/{year}")
   public InputTableResource countyFactors(
       @PathParam("year") PerformanceYear year,
       @QueryParam("population") @DefaultValue("CALENDAR_YEAR") AssignablePopulation population,
-      @BeanParam VersionParameters version) {
+      @BeanParam RestatementParameters restated) {
     var key = population.countyFactors(calendarYear(year));
-    return table(version.version(key, year.calendarYear(), rules), version);
+    return table(key, year.calendarYear(), restated);
   }
 
   @Path("/national-factors/{year}")
   public InputTableResource nationalFactors(
-      @PathParam("year") PerformanceYear year, @BeanParam VersionParameters version) {
+      @PathParam("year") PerformanceYear year, @BeanParam RestatementParameters restated) {
     var key = InputTableKey.national(InputTable.NATIONAL_FACTORS, calendarYear(year));
-    return table(version.version(key, year.calendarYear(), rules), version);
+    return table(key, year.calendarYear(), restated);
   }
 
-  private InputTableResource ofAgreement(InputTable table, AcoId aco, AgreementStart start) {
-    rules.require(start);
-    return table(InputTableKey.of(table, aco, start.toString()), new VersionParameters());
+  private InputTableResource ofYear(InputTable table, AcoYear of) {
+    rules.require(of.year());
+    return table(InputTableKey.of(table, of.aco(), of.year().toString()));
   }
 
-  private InputTableResource ofYear(InputTable table, AcoId aco, PerformanceYear year) {
-    rules.require(year);
-    return table(InputTableKey.of(table, aco, year.toString()), new VersionParameters());
+  private InputTableResource table(InputTableKey key) {
+    return new InputTableResource(recording, key, Optional.empty(), caller.name());
   }
 
-  private InputTableResource table(InputTableKey key, VersionParameters version) {
-    return new InputTableResource(basis, key, version.restatement());
+  /**
+   * A table that may be restated.
+   *
+   * @param first the first calendar year from which its versions may count
+   */
+  private InputTableResource table(InputTableKey key, int first, RestatementParameters restated) {
+    return new InputTableResource(
+        recording, restated.version(key, first, rules), restated.restatement(), caller.name());
   }
 
   /** A calendar year as it stands in a path; a half year is none. */

@@ -4,31 +4,29 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
-import org.trueup.benchmark.fact.Asked;
 import org.trueup.benchmark.inquiry.ListRiskScores;
 import org.trueup.benchmark.inquiry.ListRiskScoresQuery;
 import org.trueup.benchmark.rules.BenchmarkRules;
+import org.trueup.rest.AcoYearPath;
+import org.trueup.rest.AsOfParameter;
 
 /** Risk scores of the list that governs a performance year, relative to the nation's. */
 @Path("/acos/{acoId}/performance-years/{py}/list-risk-scores")
 @Produces(MediaType.APPLICATION_JSON)
 public class ListRiskScoresResource {
-  private final ListRiskScoresQuery inquiry;
+  private final ListRiskScoresQuery query;
   private final BenchmarkRules rules;
 
-  ListRiskScoresResource(ListRiskScoresQuery inquiry, BenchmarkRules rules) {
-    this.inquiry = inquiry;
+  ListRiskScoresResource(ListRiskScoresQuery query, BenchmarkRules rules) {
+    this.query = query;
     this.rules = rules;
   }
 
   @GET
-  public ListRiskScores get(@BeanParam YearPath path, @QueryParam("asOf") @Nullable Instant asOf) {
+  public ListRiskScores get(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
     var of = path.of();
     rules.require(of.year());
-    return inquiry.find(of, asOf == null ? Asked.CURRENT : Asked.knownAt(asOf));
+    return query.find(of, at.asOf());
   }
 }

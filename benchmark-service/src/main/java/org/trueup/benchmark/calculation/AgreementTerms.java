@@ -1,9 +1,9 @@
 package org.trueup.benchmark.calculation;
 
 /**
- * What a benchmark depends on of the agreement, besides its rule set.
+ * What a benchmark depends on in the agreement, besides its rules.
  *
- * @param timesRegional the how-many-eth time the ACO is subject to a regional adjustment, from 1
- * @param yearOfAgreement the how-many-eth performance year of the agreement it is, from 1
+ * @param regionalAdjustmentCount which regional adjustment of the ACO this is, counting from 1
+ * @param yearOfAgreement which performance year of the agreement this is, counting from 1
  */
-public record AgreementTerms(int timesRegional, int yearOfAgreement) {}
+public record AgreementTerms(int regionalAdjustmentCount, int yearOfAgreement) {}

@@ -14,18 +14,14 @@ public record Benchmark(
     HistoricalBenchmark historical,
     UpdatedBenchmark updated) {
 
+  /** The benchmark that follows from inputs under rules. */
   public static Benchmark of(BenchmarkInputs inputs, RulesInForce rules) {
     return of(BenchmarkComponents.of(inputs, rules), rules);
   }
 
+  /** The benchmark that is put together from parts. */
   public static Benchmark of(BenchmarkComponents parts, RulesInForce rules) {
-    var historical =
-        HistoricalBenchmark.of(
-            parts.own(),
-            parts.trend().factors(),
-            parts.region(),
-            parts.prior(),
-            rules.historical());
+    var historical = HistoricalBenchmark.of(parts.historical(), rules.historical());
     var riskScores = parts.own().riskScores().by3();
     var updated =
         UpdatedBenchmark.of(historical.byType(), riskScores, parts.year(), rules.update());

@@ -3,15 +3,16 @@ package org.trueup.benchmark.calculation;
 import java.util.Optional;
 import org.trueup.benchmark.calculation.historical.BenchmarkYear;
 import org.trueup.benchmark.calculation.historical.ByBenchmarkYear;
+import org.trueup.benchmark.calculation.historical.HistoricalInputs;
 import org.trueup.benchmark.calculation.historical.OwnExperience;
 import org.trueup.benchmark.calculation.historical.PriorExperience;
-import org.trueup.benchmark.calculation.historical.RegionalBasis;
+import org.trueup.benchmark.calculation.historical.RegionalInputs;
 import org.trueup.benchmark.calculation.historical.RegionalServiceArea;
 import org.trueup.benchmark.calculation.historical.Trend;
 import org.trueup.benchmark.calculation.historical.TypeMix;
 import org.trueup.benchmark.calculation.percapita.RiskScore;
-import org.trueup.benchmark.calculation.updated.UpdateBasis;
-import org.trueup.benchmark.calculation.updated.UpdatedBenchmark.PerformanceYearBasis;
+import org.trueup.benchmark.calculation.updated.PerformanceYearInputs;
+import org.trueup.benchmark.calculation.updated.UpdateInputs;
 import org.trueup.benchmark.rules.RulesInForce;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.Factor;
@@ -22,7 +23,7 @@ import org.trueup.contracts.value.PersonYears;
  * The parts that a benchmark is put together from. Each can be exchanged for that of another
  * version, which is how a difference between two versions is attributed to its causes.
  *
- * @param own the ACO's people in the benchmark years
+ * @param own the ACO's beneficiaries in the benchmark years
  * @param trend growth from each benchmark year to the latest
  * @param region what a regional adjustment starts from
  * @param prior performance years before the agreement
@@ -31,9 +32,9 @@ import org.trueup.contracts.value.PersonYears;
 public record BenchmarkComponents(
     OwnExperience own,
     Trend trend,
-    RegionalBasis region,
+    RegionalInputs region,
     PriorExperience prior,
-    PerformanceYearBasis year) {
+    PerformanceYearInputs year) {
 
   public static BenchmarkComponents of(BenchmarkInputs inputs, RulesInForce rules) {
     var regions =
@@ -60,14 +61,14 @@ public record BenchmarkComponents(
         .zip(means, (raw, mean) -> RiskScore.of(raw, mean).renormalized());
   }
 
-  private static RegionalBasis region(
+  private static RegionalInputs region(
       BenchmarkInputs inputs, Optional<ByBenchmarkYear<RegionalServiceArea>> regions) {
     var latest = inputs.own().by3();
     var all = new TypeMix(latest.personYears()).total();
-    return new RegionalBasis(
+    return new RegionalInputs(
         regions.map(years -> years.by3().perCapita()),
         inputs.national().benchmarkYears().by3().perCapita(),
-        inputs.agreement().timesRegional(),
+        inputs.agreement().regionalAdjustmentCount(),
         latest.dualPersonYears().shareOf(all));
   }
 
@@ -78,23 +79,28 @@ public record BenchmarkComponents(
     return new PriorExperience(inputs.priorYears(), new PersonYears(average));
   }
 
-  private static PerformanceYearBasis year(
+  private static PerformanceYearInputs year(
       BenchmarkInputs inputs, Optional<ByBenchmarkYear<RegionalServiceArea>> regions) {
     var national = inputs.national();
     var years = inputs.agreement().yearOfAgreement();
     var update =
-        new UpdateBasis(
+        new UpdateInputs(
             national.benchmarkYears().by3().perCapita(),
             national.performanceYear().perCapita(),
             regions.map(given -> regions(given.by3(), inputs)),
             national.prospectiveGrowth().map(growth -> growth.over(years)));
     var own = inputs.performanceYear();
-    return new PerformanceYearBasis(new TypeMix(own.personYears()), own.risk(), update);
+    return new PerformanceYearInputs(new TypeMix(own.personYears()), own.risk(), update);
   }
 
-  private static UpdateBasis.Regions regions(RegionalServiceArea by3, BenchmarkInputs inputs) {
+  private static UpdateInputs.Regions regions(RegionalServiceArea by3, BenchmarkInputs inputs) {
     var counties = inputs.regions().orElseThrow().performanceYear();
-    return new UpdateBasis.Regions(by3, RegionalServiceArea.of(counties));
+    return new UpdateInputs.Regions(by3, RegionalServiceArea.of(counties));
+  }
+
+  /** What the historical benchmark starts from. */
+  HistoricalInputs historical() {
+    return new HistoricalInputs(own, trend.factors(), region, prior);
   }
 
   public BenchmarkComponents withOwn(OwnExperience other) {
@@ -105,7 +111,7 @@ public record BenchmarkComponents(
     return new BenchmarkComponents(own, other, region, prior, year);
   }
 
-  public BenchmarkComponents withRegion(RegionalBasis other) {
+  public BenchmarkComponents withRegion(RegionalInputs other) {
     return new BenchmarkComponents(own, trend, other, prior, year);
   }
 
@@ -113,7 +119,7 @@ public record BenchmarkComponents(
     return new BenchmarkComponents(own, trend, region, other, year);
   }
 
-  public BenchmarkComponents withYear(PerformanceYearBasis other) {
+  public BenchmarkComponents withYear(PerformanceYearInputs other) {
     return new BenchmarkComponents(own, trend, region, prior, other);
   }
 }

@@ -1,15 +1,13 @@
 package org.trueup.benchmark.calculation;
 
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.value.Money;
 
 /**
- * Updated benchmark and expenditures of a performance year, as far as its inputs are there.
+ * Benchmark and actual expenditures of a performance year, as far as its inputs are there.
  *
- * @param benchmark what the people were expected to cost; absent while none is reported
- * @param expenditures what they did cost; absent while none are reported
+ * @param benchmark the updated benchmark; absent while there is none
+ * @param expenditures actual expenditures; absent while none are reported
  */
 public record BenchmarkFigures(
     Optional<AssignedPopulation> population,
@@ -47,16 +45,5 @@ public record BenchmarkFigures(
   /** What expenditures were completed with; empty where they came complete. */
   public Optional<Completion> completion() {
     return expenditures.map(ExpenditureTotal::delivered).flatMap(DeliveredExpenditures::completion);
-  }
-
-  /** The rules that a figure depends on. */
-  public Stream<Ruled<?>> rulesUsed() {
-    var lengths =
-        Stream.of(benchmark, expenditures.map(ExpenditureTotal::inTotal))
-            .flatMap(Optional::stream)
-            .map(YearTotal::lengthRule)
-            .flatMap(Optional::stream);
-    var completions = completion().flatMap(Completion::rule).stream();
-    return Stream.<Ruled<?>>concat(lengths, completions).distinct();
   }
 }

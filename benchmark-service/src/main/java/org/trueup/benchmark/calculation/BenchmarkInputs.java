@@ -9,7 +9,7 @@ import org.trueup.benchmark.calculation.historical.PriorYear;
 /**
  * Everything a benchmark is built from, as CMS publishes it or tells the ACO.
  *
- * @param regions counties of the ACO's region, where the rule set has use for them
+ * @param regions counties of the ACO's region, where the rules have use for them
  * @param priorYears performance years before the agreement; none for an ACO new to the program
  */
 public record BenchmarkInputs(
@@ -24,12 +24,12 @@ public record BenchmarkInputs(
     priorYears = List.copyOf(priorYears);
   }
 
-  /** The same ACO in a region seen otherwise. */
+  /** The same with other figures of the region. */
   BenchmarkInputs withRegions(Optional<Regions> other) {
     return new BenchmarkInputs(agreement, own, performanceYear, national, other, priorYears);
   }
 
-  /** National figures of all years, and growth projected where the rule set has use for it. */
+  /** National figures of all years, and growth projected where the rules have use for it. */
   public record National(
       ByBenchmarkYear<NationalFactors> benchmarkYears,
       NationalFactors performanceYear,

@@ -10,13 +10,13 @@ import org.trueup.contracts.value.Factor;
  * Expenditures of a performance year, from the delivery to total dollars. The order: complete,
  * project to the whole year, then total.
  *
+ * @param inTotal what they come to
  * @param delivered as they came
  * @param projection what makes a total of some months one of the whole year; a per capita amount is
  *     one of twelve months already
- * @param inTotal what they come to
  */
 public record ExpenditureTotal(
-    DeliveredExpenditures delivered, Optional<Factor> projection, YearTotal inTotal) {
+    YearTotal inTotal, DeliveredExpenditures delivered, Optional<Factor> projection) {
 
   static ExpenditureTotal of(
       DeliveredExpenditures delivered,
@@ -27,7 +27,7 @@ public record ExpenditureTotal(
     var months = months(delivered, length.value().months());
     var amount = months.map(part -> part.projected(completed)).orElse(completed);
     return new ExpenditureTotal(
-        delivered, months.map(Months::projection), YearTotal.of(amount, population, length));
+        YearTotal.of(amount, population, length), delivered, months.map(Months::projection));
   }
 
   private static Optional<Months> months(DeliveredExpenditures delivered, int ofYear) {

@@ -6,11 +6,11 @@ import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PersonYears;
 
 /**
- * The people assigned to the ACO in one benchmark year.
+ * The beneficiaries assigned to the ACO in one benchmark year.
  *
  * @param perCapita expenditures for each person year, truncated and completed
  * @param riskScores as the model gives them
- * @param dualPersonYears those of dually eligible people, in every type; zero where no rule asks
+ * @param dualPersonYears those of dual eligibles, over all types; zero where no rule asks
  */
 public record OwnYear(
     ByEnrollmentType<Money> perCapita,

@@ -5,8 +5,8 @@ import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.Money;
 
 /**
- * An amount as it was reported: in total dollars of the year, or for each person year, of all
- * people or of each enrollment type.
+ * An amount as it was reported: in total dollars of the year, or for each person year, over all
+ * enrollment types or of each.
  */
 public sealed interface ReportedAmount {
 
@@ -19,7 +19,7 @@ public sealed interface ReportedAmount {
   /** Dollars for each person year of each enrollment type, of twelve months. */
   record PerCapitaByType(ByEnrollmentType<Money> perPersonYear) implements ReportedAmount {}
 
-  /** The same amount, so many times. */
+  /** The amount multiplied by a factor. */
   default ReportedAmount times(Factor factor) {
     return switch (this) {
       case Total amount -> new Total(amount.total.times(factor));

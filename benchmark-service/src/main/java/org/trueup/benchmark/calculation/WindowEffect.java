@@ -7,46 +7,46 @@ import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PersonYears;
 
 /**
- * What it does to a benchmark whose services make people of the region assignable: those of the
+ * What hangs on the services that make beneficiaries of the region assignable: those of the
  * calendar year, or those of the assignment window of the ACO's own methodology. The rules choose
- * one; the other shows how much hangs on it. 42 CFR 425.654(a)(1)(i); 87 FR 69929.
+ * one; a benchmark with the other shows the difference. 42 CFR 425.654(a)(1)(i); 87 FR 69929.
  *
- * @param used the window that the rules choose
- * @param inForce the benchmark with it
+ * @param window the one that the rules choose
+ * @param byRule the benchmark with it
  * @param other the benchmark with the other window
- * @param perCapita how much higher the benchmark in force is
- * @param total the same in total dollars of twelve months
  */
-public record WindowEffect(
-    AssignableWindow used, Benchmark inForce, Benchmark other, Money perCapita, Money total) {
+public record WindowEffect(AssignableWindow window, Benchmark byRule, Benchmark other) {
 
   /**
    * Both side by side.
    *
-   * @param otherRegions counties as the other window makes people assignable
+   * @param otherRegions counties as the other window makes beneficiaries assignable
    */
   public static WindowEffect of(
       BenchmarkInputs inputs, BenchmarkInputs.Regions otherRegions, RulesInForce rules) {
-    var inForce = Benchmark.of(inputs, rules);
-    var other = Benchmark.of(inputs.withRegions(Optional.of(otherRegions)), rules);
     return new WindowEffect(
         rules.historical().assignableWindow().value(),
-        inForce,
-        other,
-        inForce.updated().perCapita().minus(other.updated().perCapita()),
-        inForce.updated().total().minus(other.updated().total()));
+        Benchmark.of(inputs, rules),
+        Benchmark.of(inputs.withRegions(Optional.of(otherRegions)), rules));
   }
 
-  /** In dollars of a year of which so many months count. */
-  public Amounts of(Benchmark benchmark, int months) {
-    var total = benchmark.updated().total().times(PersonYears.ofMonths(months));
-    return new Amounts(benchmark.historical().perCapita(), benchmark.updated().perCapita(), total);
+  /** The difference in dollars of a year of which so many months count: by rule minus other. */
+  public Amounts difference(int months) {
+    return Amounts.of(byRule, months).minus(Amounts.of(other, months));
   }
 
   /** A benchmark in dollars: historical and updated for each person year, and in total. */
   public record Amounts(Money historical, Money perCapita, Money total) {
 
-    public Amounts minus(Amounts other) {
+    /** A benchmark in the dollars of a year of which so many months count. */
+    public static Amounts of(Benchmark benchmark, int months) {
+      return new Amounts(
+          benchmark.historical().perCapita(),
+          benchmark.updated().perCapita(),
+          benchmark.updated().total().times(PersonYears.ofMonths(months)));
+    }
+
+    Amounts minus(Amounts other) {
       return new Amounts(
           historical.minus(other.historical),
           perCapita.minus(other.perCapita),

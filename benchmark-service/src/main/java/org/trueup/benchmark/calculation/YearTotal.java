@@ -22,7 +22,7 @@ public record YearTotal(
     Optional<Money> perCapita,
     Optional<Ruled<Length>> lengthRule) {
 
-  /** Of an amount as it was reported or computed. */
+  /** The total of an amount as it was reported or computed. */
   public static YearTotal of(
       ReportedAmount reported, Optional<AssignedPopulation> population, Ruled<Length> length) {
     return switch (reported) {
@@ -31,8 +31,7 @@ public record YearTotal(
               Optional.of(amount.total()), Optional.empty(), Optional.empty(), Optional.empty());
       case ReportedAmount.PerCapita amount -> {
         var perCapita = amount.perPersonYear();
-        var total =
-            population.map(people -> total(perCapita, people.personYears(), length.value()));
+        var total = population.map(all -> total(perCapita, all.personYears(), length.value()));
         yield new YearTotal(total, Optional.empty(), Optional.of(perCapita), Optional.of(length));
       }
       case ReportedAmount.PerCapitaByType amount ->
@@ -48,13 +47,13 @@ public record YearTotal(
       ByEnrollmentType<Money> perCapita, Optional<TypeMix> mix, Ruled<Length> length) {
     var parts =
         mix.map(
-            people ->
+            types ->
                 perCapita.zip(
-                    people.personYears(), (amount, years) -> total(amount, years, length.value())));
+                    types.personYears(), (amount, years) -> total(amount, years, length.value())));
     return new YearTotal(
         parts.map(amounts -> amounts.reduce(Money::plus)),
         parts,
-        mix.map(people -> people.average(perCapita)),
+        mix.map(types -> types.average(perCapita)),
         Optional.of(length));
   }
 

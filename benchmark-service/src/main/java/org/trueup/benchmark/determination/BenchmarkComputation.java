@@ -8,14 +8,16 @@ import org.trueup.benchmark.report.BenchmarkReport;
 import org.trueup.benchmark.report.BenchmarkTables;
 import org.trueup.benchmark.rules.BenchmarkRules;
 import org.trueup.contracts.audit.LineItem;
+import org.trueup.contracts.event.BenchmarkDetermined;
+import org.trueup.contracts.event.EventHead;
 
-/** Resolves the rules of a year and computes its figures and lines from what is on file. */
+/** From what is on file about a year to the event that announces what follows from it. */
 @ApplicationScoped
 public class BenchmarkComputation {
   private final BenchmarkRules rules;
   private final BenchmarkReport report;
   private final BenchmarkTables tables;
-  private final BenchmarkDraft.Origin origin;
+  private final String softwareVersion;
 
   BenchmarkComputation(
       BenchmarkRules rules,
@@ -25,30 +27,48 @@ public class BenchmarkComputation {
     this.rules = rules;
     this.report = report;
     this.tables = tables;
-    this.origin =
-        new BenchmarkDraft.Origin(
-            rules.fingerprint(), configuration.softwareVersion(), rules.performanceYears());
+    this.softwareVersion = configuration.softwareVersion();
   }
 
-  public BenchmarkDraft compute(YearOnFile onFile) {
-    var length = rules.length(onFile.of().year());
+  /** The benchmark of the year on file. */
+  public BenchmarkDetermined of(EventHead.Occasion occasion, YearOnFile onFile) {
+    var result = result(onFile);
+    var head = EventHead.of(occasion, onFile.agreement(), Readiness.stage(onFile), origin(result));
+    return result.event(head);
+  }
+
+  private BenchmarkResult result(YearOnFile onFile) {
+    var totals = totals(onFile);
     var delivered = ExpendituresMapping.of(onFile, rules);
-    var figures = BenchmarkFigures.of(onFile.inputs(delivered, length));
-    var lines = Stream.concat(report.lines(figures, onFile.sources()).stream(), tables(onFile));
-    return new BenchmarkDraft(
-        onFile, figures, lines.toList(), SourcesMapping.of(onFile, length), origin);
+    var figures = BenchmarkFigures.of(totals.inputs(delivered));
+    var lines =
+        Stream.concat(report.lines(figures, onFile.sources()).stream(), ofOwnBenchmark(onFile));
+    return new BenchmarkResult(onFile, figures, lines.toList(), SourcesMapping.of(totals));
   }
 
-  private Stream<LineItem> tables(YearOnFile onFile) {
+  private Stream<LineItem> ofOwnBenchmark(YearOnFile onFile) {
     return onFile.computed().stream()
-        .flatMap(built -> tables.lines(built.benchmark(), built.facts()).stream());
+        .flatMap(own -> tables.lines(own.benchmark(), own.facts()).stream());
   }
 
-  /** Empty unless CMS's benchmark and ours are both there, and their person years. */
+  private EventHead.Origin origin(BenchmarkResult result) {
+    var year = result.onFile().of().year();
+    return new EventHead.Origin(
+        result.provisionalRules(),
+        rules.performanceYears().carriedForwardFrom(year),
+        rules.fingerprint(),
+        softwareVersion);
+  }
+
+  /** CMS's benchmark and ours; empty unless both are there, and their person years. */
   public Optional<SideBySide> sideBySide(YearOnFile onFile) {
-    var length = rules.length(onFile.of().year());
-    var reported = onFile.benchmark().flatMap(on -> onFile.totalOf(on.fact().amount(), length));
-    var computed = onFile.computed().flatMap(built -> onFile.totalOf(built.amount(), length));
+    var totals = totals(onFile);
+    var reported = onFile.benchmark().flatMap(version -> totals.of(version.fact().amount()));
+    var computed = onFile.computed().flatMap(own -> totals.of(own.amount()));
     return reported.flatMap(theirs -> computed.map(ours -> SideBySide.of(onFile, theirs, ours)));
+  }
+
+  private TotalDollars totals(YearOnFile onFile) {
+    return new TotalDollars(onFile, rules.length(onFile.of().year()));
   }
 }

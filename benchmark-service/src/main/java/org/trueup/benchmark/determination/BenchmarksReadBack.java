@@ -2,15 +2,12 @@ package org.trueup.benchmark.determination;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import org.trueup.benchmark.fact.AcoYear;
-import org.trueup.benchmark.fact.Asked;
 import org.trueup.benchmark.fact.DeterminedBenchmark;
 import org.trueup.benchmark.store.Benchmarks;
 import org.trueup.contracts.event.BenchmarkDetermined;
 import org.trueup.contracts.event.Topic;
-import org.trueup.messaging.AcoLock;
+import org.trueup.contracts.value.Version;
 import org.trueup.messaging.ReadBack;
-import org.trueup.messaging.ReceivedEvent;
 
 /**
  * Brings determinations back that were announced after the backup a database comes from. Their
@@ -18,14 +15,12 @@ import org.trueup.messaging.ReceivedEvent;
  * twice.
  */
 @ApplicationScoped
-class BenchmarksReadBack implements ReadBack {
+class BenchmarksReadBack implements ReadBack<BenchmarkDetermined> {
   private static final String NOT_ON_FILE = "read back from the topic; its facts may be lost";
 
-  private final AcoLock lock;
   private final Benchmarks benchmarks;
 
-  BenchmarksReadBack(AcoLock lock, Benchmarks benchmarks) {
-    this.lock = lock;
+  BenchmarksReadBack(Benchmarks benchmarks) {
     this.benchmarks = benchmarks;
   }
 
@@ -35,21 +30,24 @@ class BenchmarksReadBack implements ReadBack {
   }
 
   @Override
+  public Class<BenchmarkDetermined> type() {
+    return BenchmarkDetermined.class;
+  }
+
+  @Override
   @Transactional
   public boolean isEmpty() {
     return benchmarks.isEmpty();
   }
 
   @Override
-  public boolean take(ReceivedEvent event) {
-    var determined = event.as(BenchmarkDetermined.class);
-    var head = determined.head();
-    lock.acquire(head.acoId());
-    var of = new AcoYear(head.acoId(), head.performanceYear());
-    if (benchmarks.find(of, Asked.CURRENT.revision(head.revision())).isPresent()) {
-      return false;
-    }
-    benchmarks.add(DeterminedBenchmark.of(determined, NOT_ON_FILE));
-    return true;
+  public boolean has(BenchmarkDetermined benchmark) {
+    var version = Version.of(benchmark.revision());
+    return benchmarks.find(benchmark.head().acoYear(), version).isPresent();
+  }
+
+  @Override
+  public void add(BenchmarkDetermined benchmark) {
+    benchmarks.add(DeterminedBenchmark.of(benchmark, NOT_ON_FILE));
   }
 }

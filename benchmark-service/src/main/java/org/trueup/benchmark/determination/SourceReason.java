@@ -1,7 +1,7 @@
 package org.trueup.benchmark.determination;
 
 import java.util.Optional;
-import org.trueup.benchmark.fact.OnFile;
+import org.trueup.benchmark.fact.DeliveryVersion;
 import org.trueup.contracts.event.BenchmarkDetermined.Delivery;
 
 /** Why CMS's benchmark was used, or ours: computed while projecting, CMS's final one after that. */
@@ -13,14 +13,17 @@ final class SourceReason {
     if (onFile.usesComputed()) {
       return Optional.of(computed(onFile));
     }
-    return onFile.benchmark().map(OnFile::delivery).map(delivery -> reported(delivery, onFile));
+    return onFile
+        .benchmark()
+        .map(DeliveryVersion::delivery)
+        .map(delivery -> reported(delivery, onFile));
   }
 
   private static String computed(YearOnFile onFile) {
     var beside =
         onFile
             .benchmark()
-            .map(OnFile::delivery)
+            .map(DeliveryVersion::delivery)
             .map(delivery -> "; " + named(delivery) + " stands beside it")
             .orElse("");
     return "computed from its sources, for CMS's final benchmark is not on file" + beside;

@@ -6,16 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.benchmark.calculation.Benchmark;
 import org.trueup.benchmark.calculation.updated.ProspectiveTrend;
 import org.trueup.benchmark.calculation.updated.TypeUpdate;
-import org.trueup.benchmark.fact.OnFile;
+import org.trueup.benchmark.fact.DeliveryVersion;
 import org.trueup.benchmark.fact.ReportedBenchmark;
+import org.trueup.contracts.event.BenchmarkDetermined.Delivery;
 import org.trueup.contracts.event.BenchmarkSources;
 import org.trueup.contracts.event.BenchmarkSources.Computed;
 import org.trueup.contracts.event.BenchmarkSources.Historical;
 import org.trueup.contracts.event.BenchmarkSources.Reported;
 import org.trueup.contracts.event.BenchmarkSources.RiskRatio;
 import org.trueup.contracts.event.BenchmarkSources.Update;
-import org.trueup.contracts.rule.PerformanceYears.Length;
-import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.Money;
 
@@ -23,25 +22,25 @@ import org.trueup.contracts.value.Money;
 final class SourcesMapping {
   private SourcesMapping() {}
 
-  static BenchmarkSources of(YearOnFile onFile, Ruled<Length> length) {
+  static BenchmarkSources of(TotalDollars totals) {
+    var onFile = totals.onFile();
     return new BenchmarkSources(
-        onFile.computed().flatMap(built -> computed(built, onFile, length)).orElse(null),
-        onFile.benchmark().map(on -> reported(on, onFile, length)).orElse(null));
+        onFile.computed().flatMap(own -> computed(own, totals)).orElse(null),
+        onFile.benchmark().map(version -> reported(version, totals)).orElse(null));
   }
 
   private static Reported reported(
-      OnFile<?, ReportedBenchmark> on, YearOnFile onFile, Ruled<Length> length) {
-    var fact = on.fact();
-    var total = onFile.totalOf(fact.amount(), length).orElse(null);
-    return new Reported(onFile.benchmark().orElseThrow().delivery(), fact.perCapita(), total);
+      DeliveryVersion<Delivery, ReportedBenchmark> version, TotalDollars totals) {
+    var fact = version.fact();
+    var total = totals.of(fact.amount()).orElse(null);
+    return new Reported(version.delivery(), fact.perCapita(), total);
   }
 
-  private static Optional<Computed> computed(
-      BenchmarkBuild.Built built, YearOnFile onFile, Ruled<Length> length) {
-    var twoWay = built.twoWayAmount().flatMap(amount -> onFile.totalOf(amount, length));
-    return onFile
-        .totalOf(built.amount(), length)
-        .map(total -> computed(built.benchmark(), total, twoWay.orElse(null)));
+  private static Optional<Computed> computed(OwnBenchmark own, TotalDollars totals) {
+    var twoWay = own.twoWayAmount().flatMap(totals::of);
+    return totals
+        .of(own.amount())
+        .map(total -> computed(own.benchmark(), total, twoWay.orElse(null)));
   }
 
   private static Computed computed(Benchmark benchmark, Money total, @Nullable Money twoWay) {

@@ -4,13 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.trueup.benchmark.fact.AcoYear;
-import org.trueup.benchmark.fact.Asked;
 import org.trueup.benchmark.fact.DeterminedBenchmark;
 import org.trueup.benchmark.store.Benchmarks;
 import org.trueup.contracts.event.BenchmarkDetermined;
 import org.trueup.contracts.event.Cause;
+import org.trueup.contracts.event.EventHead;
 import org.trueup.contracts.event.Topic;
+import org.trueup.contracts.value.AcoYear;
+import org.trueup.contracts.value.AsOf;
+import org.trueup.contracts.value.Version;
 import org.trueup.messaging.Announcement;
 import org.trueup.messaging.Outbox;
 
@@ -19,57 +21,45 @@ import org.trueup.messaging.Outbox;
 public class YearDetermination {
   private static final Logger LOG = Logger.getLogger(YearDetermination.class);
 
-  private final YearsOnFile years;
+  private final InputsOnFile inputs;
   private final BenchmarkComputation computation;
   private final Benchmarks benchmarks;
   private final Outbox outbox;
 
   YearDetermination(
-      YearsOnFile years, BenchmarkComputation computation, Benchmarks benchmarks, Outbox outbox) {
-    this.years = years;
+      InputsOnFile inputs, BenchmarkComputation computation, Benchmarks benchmarks, Outbox outbox) {
+    this.inputs = inputs;
     this.computation = computation;
     this.benchmarks = benchmarks;
     this.outbox = outbox;
   }
 
   /**
-   * The benchmark now in force. The ACO must be locked.
+   * The current benchmark, after something about the year changed. The ACO must be locked.
    *
    * @return empty while no agreement covers the year, or nothing but the agreement is on file
    */
   public Optional<BenchmarkDetermined> determine(AcoYear of, Instant recordedAt, Cause cause) {
-    return years
-        .findBegun(of, Asked.CURRENT.asOf())
-        .map(onFile -> determine(onFile, recordedAt, cause));
+    return inputs
+        .findBegun(of, AsOf.NOW)
+        .map(
+            onFile -> {
+              var previous = benchmarks.find(of, Version.CURRENT);
+              long revision = previous.map(it -> it.event().revision()).orElse(0L) + 1;
+              var occasion = new EventHead.Occasion(of, revision, recordedAt, cause);
+              var next =
+                  DeterminedBenchmark.of(computation.of(occasion, onFile), onFile.inputRevisions());
+              return previous.filter(next::isSameAs).orElseGet(() -> announced(next)).event();
+            });
   }
 
-  private BenchmarkDetermined determine(YearOnFile onFile, Instant recordedAt, Cause cause) {
-    var current = benchmarks.find(onFile.of(), Asked.CURRENT);
-    var revision = current.map(it -> it.event().head().revision()).orElse(0L) + 1;
-    var occasion = new BenchmarkDraft.Occasion(revision, recordedAt, cause);
-    var event = computation.compute(onFile).as(occasion);
-    var next = DeterminedBenchmark.of(event, onFile.inputRevisions());
-    if (current.filter(next::isSameAs).isPresent()) {
-      return current.get().event();
-    }
-    benchmarks.add(next);
-    announce(event);
-    return event;
-  }
-
-  private void announce(BenchmarkDetermined event) {
-    var head = event.head();
-    outbox.add(
-        new Announcement(
-            Topic.BENCHMARK_DETERMINED,
-            head.key(),
-            head.acoId(),
-            event.id(),
-            head.recordedAt(),
-            event,
-            head.cause().eventId()));
+  private DeterminedBenchmark announced(DeterminedBenchmark benchmark) {
+    var event = benchmark.event();
+    benchmarks.add(benchmark);
+    outbox.add(Announcement.of(Topic.BENCHMARK_DETERMINED, event));
     LOG.infov(
         "determined benchmark of={0} revision={1} stage={2} cause={3}",
-        head.key(), head.revision(), head.stage(), head.cause().kind());
+        event.key(), event.revision(), event.head().stage(), event.cause().kind());
+    return benchmark;
   }
 }

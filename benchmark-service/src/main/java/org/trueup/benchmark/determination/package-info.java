@@ -1,6 +1,6 @@
 /**
- * One value of everything that is on file about a year, and the benchmark that follows from it,
- * recorded and announced.
+ * Everything that is on file about a year, and the benchmark that follows from it, recorded and
+ * announced.
  */
 @NullMarked
 package org.trueup.benchmark.determination;

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.BenchmarkDetermined;
 import org.trueup.contracts.event.Missing;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.messaging.Recorded;
 
 /**
  * What became of a file.
@@ -39,26 +41,21 @@ public record ImportAnswer(
   public record Item(
       AcoId acoId, String kind, String path, long line, int rows, Outcome outcome, long revision) {
 
-    public static Item of(ImportedFact fact, boolean created, long revision) {
+    /** What became of a fact, as it is on file now. */
+    public static Item of(ImportedFact fact, Recorded<?> recorded) {
       var source = fact.source();
-      var outcome = created ? Outcome.ACCEPTED : Outcome.UNCHANGED;
       return new Item(
           fact.aco(),
           source.kind(),
           source.path(),
           source.line(),
           source.rows(),
-          outcome,
-          revision);
+          recorded.isNew() ? Outcome.ACCEPTED : Outcome.UNCHANGED,
+          recorded.revision());
     }
   }
 
-  /**
-   * A year.
-   *
-   * @param benchmarkRevision the benchmark in force; absent while there is none
-   * @param missing what it still waits for
-   */
+  /** A year, with its {@link YearOutcome}. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Year(
       AcoId acoId,
@@ -66,9 +63,10 @@ public record ImportAnswer(
       @Nullable Long benchmarkRevision,
       List<Missing.What> missing) {
 
-    public static Year of(AcoYear of, Optional<BenchmarkDetermined> determined) {
-      var revision = determined.map(event -> event.head().revision()).orElse(null);
-      return new Year(of.aco(), of.year(), revision, RecordedDelivery.missing(determined));
+    /** Where a year stands with its current benchmark. */
+    public static Year of(AcoYear of, Optional<BenchmarkDetermined> current) {
+      var outcome = YearOutcome.of(current);
+      return new Year(of.aco(), of.year(), outcome.benchmarkRevision(), outcome.missing());
     }
   }
 }

@@ -2,11 +2,9 @@ package org.trueup.benchmark.fact;
 
 import org.trueup.benchmark.input.InputRows;
 import org.trueup.benchmark.input.InputTableKey;
-import org.trueup.contracts.event.BenchmarkDetermined.Delivery;
-import org.trueup.contracts.event.ExpenditureFacts.Period;
 import org.trueup.contracts.value.AcoId;
 
-/** Rows of a file that make one fact. */
+/** A fact that some rows of a file make. */
 public sealed interface ImportedFact {
 
   /** Where the fact stood in the file, and where it stands in this service. */
@@ -23,29 +21,20 @@ public sealed interface ImportedFact {
    */
   record Source(String kind, String path, long line, int rows) {}
 
-  /** CMS's updated benchmark. */
-  record OfBenchmark(Source source, Delivered<Delivery, ReportedBenchmark> delivered)
+  /** A benchmark or expenditures as CMS delivered them. */
+  record OfDelivery<D extends Enum<D>, F>(Source source, CmsDelivery<D, F> delivery)
       implements ImportedFact {
     @Override
     public AcoId aco() {
-      return delivered.of().aco();
-    }
-  }
-
-  /** Expenditures of the assigned people. */
-  record OfExpenditures(Source source, Delivered<Period, ReportedExpenditures> delivered)
-      implements ImportedFact {
-    @Override
-    public AcoId aco() {
-      return delivered.of().aco();
+      return delivery.of().aco();
     }
   }
 
   /** A table that the ACO's benchmarks are built from. */
-  record OfTable(Source source, InputTableKey key, InputRows figures) implements ImportedFact {
+  record OfTable(Source source, InputTableKey key, InputRows rows) implements ImportedFact {
     @Override
     public AcoId aco() {
-      return new AcoId(key.owner());
+      return key.aco();
     }
   }
 }

@@ -16,8 +16,13 @@ public record ImportedFile(String id, long rows, List<ImportedFact> facts) {
     facts = List.copyOf(facts);
   }
 
-  /** Whom it is about, in order: those who lock several ACOs do so in this order. */
+  /** The ACOs it is about, in order: those who lock several ACOs do so in this order. */
   public List<AcoId> acos() {
     return facts.stream().map(ImportedFact::aco).distinct().sorted().toList();
+  }
+
+  /** Its facts about one ACO. */
+  public List<ImportedFact> about(AcoId aco) {
+    return facts.stream().filter(fact -> fact.aco().equals(aco)).toList();
   }
 }

@@ -12,8 +12,8 @@ import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.Money;
 
 /**
- * What the assigned people did cost, as CMS delivered it; exactly one of the three amounts is
- * there.
+ * Actual expenditures of the assigned beneficiaries, as CMS delivered them; exactly one of the
+ * three amounts is there.
  *
  * @param total in total dollars of the performance year
  * @param perCapita for each person year

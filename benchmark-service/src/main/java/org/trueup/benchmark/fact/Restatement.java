@@ -1,6 +1,9 @@
 package org.trueup.benchmark.fact;
 
-/** Why figures of the benchmark years are restated inside an agreement: 42 CFR 425.652(a)(9). */
+/**
+ * Why figures of the benchmark years are restated inside an agreement: 42 CFR 425.652(a)(9). What a
+ * note says stays in the causes of benchmarks: names never change.
+ */
 public enum Restatement {
   /** Participants joined or left. */
   PARTICIPANT_LIST,

@@ -1,6 +1,6 @@
 /**
- * The values that everything else speaks of: a year of an ACO, what was delivered about it and how
- * it was recorded.
+ * The values that everything else speaks of: what CMS delivered about a year, what a file brought,
+ * and what became of them.
  */
 @NullMarked
 package org.trueup.benchmark.fact;

@@ -12,8 +12,8 @@ import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.value.AcoId;
 
 /**
- * Whose benchmarks are built from a national table: those of ACOs that have a benchmark year on
- * file, and an agreement that looks at that calendar year. To nobody else it makes a difference.
+ * The ACOs whose benchmarks are built from a national table: those that have a benchmark year on
+ * file, and an agreement that looks at that calendar year. It makes no difference to others.
  */
 @ApplicationScoped
 public class AcosUsingNationalTable {
@@ -25,7 +25,9 @@ public class AcosUsingNationalTable {
     this.tables = tables;
   }
 
-  /** In order. All ACOs must be locked, so that nobody becomes one meanwhile. */
+  /**
+   * Those of a table, in order. All ACOs must be locked, so that no other becomes one meanwhile.
+   */
   public List<AcoId> of(InputTableKey key) {
     var building = tables.owners(InputTable.BENCHMARK_YEAR);
     return agreements.all().stream()
@@ -36,7 +38,7 @@ public class AcosUsingNationalTable {
         .toList();
   }
 
-  /** As a year of which benchmarks are made, or as a performance year. */
+  /** Whether the year is a benchmark year or a performance year of the agreement. */
   private static boolean looksAt(AgreementSigned agreement, int calendarYear) {
     var start = agreement.start().date().getYear();
     return Arrays.stream(BenchmarkYear.values())

@@ -22,13 +22,13 @@ class PendingDeterminations {
   private static final Duration FOR_THE_ACO_IN_HAND = Duration.ofSeconds(5);
 
   private final PendingAcos pending;
-  private final PendingDetermination one;
+  private final AcoDetermination one;
   private final Duration interval;
   private final ReentrantLock atWork = new ReentrantLock();
   private final Thread thread = Thread.ofPlatform().name("pending-acos").unstarted(this::watch);
 
   PendingDeterminations(
-      PendingAcos pending, PendingDetermination one, BenchmarkConfiguration configuration) {
+      PendingAcos pending, AcoDetermination one, BenchmarkConfiguration configuration) {
     this.pending = pending;
     this.one = one;
     this.interval = configuration.pendingInterval();
@@ -55,8 +55,8 @@ class PendingDeterminations {
   }
 
   /**
-   * Without a database there is nothing to do but to look again later. Whoever is at it already
-   * leaves nothing: a second one would only take locks out of his hand.
+   * Without a database there is nothing to do but to look again later. Whoever is at work already
+   * leaves nothing undone: a second one would only compete for the locks.
    */
   private void determineWhatIsLeft() {
     if (!atWork.tryLock()) {
@@ -71,7 +71,7 @@ class PendingDeterminations {
     }
   }
 
-  /** One that fails stays noted, and does not hold up the others. */
+  /** Determines all; one that fails stays noted, and does not hold up the others. */
   void determineAll() {
     atWork.lock();
     try {

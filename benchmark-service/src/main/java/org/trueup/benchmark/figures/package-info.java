@@ -1,6 +1,4 @@
-/**
- * Tables of figures that benchmarks are built from come in, and every benchmark they touch follows.
- */
+/** Input tables of benchmarks are recorded, and every benchmark they touch follows. */
 @NullMarked
 package org.trueup.benchmark.figures;
 

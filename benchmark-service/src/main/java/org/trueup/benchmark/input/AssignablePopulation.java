@@ -1,20 +1,21 @@
 package org.trueup.benchmark.input;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.trueup.benchmark.rules.AssignableWindow;
 import org.trueup.contracts.value.AssignmentMethodology;
 
 /**
- * Whom county figures are of: those assignable by their services of the calendar year, or by those
- * of the window in which prospective assignment looks, October to September before it. A
- * retrospective ACO's own window is the calendar year. 42 CFR 425.654(a)(1)(i).
+ * Which beneficiaries county figures are of: those assignable by their services of the calendar
+ * year, or by those of the window in which prospective assignment looks, October to September
+ * before it. A retrospective ACO's own window is the calendar year. 42 CFR 425.654(a)(1)(i).
  */
 public enum AssignablePopulation {
   CALENDAR_YEAR,
   PROSPECTIVE_WINDOW;
 
   /** The one that the rules choose for an ACO. */
-  static AssignablePopulation inForce(AssignableWindow window, AssignmentMethodology methodology) {
+  static AssignablePopulation byRule(AssignableWindow window, AssignmentMethodology methodology) {
     return switch (window) {
       case CALENDAR_YEAR -> CALENDAR_YEAR;
       case OWN_METHODOLOGY -> ofOwnWindow(methodology);
@@ -33,18 +34,19 @@ public enum AssignablePopulation {
     return this == CALENDAR_YEAR ? PROSPECTIVE_WINDOW : CALENDAR_YEAR;
   }
 
-  /** The table of its county figures of a year. */
+  /** The table of its county figures of a year; nothing is said of the calendar year. */
   public InputTableKey countyFactors(String year) {
-    return InputTableKey.national(InputTable.COUNTY_FACTORS, year + subject());
+    var ofCalendarYear = InputTableKey.national(InputTable.COUNTY_FACTORS, year);
+    return this == CALENDAR_YEAR ? ofCalendarYear : ofCalendarYear.below(title());
   }
 
-  /** The request that brings it. */
-  String countyFactorsPath(String year) {
-    return "/county-factors/" + year + (this == CALENDAR_YEAR ? "" : "?population=" + this);
+  /** The population that the subject of a table names. */
+  static AssignablePopulation named(String name) {
+    return Arrays.stream(values()).filter(it -> it.title().equals(name)).findFirst().orElseThrow();
   }
 
-  /** The calendar year is what a table is of where nothing else is said. */
-  private String subject() {
-    return this == CALENDAR_YEAR ? "" : "/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  /** {@code prospective-window}; never changed, for tables are stored under it. */
+  private String title() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -7,9 +7,9 @@ import org.trueup.benchmark.calculation.BenchmarkInputs;
 /**
  * What a comparison of both assignable populations starts from.
  *
- * @param used whom the county figures of the benchmark in force are of
- * @param other whom those of the other one are of
- * @param regions counties as the other window makes people assignable
+ * @param used the population of the county figures by rule
+ * @param other the population of those they are compared with
+ * @param regions counties as the other window makes beneficiaries assignable
  * @param facts the tables of the other window, each with its revision
  * @param lacks what is missing for it
  */

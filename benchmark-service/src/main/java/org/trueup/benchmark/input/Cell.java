@@ -38,7 +38,7 @@ public enum Cell {
   SHARE(
       "a fraction from 0 to 1, such as \"0.4725\"",
       text -> require(Rate.parseFraction(text).isShare())),
-  TIMES("a whole number from 1", text -> require(new BigDecimal(text).intValueExact() > 0)),
+  COUNT("a whole number from 1", text -> require(new BigDecimal(text).intValueExact() > 0)),
   YEAR("a year such as 2021", text -> require(text.matches("20\\d\\d"))),
   OUTCOME("one of RECONCILED, SAVINGS_LOST, NOT_RECONCILED", PriorYear.Outcome::valueOf),
   ACO("an ACO identifier: A and four or five digits, such as \"A9004\"", AcoId::parse),
@@ -47,9 +47,9 @@ public enum Cell {
       PerformanceYear::parse),
   DAY("a day such as 2017-01-01", LocalDate::parse),
   TYPE_OR_ALL(
-      "ALL, or nothing, or one of ESRD, DISABLED, AGED_DUAL, AGED_NON_DUAL",
+      "ALL, empty, or one of ESRD, DISABLED, AGED_DUAL, AGED_NON_DUAL",
       text -> require(text.equals("ALL") || EnrollmentType.valueOf(text) != null)),
-  ALL_TYPES("ALL, or nothing: one amount for all types", text -> require(text.equals("ALL"))),
+  ALL_TYPES("ALL or empty: there is one amount for all types", text -> require(text.equals("ALL"))),
   AMOUNT("an amount in dollars such as \"1090478.64\"", Money::parse),
   BENCHMARK_YEAR("one of BY1, BY2, BY3", BenchmarkYear::valueOf),
   PERIOD("one of Q1, Q2, Q3, Q4, FINAL", ExpenditureFacts.Period::valueOf),
@@ -59,7 +59,7 @@ public enum Cell {
       ExpenditureFacts.Basis::valueOf),
   TRUE_OR_FALSE("true or false", text -> require(text.matches("true|false")));
 
-  /** People of one type have about the nation's mean, which is near 1; 101 was meant as 101%. */
+  /** The mean of a type is near that of the nation, which is near 1; 101 was meant as 101%. */
   private static final Factor BEYOND_ANY_SCORE = Factor.parse("20");
 
   private final String expected;
@@ -70,6 +70,7 @@ public enum Cell {
     this.check = check;
   }
 
+  /** What it must be, as in the refusal of another text. */
   public String expected() {
     return expected;
   }

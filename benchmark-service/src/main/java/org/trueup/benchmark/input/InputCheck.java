@@ -31,7 +31,7 @@ public final class InputCheck {
     this.places = places;
   }
 
-  /** The faults of rows whose columns are known ones. */
+  /** The faults of rows, all of whose columns are known. */
   public static List<Fault> of(InputTable table, List<Map<String, String>> rows, Places places) {
     var check = new InputCheck(table, rows, places);
     IntStream.range(0, rows.size()).forEach(check::cells);
@@ -58,7 +58,7 @@ public final class InputCheck {
     var seen = new HashSet<List<String>>();
     for (int row = 0; row < rows.size(); row++) {
       if (!seen.add(key(row)) && table.rows() != InputTable.Rows.ONE) {
-        add(row, keyColumn(), String.join(" ", key(row)), "each row once");
+        add(row, keyColumn(), String.join(" ", key(row)), "in one row only");
       }
     }
     if (faults.isEmpty() && table.rows().together() > 1) {
@@ -78,7 +78,7 @@ public final class InputCheck {
       var types = group.stream().map(row -> rows.get(row).get("type")).collect(Collectors.toSet());
       for (var type : EnrollmentType.values()) {
         if (!types.contains(type.name())) {
-          add(group.getFirst(), column("type"), null, "a row for " + type + " too");
+          add(group.getFirst(), column("type"), null, type + " in one more row: each type has one");
         }
       }
     }
@@ -102,7 +102,7 @@ public final class InputCheck {
   }
 
   private String expectedRows() {
-    return table.rows() == InputTable.Rows.ONE ? "one row" : "at least one row";
+    return table.rows() == InputTable.Rows.ONE ? "in one row only" : "in at least one row";
   }
 
   private void add(int row, InputColumn column, @Nullable String value, String expected) {

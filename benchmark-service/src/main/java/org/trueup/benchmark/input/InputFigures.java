@@ -11,7 +11,7 @@ import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.PersonYears;
 import org.trueup.contracts.value.Rate;
 
-/** The figures of single tables. */
+/** Maps the rows of single tables to figures. */
 final class InputFigures {
   private static final String PER_CAPITA = "per_capita";
   private static final String PERSON_YEARS = "person_years";
@@ -36,7 +36,8 @@ final class InputFigures {
         ByEnrollmentType.of(type -> Factor.ONE));
   }
 
-  static int timesRegional(InputRows terms) {
+  /** How often the ACO is subject to a regional adjustment by now, counting from 1. */
+  static int regionalAdjustmentCount(InputRows terms) {
     return terms.first().map(row -> Integer.parseInt(row.text("times_regional"))).orElse(1);
   }
 

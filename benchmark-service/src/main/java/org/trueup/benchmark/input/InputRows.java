@@ -91,7 +91,7 @@ public final class InputRows {
     return new InputRows(byCounty().getOrDefault(county, List.of()));
   }
 
-  /** In the order of their first rows. */
+  /** All counties, in the order of their first rows. */
   Set<String> counties() {
     return byCounty().keySet();
   }

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import org.trueup.contracts.value.EnrollmentType;
 
-/** The tables that a benchmark is built from. */
+/** The input tables of a benchmark. They are stored by their names, which never change. */
 public enum InputTable {
   BENCHMARK_YEAR(
+      "/acos/%s/agreements/%s/benchmark-years/%s",
       Rows.ONE_FOR_EACH_TYPE,
       "42 CFR 425.601(a)",
       required("type", Cell.TYPE),
@@ -18,12 +19,14 @@ public enum InputTable {
       required("risk_score", Cell.RISK_SCORE),
       optional("dual_person_years", Cell.PERSON_YEARS)),
   BENCHMARK_TERMS(
+      "/acos/%s/agreements/%s/benchmark-terms",
       Rows.ONE,
       "42 CFR 425.601(f); 42 CFR 425.660",
-      required("times_regional", Cell.TIMES),
+      required("times_regional", Cell.COUNT).alsoNamed("regional_adjustment_count"),
       optional("esrd_growth", Cell.FACTOR_ABOVE_ZERO),
       optional("aged_and_disabled_growth", Cell.FACTOR_ABOVE_ZERO)),
   PRIOR_YEARS(
+      "/acos/%s/agreements/%s/prior-years",
       Rows.ONE_FOR_EACH_YEAR,
       "42 CFR 425.658; 42 CFR 425.602(c)(2)(ii)",
       required("year", Cell.YEAR),
@@ -32,12 +35,14 @@ public enum InputTable {
       required("person_years", Cell.PERSON_YEARS),
       required("final_sharing_rate", Cell.SHARE)),
   RISK_SCORES(
+      "/acos/%s/performance-years/%s/risk-scores",
       Rows.ONE_FOR_EACH_TYPE,
       "42 CFR 425.605(a)(1)",
       required("type", Cell.TYPE),
       required("risk_score", Cell.RISK_SCORE),
       optional("demographic_growth", Cell.FACTOR_ABOVE_ZERO)),
   RISK_GROUPS(
+      "/acos/%s/performance-years/%s/risk-groups",
       Rows.ONE_FOR_EACH_TYPE,
       "42 CFR 425.604(a)",
       required("type", Cell.TYPE),
@@ -50,12 +55,14 @@ public enum InputTable {
       required("continuously_demographic", Cell.FACTOR_ABOVE_ZERO),
       required("continuously_person_years", Cell.PERSON_YEARS_ABOVE_ZERO)),
   NATIONAL_FACTORS(
+      "/national-factors/%2$s",
       Rows.ONE_FOR_EACH_TYPE,
       "42 CFR 425.601(a)(5); 42 CFR 425.602(a)(5)",
       required("type", Cell.TYPE),
       required("per_capita", Cell.DOLLARS_ABOVE_ZERO),
       required("mean_risk_score", Cell.RISK_SCORE)),
   COUNTY_FACTORS(
+      "/county-factors/%2$s",
       Rows.ONE_FOR_EACH_COUNTY_AND_TYPE,
       "42 CFR 425.601(c); 42 CFR 425.654",
       required("county", Cell.COUNTY),
@@ -65,6 +72,7 @@ public enum InputTable {
       optional("demographic_score", Cell.FACTOR_ABOVE_ZERO),
       required("assignable_person_years", Cell.PERSON_YEARS_ABOVE_ZERO)),
   COUNTY_SHARES(
+      "/acos/%s/county-shares/%s",
       Rows.ONE_FOR_EACH_COUNTY_AND_TYPE,
       "42 CFR 425.601(d)",
       required("county", Cell.COUNTY),
@@ -89,20 +97,27 @@ public enum InputTable {
       return key;
     }
 
-    /** How many rows belong together; the types are complete or it is no table. */
+    /** How many rows belong together: a table has all types or is refused. */
     int together() {
       return key.contains("type") ? EnrollmentType.values().length : 1;
     }
   }
 
+  private final String path;
   private final Rows rows;
   private final String cite;
   private final List<InputColumn> columns;
 
-  InputTable(Rows rows, String cite, InputColumn... columns) {
+  InputTable(String path, Rows rows, String cite, InputColumn... columns) {
+    this.path = path;
     this.rows = rows;
     this.cite = cite;
     this.columns = List.of(columns);
+  }
+
+  /** The form of its paths, to be filled with owner and subject. */
+  String path() {
+    return path;
   }
 
   Rows rows() {

@@ -5,7 +5,7 @@ import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.Factor;
 
 /**
- * A table of figures as it is on file.
+ * An input table as it is on file.
  *
  * @param revision counts the versions of this one table
  */
@@ -17,7 +17,7 @@ public record InputTableVersion(
     return key + "/" + revision;
   }
 
-  /** Of a table of national figures: the mean risk score of each enrollment type. */
+  /** The mean risk score of each enrollment type, of a table of national figures. */
   public ByEnrollmentType<Factor> meanRiskScores() {
     return InputFigures.national(rows).meanRiskScore();
   }

@@ -2,13 +2,10 @@ package org.trueup.benchmark.input;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.trueup.benchmark.calculation.AgreementTerms;
 import org.trueup.benchmark.calculation.BenchmarkInputs;
 import org.trueup.benchmark.calculation.OwnPerformanceYear;
 import org.trueup.benchmark.calculation.OwnYear;
-import org.trueup.benchmark.calculation.historical.BenchmarkYear;
 import org.trueup.benchmark.calculation.historical.ByBenchmarkYear;
 import org.trueup.benchmark.calculation.historical.PriorYear;
 import org.trueup.benchmark.calculation.updated.PerformanceRisk;
@@ -18,41 +15,36 @@ import org.trueup.benchmark.rules.UpdateMethod;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.PersonYears;
 
-/** Reads the tables of one ACO's performance year into inputs, and names what is missing. */
+/**
+ * From the input tables of a performance year to what its benchmark is computed from. What is
+ * missing is named.
+ */
 public final class InputsMapping {
-  private final InputSubject of;
+  private final CoveredYear of;
   private final RulesInForce rules;
   private final TablesUsed tables;
 
-  private InputsMapping(InputSubject of, RulesInForce rules, TablesUsed tables) {
+  public InputsMapping(CoveredYear of, RulesInForce rules, TablesOnFile onFile) {
     this.of = of;
     this.rules = rules;
-    this.tables = tables;
+    this.tables = new TablesUsed(onFile);
   }
 
   /**
    * Brings together what is on file.
    *
-   * @param personYears of the assignment in force, by type, where known
+   * @param personYears of the current assignment, by type, where known
    */
-  public static YearInputTables read(
-      InputSubject of,
-      RulesInForce rules,
-      @Nullable ByEnrollmentType<PersonYears> personYears,
-      Function<InputTableKey, Optional<InputTableVersion>> onFile) {
-    var tables = new TablesUsed(onFile);
-    var reading = new InputsMapping(of, rules, tables);
-    var found = reading.needed();
-    if (personYears == null) {
-      tables.lack("person years by enrollment type", of.assignmentPath());
+  public YearInputTables inputs(Optional<ByEnrollmentType<PersonYears>> personYears) {
+    var needed = needed();
+    if (personYears.isEmpty()) {
+      tables.lack("person years by enrollment type", of.assignmentRequest());
     }
-    if (found.isEmpty() || personYears == null) {
-      return new YearInputTables.Incomplete(tables.lacks());
-    }
-    var inputs = reading.inputs(found.get(), personYears);
-    return tables.lacks().isEmpty()
-        ? new YearInputTables.Complete(inputs, rules, tables.facts())
-        : new YearInputTables.Incomplete(tables.lacks());
+    var inputs = needed.flatMap(found -> personYears.map(years -> inputs(found, years)));
+    return inputs
+        .filter(all -> tables.areComplete())
+        .<YearInputTables>map(all -> new YearInputTables.Complete(all, rules, tables.facts()))
+        .orElseGet(() -> new YearInputTables.Incomplete(tables.lacks()));
   }
 
   /** The tables that every benchmark needs. */
@@ -64,15 +56,13 @@ public final class InputsMapping {
       Optional<InputRows> terms) {}
 
   private Optional<Needed> needed() {
-    var own = ByBenchmarkYear.of(this::ownYear);
+    var own = ByBenchmarkYear.of(year -> tables.need(of.benchmarkYear(year)));
     var national = ByBenchmarkYear.of(year -> national(of.calendarYear(year)));
     var nationalNow = national(of.year().calendarYear());
-    var risk = risk();
-    var terms = tables.find(InputTableKey.of(InputTable.BENCHMARK_TERMS, of.aco(), of.start()));
-    if (needsProspectiveGrowth() && terms.flatMap(InputFigures::growth).isEmpty()) {
-      tables.lack("benchmark-terms with growth of the prospective trend", "PUT " + of.termsPath());
-    }
-    return tables.lacks().isEmpty()
+    var risk =
+        tables.need(of.ofYear(looksAtGroups() ? InputTable.RISK_GROUPS : InputTable.RISK_SCORES));
+    var terms = terms();
+    return tables.areComplete()
         ? Optional.of(
             new Needed(
                 own.map(Optional::orElseThrow),
@@ -83,29 +73,23 @@ public final class InputsMapping {
         : Optional.empty();
   }
 
-  private boolean needsProspectiveGrowth() {
-    return rules.update().method().value() instanceof UpdateMethod.ThreeWayBlend;
-  }
-
-  private Optional<InputRows> ownYear(BenchmarkYear year) {
-    var subject = of.start() + "/" + year;
-    return tables.need(
-        InputTableKey.of(InputTable.BENCHMARK_YEAR, of.aco(), subject), of.benchmarkYearPath(year));
-  }
-
   private Optional<InputRows> national(int year) {
-    return tables.need(InputTableKey.nationalFactors(year), "/national-factors/" + year);
+    return tables.need(InputTableKey.nationalFactors(year));
   }
 
   private boolean looksAtGroups() {
     return rules.update().riskAdjustment().value() instanceof RiskCap.ByGroup;
   }
 
-  private Optional<InputRows> risk() {
-    var table = looksAtGroups() ? InputTable.RISK_GROUPS : InputTable.RISK_SCORES;
-    return tables.need(
-        InputTableKey.of(table, of.aco(), of.year().toString()),
-        of.yearPath() + "/" + table.title());
+  /** They may be absent, unless the rules ask for growth as it was projected. */
+  private Optional<InputRows> terms() {
+    var key = of.ofAgreement(InputTable.BENCHMARK_TERMS);
+    var terms = tables.find(key);
+    if (rules.update().method().value() instanceof UpdateMethod.ThreeWayBlend
+        && terms.flatMap(InputFigures::growth).isEmpty()) {
+      tables.lack("benchmark-terms with growth of the prospective trend", key);
+    }
+    return terms;
   }
 
   private BenchmarkInputs inputs(Needed found, ByEnrollmentType<PersonYears> personYears) {
@@ -116,8 +100,7 @@ public final class InputsMapping {
             ? RiskMapping.groups(found.risk())
             : RiskMapping.scores(found.risk(), nationalNow.meanRiskScore());
     return new BenchmarkInputs(
-        new AgreementTerms(
-            found.terms().map(InputFigures::timesRegional).orElse(1), of.yearOfAgreement()),
+        agreementTerms(found),
         own,
         new OwnPerformanceYear(personYears, risk),
         new BenchmarkInputs.National(
@@ -130,17 +113,30 @@ public final class InputsMapping {
         priorYears());
   }
 
-  /** Whom the county figures are of that the rules choose. */
+  private AgreementTerms agreementTerms(Needed found) {
+    int adjustments = found.terms().map(InputFigures::regionalAdjustmentCount).orElse(1);
+    return new AgreementTerms(adjustments, of.yearOfAgreement());
+  }
+
+  private List<PriorYear> priorYears() {
+    return tables
+        .find(of.ofAgreement(InputTable.PRIOR_YEARS))
+        .map(InputFigures::priorYears)
+        .orElse(List.of());
+  }
+
+  /** The assignable population that the rules choose for county figures. */
   private AssignablePopulation population() {
     var window = rules.historical().assignableWindow().value();
-    return AssignablePopulation.inForce(window, of.methodology());
+    return AssignablePopulation.byRule(window, of.methodology());
   }
 
   private BenchmarkInputs.Regions regions(
       AssignablePopulation population, ByBenchmarkYear<ByEnrollmentType<PersonYears>> own) {
     return new BenchmarkInputs.Regions(
-        ByBenchmarkYear.of(year -> region(population, of.calendarYear(year)).read(own.of(year))),
-        region(population, of.year().calendarYear()).readWhileListsChange());
+        ByBenchmarkYear.of(
+            year -> region(population, of.calendarYear(year)).counties(own.of(year))),
+        region(population, of.year().calendarYear()).countiesWhileListsChange());
   }
 
   private RegionMapping region(AssignablePopulation population, int year) {
@@ -151,28 +147,16 @@ public final class InputsMapping {
    * The same benchmark with both assignable populations. Where the ACO's own window is the calendar
    * year, both are one and the same.
    *
-   * @param basis what the benchmark in force was read from
+   * @param used what the benchmark by rule is computed from
    */
-  public static BothWindows bothWindows(
-      InputSubject of,
-      YearInputTables.Complete basis,
-      Function<InputTableKey, Optional<InputTableVersion>> onFile) {
-    var tables = new TablesUsed(onFile);
-    var reading = new InputsMapping(of, basis.rules(), tables);
+  public BothWindows bothWindows(YearInputTables.Complete used) {
     var own = AssignablePopulation.ofOwnWindow(of.methodology());
-    var used = reading.population();
+    var byRule = population();
     if (own == AssignablePopulation.CALENDAR_YEAR) {
-      return new BothWindows(used, own, basis.inputs().regions(), List.of(), List.of());
+      return new BothWindows(byRule, own, used.inputs().regions(), List.of(), List.of());
     }
-    var regions = reading.regions(used.other(), basis.inputs().own().map(OwnYear::personYears));
-    return new BothWindows(
-        used, used.other(), Optional.of(regions), tables.facts(), tables.lacks());
-  }
-
-  private List<PriorYear> priorYears() {
-    return tables
-        .find(InputTableKey.of(InputTable.PRIOR_YEARS, of.aco(), of.start()))
-        .map(InputFigures::priorYears)
-        .orElse(List.of());
+    var other = byRule.other();
+    var regions = regions(other, used.inputs().own().map(OwnYear::personYears));
+    return new BothWindows(byRule, other, Optional.of(regions), tables.facts(), tables.lacks());
   }
 }

@@ -1,8 +1,7 @@
 package org.trueup.benchmark.input;
 
 import java.util.List;
-import java.util.function.BiPredicate;
-import java.util.function.Function;
+import java.util.Optional;
 import org.trueup.benchmark.calculation.historical.County;
 import org.trueup.benchmark.calculation.historical.CountyFigures;
 import org.trueup.contracts.value.AcoId;
@@ -13,15 +12,14 @@ import org.trueup.contracts.value.PersonYears;
 /** The counties of an ACO in one calendar year: factors of all counties, and the ACO's shares. */
 final class RegionMapping {
   private final TablesUsed tables;
-  private final AssignablePopulation population;
-  private final AcoId aco;
-  private final String year;
+  private final InputTableKey factors;
+  private final InputTableKey shares;
 
   RegionMapping(TablesUsed tables, AssignablePopulation population, AcoId aco, int year) {
+    var ofYear = String.valueOf(year);
     this.tables = tables;
-    this.population = population;
-    this.aco = aco;
-    this.year = String.valueOf(year);
+    this.factors = population.countyFactors(ofYear);
+    this.shares = InputTableKey.of(InputTable.COUNTY_SHARES, aco, ofYear);
   }
 
   /**
@@ -30,75 +28,64 @@ final class RegionMapping {
    *
    * @param all person years of the ACO in that year, which those of its counties sum to
    */
-  List<County> read(ByEnrollmentType<PersonYears> all) {
-    return read(
-        (type, sum) -> SharesOfCounties.isWhole(sum, all.of(type)),
-        type -> all.of(type).toString());
+  List<County> counties(ByEnrollmentType<PersonYears> all) {
+    return counties(Optional.of(all));
   }
 
   /** The same of a performance year, where lists come more often than shares of counties. */
-  List<County> readWhileListsChange() {
-    return read((type, sum) -> !sum.isZero(), type -> "some");
+  List<County> countiesWhileListsChange() {
+    return counties(Optional.empty());
   }
 
-  private List<County> read(
-      BiPredicate<EnrollmentType, PersonYears> sumsUp, Function<EnrollmentType, String> expected) {
-    var factors = tables.need(population.countyFactors(year), population.countyFactorsPath(year));
-    var shares = tables.need(InputTableKey.of(InputTable.COUNTY_SHARES, aco, year), sharesPath());
-    if (factors.isEmpty() || shares.isEmpty()) {
+  private List<County> counties(Optional<ByEnrollmentType<PersonYears>> all) {
+    var factorRows = tables.need(factors);
+    var shareRows = tables.need(shares);
+    if (factorRows.isEmpty() || shareRows.isEmpty()) {
       return List.of();
     }
-    checkSums(shares.get(), sumsUp, expected);
-    var known = factors.get().counties();
-    return shares.get().counties().stream()
-        .filter(county -> isOnFile(county, known.contains(county)))
-        .map(
-            county -> county(county, factors.get().ofCounty(county), shares.get().ofCounty(county)))
+    checkSums(new CountyShares(shareRows.get()), all);
+    return shareRows.get().counties().stream()
+        .filter(county -> isKnown(county, factorRows.get()))
+        .map(code -> county(code, factorRows.get().ofCounty(code), shareRows.get().ofCounty(code)))
         .toList();
   }
 
-  private String sharesPath() {
-    return "/acos/" + aco + "/county-shares/" + year;
-  }
-
-  private boolean isOnFile(String county, boolean is) {
-    if (!is) {
-      tables.lack(
-          "county-factors " + year + " of county " + county,
-          "PUT " + population.countyFactorsPath(year));
+  private boolean isKnown(String county, InputRows factorRows) {
+    boolean isKnown = factorRows.counties().contains(county);
+    if (!isKnown) {
+      tables.lack("county-factors " + shares.subject() + " of county " + county, factors);
     }
-    return is;
+    return isKnown;
   }
 
-  private void checkSums(
-      InputRows shares,
-      BiPredicate<EnrollmentType, PersonYears> sumsUp,
-      Function<EnrollmentType, String> expected) {
+  private void checkSums(CountyShares counties, Optional<ByEnrollmentType<PersonYears>> all) {
     for (var type : EnrollmentType.values()) {
-      var sum = new SharesOfCounties(shares).sum(type);
-      if (!sumsUp.test(type, sum)) {
+      var sum = counties.sum(type);
+      var expected = all.map(years -> years.of(type));
+      if (!expected.map(years -> CountyShares.isWhole(sum, years)).orElse(!sum.isZero())) {
         tables.lack(
             "county-shares %s of %s that sum to %s person years, not %s"
-                .formatted(year, type, expected.apply(type), sum),
-            "PUT " + sharesPath());
+                .formatted(
+                    shares.subject(),
+                    type,
+                    expected.map(PersonYears::toString).orElse("some"),
+                    sum),
+            shares);
       }
     }
   }
 
   private static County county(String code, InputRows factors, InputRows shares) {
     var assigned = shares.byType(row -> row.personYears("person_years"));
-    return new County(
-        code,
-        factors
-            .byType(row -> row)
-            .zip(
-                assigned,
-                (row, years) ->
-                    new CountyFigures(
-                        row.money("per_capita"),
-                        row.factor("risk_score"),
-                        row.factorOrOne("demographic_score"),
-                        row.personYears("assignable_person_years"),
-                        years)));
+    return new County(code, factors.byType(row -> row).zip(assigned, RegionMapping::figures));
+  }
+
+  private static CountyFigures figures(InputRows.Row factors, PersonYears assigned) {
+    return new CountyFigures(
+        factors.money("per_capita"),
+        factors.factor("risk_score"),
+        factors.factorOrOne("demographic_score"),
+        factors.personYears("assignable_person_years"),
+        assigned);
   }
 }

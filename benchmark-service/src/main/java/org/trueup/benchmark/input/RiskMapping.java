@@ -6,11 +6,11 @@ import org.trueup.benchmark.calculation.updated.PerformanceRisk;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.Factor;
 
-/** The risk of a performance year's people, as the table of the rule set has it. */
+/** The risk of a performance year's beneficiaries, from the table that the rules ask for. */
 final class RiskMapping {
   private RiskMapping() {}
 
-  /** By type, renormalized by the national means of the year. */
+  /** Scores by type, renormalized by the national means of the year. */
   static PerformanceRisk scores(InputRows rows, ByEnrollmentType<Factor> means) {
     return new PerformanceRisk.ByType(
         rows.byType(row -> row.factor("risk_score"))
@@ -18,7 +18,7 @@ final class RiskMapping {
         rows.byType(row -> row.factorOrOne("demographic_growth")));
   }
 
-  /** Newly and continuously assigned people apart; scores renormalized by their sender. */
+  /** Newly and continuously assigned beneficiaries apart; their sender renormalized the scores. */
   static PerformanceRisk groups(InputRows rows) {
     return new PerformanceRisk.ByGroup(
         rows.byType(

@@ -18,7 +18,7 @@ public final class RiskRows {
         Arrays.stream(EnrollmentType.values()).map(type -> row(type, scores.of(type))).toList());
   }
 
-  /** Empty unless every type has a score: a type without people is no reason to make one up. */
+  /** Empty unless every type has a score: none is made up for a type without beneficiaries. */
   public static Optional<InputRows> ofAllTypes(ByEnrollmentType<@Nullable Factor> scores) {
     var all = Arrays.stream(EnrollmentType.values()).map(scores::of).allMatch(RiskRows::isScore);
     return all ? Optional.of(of(scores.map(Objects::requireNonNull))) : Optional.empty();

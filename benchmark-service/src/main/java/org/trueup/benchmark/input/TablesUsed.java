@@ -3,32 +3,36 @@ package org.trueup.benchmark.input;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The tables on file, and a record of those that were used and those that were missing. */
 final class TablesUsed {
-  private final Function<InputTableKey, Optional<InputTableVersion>> onFile;
+  private final TablesOnFile onFile;
   private final List<String> facts = new ArrayList<>();
   private final List<YearInputTables.Lack> lacks = new ArrayList<>();
 
-  TablesUsed(Function<InputTableKey, Optional<InputTableVersion>> onFile) {
+  TablesUsed(TablesOnFile onFile) {
     this.onFile = onFile;
   }
 
   /** A table that may be absent. */
   Optional<InputRows> find(InputTableKey key) {
-    var fact = onFile.apply(key);
-    fact.map(InputTableVersion::id).filter(id -> !facts.contains(id)).ifPresent(facts::add);
-    return fact.map(InputTableVersion::rows);
+    var table = onFile.find(key);
+    table.map(InputTableVersion::id).filter(id -> !facts.contains(id)).ifPresent(facts::add);
+    return table.map(InputTableVersion::rows);
   }
 
   /** A table that must be there; a lack where it is not. */
-  Optional<InputRows> need(InputTableKey key, String path) {
+  Optional<InputRows> need(InputTableKey key) {
     var rows = find(key);
     if (rows.isEmpty()) {
-      lack(YearInputTables.Lack.ofTable(key, path));
+      lack(YearInputTables.Lack.ofTable(key));
     }
     return rows;
+  }
+
+  /** Figures that are missing from a table, or do not go with the rest. */
+  void lack(String what, InputTableKey from) {
+    lack(what, YearInputTables.Lack.put(from));
   }
 
   void lack(String what, String where) {
@@ -39,6 +43,11 @@ final class TablesUsed {
     if (!lacks.contains(lack)) {
       lacks.add(lack);
     }
+  }
+
+  /** Whether nothing was missing so far. */
+  boolean areComplete() {
+    return lacks.isEmpty();
   }
 
   List<String> facts() {

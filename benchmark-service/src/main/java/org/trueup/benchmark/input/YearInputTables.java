@@ -5,14 +5,14 @@ import org.trueup.benchmark.calculation.Benchmark;
 import org.trueup.benchmark.calculation.BenchmarkInputs;
 import org.trueup.benchmark.rules.RulesInForce;
 
-/**
- * What there is to compute the benchmark of a performance year from.
- *
- * @param facts the tables it was read from, each with its revision
- */
+/** What there is to compute the benchmark of a performance year from. */
 public sealed interface YearInputTables {
 
-  /** Everything is there. */
+  /**
+   * Everything is there.
+   *
+   * @param facts the tables it comes from, each with its revision
+   */
   record Complete(BenchmarkInputs inputs, RulesInForce rules, List<String> facts)
       implements YearInputTables {
     public Complete {
@@ -35,11 +35,20 @@ public sealed interface YearInputTables {
     }
   }
 
-  /** One thing that is missing, or does not go with the rest. */
+  /**
+   * One thing that is missing, or does not go with the rest.
+   *
+   * @param where the request that would bring it
+   */
   record Lack(String what, String where) {
-    /** A table that is not on file, and the path that it is put to. */
-    public static Lack ofTable(InputTableKey key, String path) {
-      return new Lack(key.table().title() + " " + key.subject(), "PUT " + path);
+
+    /** A table that is not on file. */
+    public static Lack ofTable(InputTableKey key) {
+      return new Lack(key.table().title() + " " + key.subject(), put(key));
+    }
+
+    static String put(InputTableKey key) {
+      return "PUT " + key.path();
     }
   }
 }

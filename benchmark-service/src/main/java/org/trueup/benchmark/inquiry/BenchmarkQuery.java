@@ -8,121 +8,123 @@ import org.trueup.benchmark.calculation.Benchmark;
 import org.trueup.benchmark.calculation.bridge.Bridge;
 import org.trueup.benchmark.determination.BenchmarkBuild;
 import org.trueup.benchmark.determination.BenchmarkComputation;
-import org.trueup.benchmark.determination.BenchmarkDraft;
+import org.trueup.benchmark.determination.InputsOnFile;
+import org.trueup.benchmark.determination.OwnBenchmark;
 import org.trueup.benchmark.determination.SideBySide;
 import org.trueup.benchmark.determination.YearOnFile;
-import org.trueup.benchmark.determination.YearsOnFile;
-import org.trueup.benchmark.fact.AcoYear;
-import org.trueup.benchmark.fact.Asked;
 import org.trueup.benchmark.fact.DeterminedBenchmark;
-import org.trueup.benchmark.fact.OnFile;
-import org.trueup.benchmark.fact.ReportedBenchmark;
-import org.trueup.benchmark.fact.ReportedExpenditures;
 import org.trueup.benchmark.store.Benchmarks;
-import org.trueup.benchmark.store.Expenditures;
-import org.trueup.benchmark.store.ReportedBenchmarks;
 import org.trueup.contracts.event.BenchmarkDetermined;
-import org.trueup.contracts.event.BenchmarkDetermined.Delivery;
 import org.trueup.contracts.event.Cause;
-import org.trueup.contracts.event.ExpenditureFacts.Period;
+import org.trueup.contracts.event.EventHead;
+import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.value.AcoYear;
+import org.trueup.contracts.value.AsOf;
+import org.trueup.contracts.value.Version;
 
-/** Answers what is on file, and what was on file then. Changes nothing. */
+/** What is on file about benchmarks, and what was. Changes nothing. */
 @ApplicationScoped
 public class BenchmarkQuery {
   private final Benchmarks benchmarks;
-  private final ReportedBenchmarks reportedBenchmarks;
-  private final Expenditures expenditures;
-  private final YearsOnFile years;
+  private final InputsOnFile inputs;
   private final BenchmarkComputation computation;
 
-  BenchmarkQuery(
-      Benchmarks benchmarks,
-      ReportedBenchmarks reportedBenchmarks,
-      Expenditures expenditures,
-      YearsOnFile years,
-      BenchmarkComputation computation) {
+  BenchmarkQuery(Benchmarks benchmarks, InputsOnFile inputs, BenchmarkComputation computation) {
     this.benchmarks = benchmarks;
-    this.reportedBenchmarks = reportedBenchmarks;
-    this.expenditures = expenditures;
-    this.years = years;
+    this.inputs = inputs;
     this.computation = computation;
   }
 
-  /** A benchmark determined earlier, by its revision. */
+  /**
+   * The benchmark in the version that is wanted; a waiting one with revision 0 where an agreement
+   * covers the year and nothing else is known.
+   *
+   * @throws Refusal 404 when there was none
+   */
   @Transactional
-  public Optional<BenchmarkDetermined> revision(AcoYear of, Asked asked) {
-    return benchmarks.find(of, asked).map(DeterminedBenchmark::event);
+  public BenchmarkDetermined version(AcoYear of, Version version) {
+    return version.revision().isPresent() ? revision(of, version) : current(of, version.asOf());
   }
 
-  /** The benchmark in force, as known then; empty where no agreement covered the year. */
-  @Transactional
-  public Optional<BenchmarkDetermined> inForce(AcoYear of, Asked asked) {
-    return years.isCovered(of, asked.asOf())
-        ? revision(of, asked).or(() -> years.find(of, asked.asOf()).map(this::notBegun))
-        : Optional.empty();
+  private BenchmarkDetermined revision(AcoYear of, Version version) {
+    return determined(of, version)
+        .orElseThrow(
+            () ->
+                Refusal.notFound(
+                    "No benchmark of %s exists: %s. Its revisions are those of /benchmark/history."
+                        .formatted(of, version)));
   }
 
-  /** Every revision known then, the first one first; empty where no agreement covered the year. */
-  @Transactional
-  public Optional<List<BenchmarkDetermined>> history(AcoYear of, Asked asked) {
-    return years.isCovered(of, asked.asOf())
-        ? Optional.of(
-            benchmarks.history(of).stream()
-                .filter(known -> !known.head().recordedAt().isAfter(asked.asOf()))
-                .toList())
-        : Optional.empty();
+  private BenchmarkDetermined current(AcoYear of, AsOf asOf) {
+    requireCovered(of, asOf);
+    return determined(of, Version.knownAt(asOf))
+        .or(() -> inputs.find(of, asOf).map(this::nothingYet))
+        .orElseThrow(() -> NotCovered.refusal(of));
   }
 
-  @Transactional
-  public Optional<OnFile<Delivery, ReportedBenchmark>> reportedBenchmark(
-      AcoYear of, Delivery delivery, Asked asked) {
-    return reportedBenchmarks.find(of, delivery, asked);
+  private Optional<BenchmarkDetermined> determined(AcoYear of, Version version) {
+    return benchmarks.find(of, version).map(DeterminedBenchmark::event);
   }
 
+  /**
+   * Every revision that was known then, the first one first.
+   *
+   * @throws Refusal 404 when no agreement covered the year
+   */
   @Transactional
-  public Optional<OnFile<Period, ReportedExpenditures>> expenditures(
-      AcoYear of, Period period, Asked asked) {
-    return expenditures.find(of, period, asked);
+  public List<BenchmarkDetermined> history(AcoYear of, AsOf asOf) {
+    requireCovered(of, asOf);
+    return benchmarks.history(of, asOf);
   }
 
   /** Our own benchmark as it was known then, or what it lacked; empty where nobody wants one. */
   @Transactional
-  public Optional<BenchmarkBuild> build(AcoYear of, Asked asked) {
-    return years.find(of, asked.asOf()).flatMap(YearOnFile::build);
+  public Optional<BenchmarkBuild> build(AcoYear of, AsOf asOf) {
+    return inputs.find(of, asOf).flatMap(YearOnFile::build);
   }
 
   /** CMS's benchmark and ours side by side, in total dollars; empty unless both are there. */
   @Transactional
-  public Optional<SideBySide> sideBySide(AcoYear of, Asked asked) {
-    return years.find(of, asked.asOf()).flatMap(computation::sideBySide);
+  public Optional<SideBySide> sideBySide(AcoYear of, AsOf asOf) {
+    return inputs.find(of, asOf).flatMap(computation::sideBySide);
   }
 
   /**
    * Why one version of our own benchmark differs from another: each is built again from what was on
    * file when it was determined.
    *
-   * @param asked when both were known
-   * @return empty unless both revisions are there and were built from their sources
+   * @throws Refusal 404 unless both are there and were built from their sources
    */
   @Transactional
-  public Optional<Bridge> bridge(AcoYear of, long from, long to, Asked asked) {
-    return built(of, asked.revision(from))
-        .flatMap(first -> built(of, asked.revision(to)).map(last -> Bridge.of(first, last)));
+  public Bridge bridge(AcoYear of, Version from, Version to) {
+    return built(of, from)
+        .flatMap(first -> built(of, to).map(last -> Bridge.of(first, last)))
+        .orElseThrow(
+            () ->
+                Refusal.notFound(
+                    "No bridge of %s exists from %s to %s: ask for two revisions on file that were"
+                            .formatted(of, from, to)
+                        + " both built from input tables."));
   }
 
-  private Optional<Benchmark> built(AcoYear of, Asked asked) {
-    return benchmarks
-        .find(of, asked)
-        .flatMap(determined -> years.find(of, determined.event().head().recordedAt()))
+  private Optional<Benchmark> built(AcoYear of, Version version) {
+    return determined(of, version)
+        .flatMap(event -> inputs.find(of, new AsOf(event.recordedAt())))
         .flatMap(YearOnFile::computed)
-        .map(BenchmarkBuild.Built::benchmark);
+        .map(OwnBenchmark::benchmark);
   }
 
   /** Nothing but the agreement is there: nothing was determined so far, and all is waited for. */
-  private BenchmarkDetermined notBegun(YearOnFile onFile) {
+  private BenchmarkDetermined nothingYet(YearOnFile onFile) {
     var agreement = onFile.agreement();
     var cause = Cause.byEvent(Cause.Kind.AGREEMENT, agreement.id());
-    var occasion = new BenchmarkDraft.Occasion(0, agreement.recordedAt(), cause);
-    return computation.compute(onFile).as(occasion);
+    var occasion = new EventHead.Occasion(onFile.of(), 0, agreement.recordedAt(), cause);
+    return computation.of(occasion, onFile);
+  }
+
+  private void requireCovered(AcoYear of, AsOf asOf) {
+    if (!inputs.isCovered(of, asOf)) {
+      throw NotCovered.refusal(of);
+    }
   }
 }

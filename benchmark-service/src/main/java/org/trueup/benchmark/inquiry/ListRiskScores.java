@@ -11,7 +11,7 @@ import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.Factor;
 
 /**
- * Renormalized risk scores of the list that governs a performance year.
+ * Risk scores of the list that governs a performance year, renormalized.
  *
  * @param list the list
  * @param assignmentRevision of the assignment that it governs
@@ -38,7 +38,7 @@ public record ListRiskScores(
   public record NationalTable(String year, String fact, long revision, Instant recordedAt) {}
 
   /**
-   * Of one enrollment type.
+   * The scores of one enrollment type.
    *
    * @param raw the person-year weighted mean, as on the list
    * @param nationalMean of the year and type

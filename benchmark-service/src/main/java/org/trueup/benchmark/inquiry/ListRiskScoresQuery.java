@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.trueup.benchmark.calculation.percapita.ListRisk;
 import org.trueup.benchmark.determination.InputTablesOnFile;
-import org.trueup.benchmark.fact.AcoYear;
-import org.trueup.benchmark.fact.Asked;
+import org.trueup.benchmark.input.CoveredYear;
 import org.trueup.benchmark.input.InputTableKey;
 import org.trueup.benchmark.input.InputTableVersion;
 import org.trueup.benchmark.input.RiskRows;
@@ -21,51 +20,51 @@ import org.trueup.benchmark.store.Assignments;
 import org.trueup.contracts.event.AssignmentDetermined;
 import org.trueup.contracts.event.AssignmentOfList.ListReference;
 import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.value.AcoYear;
+import org.trueup.contracts.value.AsOf;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.EnrollmentType;
 import org.trueup.contracts.value.Factor;
 
-/** Sets the risk scores of the list that governs a year against the nation's. Changes nothing. */
+/** Risk scores of the list that governs a year, next to the nation's. Changes nothing. */
 @ApplicationScoped
 public class ListRiskScoresQuery {
   private final Agreements agreements;
   private final Assignments assignments;
-  private final InputTablesOnFile basis;
+  private final InputTablesOnFile tables;
   private final ListRiskReport report;
 
   ListRiskScoresQuery(
       Agreements agreements,
       Assignments assignments,
-      InputTablesOnFile basis,
+      InputTablesOnFile tables,
       ListRiskReport report) {
     this.agreements = agreements;
     this.assignments = assignments;
-    this.basis = basis;
+    this.tables = tables;
     this.report = report;
   }
 
   /**
-   * As known then.
+   * The scores as known then.
    *
    * @throws Refusal 404 where no agreement covered the year, or no list governed it
    */
   @Transactional
-  public ListRiskScores find(AcoYear of, Asked asked) {
-    var agreement =
-        agreements
-            .covering(of, asked.asOf())
-            .orElseThrow(() -> Refusal.notFound("no agreement covers " + of));
+  public ListRiskScores find(AcoYear of, AsOf asOf) {
+    var agreement = agreements.covering(of, asOf).orElseThrow(() -> NotCovered.refusal(of));
     var assignment =
         assignments
-            .current(of, asked.asOf())
+            .latest(of, asOf)
             .filter(event -> event.ofList().list() != null)
             .orElseThrow(() -> noList(of));
-    return scores(of, assignment, basis.nationalFactors(of, agreement, asked.asOf()));
+    var national = tables.nationalFactors(new CoveredYear(of, agreement), asOf);
+    return scores(of, assignment, national);
   }
 
   private static Refusal noList(AcoYear of) {
     return Refusal.notFound(
-        "no list governs " + of + ": its totals were reported, or nothing was; " + lists(of));
+        "No list governs " + of + ": its totals were reported, or nothing was; " + lists(of));
   }
 
   private ListRiskScores scores(
@@ -74,8 +73,8 @@ public class ListRiskScoresQuery {
     var risk = new ListRisk(onList(assignment), national.map(InputTableVersion::meanRiskScores));
     return new ListRiskScores(
         list,
-        assignment.head().revision(),
-        national.map(fact -> table(of, fact)).orElse(null),
+        assignment.revision(),
+        national.map(table -> nationalTable(of, table)).orElse(null),
         ByEnrollmentType.of(type -> score(risk, type)),
         missing(of, list, risk),
         report.lines(risk, assignment.id(), national.map(InputTableVersion::id)));
@@ -86,9 +85,9 @@ public class ListRiskScoresQuery {
     return ByEnrollmentType.of(type -> Optional.ofNullable(scores).map(all -> all.of(type)));
   }
 
-  private static ListRiskScores.NationalTable table(AcoYear of, InputTableVersion fact) {
+  private static ListRiskScores.NationalTable nationalTable(AcoYear of, InputTableVersion table) {
     return new ListRiskScores.NationalTable(
-        String.valueOf(of.year().calendarYear()), fact.id(), fact.revision(), fact.recordedAt());
+        String.valueOf(of.year().calendarYear()), table.id(), table.revision(), table.recordedAt());
   }
 
   private static ListRiskScores.Score score(ListRisk risk, EnrollmentType type) {
@@ -99,12 +98,10 @@ public class ListRiskScoresQuery {
   }
 
   private static List<Lack> missing(AcoYear of, ListReference list, ListRisk risk) {
-    var year = of.year().calendarYear();
     var means =
-        risk.nationalMeans().isPresent()
-            ? Stream.<Lack>empty()
-            : Stream.of(
-                Lack.ofTable(InputTableKey.nationalFactors(year), "/national-factors/" + year));
+        Stream.of(InputTableKey.nationalFactors(of.year().calendarYear()))
+            .filter(key -> risk.nationalMeans().isEmpty())
+            .map(Lack::ofTable);
     var types =
         Arrays.stream(EnrollmentType.values())
             .filter(type -> risk.onList().of(type).filter(RiskRows::isScore).isEmpty())

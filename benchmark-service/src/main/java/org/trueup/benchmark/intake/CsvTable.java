@@ -17,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
@@ -31,8 +33,26 @@ final class CsvTable {
    * What a table looks like.
    *
    * @param cite the paragraph that asks for its figures
+   * @param columns by every name that a header may have for them
+   * @param required those that a header must have
    */
-  record Form(String title, @Nullable String cite, List<String> columns, List<String> required) {}
+  record Form(
+      String title,
+      @Nullable String cite,
+      SequencedMap<String, String> columns,
+      List<String> required) {
+
+    /** A form of columns that have one name each. */
+    static Form ofNames(String title, List<String> columns, List<String> required) {
+      var names = new LinkedHashMap<String, String>();
+      columns.forEach(column -> names.put(column, column));
+      return new Form(title, null, names, required);
+    }
+
+    private String names() {
+      return columns.values().stream().distinct().collect(Collectors.joining(", "));
+    }
+  }
 
   /** A row; an empty cell is one that was not sent. Lines count from 1, the header included. */
   record Row(long line, Map<String, String> cells) {}
@@ -84,7 +104,7 @@ final class CsvTable {
         CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofCsvRecord(csv);
     var iterator = records.iterator();
     if (!iterator.hasNext()) {
-      throw Refusal.broken(List.of(fault(null, "a header: " + names())));
+      throw Refusal.broken(List.of(fault(null, "a header with some of " + form.names())));
     }
     readRows(header(iterator.next()), iterator, rows);
   }
@@ -114,29 +134,30 @@ final class CsvTable {
   }
 
   private List<String> header(CsvRecord record) {
-    var names = record.getFields().stream().map(String::strip).toList();
+    var columns = record.getFields().stream().map(String::strip).map(this::column).toList();
     var wrong = new ArrayList<Fault>();
-    for (var name : new LinkedHashSet<>(names)) {
-      if (!form.columns().contains(name)) {
-        wrong.add(inHeader(name, "only these columns: " + names()));
-      } else if (names.indexOf(name) != names.lastIndexOf(name)) {
-        wrong.add(inHeader(name, "each column once"));
+    for (var column : new LinkedHashSet<>(columns)) {
+      if (!form.columns().containsKey(column)) {
+        wrong.add(inHeader(column, column, "one of the columns " + form.names()));
+      } else if (columns.indexOf(column) != columns.lastIndexOf(column)) {
+        wrong.add(inHeader(column, column, "in the header once"));
       }
     }
     form.required().stream()
-        .filter(column -> !names.contains(column))
-        .map(column -> inHeader(column, "a column of this name"))
+        .filter(column -> !columns.contains(column))
+        .map(column -> inHeader(column, null, "in the header"))
         .forEach(wrong::add);
     Refusal.unlessEmpty(wrong);
-    return names;
+    return columns;
   }
 
-  private String names() {
-    return String.join(", ", form.columns());
+  /** The column that a name in the header stands for; an unknown name stays as it is. */
+  private String column(String name) {
+    return form.columns().getOrDefault(name, name);
   }
 
-  private Fault inHeader(String column, String expected) {
-    return Fault.inTable(form.title(), 1, column, column, expected)
+  private Fault inHeader(String column, @Nullable String value, String expected) {
+    return Fault.inTable(form.title(), 1, column, value, expected)
         .under("Columns of " + form.title(), form.cite());
   }
 

@@ -24,7 +24,7 @@ final class ExpenditureRows {
 
   private ExpenditureRows() {}
 
-  /** What the first row says of the delivery goes for all of them. */
+  /** The body that the resource of the delivery takes; the first row describes the delivery. */
   static ExpendituresBody of(ImportGroup group) {
     var cells = group.first().cells();
     var isByType = !type(group.first()).equals(ALL);
@@ -39,7 +39,7 @@ final class ExpenditureRows {
         ImportGroup.cell(cells, "completion_factor", Factor::parse));
   }
 
-  /** Absent where no row has one; then it was not meant to be there. */
+  /** Absent where no row has one: then it was not meant to be there. */
   private static <T> @Nullable ByEnrollmentType<@Nullable T> figures(
       ImportGroup group, String column, Function<String, T> reading) {
     return group.rows().stream().anyMatch(row -> row.cells().containsKey(column))
@@ -64,25 +64,29 @@ final class ExpenditureRows {
     return Arrays.stream(EnrollmentType.values())
         .filter(type -> type.name().equals(type(row)))
         .findFirst()
-        .map(TypeFaults::name)
+        .map(TypeCheck::name)
         .orElse(ALL);
   }
 
-  /** What does not go together. */
+  /** The faults of rows that do not go together. */
   static List<Fault> faults(ImportGroup group) {
     var faults = new ArrayList<>(group.repeated(ExpenditureRows::type));
     var first = group.first();
     for (var row : group.rows()) {
       if (type(row).equals(ALL) != type(first).equals(ALL)) {
-        faults.add(fault(row, ImportKind.TYPE, "a row for ALL, or one for each type: not both"));
+        faults.add(
+            fault(
+                row,
+                ImportKind.TYPE,
+                "ALL in one row, or each type in a row of its own: not both"));
       }
       OF_THE_DELIVERY.stream()
           .filter(column -> differs(row.cells(), first.cells(), column))
-          .map(column -> fault(row, column, "as in line " + first.line() + ", or nothing"))
+          .map(column -> fault(row, column, "as in line " + first.line() + ", or empty"))
           .forEach(faults::add);
       var other = type(row).equals(ALL) ? "risk_score" : "total";
       if (row.cells().containsKey(other)) {
-        faults.add(fault(row, other, "nothing: a row for " + type(row) + " has none"));
+        faults.add(fault(row, other, "empty: a row for " + type(row) + " has none"));
       }
     }
     return faults;
@@ -94,7 +98,6 @@ final class ExpenditureRows {
   }
 
   private static Fault fault(CsvTable.Row row, String column, String expected) {
-    return ImportGroup.fault(
-        ImportKind.EXPENDITURES, row.line(), column, row.cells().get(column), expected);
+    return ImportKind.EXPENDITURES.fault(row, column, expected);
   }
 }

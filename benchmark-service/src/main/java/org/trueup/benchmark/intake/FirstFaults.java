@@ -6,20 +6,20 @@ import java.util.List;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 
-/** Everything that is wrong about a table; its sender is told the first of it, and how much. */
+/** The faults of a table: how many there are, and the first of them by name. */
 final class FirstFaults {
-  private static final int TOLD = 100;
+  private static final int MOST_NAMED = 100;
   private static final Comparator<Fault> BY_LINE =
       Comparator.comparing(
           fault -> fault.where().line(), Comparator.nullsFirst(Comparator.naturalOrder()));
 
-  private final List<Fault> told = new ArrayList<>();
+  private final List<Fault> named = new ArrayList<>();
   private int found;
 
   void add(Fault fault) {
     found++;
-    if (told.size() < TOLD) {
-      told.add(fault);
+    if (named.size() < MOST_NAMED) {
+      named.add(fault);
     }
   }
 
@@ -33,11 +33,11 @@ final class FirstFaults {
 
   /** Throws when there is at least one. */
   void refuse() {
-    var inOrder = told.stream().sorted(BY_LINE).toList();
-    if (found > TOLD) {
+    var inOrder = named.stream().sorted(BY_LINE).toList();
+    if (found > MOST_NAMED) {
       throw new Refusal(
           Refusal.Kind.RULE_BROKEN,
-          found + " faults were found; the first " + TOLD + " are named",
+          found + " faults were found; the first " + MOST_NAMED + " are named",
           inOrder);
     }
     Refusal.unlessEmpty(inOrder);

@@ -8,8 +8,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.trueup.benchmark.fact.ImportedFact;
 import org.trueup.benchmark.input.InputColumn;
+import org.trueup.benchmark.input.InputTable;
+import org.trueup.benchmark.input.InputTableKey;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Place;
+import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AcoYear;
+import org.trueup.contracts.value.PerformanceYear;
 
 /** The rows of an import that make one fact, a row for each enrollment type or one for all. */
 record ImportGroup(Key key, List<CsvTable.Row> rows) {
@@ -29,6 +34,17 @@ record ImportGroup(Key key, List<CsvTable.Row> rows) {
           cells.getOrDefault(kind.subject(), ""),
           cells.getOrDefault(ImportKind.PERIOD, ""));
     }
+
+    /** The table that is meant. */
+    InputTableKey of(InputTable table) {
+      var whole = InputTableKey.of(table, new AcoId(aco), subject);
+      return period.isEmpty() ? whole : whole.below(period);
+    }
+
+    /** The year that is meant. */
+    AcoYear year() {
+      return new AcoYear(new AcoId(aco), PerformanceYear.parse(subject));
+    }
   }
 
   ImportGroup(Key key) {
@@ -40,15 +56,15 @@ record ImportGroup(Key key, List<CsvTable.Row> rows) {
   }
 
   ImportedFact.Source source() {
-    var path = key.kind().path(key.aco(), key.subject(), key.period());
-    return new ImportedFact.Source(key.kind().name(), path, first().line(), rows.size());
+    return new ImportedFact.Source(
+        key.kind().name(), key.kind().path(key), first().line(), rows.size());
   }
 
   Place place(int row, InputColumn column) {
     return Place.cell(TABLE, rows.get(row).line(), column.name());
   }
 
-  /** Rows that say again what one before them said: {@code name} tells them apart. */
+  /** The faults of rows that say again what one before them said; the name tells rows apart. */
   List<Fault> repeated(Function<CsvTable.Row, String> name) {
     var first = new HashMap<String, Long>();
     var faults = new ArrayList<Fault>();
@@ -56,26 +72,23 @@ record ImportGroup(Key key, List<CsvTable.Row> rows) {
       var before = first.putIfAbsent(name.apply(row), row.line());
       if (before != null) {
         var value = (key.period() + " " + name.apply(row)).strip();
+        var expected = "given once: line " + before + " has it too";
         faults.add(
-            fault(
-                key.kind(),
-                row.line(),
-                ImportKind.PERIOD,
-                value,
-                "each once; line " + before + " has it too"));
+            key.kind()
+                .breaks(Fault.inTable(TABLE, row.line(), ImportKind.PERIOD, value, expected)));
       }
     }
     return faults;
   }
 
-  /** What a cell says; nothing where it is empty. */
+  /** The content of a cell; absent where it is empty. */
   static <T> @Nullable T cell(
       Map<String, String> cells, String column, Function<String, T> reading) {
     var text = cells.get(column);
     return text == null ? null : reading.apply(text);
   }
 
-  /** A fault of what the rows say together, said of a column of the first one. */
+  /** A fault of the rows together, at a column of the first one. */
   Fault inColumns(Fault fault) {
     var where = fault.where();
     var field = where.pointer() == null ? where.parameter() : where.pointer().substring(1);
@@ -84,7 +97,7 @@ record ImportGroup(Key key, List<CsvTable.Row> rows) {
         place, fault.value(), inColumnNames(fault.expected()), fault.rule(), fault.cite());
   }
 
-  /** The fields of the resource are named otherwise in CSV; those by type have a row each. */
+  /** Fields of the resource have other names in CSV; those by type have a row each. */
   private Place place(String field) {
     if (field.equals("start")) {
       return Place.cell(TABLE, first().line(), key.kind().subject());
@@ -111,12 +124,5 @@ record ImportGroup(Key key, List<CsvTable.Row> rows) {
         .replace("perCapita", "per_capita")
         .replace("paidThrough", "paid_through")
         .replace("performanceYear", "performance_year");
-  }
-
-  /** A fault of a row of this kind. */
-  static Fault fault(
-      ImportKind kind, long line, String column, @Nullable String value, String expected) {
-    return Fault.inTable(TABLE, line, column, value, expected)
-        .under("Rows of kind " + kind, kind.cite());
   }
 }

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.benchmark.input.Cell;
 import org.trueup.benchmark.input.InputColumn;
 import org.trueup.benchmark.input.InputTable;
+import org.trueup.contracts.refusal.Fault;
 
-/** What the rows of an import may be about, and which columns they use. */
+/**
+ * What the rows of an import may be about, and which columns they use. Answers name a kind by its
+ * constant, which never changes.
+ */
 enum ImportKind {
   EXPENDITURES(
       "/acos/%s/performance-years/%s/expenditures/%s",
@@ -36,13 +40,10 @@ enum ImportKind {
       optional("per_capita", Cell.AMOUNT),
       optional("guardrail", Cell.TRUE_OR_FALSE)),
   BENCHMARK_YEAR(
-      "/acos/%s/agreements/%s/benchmark-years/%s",
       InputTable.BENCHMARK_YEAR,
       required("agreement_start", Cell.DAY),
       required("period", Cell.BENCHMARK_YEAR)),
-  RISK_SCORES(
-      "/acos/%s/performance-years/%s/risk-scores",
-      InputTable.RISK_SCORES, required("performance_year", Cell.PERFORMANCE_YEAR));
+  RISK_SCORES(InputTable.RISK_SCORES, required("performance_year", Cell.PERFORMANCE_YEAR));
 
   static final String ACO = "aco_id";
   static final String KIND = "kind";
@@ -63,8 +64,8 @@ enum ImportKind {
     this.columns = List.of(columns);
   }
 
-  ImportKind(String path, InputTable table, InputColumn... keys) {
-    this.path = path;
+  ImportKind(InputTable table, InputColumn... keys) {
+    this.path = "";
     this.cite = table.cite();
     this.table = table;
     this.columns = Stream.concat(Stream.of(keys), table.columns().stream()).toList();
@@ -95,12 +96,21 @@ enum ImportKind {
   }
 
   /** The resource that shows the fact. */
-  String path(String aco, String subject, String period) {
-    return path.formatted(aco, subject, period);
+  String path(ImportGroup.Key key) {
+    return table == null
+        ? path.formatted(key.aco(), key.subject(), key.period())
+        : key.of(table).path();
   }
 
-  String cite() {
-    return cite;
+  /** A fault in a cell of one of its rows. */
+  Fault fault(CsvTable.Row row, String column, String expected) {
+    var value = row.cells().get(column);
+    return breaks(Fault.inTable(ImportGroup.TABLE, row.line(), column, value, expected));
+  }
+
+  /** A fault, with the rule about these rows. */
+  Fault breaks(Fault fault) {
+    return fault.under("Rows of kind " + this, cite);
   }
 
   /** The table that its rows are of; empty where they are of what CMS reports. */

@@ -4,90 +4,68 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.trueup.benchmark.fact.AcoYear;
 import org.trueup.benchmark.fact.ImportedFact;
 import org.trueup.benchmark.input.InputCheck;
 import org.trueup.benchmark.input.InputRows;
 import org.trueup.benchmark.input.InputTable;
-import org.trueup.benchmark.input.InputTableKey;
 import org.trueup.benchmark.rules.BenchmarkRules;
-import org.trueup.contracts.event.BenchmarkDetermined.Delivery;
-import org.trueup.contracts.event.ExpenditureFacts.Period;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
-import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
 
-/** Turns a group of rows into the fact that the resource of its path would take. */
+/** Makes of a group of rows the fact that the resource of its path would record. */
 @ApplicationScoped
 class ImportedFacts {
-  private final ReportedFacts reported;
   private final BenchmarkRules rules;
 
-  ImportedFacts(ReportedFacts reported, BenchmarkRules rules) {
-    this.reported = reported;
+  ImportedFacts(BenchmarkRules rules) {
     this.rules = rules;
   }
 
-  /** Empty, and faults, where it is none. */
+  /** The fact of a group of rows; empty, with faults, where they make none. */
   Optional<ImportedFact> of(ImportGroup group, FirstFaults faults) {
     var kind = group.key().kind();
     return switch (kind) {
       case EXPENDITURES -> {
         faults.addAll(ExpenditureRows.faults(group));
-        yield fact(group, faults, () -> expenditures(group));
+        yield fact(group, ExpenditureRows.of(group), faults);
       }
       case REPORTED_BENCHMARK -> {
         faults.addAll(group.repeated(row -> ""));
-        yield fact(group, faults, () -> benchmark(group));
+        yield fact(group, benchmark(group), faults);
       }
       case BENCHMARK_YEAR, RISK_SCORES -> table(group, kind.table().orElseThrow(), faults);
     };
   }
 
-  private static Optional<ImportedFact> fact(
-      ImportGroup group, FirstFaults faults, Supplier<ImportedFact> fact) {
+  private <D extends Enum<D>, F> Optional<ImportedFact> fact(
+      ImportGroup group, DeliveryBody<D, F> body, FirstFaults faults) {
+    var delivery = Enum.valueOf(body.kind().deliveries(), group.key().period());
     try {
-      return Optional.of(fact.get());
+      var checked = body.checked(rules, group.key().year(), delivery);
+      return Optional.of(new ImportedFact.OfDelivery<>(group.source(), checked));
     } catch (Refusal refusal) {
       refusal.faults().forEach(fault -> faults.add(group.inColumns(fault)));
       return Optional.empty();
     }
   }
 
-  private ImportedFact expenditures(ImportGroup group) {
-    var period = Period.valueOf(group.key().period());
-    var sent = ExpenditureRows.of(group);
-    return new ImportedFact.OfExpenditures(
-        group.source(), reported.expenditures(year(group), period, sent));
-  }
-
-  private ImportedFact benchmark(ImportGroup group) {
+  private static ReportedBenchmarkBody benchmark(ImportGroup group) {
     var cells = group.first().cells();
-    var sent =
-        new ReportedBenchmarkBody(
-            ImportGroup.cell(cells, "total", Money::parse),
-            ImportGroup.cell(cells, "per_capita", Money::parse),
-            ImportGroup.cell(cells, "guardrail", Boolean::valueOf));
-    var delivery = Delivery.valueOf(group.key().period());
-    return new ImportedFact.OfBenchmark(
-        group.source(), reported.benchmark(year(group), delivery, sent));
+    return new ReportedBenchmarkBody(
+        ImportGroup.cell(cells, "total", Money::parse),
+        ImportGroup.cell(cells, "per_capita", Money::parse),
+        ImportGroup.cell(cells, "guardrail", Boolean::valueOf));
   }
 
   private Optional<ImportedFact> table(ImportGroup group, InputTable table, FirstFaults faults) {
     var rows = group.rows().stream().map(row -> figures(table, row.cells())).toList();
     faults.addAll(InputCheck.of(table, rows, group::place));
     notReviewed(group).map(group::inColumns).ifPresent(faults::add);
-    var key = group.key();
-    var subject = key.subject() + (key.period().isEmpty() ? "" : "/" + key.period());
     return Optional.of(
-        new ImportedFact.OfTable(
-            group.source(),
-            InputTableKey.of(table, new AcoId(key.aco()), subject),
-            new InputRows(rows)));
+        new ImportedFact.OfTable(group.source(), group.key().of(table), new InputRows(rows)));
   }
 
   private Optional<Fault> notReviewed(ImportGroup group) {
@@ -106,9 +84,5 @@ class ImportedFacts {
       }
     }
     return figures;
-  }
-
-  private static AcoYear year(ImportGroup group) {
-    return new AcoYear(new AcoId(group.key().aco()), PerformanceYear.parse(group.key().subject()));
   }
 }

@@ -65,14 +65,7 @@ final class ImportedRows {
   private static List<Fault> faultsOfCells(ImportKind kind, CsvTable.Row row) {
     return kind.columns()
         .filter(column -> !column.accepts(row.cells().get(column.name())))
-        .map(
-            column ->
-                ImportGroup.fault(
-                    kind,
-                    row.line(),
-                    column.name(),
-                    row.cells().get(column.name()),
-                    column.cell().expected()))
+        .map(column -> kind.fault(row, column.name(), column.cell().expected()))
         .toList();
   }
 
@@ -83,13 +76,7 @@ final class ImportedRows {
     return row.cells().keySet().stream()
         .filter(column -> !used.contains(column))
         .map(
-            column ->
-                ImportGroup.fault(
-                    kind,
-                    row.line(),
-                    column,
-                    row.cells().get(column),
-                    "nothing: rows of kind " + kind + " have no " + column))
+            column -> kind.fault(row, column, "empty: rows of kind " + kind + " have no " + column))
         .toList();
   }
 

@@ -18,11 +18,8 @@ import org.trueup.contracts.refusal.Refusal;
 @ApplicationScoped
 public class ImportedTable {
   private static final CsvTable.Form FORM =
-      new CsvTable.Form(
-          ImportGroup.TABLE,
-          null,
-          ImportKind.allColumns(),
-          List.of(ImportKind.ACO, ImportKind.KIND));
+      CsvTable.Form.ofNames(
+          ImportGroup.TABLE, ImportKind.allColumns(), List.of(ImportKind.ACO, ImportKind.KIND));
 
   private final ImportedFacts facts;
 
@@ -58,7 +55,7 @@ public class ImportedTable {
   }
 
   private static Fault noRows() {
-    return Fault.inTable(ImportGroup.TABLE, 1, null, null, "at least one row after the header")
+    return Fault.inTable(ImportGroup.TABLE, 1, null, null, "followed by at least one row")
         .under("An import brings facts", null);
   }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trueup.benchmark.input.InputCheck;
 import org.trueup.benchmark.input.InputColumn;
@@ -13,7 +15,7 @@ import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Place;
 import org.trueup.contracts.refusal.Refusal;
 
-/** A table of figures as it was sent in JSON: cells by the names of their fields. */
+/** An input table as it was sent in JSON: cells by the names of their fields. */
 public record InputTableBody(@Nullable List<@Nullable Map<String, @Nullable String>> items) {
 
   /**
@@ -28,34 +30,42 @@ public record InputTableBody(@Nullable List<@Nullable Map<String, @Nullable Stri
     var faults = new FirstFaults();
     var rows = new ArrayList<Map<String, String>>();
     for (int row = 0; row < items.size(); row++) {
-      rows.add(cells(table, row, items.get(row), faults));
+      var sent = new LinkedHashMap<>(items.get(row) == null ? Map.of() : items.get(row));
+      rows.add(takeCells(table, sent));
+      faults.addAll(unknownFields(table, row, sent));
     }
     faults.addAll(InputCheck.of(table, rows, InputTableBody::place));
     faults.refuse();
     return new InputRows(rows);
   }
 
-  private static Map<String, String> cells(
-      InputTable table, int row, @Nullable Map<String, @Nullable String> sent, FirstFaults faults) {
+  /** The cells of known columns, taken out of what was sent. */
+  private static Map<String, String> takeCells(
+      InputTable table, Map<String, @Nullable String> sent) {
     var cells = new LinkedHashMap<String, String>();
-    var left = new LinkedHashMap<>(sent == null ? Map.<String, String>of() : sent);
     for (var column : table.columns()) {
-      var value = left.remove(column.field());
-      if (value != null) {
-        cells.put(column.name(), value);
-      }
-    }
-    for (var unknown : left.keySet()) {
-      faults.add(
-          Fault.at(
-                  "/items/" + row + "/" + unknown, left.get(unknown), "only these: " + names(table))
-              .under("Figures of " + table.title(), table.cite()));
+      column
+          .fields()
+          .map(sent::remove)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .ifPresent(cell -> cells.put(column.name(), cell));
     }
     return cells;
   }
 
-  private static String names(InputTable table) {
-    return String.join(", ", table.columns().stream().map(InputColumn::field).toList());
+  private static List<Fault> unknownFields(
+      InputTable table, int row, Map<String, @Nullable String> left) {
+    var fields = table.columns().stream().map(InputColumn::field).collect(Collectors.joining(", "));
+    return left.entrySet().stream()
+        .map(
+            field ->
+                Fault.at(
+                        "/items/" + row + "/" + field.getKey(),
+                        field.getValue(),
+                        "left out: the fields of a row are " + fields)
+                    .under("Figures of " + table.title(), table.cite()))
+        .toList();
   }
 
   private static Place place(int row, InputColumn column) {

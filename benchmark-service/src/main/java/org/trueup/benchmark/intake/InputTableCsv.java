@@ -3,6 +3,7 @@ package org.trueup.benchmark.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.trueup.benchmark.input.InputCheck;
@@ -12,7 +13,7 @@ import org.trueup.benchmark.input.InputTable;
 import org.trueup.contracts.refusal.Place;
 import org.trueup.contracts.refusal.Refusal;
 
-/** Reads a CSV table of figures. */
+/** Reads an input table from CSV. */
 public final class InputTableCsv {
   private final InputTable table;
   private final List<Map<String, String>> rows = new ArrayList<>();
@@ -37,11 +38,13 @@ public final class InputTableCsv {
   }
 
   private static CsvTable.Form form(InputTable table) {
-    return new CsvTable.Form(
-        table.title(),
-        table.cite(),
-        table.columns().stream().map(InputColumn::name).toList(),
-        table.columns().stream().filter(InputColumn::isRequired).map(InputColumn::name).toList());
+    var names = new LinkedHashMap<String, String>();
+    table
+        .columns()
+        .forEach(column -> column.names().forEach(name -> names.put(name, column.name())));
+    var required =
+        table.columns().stream().filter(InputColumn::isRequired).map(InputColumn::name).toList();
+    return new CsvTable.Form(table.title(), table.cite(), names, required);
   }
 
   private void take(CsvTable.Row row) {

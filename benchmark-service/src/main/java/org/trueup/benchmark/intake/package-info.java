@@ -1,5 +1,5 @@
 /**
- * What arrives: agreements and assignments by event, and whether what was reported can be taken.
+ * What arrives: events from assignment-service, and whether what is sent by REST may be recorded.
  */
 @NullMarked
 package org.trueup.benchmark.intake;

@@ -33,7 +33,7 @@ enum BenchmarkLine {
   G("G", DOLLARS, Origin.EXPENDITURES, BenchmarkFigures::totalExpenditures),
   H("H", DOLLARS, Origin.BENCHMARK, BenchmarkFigures::totalBenchmark);
 
-  /** The input that a line stands on. */
+  /** The input behind a line. */
   enum Origin {
     ASSIGNMENT,
     BENCHMARK,

@@ -72,7 +72,7 @@ enum ExpenditureLine {
     return rules.apply(all).<Ruled<?>>map(rule -> rule).toList();
   }
 
-  /** Whether the line stands on the assignment, not on the delivery of expenditures. */
+  /** Whether the assignment is behind the line, and not the delivery of expenditures. */
   boolean isOfAssignment() {
     return this == PERSON_YEARS;
   }
@@ -99,7 +99,7 @@ enum ExpenditureLine {
     return total(figures).map(ExpenditureTotal::delivered).map(DeliveredExpenditures::amount);
   }
 
-  /** What was delivered is told apart only where it was changed. */
+  /** What was delivered is shown apart only where it was changed. */
   private static boolean isChanged(BenchmarkFigures figures) {
     return figures.completion().isPresent()
         || total(figures).flatMap(ExpenditureTotal::projection).isPresent();

@@ -28,7 +28,7 @@ enum ListRiskLine {
     return line;
   }
 
-  /** One of each type that has it. */
+  /** A figure for each type that has one. */
   Stream<TableFigure> figures(ListRisk risk) {
     return Arrays.stream(EnrollmentType.values())
         .flatMap(

@@ -32,7 +32,7 @@ record TableFigure(String of, Object value) {
     return benchmark -> byType("", values.apply(benchmark));
   }
 
-  /** Of types that may have no such figure. */
+  /** The figures of those types that have one. */
   static Source typesIfAny(Function<Benchmark, ByEnrollmentType<? extends Optional<?>>> values) {
     return benchmark ->
         byType("", values.apply(benchmark))
@@ -42,7 +42,7 @@ record TableFigure(String of, Object value) {
                         .stream().map(value -> new TableFigure(figure.of(), value)));
   }
 
-  /** Of all types, where there are such figures at all. */
+  /** The figures of all types, where there are such figures at all. */
   static Source ifAnyTypes(Function<Benchmark, Optional<? extends ByEnrollmentType<?>>> values) {
     return benchmark -> values.apply(benchmark).stream().flatMap(it -> byType("", it));
   }

@@ -8,8 +8,8 @@ import org.trueup.benchmark.calculation.updated.TypeUpdate;
 import org.trueup.contracts.rule.Ruled;
 
 /**
- * What the assignable population reaches, from the region to the updated benchmark. The words are
- * in {@code report/window-lines.yaml}.
+ * Every figure that the assignable population changes, from the region to the updated benchmark.
+ * The words are in {@code report/window-lines.yaml}.
  */
 enum WindowLine {
   WINDOW("W.window", TableRules.WINDOW),

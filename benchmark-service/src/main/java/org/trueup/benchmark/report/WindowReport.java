@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trueup.benchmark.calculation.Benchmark;
-import org.trueup.benchmark.calculation.WindowEffect;
+import org.trueup.benchmark.calculation.WindowEffect.Amounts;
 import org.trueup.contracts.audit.LineItem;
 
 /**
@@ -33,29 +33,30 @@ public final class WindowReport {
   }
 
   /**
-   * Of the population in force, then of the other one where it is another, line by line.
+   * One side of the comparison.
+   *
+   * @param name of the population
+   * @param benchmark with it
+   */
+  public record Side(String name, Benchmark benchmark) {}
+
+  /**
+   * Line by line, first with the population that the rules choose, then with the other one where it
+   * is another.
    *
    * @param months how many months of the year count
-   * @param used the population that the rules choose
-   * @param other the other one
    */
-  public List<LineItem> lines(WindowEffect effect, int months, String used, String other) {
+  public List<LineItem> lines(Side byRule, Side other, int months) {
+    var sides = byRule.name.equals(other.name) ? List.of(byRule) : List.of(byRule, other);
     return Arrays.stream(WindowLine.values())
-        .flatMap(
-            line ->
-                Stream.concat(
-                    items(line, used, effect.inForce(), effect, months),
-                    used.equals(other)
-                        ? Stream.empty()
-                        : items(line, other, effect.other(), effect, months)))
+        .flatMap(line -> sides.stream().flatMap(side -> items(line, side, months)))
         .toList();
   }
 
-  private Stream<LineItem> items(
-      WindowLine line, String population, Benchmark benchmark, WindowEffect effect, int months) {
+  private Stream<LineItem> items(WindowLine line, Side side, int months) {
     var said = Objects.requireNonNull(words.get(line.line()));
-    var rules = line.rules(benchmark);
-    return line.figures(population, benchmark, effect.of(benchmark, months))
+    var rules = line.rules(side.benchmark);
+    return line.figures(side.name, side.benchmark, Amounts.of(side.benchmark, months))
         .map(figure -> said.item(line.line(), figure, rules, List.of()));
   }
 }

@@ -1,6 +1,6 @@
 package org.trueup.benchmark.rules;
 
-/** Which months make a person assignable for county and regional factors: 42 CFR 425.654. */
+/** Which months make a beneficiary assignable, for county figures: 42 CFR 425.654. */
 public enum AssignableWindow {
   CALENDAR_YEAR,
   /** The assignment window of the ACO's own methodology. */

@@ -1,13 +1,14 @@
 package org.trueup.benchmark.rules;
 
+import java.util.Optional;
 import org.trueup.contracts.rule.RuleFolder;
 import org.trueup.contracts.rule.RuleHistory;
 import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.PerformanceYear;
 
 /**
- * How benchmarks are made, over time: every rule by the start of the agreement, some with one file
- * for first and one for later agreement periods.
+ * How benchmarks are computed, over time: every rule by the start of the agreement, some with one
+ * file for first and one for later agreement periods.
  */
 public record BenchmarkMethods(
     ByPeriod<YearWeights> yearWeights,
@@ -64,18 +65,30 @@ public record BenchmarkMethods(
    */
   public RulesInForce of(AgreementStart start, boolean isFirst) {
     return new RulesInForce(
-        new RulesInForce.Historical(
-            yearWeights.of(isFirst).at(start),
-            trend.of(isFirst).at(start),
-            assignableWindow.at(start),
-            regionalWeights.of(isFirst).at(start),
-            regionalCaps.at(start),
-            negativeOffset.at(start),
-            priorSavings.at(start)),
+        historical(start, isFirst),
         new RulesInForce.Update(
             riskAdjustment.at(start),
             update.of(isFirst).at(start),
             regionalRiskCap.at(start),
             guardrail.at(start)));
+  }
+
+  private RulesInForce.Historical historical(AgreementStart start, boolean isFirst) {
+    return new RulesInForce.Historical(
+        yearWeights.of(isFirst).at(start),
+        trend.of(isFirst).at(start),
+        assignableWindow.at(start),
+        regionalWeights.of(isFirst).at(start),
+        priorSavings.at(start),
+        regionalLimits(start, isFirst));
+  }
+
+  private Optional<RulesInForce.RegionalLimits> regionalLimits(
+      AgreementStart start, boolean isFirst) {
+    return Optional.of(regionalWeights.of(isFirst).at(start))
+        .filter(weights -> !(weights.value() instanceof RegionalWeights.None))
+        .map(
+            weights ->
+                new RulesInForce.RegionalLimits(regionalCaps.at(start), negativeOffset.at(start)));
   }
 }

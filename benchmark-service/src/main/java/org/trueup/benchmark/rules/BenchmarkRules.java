@@ -7,6 +7,7 @@ import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.rule.NoRuleInForce;
 import org.trueup.contracts.rule.PerformanceYears;
 import org.trueup.contracts.rule.PerformanceYears.Length;
+import org.trueup.contracts.rule.RuleBook;
 import org.trueup.contracts.rule.RuleFolder;
 import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.value.AgreementStart;
@@ -15,12 +16,12 @@ import org.trueup.contracts.value.PerformanceYear;
 /**
  * The rules of this service, read once at start.
  *
- * @param performanceYears which years are reviewed, and how long each is
- * @param methods how a benchmark is made
+ * @param methods how a benchmark is computed
+ * @param book every rule file that was read, with the performance years that are admitted
  * @param fingerprint SHA-256 of the rule files
  */
-public record BenchmarkRules(
-    PerformanceYears performanceYears, BenchmarkMethods methods, String fingerprint) {
+public record BenchmarkRules(BenchmarkMethods methods, RuleBook book, String fingerprint) {
+  private static final String YEARS = "performance-years.yaml";
 
   /**
    * Reads the rule files of this service.
@@ -32,33 +33,37 @@ public record BenchmarkRules(
   }
 
   /**
-   * As {@link #read()}.
+   * Reads the rule files of this service.
    *
    * @param carryForward whether years later than reviewed are taken on the last reviewed rules
    */
   public static BenchmarkRules read(boolean carryForward) {
-    return read(
-        RuleFolder.of(BenchmarkRules.class, "rules").carryingForward(carryForward), carryForward);
+    return read(RuleFolder.of(BenchmarkRules.class, "rules").carryingForward(carryForward));
   }
 
   static BenchmarkRules read(RuleFolder folder) {
-    return read(folder, false);
+    var methods = BenchmarkMethods.read(folder);
+    var book = folder.book(PerformanceYears.read(folder));
+    return new BenchmarkRules(methods, book, fingerprint(folder));
   }
 
-  private static BenchmarkRules read(RuleFolder folder, boolean carryForward) {
-    var methods = BenchmarkMethods.read(folder);
-    // Its own reader takes the file of contracts; here it counts for the fingerprint.
-    folder.byYear("performance-years.yaml", Length.class);
-    return new BenchmarkRules(PerformanceYears.read(carryForward), methods, folder.fingerprint());
+  /** The file of the years, which the book has of its own, counts for this fingerprint too. */
+  private static String fingerprint(RuleFolder folder) {
+    folder.byYear(YEARS, Length.class);
+    return folder.fingerprint();
+  }
+
+  public PerformanceYears performanceYears() {
+    return book.performanceYears();
   }
 
   public Ruled<Length> length(PerformanceYear year) {
-    return performanceYears.length(year);
+    return performanceYears().length(year);
   }
 
   /** The fault of a year whose rules nobody has reviewed. */
   public Optional<Fault> faultOf(PerformanceYear year) {
-    return performanceYears.faultOf(year, Place.parameter("performanceYear"));
+    return performanceYears().faultOf(year, Place.parameter("performanceYear"));
   }
 
   /** Refuses a year whose rules nobody has reviewed. */
@@ -77,7 +82,7 @@ public record BenchmarkRules(
       methods.of(start, true);
       return Optional.empty();
     } catch (NoRuleInForce none) {
-      var expected = "a start of agreements whose benchmark rules are reviewed";
+      var expected = "an agreement start whose benchmark rules are reviewed";
       return Optional.of(
           Fault.inParameter("start", start, expected)
               .under(String.valueOf(none.getMessage()), null));

@@ -13,7 +13,7 @@ import org.trueup.contracts.value.Rate;
 })
 public sealed interface PriorSavingsRule {
 
-  /** Nothing. */
+  /** They add nothing. */
   record None() implements PriorSavingsRule {}
 
   /** The shared part of the first agreement's average savings: 42 CFR 425.602(c)(2)(ii). */

@@ -12,7 +12,7 @@ import org.trueup.contracts.value.Rate;
 })
 public sealed interface RegionalCaps {
 
-  /** As far as it goes. */
+  /** As far as it goes: there are no caps. */
   record None() implements RegionalCaps {}
 
   /** Shares of national per capita expenditures, both positive. */

@@ -18,7 +18,7 @@ public sealed interface RegionalWeights {
   record None() implements RegionalWeights {}
 
   /**
-   * A share that depends on how often the ACO was subject to an adjustment; the last share stays.
+   * A share that depends on how often the ACO is subject to an adjustment; the last share stays.
    *
    * @param lowerSpending for an ACO that spends less than its region
    * @param higherSpending for one that spends more
@@ -32,10 +32,14 @@ public sealed interface RegionalWeights {
       higherSpending = List.copyOf(higherSpending);
     }
 
-    /** The share the how-many-eth time, from 1. */
-    public Rate at(int time, boolean spendsLess) {
+    /**
+     * The share of one adjustment.
+     *
+     * @param adjustmentCount which adjustment of the ACO it is, counting from 1
+     */
+    public Rate at(int adjustmentCount, boolean spendsLess) {
       var shares = spendsLess ? lowerSpending : higherSpending;
-      return shares.get(Math.min(time, shares.size()) - 1);
+      return shares.get(Math.min(adjustmentCount, shares.size()) - 1);
     }
   }
 }

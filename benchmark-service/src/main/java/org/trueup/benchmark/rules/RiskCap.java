@@ -14,13 +14,13 @@ import org.trueup.contracts.value.Rate;
 })
 public sealed interface RiskCap {
 
-  /** As far as they do. */
+  /** As far as they do: there is no cap. */
   record None() implements RiskCap {}
 
-  /** Newly assigned people in full; others by demographic scores: 42 CFR 425.604(a). */
+  /** Newly assigned beneficiaries in full, others by demographic scores: 42 CFR 425.604(a). */
   record ByGroup() implements RiskCap {}
 
-  /** So much in each enrollment type: 42 CFR 425.605(a)(1)(i). */
+  /** By a fixed rate in each enrollment type: 42 CFR 425.605(a)(1)(i). */
   record Fixed(Rate growth) implements RiskCap {}
 
   /** As much as demographic scores grow over all types, and more: 42 CFR 425.605(a)(1)(ii). */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.trueup.contracts.value.Rate;
 
 /**
- * Where a person's annualized expenditures are cut: 42 CFR 425.601(a)(4), 425.602(a)(4).
+ * Where a beneficiary's annualized expenditures are truncated: 42 CFR 425.601(a)(4), 425.602(a)(4).
  *
  * @param percentile of national expenditures, unweighted
  * @param population whose expenditures

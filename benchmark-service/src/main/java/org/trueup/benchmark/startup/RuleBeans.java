@@ -10,8 +10,9 @@ import org.trueup.benchmark.report.BenchmarkTables;
 import org.trueup.benchmark.report.ListRiskReport;
 import org.trueup.benchmark.report.WindowReport;
 import org.trueup.benchmark.rules.BenchmarkRules;
+import org.trueup.contracts.rule.RuleBook;
 
-/** Rule files and report words, read once at start: a bad file stops the service. */
+/** Reads rules and words once, at start-up: with a bad file the service does not start. */
 @ApplicationScoped
 class RuleBeans {
 
@@ -22,6 +23,13 @@ class RuleBeans {
       @ConfigProperty(name = "trueup.rules.carry-forward", defaultValue = "false")
           boolean carryForward) {
     return BenchmarkRules.read(carryForward);
+  }
+
+  /** For the sheets of years. */
+  @Produces
+  @Singleton
+  RuleBook book(BenchmarkRules rules) {
+    return rules.book();
   }
 
   @Startup

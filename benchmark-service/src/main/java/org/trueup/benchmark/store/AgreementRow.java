@@ -8,8 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
 import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.json.Json;
 
@@ -17,25 +19,23 @@ import org.trueup.contracts.json.Json;
 @Entity
 @Immutable
 @Table(name = "agreement")
+@NullUnmarked
 class AgreementRow {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
-  public Long id;
+  Long id;
 
-  @Column(name = "aco_id")
-  public String acoId;
+  String acoId;
 
   @Column(name = "agreement_start")
-  public LocalDate start;
+  LocalDate start;
 
-  public long revision;
+  long revision;
 
-  @Column(columnDefinition = "jsonb")
-  @ColumnTransformer(write = "?::jsonb")
-  public String content;
+  @JdbcTypeCode(SqlTypes.JSON)
+  String content;
 
-  @Column(name = "recorded_at")
-  public Instant recordedAt;
+  Instant recordedAt;
 
   static AgreementRow of(AgreementSigned agreement, Instant recordedAt) {
     var row = new AgreementRow();

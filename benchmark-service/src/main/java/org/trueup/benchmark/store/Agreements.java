@@ -7,17 +7,21 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import org.trueup.benchmark.fact.AcoYear;
-import org.trueup.benchmark.fact.Asked;
 import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AcoYear;
+import org.trueup.contracts.value.AsOf;
 
-/** Agreements as announced; of each the highest revision counts. */
+/** Agreements as announced; the highest revision of each is the current one. */
 @ApplicationScoped
 public class Agreements implements PanacheRepository<AgreementRow> {
 
-  /** Keeps a newer revision; false for one that is on file already, or older. */
-  public boolean keep(AgreementSigned agreement, Instant recordedAt) {
+  /**
+   * Keeps a newer revision.
+   *
+   * @return whether it is the current one now: not when this or a later revision was on file
+   */
+  public boolean add(AgreementSigned agreement, Instant recordedAt) {
     var newer =
         count(
             "acoId = ?1 and start = ?2 and revision >= ?3",
@@ -32,7 +36,7 @@ public class Agreements implements PanacheRepository<AgreementRow> {
   }
 
   /** The agreement that covers a year, as known then. */
-  public Optional<AgreementSigned> covering(AcoYear of, Instant asOf) {
+  public Optional<AgreementSigned> covering(AcoYear of, AsOf asOf) {
     return latest(of.aco(), asOf).stream()
         .map(AgreementRow::agreement)
         .filter(agreement -> agreement.covers(of.year()))
@@ -41,7 +45,7 @@ public class Agreements implements PanacheRepository<AgreementRow> {
 
   /** The years that the agreements of an ACO cover, as known now. */
   public List<AcoYear> years(AcoId aco) {
-    return latest(aco, Asked.CURRENT.asOf()).stream()
+    return latest(aco, AsOf.NOW).stream()
         .flatMap(row -> row.agreement().tracksByYear().keySet().stream())
         .distinct()
         .sorted()
@@ -51,7 +55,7 @@ public class Agreements implements PanacheRepository<AgreementRow> {
 
   /** The agreements of an ACO as known now, the one that starts last first. */
   public List<AgreementSigned> of(AcoId aco) {
-    return latest(aco, Asked.CURRENT.asOf()).stream().map(AgreementRow::agreement).toList();
+    return latest(aco, AsOf.NOW).stream().map(AgreementRow::agreement).toList();
   }
 
   /** Every ACO with an agreement, in order: those who lock several do so in this order. */
@@ -70,15 +74,15 @@ public class Agreements implements PanacheRepository<AgreementRow> {
         .toList();
   }
 
-  private Collection<AgreementRow> latest(AcoId aco, Instant asOf) {
+  private Collection<AgreementRow> latest(AcoId aco, AsOf asOf) {
     return latest(
         list(
             "acoId = ?1 and recordedAt <= ?2 order by start desc, revision desc",
             aco.value(),
-            asOf));
+            asOf.instant()));
   }
 
-  /** Of rows with the latest revision first, the first of each agreement. */
+  /** The first row of each agreement, where those of the latest revision come first. */
   private static Collection<AgreementRow> latest(List<AgreementRow> rows) {
     var agreements = new LinkedHashMap<List<Object>, AgreementRow>();
     rows.forEach(row -> agreements.putIfAbsent(List.of(row.acoId, row.start), row));

@@ -3,9 +3,11 @@ package org.trueup.benchmark.store;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.NullUnmarked;
 
 /** An assignment-determined event as it arrived. */
 @Entity
 @Immutable
 @Table(name = "assignment")
-class AssignmentRow extends FactRow {}
+@NullUnmarked
+class AssignmentRow extends YearRow {}

@@ -1,10 +1,9 @@
 package org.trueup.benchmark.store;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
-import org.trueup.benchmark.fact.AcoYear;
+import org.jspecify.annotations.NullUnmarked;
 import org.trueup.benchmark.fact.DeterminedBenchmark;
 import org.trueup.contracts.event.BenchmarkDetermined;
 import org.trueup.contracts.json.Json;
@@ -13,23 +12,17 @@ import org.trueup.contracts.json.Json;
 @Entity
 @Immutable
 @Table(name = "benchmark")
-class BenchmarkRow extends FactRow {
-  public String stage;
-
-  @Column(name = "input_revisions")
-  public String inputRevisions;
-
-  public String fingerprint;
+@NullUnmarked
+class BenchmarkRow extends YearRow {
+  String stage;
+  String inputRevisions;
+  String fingerprint;
 
   static BenchmarkRow of(DeterminedBenchmark determined) {
-    var head = determined.event().head();
+    var event = determined.event();
     var row = new BenchmarkRow();
-    row.fill(
-        new AcoYear(head.acoId(), head.performanceYear()),
-        head.revision(),
-        determined.event(),
-        head.recordedAt());
-    row.stage = head.stage().name();
+    row.fill(event.head().acoYear(), event.revision(), event, event.recordedAt());
+    row.stage = event.head().stage().name();
     row.inputRevisions = determined.inputRevisions();
     row.fingerprint = determined.fingerprint();
     return row;

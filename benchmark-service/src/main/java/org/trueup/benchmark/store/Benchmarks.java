@@ -4,10 +4,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import org.trueup.benchmark.fact.AcoYear;
-import org.trueup.benchmark.fact.Asked;
 import org.trueup.benchmark.fact.DeterminedBenchmark;
 import org.trueup.contracts.event.BenchmarkDetermined;
+import org.trueup.contracts.value.AcoYear;
+import org.trueup.contracts.value.AsOf;
+import org.trueup.contracts.value.Version;
 
 /** Benchmarks as determined, every revision. */
 @ApplicationScoped
@@ -17,15 +18,16 @@ public class Benchmarks implements PanacheRepository<BenchmarkRow> {
     persist(BenchmarkRow.of(determined));
   }
 
-  public Optional<DeterminedBenchmark> find(AcoYear of, Asked asked) {
+  /** The revision that is wanted. */
+  public Optional<DeterminedBenchmark> find(AcoYear of, Version version) {
     return find(
             "acoId = ?1 and performanceYear = ?2 and revision between ?3 and ?4"
                 + " and recordedAt <= ?5 order by revision desc",
             of.aco().value(),
             of.year().toString(),
-            asked.first(),
-            asked.last(),
-            asked.asOf())
+            version.lowest(),
+            version.highest(),
+            version.asOf().instant())
         .firstResultOptional()
         .map(BenchmarkRow::determined);
   }
@@ -34,12 +36,13 @@ public class Benchmarks implements PanacheRepository<BenchmarkRow> {
     return findAll().range(0, 0).firstResultOptional().isEmpty();
   }
 
-  /** Every revision, the first one first. */
-  public List<BenchmarkDetermined> history(AcoYear of) {
+  /** Every revision that was known then, the first one first. */
+  public List<BenchmarkDetermined> history(AcoYear of, AsOf asOf) {
     return list(
-            "acoId = ?1 and performanceYear = ?2 order by revision",
+            "acoId = ?1 and performanceYear = ?2 and recordedAt <= ?3 order by revision",
             of.aco().value(),
-            of.year().toString())
+            of.year().toString(),
+            asOf.instant())
         .stream()
         .map(row -> row.determined().event())
         .toList();

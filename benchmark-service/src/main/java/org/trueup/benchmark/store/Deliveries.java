@@ -1,88 +1,118 @@
 package org.trueup.benchmark.store;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.trueup.benchmark.fact.AcoYear;
-import org.trueup.benchmark.fact.Asked;
-import org.trueup.benchmark.fact.Delivered;
-import org.trueup.benchmark.fact.OnFile;
+import org.trueup.benchmark.fact.CmsDelivery;
+import org.trueup.benchmark.fact.DeliveryKind;
+import org.trueup.benchmark.fact.DeliveryVersion;
 import org.trueup.contracts.json.Fingerprint;
-import org.trueup.contracts.json.Json;
+import org.trueup.contracts.value.AcoYear;
+import org.trueup.contracts.value.AsOf;
+import org.trueup.contracts.value.Version;
+import org.trueup.messaging.Recorded;
+import org.trueup.messaging.Write;
 
 /**
- * Facts of one kind that CMS delivers several times a year. Revisions count over all deliveries of
- * a year, so that a number names one fact.
- *
- * @param <D> the deliveries, in order
- * @param <F> the fact
+ * What CMS delivers several times a year, a table for each kind. Append-only. Revisions count over
+ * all deliveries of a year, so that a number names one fact.
  */
-public abstract class Deliveries<D extends Enum<D>, F, R extends DeliveredRow>
-    implements PanacheRepository<R> {
-  private static final String OF_YEAR =
-      "acoId = ?1 and performanceYear = ?2 and revision between ?3 and ?4 and recordedAt <= ?5"
-          + " order by revision desc";
+@ApplicationScoped
+public class Deliveries {
+  private static final Map<DeliveryKind<?, ?>, Supplier<DeliveryRow>> ROWS =
+      Map.of(
+          DeliveryKind.BENCHMARK, ReportedBenchmarkRow::new,
+          DeliveryKind.EXPENDITURES, ExpendituresRow::new);
 
-  private final Class<D> deliveries;
-  private final Class<F> facts;
-  private final Supplier<R> newRow;
+  private final EntityManager entities;
 
-  Deliveries(Class<D> deliveries, Class<F> facts, Supplier<R> newRow) {
-    this.deliveries = deliveries;
-    this.facts = facts;
-    this.newRow = newRow;
+  Deliveries(EntityManager entities) {
+    this.entities = entities;
   }
 
-  /** The fact of one delivery that was asked for. */
-  public Optional<OnFile<D, F>> find(AcoYear of, D delivery, Asked asked) {
-    return rows(of, asked).stream()
+  /** The version of one delivery that is wanted. */
+  public <D extends Enum<D>, F> Optional<DeliveryVersion<D, F>> find(
+      DeliveryKind<D, F> kind, AcoYear of, D delivery, Version version) {
+    return rows(kind, of, version).stream()
         .filter(row -> row.delivery.equals(delivery.name()))
         .findFirst()
-        .map(this::onFile);
+        .map(row -> row.version(of, kind));
   }
 
-  /** The fact of the latest delivery on file, as known then. */
-  public Optional<OnFile<D, F>> latest(AcoYear of, Instant asOf) {
-    return latest(of, asOf, fact -> true);
+  /** The last delivery on file, as known then. */
+  public <D extends Enum<D>, F> Optional<DeliveryVersion<D, F>> latest(
+      DeliveryKind<D, F> kind, AcoYear of, AsOf asOf) {
+    return latest(kind, of, asOf, fact -> true);
   }
 
-  /** The same, of the deliveries whose latest version says what is wanted. */
-  public Optional<OnFile<D, F>> latest(AcoYear of, Instant asOf, Predicate<F> wanted) {
-    Comparator<OnFile<D, F>> byDelivery = Comparator.comparing(OnFile::delivery);
-    var latest = new LinkedHashMap<D, OnFile<D, F>>();
-    rows(of, Asked.knownAt(asOf)).stream()
-        .map(this::onFile)
-        .forEach(on -> latest.putIfAbsent(on.delivery(), on));
-    return latest.values().stream().filter(on -> wanted.test(on.fact())).max(byDelivery);
+  /** The last one of those deliveries whose latest version says what is wanted. */
+  public <D extends Enum<D>, F> Optional<DeliveryVersion<D, F>> latest(
+      DeliveryKind<D, F> kind, AcoYear of, AsOf asOf, Predicate<F> wanted) {
+    Comparator<DeliveryVersion<D, F>> inOrder = Comparator.comparing(DeliveryVersion::delivery);
+    var latest = new LinkedHashMap<D, DeliveryVersion<D, F>>();
+    rows(kind, of, Version.knownAt(asOf)).stream()
+        .map(row -> row.version(of, kind))
+        .forEach(version -> latest.putIfAbsent(version.delivery(), version));
+    return latest.values().stream().filter(found -> wanted.test(found.fact())).max(inOrder);
   }
 
-  /** Adds a fact as the next revision. */
-  public OnFile<D, F> add(Delivered<D, F> delivered, Instant recordedAt) {
-    var rows = rows(delivered.of(), Asked.CURRENT);
-    var revision = rows.isEmpty() ? 1 : rows.getFirst().revision + 1;
-    var row = newRow.get();
-    row.fill(delivered.of(), revision, delivered.fact(), recordedAt);
-    row.delivery = delivered.delivery().name();
-    row.fingerprint = Fingerprint.of(delivered.fact());
-    persist(row);
-    return onFile(row);
+  /** Records a delivery as the next revision, unless the same is on file. The ACO is locked. */
+  public <D extends Enum<D>, F> Recorded<DeliveryVersion<D, F>> record(
+      CmsDelivery<D, F> sent, Write write, Instant recordedAt) {
+    var content = Fingerprint.of(sent.fact());
+    var onFile =
+        find(sent.kind(), sent.of(), sent.delivery(), Version.CURRENT)
+            .map(version -> new Recorded.OnFile<>(version, version.revision()));
+    return asCounted(
+        Recorded.of(
+            onFile,
+            write,
+            version -> Fingerprint.of(version.fact()).equals(content),
+            next -> add(sent, recordedAt)));
   }
 
-  private List<R> rows(AcoYear of, Asked asked) {
-    return list(
-        OF_YEAR, of.aco().value(), of.year().toString(), asked.first(), asked.last(), asked.asOf());
+  /** Under the number that it has among all deliveries of its year. */
+  private static <D extends Enum<D>, F> Recorded<DeliveryVersion<D, F>> asCounted(
+      Recorded<DeliveryVersion<D, F>> recorded) {
+    var version = recorded.fact();
+    return new Recorded<>(version, version.revision(), recorded.isFirst(), recorded.isNew());
   }
 
-  private OnFile<D, F> onFile(R row) {
-    return new OnFile<>(
-        Enum.valueOf(deliveries, row.delivery),
-        Json.read(row.content, facts),
-        row.revision,
-        row.recordedAt);
+  private <D extends Enum<D>, F> DeliveryVersion<D, F> add(
+      CmsDelivery<D, F> sent, Instant recordedAt) {
+    var rows = rows(sent.kind(), sent.of(), Version.CURRENT);
+    var row = newRow(sent.kind());
+    row.fill(sent, rows.isEmpty() ? 1 : rows.getFirst().revision + 1, recordedAt);
+    entities.persist(row);
+    return row.version(sent.of(), sent.kind());
+  }
+
+  /** The latest one first. */
+  private List<DeliveryRow> rows(DeliveryKind<?, ?> kind, AcoYear of, Version version) {
+    return entities
+        .createQuery(
+            "from "
+                + newRow(kind).getClass().getSimpleName()
+                + " where acoId = :aco and performanceYear = :year and recordedAt <= :asOf"
+                + " and revision between :lowest and :highest order by revision desc",
+            DeliveryRow.class)
+        .setParameter("aco", of.aco().value())
+        .setParameter("year", of.year().toString())
+        .setParameter("asOf", version.asOf().instant())
+        .setParameter("lowest", version.lowest())
+        .setParameter("highest", version.highest())
+        .getResultList();
+  }
+
+  private static DeliveryRow newRow(DeliveryKind<?, ?> kind) {
+    return Objects.requireNonNull(ROWS.get(kind)).get();
   }
 }

@@ -3,9 +3,11 @@ package org.trueup.benchmark.store;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.NullUnmarked;
 
-/** Expenditures as CMS delivered them. */
+/** Actual expenditures as CMS delivered them. */
 @Entity
 @Immutable
 @Table(name = "expenditures")
-class ExpendituresRow extends DeliveredRow {}
+@NullUnmarked
+class ExpendituresRow extends DeliveryRow {}

@@ -1,28 +1,28 @@
 package org.trueup.benchmark.store;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
 import org.trueup.benchmark.fact.ImportAnswer;
 import org.trueup.contracts.json.Json;
 
-/** A file that was taken. */
+/** A file of facts that was recorded. */
 @Entity
 @Immutable
 @Table(name = "imported_file")
+@NullUnmarked
 class ImportRow {
-  @Id public String id;
+  @Id String id;
 
-  @Column(columnDefinition = "jsonb")
-  @ColumnTransformer(write = "?::jsonb")
-  public String answer;
+  @JdbcTypeCode(SqlTypes.JSON)
+  String answer;
 
-  @Column(name = "recorded_at")
-  public Instant recordedAt;
+  Instant recordedAt;
 
   static ImportRow of(ImportAnswer answer) {
     var row = new ImportRow();

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.trueup.benchmark.fact.ImportAnswer;
 
-/** Files of facts, each known by its bytes. */
+/** Files of facts that were recorded, each known by its bytes. Append-only. */
 @ApplicationScoped
 public class Imports implements PanacheRepositoryBase<ImportRow, String> {
 

@@ -1,14 +1,15 @@
 package org.trueup.benchmark.store;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
 import org.trueup.benchmark.input.InputRows;
 import org.trueup.benchmark.input.InputTable;
 import org.trueup.benchmark.input.InputTableKey;
@@ -16,38 +17,36 @@ import org.trueup.benchmark.input.InputTableVersion;
 import org.trueup.contracts.json.Fingerprint;
 import org.trueup.contracts.json.Json;
 
-/** A table of figures as it was sent. */
+/** One revision of an input table, as it was sent. */
 @Entity
 @Immutable
 @Table(name = "basis")
+@NullUnmarked
 class InputTableRow {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
-  public Long id;
+  Long id;
 
-  public String kind;
-  public String owner;
-  public String subject;
-  public long revision;
+  String kind;
+  String owner;
+  String subject;
+  long revision;
 
-  @Column(columnDefinition = "jsonb")
-  @ColumnTransformer(write = "?::jsonb")
-  public String content;
+  @JdbcTypeCode(SqlTypes.JSON)
+  String content;
 
-  public String fingerprint;
+  String fingerprint;
+  Instant recordedAt;
 
-  @Column(name = "recorded_at")
-  public Instant recordedAt;
-
-  static InputTableRow of(InputTableVersion fact) {
+  static InputTableRow of(InputTableVersion table) {
     var row = new InputTableRow();
-    row.kind = fact.key().table().name();
-    row.owner = fact.key().owner();
-    row.subject = fact.key().subject();
-    row.revision = fact.revision();
-    row.content = Json.write(fact.rows());
-    row.fingerprint = Fingerprint.of(fact.rows());
-    row.recordedAt = fact.recordedAt();
+    row.kind = table.key().table().name();
+    row.owner = table.key().owner();
+    row.subject = table.key().subject();
+    row.revision = table.revision();
+    row.content = Json.write(table.rows());
+    row.fingerprint = Fingerprint.of(table.rows());
+    row.recordedAt = table.recordedAt();
     return row;
   }
 
@@ -55,11 +54,11 @@ class InputTableRow {
     return new InputTableKey(InputTable.valueOf(kind), owner, subject);
   }
 
-  InputTableVersion fact() {
-    return fact(key());
+  InputTableVersion table() {
+    return table(key());
   }
 
-  InputTableVersion fact(InputTableKey key) {
+  InputTableVersion table(InputTableKey key) {
     return new InputTableVersion(key, Json.read(content, InputRows.class), revision, recordedAt);
   }
 }

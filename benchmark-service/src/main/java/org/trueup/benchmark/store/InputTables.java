@@ -10,15 +10,18 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.trueup.benchmark.fact.Asked;
 import org.trueup.benchmark.input.InputRows;
 import org.trueup.benchmark.input.InputTable;
 import org.trueup.benchmark.input.InputTableKey;
 import org.trueup.benchmark.input.InputTableVersion;
 import org.trueup.contracts.json.Fingerprint;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AsOf;
+import org.trueup.contracts.value.Version;
+import org.trueup.messaging.Recorded;
+import org.trueup.messaging.Write;
 
-/** The tables that benchmarks are built from; of each the highest revision counts. */
+/** The input tables of benchmarks; the highest revision of each is the current one. */
 @ApplicationScoped
 public class InputTables implements PanacheRepository<InputTableRow> {
   private static final String VERSIONS =
@@ -35,25 +38,25 @@ public class InputTables implements PanacheRepository<InputTableRow> {
 
   private final TablesInMemory national = new TablesInMemory();
 
-  /** The version that was asked for. */
-  public Optional<InputTableVersion> find(InputTableKey key, Asked asked) {
+  /** The version that is wanted. */
+  public Optional<InputTableVersion> find(InputTableKey key, Version version) {
     return key.isNational()
-        ? rowId(key, asked).map(this::inMemory)
-        : row(key, asked).map(row -> row.fact(key));
+        ? rowId(key, version).map(this::inMemory)
+        : row(key, version).map(row -> row.table(key));
   }
 
   /** The tables of an ACO and of the nation, as known then. */
-  public KnownTables knownAt(AcoId aco, Instant asOf) {
+  public KnownTables knownAt(AcoId aco, AsOf asOf) {
     return new KnownTables(ofAco(aco, asOf), () -> ofNation(asOf));
   }
 
-  private Map<InputTableKey, Supplier<InputTableVersion>> ofAco(AcoId aco, Instant asOf) {
+  private Map<InputTableKey, Supplier<InputTableVersion>> ofAco(AcoId aco, AsOf asOf) {
     return latest("*", InputTableRow.class, aco.value(), asOf)
-        .collect(Collectors.toMap(InputTableRow::key, row -> row::fact));
+        .collect(Collectors.toMap(InputTableRow::key, row -> row::table));
   }
 
-  /** Its tables are large: they are read when they are asked for, and kept in memory. */
-  private Map<InputTableKey, Supplier<InputTableVersion>> ofNation(Instant asOf) {
+  /** National tables are large: they are read when they are asked for, and kept in memory. */
+  private Map<InputTableKey, Supplier<InputTableVersion>> ofNation(AsOf asOf) {
     return latest("id, kind, subject", Object[].class, InputTableKey.NATIONAL, asOf)
         .collect(Collectors.toMap(InputTables::nationalKey, row -> () -> inMemory((Long) row[0])));
   }
@@ -62,23 +65,23 @@ public class InputTables implements PanacheRepository<InputTableRow> {
     return InputTableKey.national(InputTable.valueOf((String) row[1]), (String) row[2]);
   }
 
-  /** Of each table the version with the highest revision. */
-  private <R> Stream<R> latest(String columns, Class<R> row, String owner, Instant asOf) {
+  /** The version of each table with the highest revision. */
+  private <R> Stream<R> latest(String columns, Class<R> row, String owner, AsOf asOf) {
     List<?> rows =
         getEntityManager()
             .createNativeQuery("select distinct on (kind, subject) " + columns + LATEST, row)
             .setParameter("kinds", KINDS)
             .setParameter("owner", owner)
-            .setParameter("asOf", asOf)
+            .setParameter("asOf", asOf.instant())
             .getResultList();
     return rows.stream().map(row::cast);
   }
 
   private InputTableVersion inMemory(Long row) {
-    return national.get(row, () -> findById(row).fact());
+    return national.get(row, () -> findById(row).table());
   }
 
-  /** Who has such a table. */
+  /** The owners of such a table. */
   public Set<String> owners(InputTable table) {
     return find("select distinct owner from InputTableRow where kind = ?1", table.name())
         .project(String.class)
@@ -86,34 +89,39 @@ public class InputTables implements PanacheRepository<InputTableRow> {
         .collect(Collectors.toSet());
   }
 
-  /** Whether the version on file says the same. */
-  public Optional<InputTableVersion> same(InputTableKey key, InputRows rows) {
-    return row(key, Asked.CURRENT)
-        .filter(row -> row.fingerprint.equals(Fingerprint.of(rows)))
-        .map(row -> row.fact(key));
+  /** Records a table as its next revision, unless the same is on file. Its owner is locked. */
+  public Recorded<InputTableVersion> record(
+      InputTableKey key, InputRows rows, Write write, Instant recordedAt) {
+    return Recorded.of(
+        find(key, Version.CURRENT).map(table -> new Recorded.OnFile<>(table, table.revision())),
+        write,
+        onFile -> Fingerprint.of(onFile.rows()).equals(Fingerprint.of(rows)),
+        revision -> add(new InputTableVersion(key, rows, revision, recordedAt)));
   }
 
-  /** Adds a table as its next revision. */
-  public InputTableVersion add(InputTableKey key, InputRows rows, Instant recordedAt) {
-    var revision = row(key, Asked.CURRENT).map(row -> row.revision).orElse(0L) + 1;
-    var fact = new InputTableVersion(key, rows, revision, recordedAt);
-    persist(InputTableRow.of(fact));
-    return fact;
+  private InputTableVersion add(InputTableVersion table) {
+    persist(InputTableRow.of(table));
+    return table;
   }
 
-  private Optional<InputTableRow> row(InputTableKey key, Asked asked) {
-    return find(VERSIONS, parameters(key, asked)).firstResultOptional();
+  private Optional<InputTableRow> row(InputTableKey key, Version version) {
+    return find(VERSIONS, parameters(key, version)).firstResultOptional();
   }
 
-  private Optional<Long> rowId(InputTableKey key, Asked asked) {
-    return find("select id from InputTableRow where " + VERSIONS, parameters(key, asked))
+  private Optional<Long> rowId(InputTableKey key, Version version) {
+    return find("select id from InputTableRow where " + VERSIONS, parameters(key, version))
         .project(Long.class)
         .firstResultOptional();
   }
 
-  private static Object[] parameters(InputTableKey key, Asked asked) {
+  private static Object[] parameters(InputTableKey key, Version version) {
     return new Object[] {
-      key.table().name(), key.owner(), key.subject(), asked.first(), asked.last(), asked.asOf()
+      key.table().name(),
+      key.owner(),
+      key.subject(),
+      version.lowest(),
+      version.highest(),
+      version.asOf().instant()
     };
   }
 }

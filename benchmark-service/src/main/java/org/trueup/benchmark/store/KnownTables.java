@@ -27,7 +27,7 @@ public final class KnownTables {
     this.ofNation = ofNation;
   }
 
-  /** Of several versions of a table the one that was restated for the latest year. */
+  /** Among several versions of a table, the one that was restated from the latest year. */
   public Optional<InputTableVersion> latest(List<InputTableKey> versions) {
     return versions.stream()
         .filter(this::has)

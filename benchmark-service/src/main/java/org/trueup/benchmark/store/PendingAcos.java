@@ -33,7 +33,7 @@ public class PendingAcos {
         .executeUpdate();
   }
 
-  /** In order. */
+  /** All that are noted, in order. */
   @Transactional
   public List<AcoId> all() {
     List<?> ids =
@@ -43,7 +43,7 @@ public class PendingAcos {
     return ids.stream().map(String::valueOf).map(AcoId::new).toList();
   }
 
-  /** Takes an ACO off, if it was still noted. It must be locked. */
+  /** Removes the note of an ACO, if there still is one. The ACO must be locked. */
   public Optional<PendingAco> remove(AcoId aco) {
     List<?> notes =
         entities

@@ -10,10 +10,10 @@ import org.trueup.benchmark.input.InputTableVersion;
  * row never changes.
  */
 final class TablesInMemory {
-  /** Of a nation's counties each takes about ten megabytes. An ACO needs eight at a time. */
-  private static final int KEPT = 12;
+  /** A table of all counties takes about ten megabytes. An ACO needs eight at a time. */
+  private static final int MOST = 12;
 
-  private final Map<Long, InputTableVersion> tables = new LinkedHashMap<>(KEPT, 0.75f, true);
+  private final Map<Long, InputTableVersion> tables = new LinkedHashMap<>(MOST, 0.75f, true);
 
   synchronized InputTableVersion get(Long row, Supplier<InputTableVersion> reading) {
     var known = tables.get(row);
@@ -22,7 +22,7 @@ final class TablesInMemory {
     }
     var read = reading.get();
     tables.put(row, read);
-    if (tables.size() > KEPT) {
+    if (tables.size() > MOST) {
       tables.remove(tables.keySet().iterator().next());
     }
     return read;

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.trueup.benchmark.rules.BenchmarkRules;
 import org.trueup.contracts.rule.PerformanceYears.Length;
 import org.trueup.contracts.rule.Ruled;
+import org.trueup.contracts.rule.RulesRead;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.PersonYears;
@@ -32,7 +33,7 @@ class BenchmarkFiguresTest {
 
     assertThat(figures.totalBenchmark()).contains(Money.parse("70000000"));
     assertThat(figures.totalExpenditures()).contains(Money.parse("69000000.5"));
-    assertThat(figures.rulesUsed()).isEmpty();
+    assertThat(RulesRead.in(figures)).isEmpty();
   }
 
   @Test
@@ -41,7 +42,7 @@ class BenchmarkFiguresTest {
 
     assertThat(figures.totalBenchmark()).contains(Money.parse("36052500"));
     assertThat(figures.totalExpenditures()).contains(Money.parse("36052463.9475"));
-    assertThat(figures.rulesUsed()).containsExactly(HALF_YEAR);
+    assertThat(RulesRead.in(figures)).containsOnly(HALF_YEAR);
   }
 
   @Test

@@ -12,7 +12,7 @@ import org.trueup.benchmark.calculation.historical.County;
 import org.trueup.benchmark.calculation.historical.CountyFigures;
 import org.trueup.benchmark.calculation.historical.HistoricalBenchmark;
 import org.trueup.benchmark.calculation.historical.PriorYear;
-import org.trueup.benchmark.calculation.historical.RegionalBasis;
+import org.trueup.benchmark.calculation.historical.RegionalInputs;
 import org.trueup.benchmark.calculation.updated.UpdateFactors;
 import org.trueup.benchmark.rules.RegionalCaps;
 import org.trueup.benchmark.rules.RiskCap;
@@ -65,10 +65,9 @@ class BenchmarkPropertiesTest {
           var own = Benchmark.of(parts, rules).historical().own().weighted();
           var atRiskOne = own.zip(parts.own().riskScores().by3(), Money::per);
           var equal =
-              new RegionalBasis(
+              new RegionalInputs(
                   Optional.of(atRiskOne), parts.region().national(), 1, parts.region().dualShare());
-          HistoricalBenchmark.of(
-                  parts.own(), parts.trend().factors(), equal, parts.prior(), rules.historical())
+          HistoricalBenchmark.of(parts.withRegion(equal).historical(), rules.historical())
               .regional()
               .ifPresent(regional -> assertClose(regional.single().amount(), BigDecimal.ZERO));
         });
@@ -78,7 +77,8 @@ class BenchmarkPropertiesTest {
   void noRegionalAdjustmentGoesBeyondItsCaps() {
     RandomInputs.forAll(
         (inputs, rules) -> {
-          if (rules.historical().regionalCaps().value() instanceof RegionalCaps.BySign caps) {
+          var limits = rules.historical().regionalLimits().map(all -> all.caps().value());
+          if (limits.orElse(null) instanceof RegionalCaps.BySign caps) {
             var benchmark = Benchmark.of(inputs, rules);
             for (var type : EnrollmentType.values()) {
               var national = benchmark.components().region().national().of(type);

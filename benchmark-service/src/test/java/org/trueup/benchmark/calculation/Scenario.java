@@ -1,5 +1,6 @@
 package org.trueup.benchmark.calculation;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -36,6 +37,7 @@ public record Scenario(
       Json.configure(JsonMapper.builder())
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .addMixIn(PerformanceRisk.class, ToldApartByTheirFields.class)
+          .addMixIn(AgreementTerms.class, AsInTheFiles.class)
           .build();
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
@@ -44,6 +46,11 @@ public record Scenario(
     @JsonSubTypes.Type(PerformanceRisk.ByGroup.class)
   })
   private interface ToldApartByTheirFields {}
+
+  private interface AsInTheFiles {
+    @JsonProperty("timesRegional")
+    int regionalAdjustmentCount();
+  }
 
   /** The names of all scenarios. */
   public static List<String> names() {

@@ -173,10 +173,11 @@ final class Steps {
     var adjustment =
         TypeAdjustment.of(
             given.money("difference"),
-            given.rate("weight"),
             given.money("national"),
-            new RegionalCaps.BySign(given.rate("positive"), given.rate("negative")),
-            Optional.of(OffsetFactor.of(given.rate("offset"), Factor.ONE)));
+            new TypeAdjustment.Terms(
+                given.rate("weight"),
+                new RegionalCaps.BySign(given.rate("positive"), given.rate("negative")),
+                Optional.of(OffsetFactor.of(given.rate("offset"), Factor.ONE))));
     return Map.of(
         "weighted", adjustment.weighted(),
         "capped", adjustment.capped(),

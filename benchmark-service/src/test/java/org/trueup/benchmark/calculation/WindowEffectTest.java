@@ -12,6 +12,7 @@ import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.Money;
 
 class WindowEffectTest {
+  private static final int YEAR = 12;
   private static final Scenario LOWER_SPENDING = Scenario.named("pathways-first-agreement");
 
   private static WindowEffect effectOf(String percentMore) {
@@ -44,22 +45,29 @@ class WindowEffectTest {
   void aRegionThatCostsOnePercentMoreRaisesTheBenchmarkByItsShareOfThat() {
     var effect = effectOf("1.01");
 
-    assertThat(effect.used()).isEqualTo(AssignableWindow.CALENDAR_YEAR);
+    assertThat(effect.window()).isEqualTo(AssignableWindow.CALENDAR_YEAR);
     // Growth stays; 35% of one percent of the region at the ACO's risk and mix goes in.
-    assertThat(effect.perCapita()).isBetween(Money.parse("-55"), Money.parse("-35"));
+    assertThat(effect.difference(YEAR).perCapita())
+        .isBetween(Money.parse("-55"), Money.parse("-35"));
   }
 
   @Test
   void theTotalIsTheEffectForAllPersonYears() {
     var effect = effectOf("1.01");
-    var personYears = effect.inForce().components().year().mix().total();
+    var personYears = effect.byRule().components().year().mix().total();
 
-    assertThat(effect.total().minus(effect.perCapita().times(personYears)).amount().abs())
+    assertThat(
+            effect
+                .difference(YEAR)
+                .total()
+                .minus(effect.difference(YEAR).perCapita().times(personYears))
+                .amount()
+                .abs())
         .isLessThan(new BigDecimal("0.000001"));
   }
 
   @Test
   void sameCountiesMakeNoDifference() {
-    assertThat(effectOf("1").total()).isEqualTo(Money.ZERO);
+    assertThat(effectOf("1").difference(YEAR).total()).isEqualTo(Money.ZERO);
   }
 }

@@ -71,6 +71,32 @@ class InputTablesTest {
   }
 
   @Test
+  void takesAColumnUnderEitherName() throws IOException {
+    var json =
+        new InputTableBody(List.of(Map.of("regionalAdjustmentCount", "3", "esrdGrowth", "1.04")));
+
+    var earlier = read(InputTable.BENCHMARK_TERMS, "times_regional,esrd_growth\n3,1.04\n");
+    var later = read(InputTable.BENCHMARK_TERMS, "regional_adjustment_count,esrd_growth\n3,1.04\n");
+
+    assertThat(earlier.items())
+        .containsExactly(Map.of("times_regional", "3", "esrd_growth", "1.04"));
+    assertThat(later).isEqualTo(earlier);
+    assertThat(json.rows(InputTable.BENCHMARK_TERMS)).isEqualTo(earlier);
+  }
+
+  @Test
+  void refusesAColumnUnderBothNames() {
+    var json =
+        new InputTableBody(List.of(Map.of("regionalAdjustmentCount", "3", "timesRegional", "3")));
+
+    var refused = refusal(() -> json.rows(InputTable.BENCHMARK_TERMS));
+
+    assertThat(refused.faults())
+        .extracting(fault -> fault.where().pointer())
+        .containsExactly("/items/0/regionalAdjustmentCount");
+  }
+
+  @Test
   void pointsIntoJson() {
     var json =
         new InputTableBody(List.of(Map.of("type", "ESRD", "perCapita", "-1", "colour", "red")));

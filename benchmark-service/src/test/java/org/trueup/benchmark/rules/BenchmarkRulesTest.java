@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trueup.contracts.rule.BadRuleFile;
 import org.trueup.contracts.rule.NoRuleInForce;
 import org.trueup.contracts.rule.RuleFolder;
 import org.trueup.contracts.rule.Ruled;
+import org.trueup.contracts.rule.RulesRead;
 import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.AssignmentMethodology;
 import org.trueup.contracts.value.Factor;
@@ -34,6 +36,10 @@ class BenchmarkRulesTest {
     }
     files.put(SHARED.getFileName().toString(), Files.readString(SHARED));
     return files;
+  }
+
+  private static Stream<String> provisional(String start, boolean isFirst) {
+    return RulesRead.provisional(rules(start, isFirst)).map(Ruled::rule);
   }
 
   private static RulesInForce rules(String start, boolean isFirst) {
@@ -98,20 +104,33 @@ class BenchmarkRulesTest {
         .isEqualTo(new PriorSavingsRule.None());
   }
 
+  /** Events name them in this order, and their fingerprints depend on it. */
   @Test
-  void saysWhichRulesAreNotVerifiedAndLeavesOutThoseNotUsed() {
-    assertThat(rules("2017-01-01", false).provisional())
-        .extracting(Ruled::rule)
-        .containsExactlyInAnyOrder(
+  void saysWhichRulesAreNotVerifiedAndLeavesOutThoseThatDoNotApply() {
+    assertThat(provisional("2017-01-01", false))
+        .containsExactly(
             "trend-later-agreement.yaml",
             "regional-weights-later-agreement.yaml",
             "regional-caps.yaml",
             "update-later-agreement.yaml");
-    assertThat(rules("2013-01-01", true).provisional())
-        .extracting(Ruled::rule)
-        .containsExactly("update-first-agreement.yaml");
-    assertThat(rules("2019-07-01", true).provisional()).isEmpty();
-    assertThat(rules("2024-01-01", false).provisional()).isEmpty();
+    assertThat(provisional("2013-01-01", true)).containsExactly("update-first-agreement.yaml");
+    assertThat(provisional("2019-07-01", true)).isEmpty();
+    assertThat(provisional("2024-01-01", false)).isEmpty();
+  }
+
+  @Test
+  void aRegionThatAdjustsNothingHasNoCapsAndNoOffset() {
+    assertThat(rules("2013-01-01", true).historical().regionalLimits()).isEmpty();
+    assertThat(rules("2019-07-01", true).historical().regionalLimits()).isPresent();
+  }
+
+  @Test
+  void theFileOfTheYearsCountsForTheFingerprint() throws IOException {
+    var files = files();
+    var before = BenchmarkRules.read(RuleFolder.of(files)).fingerprint();
+    files.computeIfPresent("performance-years.yaml", (name, text) -> text + "\n# read again\n");
+
+    assertThat(BenchmarkRules.read(RuleFolder.of(files)).fingerprint()).isNotEqualTo(before);
   }
 
   @Test

@@ -27,7 +27,9 @@ public record Place(
   /** Where it is, as the beginning of a sentence. */
   String words() {
     if (table != null) {
-      return table + ", line " + line + (column == null ? "" : ", column " + column);
+      return table
+          + (line == null ? "" : ", line " + line)
+          + (column == null ? "" : ", column " + column);
     }
     if (parameter != null) {
       return parameter;

@@ -42,7 +42,7 @@ public record Bridge(Amounts from, Amounts to, List<Term> terms) {
     var amounts = Amounts.of(from);
     for (var cause : BridgeCause.values()) {
       var after = cause.exchange(before, to);
-      var reached = reached(cause, after.equals(before) ? amounts : ofFirstPeople(after, from), to);
+      var reached = reached(cause, after.equals(before) ? amounts : ofFirstNumber(after, from), to);
       terms.add(new Term(cause, reached.less(amounts)));
       before = after;
       amounts = reached;
@@ -50,8 +50,11 @@ public record Bridge(Amounts from, Amounts to, List<Term> terms) {
     return new Bridge(Amounts.of(from), Amounts.of(to), terms);
   }
 
-  /** The number of people is the last cause; before it, totals are those of the first version's. */
-  private static Amounts ofFirstPeople(Benchmark benchmark, Benchmark first) {
+  /**
+   * The number of beneficiaries is the last cause; before it, totals are those of the first
+   * version's.
+   */
+  private static Amounts ofFirstNumber(Benchmark benchmark, Benchmark first) {
     var perCapita = benchmark.updated().perCapita();
     return new Amounts(perCapita, perCapita.times(first.components().year().mix().total()));
   }

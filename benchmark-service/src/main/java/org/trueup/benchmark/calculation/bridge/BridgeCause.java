@@ -4,14 +4,14 @@ import java.util.function.BinaryOperator;
 import org.trueup.benchmark.calculation.Benchmark;
 import org.trueup.benchmark.calculation.BenchmarkComponents;
 import org.trueup.benchmark.calculation.historical.OwnExperience;
-import org.trueup.benchmark.calculation.updated.UpdatedBenchmark.PerformanceYearBasis;
+import org.trueup.benchmark.calculation.updated.PerformanceYearInputs;
 
 /**
  * The causes of a difference, in the order in which they are exchanged. The order is a convention:
  * what two causes make together falls to the later one.
  */
 public enum BridgeCause {
-  /** What the people of the list cost in the benchmark years. */
+  /** Expenditures of the ACO's beneficiaries in the benchmark years. */
   PARTICIPANTS((from, to) -> from.withOwn(ownPerCapita(from.own(), to.own()))),
   /** Proportions of the enrollment types in BY3 and in the performance year. */
   MIX((from, to) -> from.withOwn(mix(from.own(), to.own())).withYear(mix(from.year(), to.year()))),
@@ -21,7 +21,7 @@ public enum BridgeCause {
           from.withOwn(risk(from.own(), to.own())).withYear(risk(from.year(), to.year()))),
   /** Growth between the benchmark years. */
   TREND((from, to) -> from.withTrend(to.trend())),
-  /** The region's expenditures, their caps, and how often the ACO was adjusted. */
+  /** The region's expenditures, their caps, and how often the ACO is subject to an adjustment. */
   REGIONAL((from, to) -> from.withRegion(to.region())),
   /** Savings of earlier performance years. */
   PRIOR_SAVINGS((from, to) -> from.withPrior(to.prior())),
@@ -29,7 +29,7 @@ public enum BridgeCause {
   UPDATE((from, to) -> from.withYear(update(from.year(), to.year()))),
   /** The rules themselves, as reviewed since. */
   RULES((from, to) -> from),
-  /** How many people there are; changes the total alone. */
+  /** How many beneficiaries are assigned; changes the total alone. */
   PEOPLE((from, to) -> from);
 
   private final BinaryOperator<BenchmarkComponents> exchange;
@@ -59,15 +59,16 @@ public enum BridgeCause {
     return new OwnExperience(from.perCapita(), to.riskScores(), from.latest());
   }
 
-  private static PerformanceYearBasis mix(PerformanceYearBasis from, PerformanceYearBasis to) {
-    return new PerformanceYearBasis(to.mix(), from.risk(), from.update());
+  private static PerformanceYearInputs mix(PerformanceYearInputs from, PerformanceYearInputs to) {
+    return new PerformanceYearInputs(to.mix(), from.risk(), from.update());
   }
 
-  private static PerformanceYearBasis risk(PerformanceYearBasis from, PerformanceYearBasis to) {
-    return new PerformanceYearBasis(from.mix(), to.risk(), from.update());
+  private static PerformanceYearInputs risk(PerformanceYearInputs from, PerformanceYearInputs to) {
+    return new PerformanceYearInputs(from.mix(), to.risk(), from.update());
   }
 
-  private static PerformanceYearBasis update(PerformanceYearBasis from, PerformanceYearBasis to) {
-    return new PerformanceYearBasis(from.mix(), from.risk(), to.update());
+  private static PerformanceYearInputs update(
+      PerformanceYearInputs from, PerformanceYearInputs to) {
+    return new PerformanceYearInputs(from.mix(), from.risk(), to.update());
   }
 }

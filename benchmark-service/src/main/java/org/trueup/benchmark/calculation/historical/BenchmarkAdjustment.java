@@ -28,7 +28,7 @@ public record BenchmarkAdjustment(Kind kind, ByEnrollmentType<Money> amounts) {
     };
   }
 
-  /** The larger of the two; without earlier savings a negative regional adjustment is spared. */
+  /** The larger of the two; without earlier savings no negative regional adjustment is made. */
   private static BenchmarkAdjustment choice(
       Optional<RegionalAdjustment> regional, PriorSavings savings) {
     var positive = regional.filter(adjustment -> adjustment.single().isPositive());

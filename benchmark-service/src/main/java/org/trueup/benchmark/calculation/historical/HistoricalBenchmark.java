@@ -3,7 +3,6 @@ package org.trueup.benchmark.calculation.historical;
 import java.util.Optional;
 import org.trueup.benchmark.rules.RulesInForce;
 import org.trueup.contracts.value.ByEnrollmentType;
-import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.Money;
 
 /**
@@ -24,22 +23,23 @@ public record HistoricalBenchmark(
     ByEnrollmentType<Money> byType,
     Money perCapita) {
 
-  public static HistoricalBenchmark of(
-      OwnExperience experience,
-      ByBenchmarkYear<ByEnrollmentType<Factor>> trend,
-      RegionalBasis region,
-      PriorExperience prior,
-      RulesInForce.Historical rules) {
+  /** The historical benchmark that follows from inputs under rules. */
+  public static HistoricalBenchmark of(HistoricalInputs inputs, RulesInForce.Historical rules) {
+    var experience = inputs.own();
     var own =
         TrendedExpenditures.of(
-            experience.perCapita(), experience.riskScores(), trend, rules.yearWeights().value());
+            experience.perCapita(),
+            experience.riskScores(),
+            inputs.trend(),
+            rules.yearWeights().value());
     var mix = experience.latest();
     var unadjusted =
         new RegionalAdjustment.Unadjusted(
             own.weighted(), experience.perCapita().by3(), experience.riskScores().by3(), mix);
-    var regional = RegionalAdjustment.of(unadjusted, region, rules);
+    var regional = RegionalAdjustment.of(unadjusted, inputs.region(), rules);
     var savingsRule = rules.priorSavings().value();
-    var savings = PriorSavings.of(prior, mix.average(region.national()), savingsRule);
+    var national = mix.average(inputs.region().national());
+    var savings = PriorSavings.of(inputs.prior(), national, savingsRule);
     var adjustment = BenchmarkAdjustment.of(regional, savings, savingsRule);
     var byType = own.weighted().zip(adjustment.amounts(), Money::plus);
     return new HistoricalBenchmark(own, regional, savings, adjustment, byType, mix.average(byType));

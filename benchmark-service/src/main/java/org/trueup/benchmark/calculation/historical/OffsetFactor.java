@@ -4,9 +4,9 @@ import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.Rate;
 
 /**
- * The part of a negative regional adjustment that is forgiven: 42 CFR 425.656(c)(4) and (c)(5).
+ * The part of a negative regional adjustment that is not applied: 42 CFR 425.656(c)(4) and (c)(5).
  *
- * @param dualShare dually eligible people's part of BY3 person years
+ * @param dualShare the part of BY3 person years that dual eligibles have
  * @param riskScore of BY3, over all types
  * @param share their sum less one, from 0% to 100%
  */

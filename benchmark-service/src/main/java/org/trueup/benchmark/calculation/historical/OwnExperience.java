@@ -5,7 +5,7 @@ import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.Money;
 
 /**
- * The people assigned to the ACO in the benchmark years.
+ * The beneficiaries assigned to the ACO in the benchmark years.
  *
  * @param perCapita expenditures for each person year
  * @param riskScores renormalized

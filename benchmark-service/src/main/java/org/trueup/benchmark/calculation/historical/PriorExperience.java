@@ -33,7 +33,7 @@ public record PriorExperience(List<PriorYear> years, PersonYears benchmarkPerson
         : Rate.ofFraction(new Factor(sum.fraction()).over(count(years)).value());
   }
 
-  /** How many people there were then for those of the benchmark years; at most one. */
+  /** Person years then over those of the benchmark years; at most one. */
   Factor proration() {
     var reconciled = years.stream().filter(PriorYear::isReconciled).toList();
     if (reconciled.isEmpty()) {

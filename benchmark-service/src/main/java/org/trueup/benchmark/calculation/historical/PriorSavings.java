@@ -20,7 +20,7 @@ public record PriorSavings(
       new PriorSavings(Money.ZERO, Factor.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, false);
 
   /**
-   * By rule.
+   * What earlier years bring under a rule.
    *
    * @param national per capita expenditures over all types, by the ACO's BY3 person years
    */

@@ -9,10 +9,10 @@ import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.Rate;
 
 /**
- * How a benchmark moves towards its region: 42 CFR 425.601(a)(8), 425.656.
+ * How a benchmark moves toward its region: 42 CFR 425.601(a)(8), 425.656.
  *
  * @param regional the region's expenditures at the ACO's own risk
- * @param differences region less ACO
+ * @param differences regional minus ACO expenditures
  * @param difference their average by BY3 person years
  * @param spendsLess whether the ACO spends no more than its region; chooses one weight for all
  *     types, also for those of the other sign
@@ -31,42 +31,41 @@ public record RegionalAdjustment(
 
   /** Empty where the rules have none. */
   static Optional<RegionalAdjustment> of(
-      Unadjusted own, RegionalBasis basis, RulesInForce.Historical rules) {
+      Unadjusted own, RegionalInputs region, RulesInForce.Historical rules) {
     return switch (rules.regionalWeights().value()) {
       case RegionalWeights.None none -> Optional.empty();
-      case RegionalWeights.BySpending weights -> Optional.of(of(own, basis, rules, weights));
+      case RegionalWeights.BySpending weights ->
+          Optional.of(of(own, region, weights, rules.regionalLimits().orElseThrow()));
     };
   }
 
   private static RegionalAdjustment of(
       Unadjusted own,
-      RegionalBasis basis,
-      RulesInForce.Historical rules,
-      RegionalWeights.BySpending weights) {
-    var regional = basis.regional().orElseThrow().zip(own.riskScores(), Money::times);
+      RegionalInputs region,
+      RegionalWeights.BySpending weights,
+      RulesInForce.RegionalLimits limits) {
+    var regional = region.regional().orElseThrow().zip(own.riskScores(), Money::times);
     var differences = regional.zip(own.expenditures(), Money::minus);
     var difference = own.mix().average(differences);
     // Higher spending only below zero: a difference of zero takes the weight of lower spending.
     var spendsLess = !difference.isNegative();
-    var weight = weights.at(basis.time(), spendsLess);
-    var offset = offset(own, basis, rules);
-    var caps = rules.regionalCaps().value();
+    var weight = weights.at(region.adjustmentCount(), spendsLess);
+    var offset = offset(own, region, limits);
+    var terms = new TypeAdjustment.Terms(weight, limits.caps().value(), offset);
     var types =
-        ByEnrollmentType.of(
-            type ->
-                TypeAdjustment.of(
-                    differences.of(type), weight, basis.national().of(type), caps, offset));
+        differences.zip(
+            region.national(), (amount, national) -> TypeAdjustment.of(amount, national, terms));
     var single = own.mix().average(types.map(TypeAdjustment::adjustment));
     return new RegionalAdjustment(
         regional, differences, difference, spendsLess, weight, offset, types, single);
   }
 
   private static Optional<OffsetFactor> offset(
-      Unadjusted own, RegionalBasis basis, RulesInForce.Historical rules) {
-    return switch (rules.negativeOffset().value()) {
+      Unadjusted own, RegionalInputs region, RulesInForce.RegionalLimits limits) {
+    return switch (limits.negativeOffset().value()) {
       case NONE -> Optional.empty();
       case DUAL_SHARE_AND_RISK ->
-          Optional.of(OffsetFactor.of(basis.dualShare(), own.averageRiskScore()));
+          Optional.of(OffsetFactor.of(region.dualShare(), own.averageRiskScore()));
     };
   }
 
@@ -89,7 +88,7 @@ public record RegionalAdjustment(
       ByEnrollmentType<Factor> riskScores,
       TypeMix mix) {
 
-    /** By BY3 dollars of each type: 42 CFR 425.656(c)(5). */
+    /** The average by BY3 dollars of each type: 42 CFR 425.656(c)(5). */
     Factor averageRiskScore() {
       var atOwnRisk = latest.zip(riskScores, Money::times);
       return mix.total(atOwnRisk).over(mix.total(latest));

@@ -1,6 +1,7 @@
 package org.trueup.benchmark.calculation.historical;
 
 import java.util.List;
+import java.util.function.Function;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.EnrollmentType;
 import org.trueup.contracts.value.Factor;
@@ -15,8 +16,8 @@ import org.trueup.contracts.value.Rate;
  * @param perCapita at a risk of one, weighted by the ACO's shares
  * @param riskScore weighted likewise
  * @param demographicScore weighted likewise
- * @param marketShare the ACO's part of the assignable people: the weight of national growth in a
- *     blend
+ * @param marketShare the ACO's part of the assignable beneficiaries: the weight of national growth
+ *     in a blend
  */
 public record RegionalServiceArea(
     ByEnrollmentType<Money> perCapita,
@@ -75,7 +76,7 @@ public record RegionalServiceArea(
           .reduce(Rate.ZERO, Rate::plus);
     }
 
-    private Factor average(java.util.function.Function<CountyFigures, Factor> score) {
+    private Factor average(Function<CountyFigures, Factor> score) {
       return counties.stream()
           .map(county -> score.apply(county).times(county.assigned().shareOf(assigned)))
           .reduce(Factor.ZERO, Factor::plus);

@@ -1,5 +1,6 @@
 package org.trueup.benchmark.calculation.historical;
 
+import java.math.BigDecimal;
 import org.trueup.benchmark.rules.YearWeights;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.EnrollmentType;
@@ -50,6 +51,6 @@ public record TrendedExpenditures(
   }
 
   private static Factor parts(int number) {
-    return new Factor(java.math.BigDecimal.valueOf(number));
+    return new Factor(BigDecimal.valueOf(number));
   }
 }

@@ -14,18 +14,25 @@ import org.trueup.contracts.value.Rate;
  */
 public record TypeAdjustment(Money weighted, Money capped, Money adjustment) {
 
-  /** Of a difference of region less ACO. */
-  public static TypeAdjustment of(
-      Money difference,
-      Rate weight,
-      Money national,
-      RegionalCaps caps,
-      Optional<OffsetFactor> offset) {
-    var weighted = difference.times(weight);
-    var capped = capped(weighted, national, caps);
+  /**
+   * What is the same for all types.
+   *
+   * @param offset where a negative adjustment has one
+   */
+  public record Terms(Rate weight, RegionalCaps caps, Optional<OffsetFactor> offset) {}
+
+  /**
+   * The adjustment that follows under the terms of an agreement.
+   *
+   * @param difference regional minus ACO expenditures
+   * @param national per capita expenditures that caps are shares of
+   */
+  public static TypeAdjustment of(Money difference, Money national, Terms terms) {
+    var weighted = difference.times(terms.weight);
+    var capped = capped(weighted, national, terms.caps);
     var adjustment =
         capped.isNegative()
-            ? offset.map(factor -> capped.times(factor.remainder())).orElse(capped)
+            ? terms.offset.map(factor -> capped.times(factor.remainder())).orElse(capped)
             : capped;
     return new TypeAdjustment(weighted, capped, adjustment);
   }

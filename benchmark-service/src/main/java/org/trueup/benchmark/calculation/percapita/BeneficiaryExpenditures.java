@@ -5,7 +5,8 @@ import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PersonYears;
 
 /**
- * One person's expenditures, step by step. The order binds: annualize, truncate, complete, weight.
+ * One beneficiary's expenditures, step by step. The order binds: annualize, truncate, complete,
+ * weight.
  *
  * @param annualized as if the months were a whole year
  * @param truncated cut at the threshold; on dollars that are not completed

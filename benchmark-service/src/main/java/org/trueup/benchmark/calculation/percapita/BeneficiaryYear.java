@@ -4,7 +4,7 @@ import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PersonYears;
 
 /**
- * One person in one year, in the months of one enrollment type.
+ * One beneficiary in one year, in the months of one enrollment type.
  *
  * @param payments of those months
  * @param personYears those months; not zero

@@ -3,7 +3,7 @@ package org.trueup.benchmark.calculation.percapita;
 import org.trueup.contracts.value.Money;
 
 /**
- * The most that one person counts with in a year.
+ * The most that one beneficiary's expenditures count with in a year.
  *
  * @param amount national, of the year and enrollment type
  * @param bothSigns whether minus the amount binds too

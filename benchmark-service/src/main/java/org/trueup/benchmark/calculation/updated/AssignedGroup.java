@@ -4,7 +4,7 @@ import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.PersonYears;
 
 /**
- * Newly or continuously assigned people of one enrollment type; scores renormalized.
+ * Newly or continuously assigned beneficiaries of one enrollment type; scores renormalized.
  *
  * @param riskScoreBy3 of the same group of BY3
  * @param demographicBy3 of the same group of BY3
@@ -17,12 +17,12 @@ public record AssignedGroup(
     Factor demographic,
     PersonYears personYears) {
 
-  /** In full, for newly assigned people. */
+  /** The ratio in full, for newly assigned beneficiaries. */
   Factor riskScoreRatio() {
     return riskScore.over(riskScoreBy3);
   }
 
-  /** For others: the risk score where it fell, otherwise demographics alone. */
+  /** For others, the risk score where it fell, and demographics alone where it did not. */
   Factor limitedRatio() {
     return riskScoreBy3.isMoreThan(riskScore) ? riskScoreRatio() : demographic.over(demographicBy3);
   }

@@ -3,11 +3,11 @@ package org.trueup.benchmark.calculation.updated;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.Factor;
 
-/** The risk of the people of a performance year, as a rule set looks at it. */
+/** The risk of a performance year's beneficiaries, in the way that the rules look at it. */
 public sealed interface PerformanceRisk {
 
   /**
-   * By type; scores renormalized.
+   * Risk by type; scores renormalized.
    *
    * @param riskScores of the performance year
    * @param demographicGrowth performance year over BY3; one where the rules have no use for it
@@ -15,7 +15,7 @@ public sealed interface PerformanceRisk {
   record ByType(ByEnrollmentType<Factor> riskScores, ByEnrollmentType<Factor> demographicGrowth)
       implements PerformanceRisk {}
 
-  /** By type, newly and continuously assigned people apart: agreements before July 2019. */
+  /** Newly and continuously assigned beneficiaries apart, by type: agreements before July 2019. */
   record ByGroup(
       ByEnrollmentType<AssignedGroup> newly, ByEnrollmentType<AssignedGroup> continuously)
       implements PerformanceRisk {}

@@ -19,7 +19,7 @@ public record RegionalRiskCap(Optional<Factor> cap, ByEnrollmentType<Factor> fac
       new RegionalRiskCap(Optional.empty(), ByEnrollmentType.of(type -> Factor.ONE));
 
   static RegionalRiskCap of(
-      RiskCap rule, UpdateBasis.Regions regions, TypeMix mix, ByEnrollmentType<Money> dollars) {
+      RiskCap rule, UpdateInputs.Regions regions, TypeMix mix, ByEnrollmentType<Money> dollars) {
     return rule instanceof RiskCap.DemographicGrowth growth
         ? of(growth, regions, mix, new AggregateGrowth(dollars))
         : NONE;
@@ -27,7 +27,7 @@ public record RegionalRiskCap(Optional<Factor> cap, ByEnrollmentType<Factor> fac
 
   private static RegionalRiskCap of(
       RiskCap.DemographicGrowth rule,
-      UpdateBasis.Regions regions,
+      UpdateInputs.Regions regions,
       TypeMix mix,
       AggregateGrowth aggregate) {
     var risk = aggregate.of(regions.riskGrowth());

@@ -19,7 +19,7 @@ public record RiskAdjustment(
     ByEnrollmentType<Factor> ratios, Optional<Factor> cap, ByEnrollmentType<Factor> capped) {
 
   /**
-   * By rule.
+   * The adjustment that follows under a rule.
    *
    * @param riskScoresBy3 renormalized
    * @param benchmarkDollars historical benchmark times person years of the performance year
@@ -67,7 +67,7 @@ public record RiskAdjustment(
   private static RiskAdjustment byGroup(PerformanceRisk risk) {
     if (!(risk instanceof PerformanceRisk.ByGroup groups)) {
       throw new IllegalArgumentException(
-          "this rule set needs newly and continuously assigned people apart");
+          "these rules need newly and continuously assigned beneficiaries apart");
     }
     var ratios = groups.newly().zip(groups.continuously(), RiskAdjustment::ratio);
     return new RiskAdjustment(ratios, Optional.empty(), ratios);
@@ -87,6 +87,6 @@ public record RiskAdjustment(
     if (risk instanceof PerformanceRisk.ByType byType) {
       return byType;
     }
-    throw new IllegalArgumentException("this rule set needs one risk score for each type");
+    throw new IllegalArgumentException("these rules need one risk score for each type");
   }
 }

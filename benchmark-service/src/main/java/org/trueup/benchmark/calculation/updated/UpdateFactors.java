@@ -34,26 +34,28 @@ public record UpdateFactors(
     }
   }
 
-  static UpdateFactors of(UpdateBasis basis, Before before, RulesInForce.Update rules) {
+  static UpdateFactors of(UpdateInputs inputs, Before before, RulesInForce.Update rules) {
     return switch (rules.method().value()) {
       case UpdateMethod.FlatDollars flat ->
           new UpdateFactors(
-              Optional.empty(), basis.nationalGrowth().zip(basis.flatDollars(), TypeUpdate::flat));
-      case UpdateMethod.RegionalGrowth regional -> regional(basis);
-      case UpdateMethod.TwoWayBlend blend -> twoWay(basis, before, rules);
+              Optional.empty(),
+              inputs.nationalGrowth().zip(inputs.flatDollars(), TypeUpdate::flat));
+      case UpdateMethod.RegionalGrowth regional -> regional(inputs);
+      case UpdateMethod.TwoWayBlend blend -> twoWay(inputs, before, rules);
       case UpdateMethod.ThreeWayBlend blend ->
-          twoWay(basis, before, rules).threeWay(basis, before, blend);
+          twoWay(inputs, before, rules).threeWay(inputs, before, blend);
     };
   }
 
-  private static UpdateFactors regional(UpdateBasis basis) {
-    var growth = basis.regions().orElseThrow().growth();
+  private static UpdateFactors regional(UpdateInputs inputs) {
+    var growth = inputs.regions().orElseThrow().growth();
     return new UpdateFactors(
-        Optional.empty(), basis.nationalGrowth().zip(growth, TypeUpdate::regional));
+        Optional.empty(), inputs.nationalGrowth().zip(growth, TypeUpdate::regional));
   }
 
-  private static UpdateFactors twoWay(UpdateBasis basis, Before before, RulesInForce.Update rules) {
-    var regions = basis.regions().orElseThrow();
+  private static UpdateFactors twoWay(
+      UpdateInputs inputs, Before before, RulesInForce.Update rules) {
+    var regions = inputs.regions().orElseThrow();
     var cap =
         RegionalRiskCap.of(
             rules.regionalRiskCap().value(), regions, before.mix(), before.dollars());
@@ -62,7 +64,7 @@ public record UpdateFactors(
     var types =
         ByEnrollmentType.of(
             type -> {
-              var national = basis.nationalGrowth().of(type);
+              var national = inputs.nationalGrowth().of(type);
               var weight = weights.of(type);
               var blend = Trend.blend(national, regional.of(type), weight);
               return TypeUpdate.twoWay(national, regional.of(type), weight, blend);
@@ -71,22 +73,22 @@ public record UpdateFactors(
   }
 
   private UpdateFactors threeWay(
-      UpdateBasis basis, Before before, UpdateMethod.ThreeWayBlend rule) {
-    var growth = basis.prospectiveGrowth().orElseThrow();
+      UpdateInputs inputs, Before before, UpdateMethod.ThreeWayBlend rule) {
+    var growth = inputs.prospectiveGrowth().orElseThrow();
     return new UpdateFactors(
         regionalRiskCap,
         ByEnrollmentType.of(
             type -> {
-              var trend = prospective(basis, before, growth, type);
+              var trend = prospective(inputs, before, growth, type);
               var twoWay = types.of(type).factor();
               return types.of(type).threeWay(trend, blend(twoWay, trend.factor(), rule));
             }));
   }
 
   private static ProspectiveTrend prospective(
-      UpdateBasis basis, Before before, ByEnrollmentType<Factor> growth, EnrollmentType type) {
+      UpdateInputs inputs, Before before, ByEnrollmentType<Factor> growth, EnrollmentType type) {
     return ProspectiveTrend.of(
-        basis.nationalBy3().of(type),
+        inputs.nationalBy3().of(type),
         growth.of(type),
         before.riskScoresBy3().of(type),
         before.historical().of(type));

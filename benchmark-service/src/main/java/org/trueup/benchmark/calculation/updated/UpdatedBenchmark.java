@@ -1,7 +1,6 @@
 package org.trueup.benchmark.calculation.updated;
 
 import java.util.Optional;
-import org.trueup.benchmark.calculation.historical.TypeMix;
 import org.trueup.benchmark.rules.GuardrailBlend;
 import org.trueup.benchmark.rules.RulesInForce;
 import org.trueup.benchmark.rules.UpdateMethod;
@@ -29,7 +28,7 @@ public record UpdatedBenchmark(
     Optional<Money> twoWayPerCapita) {
 
   /**
-   * By rule.
+   * The updated benchmark that follows under the rules.
    *
    * @param historical adjusted historical benchmark by type
    * @param riskScoresBy3 renormalized
@@ -37,7 +36,7 @@ public record UpdatedBenchmark(
   public static UpdatedBenchmark of(
       ByEnrollmentType<Money> historical,
       ByEnrollmentType<Factor> riskScoresBy3,
-      PerformanceYearBasis year,
+      PerformanceYearInputs year,
       RulesInForce.Update rules) {
     var before = new UpdateFactors.Before(historical, riskScoresBy3, year.mix());
     var risk =
@@ -86,7 +85,4 @@ public record UpdatedBenchmark(
       case BEFORE_RISK_ADJUSTMENT -> historical.plus(dollars).times(risk);
     };
   }
-
-  /** What a year is, its people's mix and risk and the growth up to it. */
-  public record PerformanceYearBasis(TypeMix mix, PerformanceRisk risk, UpdateBasis update) {}
 }

@@ -1,0 +1,63 @@
+package org.trueup.benchmark.determination;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import java.util.Optional;
+import org.trueup.benchmark.fact.DeliveryKind;
+import org.trueup.benchmark.fact.DeliveryVersion;
+import org.trueup.benchmark.fact.ReportedExpenditures;
+import org.trueup.benchmark.input.InputTable;
+import org.trueup.benchmark.input.InputTableKey;
+import org.trueup.benchmark.input.InputTableVersion;
+import org.trueup.benchmark.input.RiskRows;
+import org.trueup.benchmark.store.Deliveries;
+import org.trueup.contracts.event.AssignmentDetermined;
+import org.trueup.contracts.event.ExpenditureFacts.Period;
+import org.trueup.contracts.value.AcoYear;
+import org.trueup.contracts.value.AsOf;
+
+/**
+ * Risk scores of a performance year of which no table was sent: those that came with expenditures,
+ * else those of the list that governs. Each is named after what it came with.
+ */
+@ApplicationScoped
+class RiskScoreFallback {
+  private final Deliveries deliveries;
+
+  RiskScoreFallback(Deliveries deliveries) {
+    this.deliveries = deliveries;
+  }
+
+  /** What counts in place of a table that is not on file; empty for tables of other figures. */
+  Optional<InputTableVersion> instead(InputTableKey key, YearOnFile onFile, AsOf asOf) {
+    return key.table() == InputTable.RISK_SCORES
+        ? withExpenditures(key, onFile.of(), asOf)
+            .or(() -> onFile.assigned().flatMap(event -> onList(key, event)))
+        : Optional.empty();
+  }
+
+  private Optional<InputTableVersion> withExpenditures(InputTableKey key, AcoYear of, AsOf asOf) {
+    return deliveries
+        .latest(DeliveryKind.EXPENDITURES, of, asOf, fact -> fact.riskScores() != null)
+        .map(version -> withExpenditures(key, version));
+  }
+
+  private static InputTableVersion withExpenditures(
+      InputTableKey key, DeliveryVersion<Period, ReportedExpenditures> version) {
+    var scores = Objects.requireNonNull(version.fact().riskScores());
+    return new InputTableVersion(
+        key.below("expenditures/" + version.delivery()),
+        RiskRows.of(scores),
+        version.revision(),
+        version.recordedAt());
+  }
+
+  private static Optional<InputTableVersion> onList(InputTableKey key, AssignmentDetermined event) {
+    return Optional.ofNullable(event.ofList().riskScores())
+        .flatMap(RiskRows::ofAllTypes)
+        .map(
+            rows ->
+                new InputTableVersion(
+                    key.below("assignment"), rows, event.revision(), event.recordedAt()));
+  }
+}
