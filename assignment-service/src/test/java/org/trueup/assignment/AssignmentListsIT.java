@@ -35,8 +35,8 @@ import javax.sql.DataSource;
 import org.hamcrest.Matcher;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
-import org.trueup.assignment.calculation.list.ListedBeneficiaries;
-import org.trueup.assignment.calculation.list.Listing;
+import org.trueup.assignment.calculation.list.BeneficiaryColumns;
+import org.trueup.assignment.calculation.list.ListMarks;
 import org.trueup.assignment.calculation.list.Mbi;
 import org.trueup.assignment.calculation.list.ScoreSums;
 import org.trueup.assignment.sample.BrokenDelivery;
@@ -397,9 +397,11 @@ class AssignmentListsIT {
   void keepsATokenWhenTheKeyChanges() {
     post("A7051", SampleDeliveries.of("A7051", 2018).get(2));
     var underAnotherKey = new BeneficiaryTokens(database, Optional.of("another key"));
-    var people = new ListedBeneficiaries();
-    people.add(Mbi.pack("1S00E00TT01"), 0, Listing.assignedByClaims(1), 0, null, ScoreSums.NONE, 2);
-    people.add(Mbi.pack("3S00E00TT01"), 0, Listing.assignedByClaims(1), 0, null, ScoreSums.NONE, 3);
+    var people = new BeneficiaryColumns();
+    people.add(
+        Mbi.pack("1S00E00TT01"), 0, ListMarks.assignedByClaims(1), 0, null, ScoreSums.NONE, 2);
+    people.add(
+        Mbi.pack("3S00E00TT01"), 0, ListMarks.assignedByClaims(1), 0, null, ScoreSums.NONE, 3);
     people.index();
 
     QuarkusTransaction.requiringNew().run(() -> underAnotherKey.give(people, Instant.EPOCH));

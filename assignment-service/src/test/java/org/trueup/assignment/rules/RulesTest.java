@@ -49,7 +49,7 @@ class RulesTest {
       String start, String ruleSet, String firstYear, String termEnd, boolean mayStart) {
     var from = AgreementStart.parse(start);
 
-    var terms = RULES.terms().at(from).value();
+    var terms = RULES.agreements().terms().at(from).value();
 
     assertThat(terms.ruleSet()).hasToString(ruleSet);
     assertThat(terms.firstYear(from)).hasToString(firstYear);
@@ -60,7 +60,8 @@ class RulesTest {
   @ParameterizedTest
   @CsvFileSource(resources = "/cases/minimum-rate-options.csv", delimiter = '|', numLinesToSkip = 1)
   void saysWhichMinimumRatesThereAre(String start, String track, String options) {
-    var found = RULES.minimumRates().find(Track.parse(track), AgreementStart.parse(start));
+    var found =
+        RULES.agreements().minimumRates().find(Track.parse(track), AgreementStart.parse(start));
 
     assertThat(found.map(rule -> words(rule.value().options())).orElse("none")).isEqualTo(options);
   }
@@ -72,17 +73,19 @@ class RulesTest {
     var of = Track.parse(track);
     var in = PerformanceYear.parse(year);
 
-    var choices = RULES.methodologies().find(of, in).map(rule -> words(rule.value().choices()));
-    var limits = RULES.lossLimits().find(of, in).map(rule -> words(rule.value().structures()));
+    var choices =
+        RULES.agreements().methodologies().find(of, in).map(rule -> words(rule.value().choices()));
+    var limits =
+        RULES.agreements().lossLimits().find(of, in).map(rule -> words(rule.value().structures()));
 
-    assertThat(RULES.availability().find(of, in).isPresent()).isEqualTo(exists);
+    assertThat(RULES.agreements().availability().find(of, in).isPresent()).isEqualTo(exists);
     assertThat(choices.orElse("none")).isEqualTo(methodologies);
     assertThat(limits.orElse("none")).isEqualTo(structures);
   }
 
   @Test
   void refusesAStartNobodyReviewed() {
-    assertThatThrownBy(() -> RULES.terms().at(AgreementStart.parse("2025-01-01")))
+    assertThatThrownBy(() -> RULES.agreements().terms().at(AgreementStart.parse("2025-01-01")))
         .isInstanceOf(NoRuleInForce.class)
         .hasMessageContaining("agreement-terms.yaml")
         .hasMessageContaining("2024-01-01");

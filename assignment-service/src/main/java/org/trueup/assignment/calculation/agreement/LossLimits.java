@@ -51,6 +51,6 @@ record LossLimits(
   static Optional<Ruled<LossLimitStructures>> rule(
       Agreement agreement, PerformanceYear year, Rules rules) {
     return Optional.ofNullable(agreement.tracksByYear().get(year))
-        .flatMap(track -> rules.lossLimits().find(track, year));
+        .flatMap(track -> rules.agreements().lossLimits().find(track, year));
   }
 }

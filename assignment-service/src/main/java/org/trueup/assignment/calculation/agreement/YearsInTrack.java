@@ -9,8 +9,8 @@ import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Track;
 
 /**
- * The how-many-eth year under its track a performance year is, over all agreements of an ACO: the
- * loss sharing limit of Track 2 counts them (42 CFR 425.606(g)).
+ * Which year under its track a performance year is, counting from 1 over all agreements of an ACO:
+ * the loss sharing limit of Track 2 depends on it (42 CFR 425.606(g)).
  */
 final class YearsInTrack {
   private final SortedMap<PerformanceYear, Integer> ordinals = new TreeMap<>();

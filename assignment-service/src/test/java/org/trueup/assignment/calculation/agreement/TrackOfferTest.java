@@ -142,15 +142,16 @@ class TrackOfferTest {
   /** Drawn up from the offer alone; from the rules where there is none. */
   private static Agreement agreement(AgreementStart start, TrackOffer offer, AgreementFacts facts) {
     var terms = offer.terms();
-    var year = RULES.terms().at(start).value().firstYear(start);
+    var year = RULES.agreements().terms().at(start).value().firstYear(start);
     var structures = new TreeMap<PerformanceYear, LossLimitStructure>();
-    if (RULES.lossLimits().find(offer.track(), year).isPresent()) {
+    if (RULES.agreements().lossLimits().find(offer.track(), year).isPresent()) {
       structures.put(year, LossLimitStructure.REVENUE_BASED);
     }
     var rate =
         terms != null
             ? terms.minimumRates().getLast()
             : RULES
+                .agreements()
                 .minimumRates()
                 .find(offer.track(), start)
                 .map(rule -> rule.value().options().getLast())

@@ -1,10 +1,10 @@
 package org.trueup.assignment.calculation.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trueup.assignment.calculation.list.People.benchmark;
-import static org.trueup.assignment.calculation.list.People.filed;
-import static org.trueup.assignment.calculation.list.People.name;
-import static org.trueup.assignment.calculation.list.People.withdrawn;
+import static org.trueup.assignment.calculation.list.SampleBeneficiaries.benchmark;
+import static org.trueup.assignment.calculation.list.SampleBeneficiaries.filed;
+import static org.trueup.assignment.calculation.list.SampleBeneficiaries.name;
+import static org.trueup.assignment.calculation.list.SampleBeneficiaries.withdrawn;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -142,7 +142,7 @@ class GoverningListsTest {
     return of(lists)
         .ofMonth(
             YearMonth.parse(month),
-            list -> People.window(list.name(), AssignmentMethodology.RETROSPECTIVE))
+            list -> SampleBeneficiaries.window(list.name(), AssignmentMethodology.RETROSPECTIVE))
         .orElse(null);
   }
 }

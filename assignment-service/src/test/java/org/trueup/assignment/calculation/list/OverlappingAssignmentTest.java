@@ -56,7 +56,7 @@ class OverlappingAssignmentTest {
   }
 
   private static OverlappingAssignment.Decision decide(int year, OverlappingAssignment... claims) {
-    var rule = People.RULES.precedence().at(PerformanceYear.of(year)).value();
+    var rule = SampleBeneficiaries.RULES.lists().precedence().at(PerformanceYear.of(year)).value();
     return OverlappingAssignment.decide(List.of(claims), rule);
   }
 

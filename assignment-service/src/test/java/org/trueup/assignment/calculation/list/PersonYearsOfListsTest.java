@@ -1,9 +1,9 @@
 package org.trueup.assignment.calculation.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trueup.assignment.calculation.list.People.assigned;
-import static org.trueup.assignment.calculation.list.People.name;
-import static org.trueup.assignment.calculation.list.People.window;
+import static org.trueup.assignment.calculation.list.SampleBeneficiaries.assigned;
+import static org.trueup.assignment.calculation.list.SampleBeneficiaries.name;
+import static org.trueup.assignment.calculation.list.SampleBeneficiaries.window;
 import static org.trueup.contracts.value.AssignmentMethodology.PROSPECTIVE;
 import static org.trueup.contracts.value.AssignmentMethodology.RETROSPECTIVE;
 
@@ -31,7 +31,7 @@ class PersonYearsOfListsTest {
     assertThat(months.first(3)).isEqualTo(EnrollmentMonths.of(4, 4, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0));
     assertThat(months.first(12)).isEqualTo(months);
     var tally = new ListTally(3);
-    tally.add(People.assigned(1, months));
+    tally.add(SampleBeneficiaries.assigned(1, months));
     assertThat(tally.personYears().agedNonDual().months().intValueExact()).isEqualTo(3);
   }
 
@@ -61,7 +61,7 @@ class PersonYearsOfListsTest {
 
   @Test
   void aBenchmarkListCoversItsCalendarYear() {
-    var window = window(People.benchmark(2018, 2016), RETROSPECTIVE);
+    var window = window(SampleBeneficiaries.benchmark(2018, 2016), RETROSPECTIVE);
 
     assertThat(window.from()).hasToString("2016-01");
     assertThat(window.through()).hasToString("2016-12");
@@ -94,7 +94,10 @@ class PersonYearsOfListsTest {
     var people =
         List.of(assigned(1, EnrollmentMonths.of(flags)), assigned(2, EnrollmentMonths.of(flags)));
     var toDate =
-        People.year(PROSPECTIVE, Map.of(quarter, people)).tallies().getFirst().personYears();
+        SampleBeneficiaries.year(PROSPECTIVE, Map.of(quarter, people))
+            .tallies()
+            .getFirst()
+            .personYears();
 
     var projected = ProjectedPersonYears.of(toDate, window);
 
@@ -129,11 +132,11 @@ class PersonYearsOfListsTest {
   @Test
   void packsAListingIntoOneNumberAndBack() {
     var listing =
-        new Listing(TurnoverReason.NOT_STATED, true, true, 3, true, true, 0xABC, 0xFFF, true);
+        new ListMarks(TurnoverReason.NOT_STATED, true, true, 3, true, true, 0xABC, 0xFFF, true);
 
-    assertThat(Listing.unpacked(listing.packed())).isEqualTo(listing);
-    assertThat(Listing.unpacked(Listing.assignedByClaims(1).packed()))
-        .isEqualTo(Listing.assignedByClaims(1));
+    assertThat(ListMarks.unpacked(listing.packed())).isEqualTo(listing);
+    assertThat(ListMarks.unpacked(ListMarks.assignedByClaims(1).packed()))
+        .isEqualTo(ListMarks.assignedByClaims(1));
   }
 
   @Test
@@ -144,14 +147,15 @@ class PersonYearsOfListsTest {
   }
 
   private static ListTally tally(ListedBeneficiary... people) {
-    return People.year(RETROSPECTIVE, Map.of(ListPeriod.Q1, People.list(people)))
+    return SampleBeneficiaries.year(
+            RETROSPECTIVE, Map.of(ListPeriod.Q1, SampleBeneficiaries.list(people)))
         .tallies()
         .getFirst();
   }
 
   private static ListedBeneficiary scored(
       int number, EnrollmentMonths months, int scored, ScoreSums scores) {
-    var listing = new Listing(null, true, false, 1, false, false, 0, scored, false);
+    var listing = new ListMarks(null, true, false, 1, false, false, 0, scored, false);
     return new ListedBeneficiary(new UUID(0, number), months, listing, 0, null, scores);
   }
 }

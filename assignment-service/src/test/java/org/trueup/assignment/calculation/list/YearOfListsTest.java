@@ -1,11 +1,11 @@
 package org.trueup.assignment.calculation.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trueup.assignment.calculation.list.People.assigned;
-import static org.trueup.assignment.calculation.list.People.left;
-import static org.trueup.assignment.calculation.list.People.leftDead;
-import static org.trueup.assignment.calculation.list.People.list;
-import static org.trueup.assignment.calculation.list.People.person;
+import static org.trueup.assignment.calculation.list.SampleBeneficiaries.assigned;
+import static org.trueup.assignment.calculation.list.SampleBeneficiaries.left;
+import static org.trueup.assignment.calculation.list.SampleBeneficiaries.leftDead;
+import static org.trueup.assignment.calculation.list.SampleBeneficiaries.list;
+import static org.trueup.assignment.calculation.list.SampleBeneficiaries.person;
 import static org.trueup.contracts.value.AssignmentMethodology.PROSPECTIVE;
 import static org.trueup.contracts.value.AssignmentMethodology.RETROSPECTIVE;
 
@@ -58,7 +58,8 @@ class YearOfListsTest {
 
   @Test
   void whomClaimsPassOverLeavesIfAssignedBeforeAndElseNeverWasThere() {
-    var passedOver = person(1, NONE, Listing.passedOver(TurnoverReason.PLURALITY_ELSEWHERE), null);
+    var passedOver =
+        person(1, NONE, ListMarks.passedOver(TurnoverReason.PLURALITY_ELSEWHERE), null);
 
     assertThat(states(RETROSPECTIVE, assigned(1), passedOver)[1].reason())
         .isEqualTo(TurnoverReason.PLURALITY_ELSEWHERE);
@@ -118,7 +119,7 @@ class YearOfListsTest {
 
   @Test
   void aDeathBeforeTheYearExcludesWhoeverIsStillListed() {
-    var dead = person(1, People.AGED, Listing.assignedByClaims(1), "2017-11-02");
+    var dead = person(1, SampleBeneficiaries.AGED, ListMarks.assignedByClaims(1), "2017-11-02");
 
     assertThat(states(PROSPECTIVE, assigned(1), dead)[1].reason())
         .isEqualTo(TurnoverReason.DEATH_BEFORE_PY);
@@ -127,7 +128,7 @@ class YearOfListsTest {
 
   @Test
   void aDeathInTheYearDoesNotExclude() {
-    var died = person(1, People.AGED, Listing.assignedByClaims(1), "2018-01-01");
+    var died = person(1, SampleBeneficiaries.AGED, ListMarks.assignedByClaims(1), "2018-01-01");
 
     assertThat(states(PROSPECTIVE, assigned(1), died)[1].assigned()).isTrue();
   }
@@ -187,7 +188,7 @@ class YearOfListsTest {
       List<ListedBeneficiary> one,
       ListPeriod second,
       List<ListedBeneficiary> two) {
-    return People.year(methodology, new TreeMap<>(Map.of(first, one, second, two)));
+    return SampleBeneficiaries.year(methodology, new TreeMap<>(Map.of(first, one, second, two)));
   }
 
   @SafeVarargs
@@ -197,7 +198,7 @@ class YearOfListsTest {
     for (int i = 0; i < lists.length; i++) {
       byPeriod.put(ListPeriod.values()[i], lists[i]);
     }
-    return People.year(methodology, byPeriod);
+    return SampleBeneficiaries.year(methodology, byPeriod);
   }
 
   private static BeneficiaryState[] states(
