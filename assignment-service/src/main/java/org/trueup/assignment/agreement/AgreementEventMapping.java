@@ -32,7 +32,7 @@ class AgreementEventMapping {
         terms.ruleSet(),
         terms.period(),
         status(agreement.exit()),
-        agreement.tracksInForce(),
+        agreement.coveredTracks(),
         terms.methodologyByYear(),
         new AgreementSigned.Elections(terms.minimumRate()),
         terms.lossLimitStructureByYear(),

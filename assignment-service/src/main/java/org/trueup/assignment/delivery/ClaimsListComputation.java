@@ -36,6 +36,8 @@ public class ClaimsListComputation {
   /** Stands for all of them: a sender's name for the whole may say anything. */
   private static final String FIRST_TABLE = "participants.csv";
 
+  private static final String LINES = "claim_lines.csv";
+
   private final Agreements agreements;
   private final Rules rules;
 
@@ -94,24 +96,9 @@ public class ClaimsListComputation {
    * @throws Refusal 422 when nobody is assigned
    */
   public ReadList list(Order order, ReadClaimsPopulation read) {
-    var acoId = order.name().acoId();
-    if (!read.population().participants().has(acoId)) {
-      throw Refusal.broken(
-          List.of(
-              Fault.inTable(
-                  FIRST_TABLE,
-                  1,
-                  "aco_id",
-                  null,
-                  acoId + " in at least one row; it has no participants")));
-    }
+    refuseOthers(order, read);
     var outcomes = assignment(order, read.population()).outcomes();
-    if (outcomes.stream().noneMatch(found -> found.decision() instanceof Decision.Assigned)) {
-      throw Refusal.broken(
-          List.of(
-              Fault.inTable(
-                  "claim_lines.csv", 2, null, null, "claims that assign anybody to " + acoId)));
-    }
+    refuseNobody(order, outcomes);
     int assignable =
         (int) outcomes.stream().filter(ClaimsListComputation::isAssignableOnly).count();
     return new ReadList(
@@ -122,6 +109,24 @@ public class ClaimsListComputation {
         ClaimsBasedList.of(outcomes),
         assignable,
         warnings(order, read, outcomes));
+  }
+
+  private static void refuseOthers(Order order, ReadClaimsPopulation read) {
+    var acoId = order.name().acoId();
+    if (!read.population().participants().has(acoId)) {
+      var expected = acoId + " in at least one row; no row has a participant of it";
+      throw Refusal.broken(List.of(Fault.inTable(FIRST_TABLE, 1, "aco_id", null, expected)));
+    }
+  }
+
+  private static void refuseNobody(Order order, List<ClaimsAssignment.Outcome> outcomes) {
+    if (outcomes.stream().noneMatch(found -> found.decision() instanceof Decision.Assigned)) {
+      var expected =
+          "the line of a service that assigns somebody to "
+              + order.name().acoId()
+              + "; no line does";
+      throw Refusal.broken(List.of(Fault.inTable(LINES, 2, null, null, expected)));
+    }
   }
 
   private FiledAgreement agreement(AcoYear of) {

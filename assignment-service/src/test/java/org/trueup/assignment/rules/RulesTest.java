@@ -3,44 +3,22 @@ package org.trueup.assignment.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trueup.contracts.rule.BadRuleFile;
+import org.trueup.contracts.rule.DatedRule;
 import org.trueup.contracts.rule.NoRuleInForce;
 import org.trueup.contracts.rule.RuleFolder;
 import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Track;
+import org.trueup.rules.ReviewStamps;
 
 class RulesTest {
-  private static final List<String> FILES =
-      List.of(
-          "agreement-extension.yaml",
-          "agreement-limits.yaml",
-          "agreement-terms.yaml",
-          "assignable-people.yaml",
-          "assignment-methodology.yaml",
-          "glide-path-stays.yaml",
-          "assignment-precedence.yaml",
-          "assignment-windows.yaml",
-          "claims-assignment.yaml",
-          "leaving-reasons.yaml",
-          "loss-limit-structure.yaml",
-          "minimum-rate-options.yaml",
-          "minimum-rate-set-by-cms.yaml",
-          "never-after.yaml",
-          "participation-options.yaml",
-          "primary-care-services.yaml",
-          "re-entry.yaml",
-          "track-availability.yaml");
   private static final Rules RULES = Rules.read();
 
   @ParameterizedTest
@@ -92,8 +70,36 @@ class RulesTest {
   }
 
   @Test
-  void readsTheSameFilesWithTheSameFingerprint() throws IOException {
-    assertThat(Rules.read(RuleFolder.of(texts())).fingerprint()).isEqualTo(RULES.fingerprint());
+  void readsTheSameFilesWithTheSameFingerprint() {
+    var again = Rules.read(RuleFolder.of(ReviewStamps.files(names())));
+
+    assertThat(again.fingerprint()).isEqualTo(RULES.fingerprint());
+  }
+
+  /** Results carry it: a change of a rule file, or of the files that count, makes a revision. */
+  @Test
+  void theFingerprintOfTheseFilesIsTheOneOfResultsOnFile() {
+    assertThat(RULES.fingerprint())
+        .isEqualTo("612994a6fda5658e7f7f2a6c299944a6f34f2b01042ce134970c175b5e9d2969");
+  }
+
+  @Test
+  void whatIsLaterThanReviewedIsNotReviewed() {
+    assertThat(RULES.isReviewed(PerformanceYear.of(2024))).isTrue();
+    assertThat(RULES.isReviewed(PerformanceYear.of(2025))).isFalse();
+    assertThat(Rules.read(true).isReviewed(PerformanceYear.of(2025))).isTrue();
+  }
+
+  @Test
+  void namesTheRulesOfClaimsThatAreNotVerifiedEachWithItsFile() {
+    assertThat(RULES.claims().of(PerformanceYear.of(2018)).provisional())
+        .containsExactly(
+            "primary-care-services.yaml: the codes of 2022 stand in for those of the year");
+    assertThat(RULES.claims().of(PerformanceYear.of(2014)).provisional())
+        .containsExactly(
+            "claims-assignment.yaml: which specialties are not physicians was read from Medicare's"
+                + " list of specialty codes, not from the rule");
+    assertThat(RULES.claims().of(PerformanceYear.of(2022)).provisional()).isEmpty();
   }
 
   @ParameterizedTest
@@ -119,8 +125,8 @@ class RulesTest {
         "glide-path-stays.yaml | 'until: 2022' | 'until: 2021'",
         "never-after.yaml | 'tracks: [TRACK_2, TRACK_3]' | 'track: TRACK_2'",
       })
-  void refusesABadCopy(String file, String from, String to) throws IOException {
-    var texts = texts();
+  void refusesABadCopy(String file, String from, String to) {
+    var texts = ReviewStamps.files(names());
     assertThat(texts.get(file)).contains(from);
     texts.put(file, texts.get(file).replace(from, to));
 
@@ -129,14 +135,8 @@ class RulesTest {
         .hasMessageContaining(file);
   }
 
-  private static Map<String, String> texts() throws IOException {
-    var texts = new HashMap<String, String>();
-    for (var file : FILES) {
-      try (var stream = Rules.class.getClassLoader().getResourceAsStream("rules/" + file)) {
-        texts.put(file, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-      }
-    }
-    return texts;
+  private static List<String> names() {
+    return RULES.book().rules().stream().map(DatedRule::file).toList();
   }
 
   private static String words(List<?> values) {

@@ -31,7 +31,9 @@ import org.trueup.rest.Items;
 import org.trueup.rest.Upload;
 import org.trueup.rest.access.Caller;
 
-/** Whole deliveries: files of many ACOs and years, each routed by its name and taken by itself. */
+/**
+ * Whole deliveries: files of many ACOs and years, each routed by its name and recorded by itself.
+ */
 @Path("/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
 public class DeliveryResource {

@@ -45,7 +45,7 @@ record AgreementHistory(Agreement agreement, List<Agreement> earlier, Rules rule
   }
 
   static boolean wasIn(Agreement agreement, Collection<Track> tracks) {
-    return agreement.tracksInForce().values().stream().anyMatch(tracks::contains);
+    return agreement.coveredTracks().values().stream().anyMatch(tracks::contains);
   }
 
   /** The latest agreement that was extended so that a second one, two-sided, was deferred. */

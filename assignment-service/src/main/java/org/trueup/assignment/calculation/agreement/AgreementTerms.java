@@ -78,7 +78,7 @@ public record AgreementTerms(
   private static SortedMap<PerformanceYear, AssignmentMethodology> methodologies(
       Agreement agreement, Rules rules) {
     var byYear = new TreeMap<PerformanceYear, AssignmentMethodology>();
-    for (var year : agreement.tracksInForce().keySet()) {
+    for (var year : agreement.coveredTracks().keySet()) {
       var unlessElected = methodologyRule(agreement, year, rules).value().unlessElected();
       byYear.put(year, agreement.methodologyByYear().getOrDefault(year, unlessElected));
     }

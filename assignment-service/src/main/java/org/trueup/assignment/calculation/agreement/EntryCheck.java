@@ -79,7 +79,7 @@ final class EntryCheck {
   }
 
   private static Stream<Track> tracksOf(Agreement agreement) {
-    return agreement.tracksInForce().values().stream();
+    return agreement.coveredTracks().values().stream();
   }
 
   private void add(Ruled<?> rule, String expected) {

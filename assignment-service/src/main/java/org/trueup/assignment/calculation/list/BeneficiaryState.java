@@ -55,8 +55,8 @@ record BeneficiaryState(boolean assigned, @Nullable TurnoverReason reason) {
   }
 
   /**
-   * As the law of prospective lists says: the first list, from which people are only excluded, for
-   * the rest of the year (42 CFR 425.401(b)).
+   * As the law of prospective lists says: the first list, from which beneficiaries are only
+   * excluded, for the rest of the year (42 CFR 425.401(b)).
    *
    * @param wholeYear whether the months of a list are all of the year
    */

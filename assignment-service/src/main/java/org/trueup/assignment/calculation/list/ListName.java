@@ -56,7 +56,7 @@ public record ListName(
         && listYear == other.listYear;
   }
 
-  /** As people say it: {@code Q3 2025 (T0310000)}. */
+  /** As it is spoken of: {@code Q3 2025 (T0310000)}. */
   @Override
   public String toString() {
     return period + " " + listYear + " (" + stamp + ")";

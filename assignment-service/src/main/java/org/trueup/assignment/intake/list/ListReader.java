@@ -22,6 +22,12 @@ import org.trueup.contracts.refusal.Refusal;
 /** Reads the tables of one list: all of it, or none with the faults. */
 final class ListReader {
   private static final int WARNED_COLUMNS = 5;
+  private static final List<ListTable> UNUSED =
+      List.of(
+          ListTable.BY_FACILITY,
+          ListTable.BY_PROFESSIONAL,
+          ListTable.UNNAMED,
+          ListTable.UNDERSERVED);
 
   /** Anything else may be a cell that names somebody, and warnings are announced. */
   private static final Pattern COLUMN_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,39}");
@@ -53,6 +59,19 @@ final class ListReader {
       faults.add(ListTable.ASSIGNED.fault(1, null, null, expected));
       faults.refuse();
     }
+    var assigned = readAssigned(tables);
+    readLeft(tables);
+    read(new ParticipantTable(beneficiaries), tables);
+    var assignable = new AssignableTable(beneficiaries);
+    boolean hasAssignable = read(assignable, tables);
+    for (var table : UNUSED) {
+      read(new UnusedTable(table), tables);
+    }
+    faults.refuse();
+    return finished(assigned, hasAssignable ? assignable.notAssigned() : null);
+  }
+
+  private AssignedTable readAssigned(Map<ListTable, TableSource> tables) throws IOException {
     var episodes = new EpisodeTable();
     read(episodes, tables);
     var assigned = new AssignedTable(beneficiaries, episodes.months(), reasons);
@@ -62,18 +81,7 @@ final class ListReader {
       var expected = "the row of an assigned beneficiary; the table has none";
       faults.add(ListTable.ASSIGNED.fault(2, null, null, expected));
     }
-    readLeft(tables);
-    read(new ParticipantTable(beneficiaries), tables);
-    var assignable = new AssignableTable(beneficiaries);
-    boolean hasAssignable = read(assignable, tables);
-    for (var table : List.of(ListTable.BY_FACILITY, ListTable.BY_PROFESSIONAL)) {
-      read(new UnusedTable(table), tables);
-    }
-    for (var table : List.of(ListTable.UNNAMED, ListTable.UNDERSERVED)) {
-      read(new UnusedTable(table), tables);
-    }
-    faults.refuse();
-    return finished(assigned, hasAssignable ? assignable.notAssigned() : null);
+    return assigned;
   }
 
   private ReadList finished(AssignedTable assigned, @Nullable Integer assignableOnly) {

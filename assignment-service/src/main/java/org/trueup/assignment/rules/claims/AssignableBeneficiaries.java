@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Who can be assigned, and which claims of facilities count.
  *
  * @param residences postal codes of the states, the District and the territories
- * @param fullDualStatus status codes of people with Medicaid
- * @param agedFrom the age from which a person is not disabled any more
+ * @param fullDualStatus status codes of beneficiaries with Medicaid
+ * @param agedFrom the age from which a beneficiary counts as aged, and no longer as disabled
  * @param facilities by the first two digits of the bill type
  */
 public record AssignableBeneficiaries(
@@ -26,6 +26,11 @@ public record AssignableBeneficiaries(
    * @param revenueCodes those that count; none means all
    */
   public record Facility(FacilityKind kind, @JsonProperty("revenue-codes") CodeSet revenueCodes) {}
+
+  public AssignableBeneficiaries {
+    residences = InOrder.of(residences);
+    fullDualStatus = InOrder.of(fullDualStatus);
+  }
 
   /** The facility behind a bill type such as {@code 771}; empty for a professional's claim. */
   public Optional<Facility> facility(@Nullable String billType) {

@@ -35,7 +35,7 @@ class GoverningListsTest {
   @Test
   void aRedeliveryReplacesTheEarlierOne() {
     assertThat(ofYear(Q2, Q3, Q3_AGAIN)).isEqualTo(Q3_AGAIN);
-    assertThat(of(Q2, Q3, Q3_AGAIN).inForce(YEAR)).containsExactly(Q2, Q3_AGAIN);
+    assertThat(of(Q2, Q3, Q3_AGAIN).current(YEAR)).containsExactly(Q2, Q3_AGAIN);
     assertThat(of(Q3, Q3_AGAIN).isSuperseded(Q3)).isTrue();
     assertThat(of(Q3, Q3_AGAIN).isSuperseded(Q3_AGAIN)).isFalse();
   }
@@ -120,13 +120,13 @@ class GoverningListsTest {
   @Test
   void theOrderOfArrivalDoesNotMatter() {
     var lists = new ArrayList<>(List.of(INITIAL, Q1, Q2, Q3, Q3_AGAIN, BENCHMARK_2017, NEXT_Q1));
-    var inForce = GoverningLists.of(lists).inForce(YEAR);
+    var current = GoverningLists.of(lists).current(YEAR);
     var random = new Random(7);
 
     for (int i = 0; i < 50; i++) {
       Collections.shuffle(lists, random);
 
-      assertThat(GoverningLists.of(lists).inForce(YEAR)).isEqualTo(inForce);
+      assertThat(GoverningLists.of(lists).current(YEAR)).isEqualTo(current);
     }
   }
 

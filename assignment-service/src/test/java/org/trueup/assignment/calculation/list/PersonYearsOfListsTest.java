@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.trueup.assignment.rules.list.ListPeriod;
 import org.trueup.assignment.rules.list.TurnoverReason;
+import org.trueup.contracts.value.AssignmentMethodology;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.Money;
@@ -49,10 +50,7 @@ class PersonYearsOfListsTest {
     "Q4, PROSPECTIVE, 2018-01, 2018-12"
   })
   void aListCoversTheMonthsOfItsWindow(
-      ListPeriod period,
-      org.trueup.contracts.value.AssignmentMethodology methodology,
-      String from,
-      String through) {
+      ListPeriod period, AssignmentMethodology methodology, String from, String through) {
     var window = window(name(2018, period, "T"), methodology);
 
     assertThat(window.from()).hasToString(from);
@@ -91,10 +89,10 @@ class PersonYearsOfListsTest {
     var window = window(name(2018, quarter, "T"), PROSPECTIVE);
     var flags = new int[window.months()];
     Arrays.fill(flags, 4);
-    var people =
+    var beneficiaries =
         List.of(assigned(1, EnrollmentMonths.of(flags)), assigned(2, EnrollmentMonths.of(flags)));
     var toDate =
-        SampleBeneficiaries.year(PROSPECTIVE, Map.of(quarter, people))
+        SampleBeneficiaries.year(PROSPECTIVE, Map.of(quarter, beneficiaries))
             .tallies()
             .getFirst()
             .personYears();
@@ -130,11 +128,11 @@ class PersonYearsOfListsTest {
   }
 
   @Test
-  void packsAListingIntoOneNumberAndBack() {
-    var listing =
+  void packsMarksIntoOneNumberAndBack() {
+    var marks =
         new ListMarks(TurnoverReason.NOT_STATED, true, true, 3, true, true, 0xABC, 0xFFF, true);
 
-    assertThat(ListMarks.unpacked(listing.packed())).isEqualTo(listing);
+    assertThat(ListMarks.unpacked(marks.packed())).isEqualTo(marks);
     assertThat(ListMarks.unpacked(ListMarks.assignedByClaims(1).packed()))
         .isEqualTo(ListMarks.assignedByClaims(1));
   }
@@ -146,16 +144,16 @@ class PersonYearsOfListsTest {
     assertThat(Mbi.pack("1S00E00TT4")).isEqualTo(-1);
   }
 
-  private static ListTally tally(ListedBeneficiary... people) {
+  private static ListTally tally(ListedBeneficiary... beneficiaries) {
     return SampleBeneficiaries.year(
-            RETROSPECTIVE, Map.of(ListPeriod.Q1, SampleBeneficiaries.list(people)))
+            RETROSPECTIVE, Map.of(ListPeriod.Q1, SampleBeneficiaries.list(beneficiaries)))
         .tallies()
         .getFirst();
   }
 
   private static ListedBeneficiary scored(
       int number, EnrollmentMonths months, int scored, ScoreSums scores) {
-    var listing = new ListMarks(null, true, false, 1, false, false, 0, scored, false);
-    return new ListedBeneficiary(new UUID(0, number), months, listing, 0, null, scores);
+    var marks = new ListMarks(null, true, false, 1, false, false, 0, scored, false);
+    return new ListedBeneficiary(new UUID(0, number), months, marks, 0, null, scores);
   }
 }

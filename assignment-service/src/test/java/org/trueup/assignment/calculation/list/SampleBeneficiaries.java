@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.trueup.assignment.calculation.list.YearOfLists.Appearance;
 import org.trueup.assignment.rules.Rules;
 import org.trueup.assignment.rules.list.ListPeriod;
@@ -18,7 +19,7 @@ import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AssignmentMethodology;
 import org.trueup.contracts.value.PerformanceYear;
 
-/** SampleBeneficiaries and lists for tests of the calculation. */
+/** Beneficiaries and lists for tests of the calculation. */
 final class SampleBeneficiaries {
   static final Rules RULES = Rules.read();
   static final PerformanceYear YEAR = PerformanceYear.of(2018);
@@ -32,27 +33,27 @@ final class SampleBeneficiaries {
   }
 
   static ListedBeneficiary assigned(int number) {
-    return person(number, AGED, ListMarks.assignedByClaims(1), null);
+    return beneficiary(number, AGED, ListMarks.assignedByClaims(1), null);
   }
 
   static ListedBeneficiary assigned(int number, EnrollmentMonths months) {
-    return person(number, months, ListMarks.assignedByClaims(1), null);
+    return beneficiary(number, months, ListMarks.assignedByClaims(1), null);
   }
 
   static ListedBeneficiary left(int number, TurnoverReason reason) {
-    return person(number, EnrollmentMonths.NONE, ListMarks.left(reason), null);
+    return beneficiary(number, EnrollmentMonths.NONE, ListMarks.left(reason), null);
   }
 
   static ListedBeneficiary leftDead(int number, TurnoverReason reason, String died) {
-    return person(number, EnrollmentMonths.NONE, ListMarks.left(reason), died);
+    return beneficiary(number, EnrollmentMonths.NONE, ListMarks.left(reason), died);
   }
 
-  static ListedBeneficiary person(
-      int number, EnrollmentMonths months, ListMarks listing, String died) {
+  static ListedBeneficiary beneficiary(
+      int number, EnrollmentMonths months, ListMarks marks, String died) {
     return new ListedBeneficiary(
         token(number),
         months,
-        listing,
+        marks,
         0,
         died == null ? null : LocalDate.parse(died),
         ScoreSums.NONE);
@@ -95,8 +96,8 @@ final class SampleBeneficiaries {
     var names = new ArrayList<ListName>();
     var appearances = new ArrayList<Appearance>();
     lists.forEach(
-        (period, people) -> {
-          people.forEach(person -> appearances.add(new Appearance(names.size(), person)));
+        (period, beneficiaries) -> {
+          beneficiaries.forEach(one -> appearances.add(new Appearance(names.size(), one)));
           names.add(name(2018, period, "T"));
         });
     var windows = RULES.lists().windows().at(YEAR).value();
@@ -104,7 +105,7 @@ final class SampleBeneficiaries {
         ListSequence.of(methodology, names, windows), inEstimate(), sorted(appearances));
   }
 
-  private static java.util.function.Predicate<TurnoverReason> inEstimate() {
+  private static Predicate<TurnoverReason> inEstimate() {
     TurnoverReasons reasons = RULES.lists().turnoverReasons().at(YEAR).value();
     return reason -> reasons.of(reason).inEstimate();
   }
@@ -112,12 +113,12 @@ final class SampleBeneficiaries {
   private static Iterator<Appearance> sorted(List<Appearance> appearances) {
     appearances.sort(
         Comparator.comparing(
-                (Appearance one) -> one.person().token(), BeneficiaryColumns.TOKEN_ORDER)
+                (Appearance one) -> one.beneficiary().token(), BeneficiaryColumns.TOKEN_ORDER)
             .thenComparing(Appearance::list));
     return appearances.iterator();
   }
 
-  static List<ListedBeneficiary> list(ListedBeneficiary... people) {
-    return Arrays.asList(people);
+  static List<ListedBeneficiary> list(ListedBeneficiary... beneficiaries) {
+    return Arrays.asList(beneficiaries);
   }
 }
