@@ -35,8 +35,9 @@ import javax.sql.DataSource;
 import org.hamcrest.Matcher;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
-import org.trueup.assignment.calculation.list.ListedBeneficiaries;
-import org.trueup.assignment.calculation.list.Listing;
+import org.trueup.assignment.calculation.list.BeneficiaryColumns;
+import org.trueup.assignment.calculation.list.EnrollmentMonths;
+import org.trueup.assignment.calculation.list.ListMarks;
 import org.trueup.assignment.calculation.list.Mbi;
 import org.trueup.assignment.calculation.list.ScoreSums;
 import org.trueup.assignment.sample.BrokenDelivery;
@@ -49,6 +50,7 @@ import org.trueup.contracts.event.AssignmentOfList;
 import org.trueup.contracts.event.Topic;
 import org.trueup.contracts.json.Fingerprint;
 import org.trueup.contracts.json.Json;
+import org.trueup.embedded.AcoIds;
 import org.trueup.embedded.InfrastructureResource;
 
 @QuarkusTest
@@ -277,22 +279,19 @@ class AssignmentListsIT {
 
   @Test
   void refusesBrokenDeliveriesWithoutATrace() throws SQLException {
-    for (var delivery : BrokenDelivery.all()) {
+    var aco = AcoIds.next();
+    for (var delivery : BrokenDelivery.all(aco)) {
       var request = given().contentType("application/octet-stream").body(delivery.bytes());
       var named = delivery.name() == null ? request : request.queryParam("name", delivery.name());
 
-      var answer = named.post("/acos/" + BrokenDelivery.aco() + "/assignment-lists");
+      var answer = named.post("/acos/" + aco + "/assignment-lists");
 
       assertThat(answer.statusCode())
           .as(delivery.title() + ": " + answer.asString())
           .isEqualTo(Integer.parseInt(delivery.answer().substring(0, 3)));
       assertThat(answer.contentType()).startsWith(Service.PROBLEM);
     }
-    assertThat(
-            rows(
-                "select count(*) from assignment_list where aco_id = '"
-                    + BrokenDelivery.aco()
-                    + "'"))
+    assertThat(rows("select count(*) from assignment_list where aco_id = '" + aco + "'"))
         .containsExactly("0");
   }
 
@@ -397,17 +396,28 @@ class AssignmentListsIT {
   void keepsATokenWhenTheKeyChanges() {
     post("A7051", SampleDeliveries.of("A7051", 2018).get(2));
     var underAnotherKey = new BeneficiaryTokens(database, Optional.of("another key"));
-    var people = new ListedBeneficiaries();
-    people.add(Mbi.pack("1S00E00TT01"), 0, Listing.assignedByClaims(1), 0, null, ScoreSums.NONE, 2);
-    people.add(Mbi.pack("3S00E00TT01"), 0, Listing.assignedByClaims(1), 0, null, ScoreSums.NONE, 3);
-    people.index();
+    var beneficiaries = new BeneficiaryColumns();
+    beneficiaries.add(row("1S00E00TT01", 2));
+    beneficiaries.add(row("3S00E00TT01", 3));
+    beneficiaries.index();
 
-    QuarkusTransaction.requiringNew().run(() -> underAnotherKey.give(people, Instant.EPOCH));
+    QuarkusTransaction.requiringNew().run(() -> underAnotherKey.give(beneficiaries, Instant.EPOCH));
 
     var tokens = new ArrayList<UUID>();
-    people.inTokenOrder().forEachRemaining(person -> tokens.add(person.token()));
+    beneficiaries.inTokenOrder().forEachRemaining(one -> tokens.add(one.token()));
     assertThat(tokens).contains(UUID.fromString(tokenOf("1S00E00TT01")));
     assertThat(tokens).contains(UUID.fromString(tokenOf("3S00E00TT01")));
+  }
+
+  private static BeneficiaryColumns.Row row(String mbi, int line) {
+    return new BeneficiaryColumns.Row(
+        Mbi.pack(mbi),
+        EnrollmentMonths.NONE,
+        ListMarks.assignedByClaims(1),
+        0,
+        null,
+        ScoreSums.NONE,
+        line);
   }
 
   private String tokenOf(String mbi) {

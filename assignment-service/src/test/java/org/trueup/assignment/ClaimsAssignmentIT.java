@@ -178,8 +178,8 @@ class ClaimsAssignmentIT {
         "claim_lines.csv | 111111111 | 11111111 | 2 | tin | nine digits",
         "claim_lines.csv | ,08,,,109 | ,8,,,109 | 2 | specialty | two characters",
         "claim_lines.csv | 1S00E00TT01 | 1S00E00TT | 2 | mbi | a beneficiary identifier",
-        "claim_lines.csv | allowed_charge | charge | 1 | allowed_charge | a column of this name",
-        "beneficiary_months.csv | 2018-01,1 | 2018-02,1 | 3 | month | each month of a person once",
+        "claim_lines.csv | allowed_charge | charge | 1 | allowed_charge | among the columns of the header",
+        "beneficiary_months.csv | 2018-01,1 | 2018-02,1 | 3 | month | a month of the beneficiary that is listed once",
         "beneficiary_months.csv | 2018-01,1 | 2018-13,1 | 2 | month | a month as YYYY-MM",
         "beneficiary_months.csv | 1,1,0,0,70 | 2,1,0,0,70 | 2 | part_a | 0 or 1",
         "beneficiary_months.csv | 0,70,,OH | 0,old,,OH | 2 | age | an age in years",
@@ -222,11 +222,11 @@ class ClaimsAssignmentIT {
     agree("A7817");
     post("A7817", "period=YEAR_END", market("A7818"))
         .statusCode(422)
-        .body("detail", equalTo("participants of A7817"));
+        .body("detail", containsString("no row has a participant of it"));
     var nobody = market("A7817");
     nobody.put("claim_lines.csv", LINES_HEADER);
     post("A7817", "period=YEAR_END", nobody)
         .statusCode(422)
-        .body("detail", containsString("assign anybody"));
+        .body("detail", containsString("that assigns somebody"));
   }
 }

@@ -17,20 +17,22 @@ import org.trueup.messaging.AcoLock;
 public class AgreementSigning {
   private final AcoLock lock;
   private final Agreements agreements;
-  private final AgreementFiling filing;
+  private final AgreementRecording recording;
   private final Rules rules;
 
-  AgreementSigning(AcoLock lock, Agreements agreements, AgreementFiling filing, Rules rules) {
+  AgreementSigning(AcoLock lock, Agreements agreements, AgreementRecording recording, Rules rules) {
     this.lock = lock;
     this.agreements = agreements;
-    this.filing = filing;
+    this.recording = recording;
     this.rules = rules;
   }
 
   /**
+   * Signs one agreement.
+   *
    * @param precondition is given the revision on file, 0 for none, before anything changes
-   * @return what was sent as it now stands, in the order it was sent
-   * @throws Refusal with every fault found; nothing was kept then
+   * @return what was sent as it now stands
+   * @throws Refusal 422 with every fault found; nothing was saved then
    */
   @Transactional
   public SignedAgreement sign(SubmittedAgreement agreement, LongConsumer precondition) {
@@ -52,7 +54,7 @@ public class AgreementSigning {
     var faults = acos.stream().flatMap(aco -> aco.faults(rules)).toList();
     Refusal.unlessEmpty(submission.faultsWith(faults));
     var signed = new ArrayList<SignedAgreement>();
-    acos.forEach(aco -> signed.addAll(filing.file(aco)));
+    acos.forEach(aco -> signed.addAll(recording.record(aco)));
     return signed;
   }
 

@@ -16,7 +16,7 @@ import org.trueup.contracts.value.AcoId;
  * @param faults what could not be read, and what was sent twice
  */
 public record AgreementSubmission(List<SubmittedAgreement> agreements, List<Fault> faults) {
-  /** More than anyone mends at once. */
+  /** More than anyone corrects at once. */
   private static final int FAULTS_SHOWN = 100;
 
   private static final Comparator<Fault> BY_LINE =
@@ -56,7 +56,10 @@ public record AgreementSubmission(List<SubmittedAgreement> agreements, List<Faul
     for (var submitted : agreements) {
       var agreement = submitted.agreement();
       if (!seen.add(agreement.acoId() + "/" + agreement.start())) {
-        var expected = "each agreement once; " + agreement.acoId() + " has one of that start above";
+        var expected =
+            "the start of an agreement that is sent once; "
+                + agreement.acoId()
+                + " has one from that day above";
         faults.add(
             submitted.located(
                 Fault.at("/start", agreement.start(), expected)

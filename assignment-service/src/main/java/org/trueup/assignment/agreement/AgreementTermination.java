@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.agreement.EarlyExit;
 import org.trueup.assignment.calculation.agreement.ExitCheck;
-import org.trueup.assignment.rules.Rules;
 import org.trueup.assignment.store.agreement.Agreements;
 import org.trueup.assignment.store.agreement.FiledAgreement;
 import org.trueup.contracts.refusal.Place;
@@ -23,14 +22,12 @@ import org.trueup.messaging.AcoLock;
 public class AgreementTermination {
   private final AcoLock lock;
   private final Agreements agreements;
-  private final AgreementFiling filing;
-  private final Rules rules;
+  private final AgreementRecording recording;
 
-  AgreementTermination(AcoLock lock, Agreements agreements, AgreementFiling filing, Rules rules) {
+  AgreementTermination(AcoLock lock, Agreements agreements, AgreementRecording recording) {
     this.lock = lock;
     this.agreements = agreements;
-    this.filing = filing;
-    this.rules = rules;
+    this.recording = recording;
   }
 
   /**
@@ -46,9 +43,11 @@ public class AgreementTermination {
       String idempotencyKey) {}
 
   /**
+   * Terminates an agreement; the same request again changes nothing.
+   *
    * @return the agreement as it now stands; created when it was not terminated before
-   * @throws Refusal where there is no such agreement, the date is outside it, or it was terminated
-   *     otherwise already
+   * @throws Refusal 404 where there is no such agreement, 422 where the date is outside it, 409
+   *     where it was terminated otherwise already
    */
   @Transactional
   public SignedAgreement terminate(Request request) {
@@ -59,7 +58,8 @@ public class AgreementTermination {
             .orElseThrow(
                 () ->
                     Refusal.notFound(
-                        request.acoId() + " has no agreement from " + request.start()));
+                        "No agreement of %s from %s exists. GET /acos lists those that do."
+                            .formatted(request.acoId(), request.start())));
     var exit = checked(request, filed);
     var before = filed.agreement().exit();
     refuseAKeyUsedForAnother(request, exit, onFile);
@@ -68,13 +68,14 @@ public class AgreementTermination {
     }
     var ended = new SubmittedAgreement(filed.agreement().with(exit), Place::pointer);
     var aco = new AgreementsOfAnAco(request.acoId(), lockedAt, onFile, List.of(ended));
-    return new SignedAgreement(filing.file(aco).getFirst().event(), true);
+    return new SignedAgreement(recording.record(aco).getFirst().event(), true);
   }
 
   private EarlyExit checked(Request request, FiledAgreement filed) {
     var date = request.date();
     var voluntary = request.voluntary();
-    Refusal.unlessEmpty(ExitCheck.faults(filed.agreement(), date, voluntary, rules));
+    var span = new ExitCheck.Span(filed.event().start(), filed.event().end());
+    Refusal.unlessEmpty(ExitCheck.faults(span, date, voluntary));
     if (date == null || voluntary == null) {
       throw new IllegalStateException("what is missing is a fault");
     }
@@ -84,7 +85,7 @@ public class AgreementTermination {
   private static SignedAgreement repeated(FiledAgreement filed, EarlyExit before, EarlyExit exit) {
     if (!before.saysTheSameAs(exit)) {
       throw Refusal.conflict(
-          "The agreement from %s was terminated on %s already (voluntary: %s)"
+          "The agreement from %s was terminated on %s already (voluntary: %s). A termination is final."
               .formatted(filed.agreement().start(), before.date(), before.voluntary()));
     }
     return new SignedAgreement(filed.event(), false);
@@ -97,10 +98,8 @@ public class AgreementTermination {
       var isAnother = !filed.agreement().start().equals(request.start()) || !exit.equals(other);
       if (other != null && other.idempotencyKey().equals(exit.idempotencyKey()) && isAnother) {
         throw Refusal.conflict(
-            "Idempotency-Key "
-                + exit.idempotencyKey()
-                + " was used for another termination of "
-                + request.acoId());
+            "Idempotency-Key %s was used for another termination of %s. Send this one under a key of its own."
+                .formatted(exit.idempotencyKey(), request.acoId()));
       }
     }
   }

@@ -7,27 +7,23 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.agreement.Agreement;
 import org.trueup.assignment.calculation.agreement.EarlyExit;
 import org.trueup.assignment.calculation.agreement.ParticipantLists;
-import org.trueup.assignment.store.Version;
 import org.trueup.assignment.store.agreement.Agreements;
 import org.trueup.assignment.store.agreement.FiledAgreement;
 import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.event.Topic;
 import org.trueup.contracts.value.AgreementFacts;
-import org.trueup.messaging.AcoLock;
+import org.trueup.contracts.value.Version;
 import org.trueup.messaging.ReadBack;
-import org.trueup.messaging.ReceivedEvent;
 
 /**
  * Brings agreements back that were announced after the backup a database comes from: all of them
  * but the owners of its participants, from whom Track 1+ took its loss limit.
  */
 @ApplicationScoped
-class AgreementsReadBack implements ReadBack {
-  private final AcoLock lock;
+class AgreementsReadBack implements ReadBack<AgreementSigned> {
   private final Agreements agreements;
 
-  AgreementsReadBack(AcoLock lock, Agreements agreements) {
-    this.lock = lock;
+  AgreementsReadBack(Agreements agreements) {
     this.agreements = agreements;
   }
 
@@ -37,21 +33,25 @@ class AgreementsReadBack implements ReadBack {
   }
 
   @Override
-  @Transactional
-  public boolean isEmpty() {
-    return agreements.acosAfter(null, 1).isEmpty();
+  public Class<AgreementSigned> type() {
+    return AgreementSigned.class;
   }
 
   @Override
-  public boolean take(ReceivedEvent event) {
-    var signed = event.as(AgreementSigned.class);
-    lock.acquire(signed.acoId());
-    var version = new Version(signed.revision(), null);
-    if (agreements.find(signed.acoId(), signed.start(), version).isPresent()) {
-      return false;
-    }
+  @Transactional
+  public boolean isEmpty() {
+    return agreements.isEmpty();
+  }
+
+  @Override
+  public boolean has(AgreementSigned signed) {
+    var version = Version.of(signed.revision());
+    return agreements.find(signed.acoId(), signed.start(), version).isPresent();
+  }
+
+  @Override
+  public void add(AgreementSigned signed) {
     agreements.add(new FiledAgreement(asSent(signed), signed));
-    return true;
   }
 
   private static Agreement asSent(AgreementSigned signed) {

@@ -1,5 +1,6 @@
 package org.trueup.assignment.api;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -11,78 +12,64 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.trueup.assignment.determination.AssignmentQuery;
 import org.trueup.assignment.determination.ReportedTotalsRecording;
-import org.trueup.contracts.refusal.Refusal;
-import org.trueup.contracts.value.AcoId;
-import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.messaging.Write;
+import org.trueup.rest.AcoYearPath;
 import org.trueup.rest.Answer;
+import org.trueup.rest.Body;
+import org.trueup.rest.VersionParameters;
 import org.trueup.rest.access.Caller;
 
-/** Who belongs to an ACO in a performance year. */
+/** Who is assigned to an ACO in a performance year. */
 @Path("/acos/{acoId}/performance-years/{py}")
 @Produces(MediaType.APPLICATION_JSON)
 public class AssignmentResource {
-  private final ReportedTotalsRecording assignment;
+  private final ReportedTotalsRecording recording;
+  private final AssignmentQuery query;
   private final Caller caller;
 
-  AssignmentResource(ReportedTotalsRecording assignment, Caller caller) {
-    this.assignment = assignment;
+  AssignmentResource(ReportedTotalsRecording recording, AssignmentQuery query, Caller caller) {
+    this.recording = recording;
+    this.query = query;
     this.caller = caller;
   }
 
+  /** Records totals without a list. */
   @PUT
   @Path("/reported-assignment")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response report(
-      @RestPath AcoId acoId,
-      @RestPath PerformanceYear py,
+      @BeanParam AcoYearPath path,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      @Nullable ReportedAssignmentBody body) {
-    var totals = Bodies.required(body).toTotals();
-    var reported =
-        assignment.report(
-            acoId, py, totals, caller.name(), current -> Answer.requireMatch(ifMatch, current));
-    var answer = ReportedAssignmentAnswer.of(reported.fact(), reported.assignmentRevision());
-    return Answer.written(
-        answer, answer.revision(), answer.assignmentRevision(), reported.created());
+      @Nullable ReportedTotalsBody body) {
+    var totals = Body.required(body).toTotals();
+    var write = new Write(caller.name(), Answer.precondition(ifMatch));
+    var recorded = recording.record(path.of(), totals, write);
+    var fact = recorded.totals();
+    var determined = recorded.assignmentRevision();
+    var view = ReportedTotalsView.of(fact.fact(), fact.revision(), determined);
+    return Answer.written(view, fact.revision(), determined, fact.isFirst());
   }
 
+  /** The totals on file, or one version of them. */
   @GET
   @Path("/reported-assignment")
-  public Response reported(
-      @RestPath AcoId acoId,
-      @RestPath PerformanceYear py,
-      @RestQuery @Nullable String revision,
-      @RestQuery @Nullable Instant asOf) {
-    var reported =
-        assignment
-            .reported(acoId, py, Versions.of(revision, asOf))
-            .orElseThrow(() -> notFound(acoId, py, "reported assignment totals"));
-    var answer = ReportedAssignmentAnswer.of(reported.fact(), reported.assignmentRevision());
-    return Answer.written(answer, answer.revision(), answer.assignmentRevision(), false);
+  public Response reported(@BeanParam AcoYearPath path, @BeanParam VersionParameters asked) {
+    var found = query.totals(path.of(), asked.version());
+    var fact = found.totals();
+    var determined = found.assignmentRevision();
+    var view = ReportedTotalsView.of(fact.fact(), fact.revision(), determined);
+    return Answer.written(view, fact.revision(), determined, false);
   }
 
+  /** The current determination, or one version of it. */
   @GET
   @Path("/assignment")
   public Response assignment(
-      @RestPath AcoId acoId,
-      @RestPath PerformanceYear py,
-      @RestQuery @Nullable String revision,
-      @RestQuery @Nullable Instant asOf,
-      @Context Request request) {
-    var shown =
-        assignment
-            .determined(acoId, py, Versions.of(revision, asOf))
-            .orElseThrow(() -> notFound(acoId, py, "assignment"));
-    var body = new AssignmentBody(shown.event(), shown.report());
-    return Answer.read(request, body, shown.event().head().revision());
-  }
-
-  private static Refusal notFound(AcoId acoId, PerformanceYear year, String what) {
-    return Refusal.notFound(acoId + " has no such " + what + " for " + year);
+      @BeanParam AcoYearPath path, @BeanParam VersionParameters asked, @Context Request request) {
+    var found = query.assignment(path.of(), asked.version());
+    return Answer.read(request, AssignmentView.of(found), found.event().revision());
   }
 }

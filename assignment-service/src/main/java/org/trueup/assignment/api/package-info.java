@@ -1,4 +1,4 @@
-/** REST: agreements, the registry of ACOs, reported totals and determined assignment. */
+/** REST: reported totals and who is assigned to an ACO. */
 @NullMarked
 package org.trueup.assignment.api;
 

@@ -12,8 +12,8 @@ import org.trueup.contracts.value.AcoId;
 import org.trueup.messaging.AuditLog;
 
 /**
- * Resolves identifiers to tokens and back, for people on an ACO's own lists only. Who asked, and
- * for how many, is written down in the same transaction.
+ * Resolves identifiers to tokens and back, for beneficiaries on an ACO's own lists only. Who asked,
+ * and for how many, is written down in the same transaction.
  */
 @ApplicationScoped
 public class BeneficiaryLookup {
@@ -29,19 +29,29 @@ public class BeneficiaryLookup {
     this.audit = audit;
   }
 
+  /** What is to be resolved. */
+  public record Question(List<String> mbis, List<UUID> tokens) {}
+
   /**
    * What was found.
    *
    * @param tokens by identifier
    * @param mbis by token, the current one first
    */
-  public record Found(Map<String, UUID> tokens, Map<UUID, List<String>> mbis) {}
+  public record Result(Map<String, UUID> tokens, Map<UUID, List<String>> mbis) {}
 
+  /**
+   * Resolves what is known of it.
+   *
+   * @param by who asks
+   */
   @Transactional
-  public Found find(AcoId acoId, List<String> mbis, List<UUID> tokens, String by) {
+  public Result find(AcoId acoId, Question question, String by) {
     var own =
         lists.of(acoId).stream().filter(list -> !list.isWithdrawn()).map(FiledList::id).toList();
-    var found = new Found(identifiers.tokensOf(mbis, own), identifiers.identifiersOf(tokens, own));
+    var mbis = question.mbis();
+    var tokens = question.tokens();
+    var found = new Result(identifiers.tokensOf(mbis, own), identifiers.identifiersOf(tokens, own));
     var note =
         "identifiers: %d asked, %d found; tokens: %d asked, %d found"
             .formatted(mbis.size(), found.tokens().size(), tokens.size(), found.mbis().size());

@@ -14,11 +14,11 @@ import org.trueup.contracts.value.EnrollmentType;
 import org.trueup.contracts.value.PerformanceYear;
 
 /**
- * What the lists of an ACO say about one person.
+ * What the lists of an ACO say about one beneficiary.
  *
- * @param token the one that stands for the person, of however many
- * @param years those whose lists name the person
- * @param months those in which the person was assigned and eligible, by the list that governs each
+ * @param token the one that stands for them, of however many
+ * @param years those whose lists name them
+ * @param months those in which they were assigned and eligible, by the list that governs each
  */
 public record BeneficiaryTimeline(UUID token, AcoId acoId, List<Year> years, List<Month> months) {
 
@@ -26,19 +26,19 @@ public record BeneficiaryTimeline(UUID token, AcoId acoId, List<Year> years, Lis
    * One performance year.
    *
    * @param assigned as of the list that governs it
-   * @param lists all of the year, in their order; those that do not name the person too
+   * @param lists all of the year, in their order; those that do not name the beneficiary too
    */
-  public record Year(PerformanceYear performanceYear, boolean assigned, List<Appearance> lists) {}
+  public record Year(PerformanceYear performanceYear, boolean assigned, List<ListEntry> lists) {}
 
   /**
    * One list.
    *
-   * @param assigned as of this list and those before it; absent where the list is not in force
-   * @param change what became of the person with it
-   * @param reason why the person is gone
+   * @param assigned as of this list and those before it; absent where the list is not current
+   * @param change what became of the beneficiary with it
+   * @param reason why they are gone
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Appearance(
+  public record ListEntry(
       long listId,
       String period,
       int listYear,
@@ -50,17 +50,17 @@ public record BeneficiaryTimeline(UUID token, AcoId acoId, List<Year> years, Lis
       @Nullable String change,
       @Nullable Reason reason) {}
 
-  /** How a list names a person. */
+  /** How a list names a beneficiary. */
   public enum ListedAs {
     ASSIGNED,
     LEFT,
     NOT_NAMED;
 
-    static ListedAs of(@Nullable ListedBeneficiary person) {
-      if (person == null) {
+    static ListedAs of(@Nullable ListedBeneficiary listed) {
+      if (listed == null) {
         return NOT_NAMED;
       }
-      return person.isAssigned() ? ASSIGNED : LEFT;
+      return listed.isAssigned() ? ASSIGNED : LEFT;
     }
   }
 

@@ -8,23 +8,26 @@ import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.EnrollmentType;
 import org.trueup.contracts.value.PersonYears;
 
-/** Whether reported totals can be true: a person counts for at most twelve months of a year. */
+/**
+ * Whether reported totals can be true: a beneficiary counts for at most twelve months of a year.
+ */
 public final class ReportedTotalsCheck {
-  /** The national program has about eleven million people, all ACOs together. */
-  private static final int MOST_PEOPLE = 10_000_000;
+  /** The national program has about eleven million beneficiaries, all ACOs together. */
+  private static final int MOST_BENEFICIARIES = 10_000_000;
 
   /** Totals are printed rounded, each to a hundredth of a year or better. */
   private static final BigDecimal PRINTED_TO = new BigDecimal("0.01");
 
-  private static final BigDecimal ROUNDING_OF_PEOPLE = new BigDecimal("1.01");
+  private static final BigDecimal ROUNDING_OF_BENEFICIARIES = new BigDecimal("1.01");
   private static final String CITE = "42 CFR 425.400(a)";
-  private static final String TITLE = "Assigned people and their person years";
+  private static final String TITLE = "Assigned beneficiaries and their person years";
 
   private ReportedTotalsCheck() {}
 
+  /** All faults of the totals. */
   public static List<Fault> faults(ReportedTotals totals) {
     var faults = new ArrayList<Fault>();
-    people(totals, faults);
+    beneficiaries(totals, faults);
     personYears(totals, faults);
     if (totals.personYearsByType() != null) {
       byType(totals.personYears(), totals.personYearsByType(), faults);
@@ -32,20 +35,22 @@ public final class ReportedTotalsCheck {
     return List.copyOf(faults);
   }
 
-  private static void people(ReportedTotals totals, List<Fault> faults) {
-    var people = totals.assignedBeneficiaries();
-    if (people < 0 || people > MOST_PEOPLE) {
-      faults.add(fault("/assignedBeneficiaries", people, "people, from 0 to " + MOST_PEOPLE));
+  private static void beneficiaries(ReportedTotals totals, List<Fault> faults) {
+    var count = totals.assignedBeneficiaries();
+    if (count < 0 || count > MOST_BENEFICIARIES) {
+      var expected = "a number of beneficiaries from 0 to " + MOST_BENEFICIARIES;
+      faults.add(fault("/assignedBeneficiaries", count, expected));
     }
   }
 
   private static void personYears(ReportedTotals totals, List<Fault> faults) {
     var years = totals.personYears();
-    var most = BigDecimal.valueOf(totals.assignedBeneficiaries()).multiply(ROUNDING_OF_PEOPLE);
+    var count = totals.assignedBeneficiaries();
+    var most = BigDecimal.valueOf(count).multiply(ROUNDING_OF_BENEFICIARIES);
     if (years.isNegative()) {
-      faults.add(fault("/personYears", years, "person years, zero or more"));
-    } else if (totals.assignedBeneficiaries() >= 0 && years.years().compareTo(most) > 0) {
-      var expected = "no more person years than assigned people, " + totals.assignedBeneficiaries();
+      faults.add(fault("/personYears", years, "zero or more"));
+    } else if (count >= 0 && years.years().compareTo(most) > 0) {
+      var expected = "no more than one for each assigned beneficiary, " + count;
       faults.add(fault("/personYears", years, expected));
     }
   }
@@ -54,13 +59,13 @@ public final class ReportedTotalsCheck {
       PersonYears total, ByEnrollmentType<PersonYears> byType, List<Fault> faults) {
     for (var type : EnrollmentType.values()) {
       if (byType.of(type).isNegative()) {
-        faults.add(fault(pointer(type), byType.of(type), "person years, zero or more"));
+        faults.add(fault(pointer(type), byType.of(type), "zero or more"));
       }
     }
     var sum = byType.reduce(PersonYears::plus);
     var tolerance = PRINTED_TO.multiply(BigDecimal.valueOf(EnrollmentType.values().length));
     if (sum.years().subtract(total.years()).abs().compareTo(tolerance) > 0) {
-      var expected = "types that add up to personYears, " + total + ", within " + tolerance;
+      var expected = "person years that add up to personYears, " + total + ", within " + tolerance;
       faults.add(fault("/personYearsByType", sum, expected));
     }
   }

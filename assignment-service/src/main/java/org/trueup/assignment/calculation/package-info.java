@@ -1,6 +1,7 @@
 /**
- * What follows from the rules for an agreement: whether it may be signed as sent, what holds where
- * the ACO said nothing, and the how-many-eth year under its track each performance year is. Pure.
+ * What follows from the rules, without a database: whether an agreement may be signed as it was
+ * sent and what holds where the ACO said nothing; who is assigned by lists or by claims, for how
+ * many months, and who came and went.
  */
 @NullMarked
 package org.trueup.assignment.calculation;

@@ -8,11 +8,17 @@ import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
 
-/** What became of one file of a delivery. A list of several tables is one file here. */
+/**
+ * What became of one file of a delivery. A list of several tables is one file here.
+ *
+ * @param outcome by its older name
+ * @param outcomeCode the same by its newer name, which readers should prefer
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DeliveryOutcome(
     String file,
     Kind outcome,
+    Code outcomeCode,
     @Nullable AcoId acoId,
     @Nullable PerformanceYear performanceYear,
     @Nullable String period,
@@ -22,51 +28,72 @@ public record DeliveryOutcome(
     @Nullable String detail,
     List<Fault> errors) {
 
-  /** What may become of it. */
+  /** What may become of a file, by the names that were there first. */
   public enum Kind {
-    /** Filed, and in force for its period. */
-    ACCEPTED,
+    /** Filed, and current for its period. */
+    ACCEPTED(Code.ACCEPTED),
     /** On file already, byte for byte. */
-    KNOWN,
+    KNOWN(Code.DUPLICATE),
     /** Filed, and a later delivery of its period is on file. */
-    SUPERSEDED,
-    /** It has faults; nothing of it was kept. */
-    REFUSED,
+    SUPERSEDED(Code.SUPERSEDED),
+    /** It has faults; nothing of it was saved. */
+    REFUSED(Code.REFUSED),
     /** Its name is not one of an assignment list. */
-    NOT_RECOGNISED
+    NOT_RECOGNISED(Code.UNRECOGNIZED);
+
+    private final Code code;
+
+    Kind(Code code) {
+      this.code = code;
+    }
   }
 
+  /** What may become of a file. */
+  public enum Code {
+    ACCEPTED,
+    DUPLICATE,
+    SUPERSEDED,
+    REFUSED,
+    UNRECOGNIZED
+  }
+
+  /** A list that is on file now. */
   public static DeliveryOutcome filed(String file, ListName name, Kind outcome, ListAnswer answer) {
-    return of(file, name, outcome, answer, null, List.of());
-  }
-
-  public static DeliveryOutcome refused(
-      String file, ListName name, @Nullable String detail, List<Fault> errors) {
-    return of(file, name, Kind.REFUSED, null, detail, errors);
-  }
-
-  public static DeliveryOutcome notRecognised(String file, String expected) {
-    return new DeliveryOutcome(
-        file, Kind.NOT_RECOGNISED, null, null, null, null, null, null, expected, List.of());
-  }
-
-  private static DeliveryOutcome of(
-      String file,
-      ListName name,
-      Kind outcome,
-      @Nullable ListAnswer answer,
-      @Nullable String detail,
-      List<Fault> errors) {
     return new DeliveryOutcome(
         file,
         outcome,
+        outcome.code,
         name.acoId(),
         name.performanceYear(),
         name.period().name(),
         name.stamp(),
-        answer == null ? null : answer.listId(),
-        answer == null ? null : answer.assignmentRevision(),
+        answer.listId(),
+        answer.assignmentRevision(),
+        null,
+        List.of());
+  }
+
+  /** A list that has faults. */
+  public static DeliveryOutcome refused(
+      String file, ListName name, @Nullable String detail, List<Fault> errors) {
+    return new DeliveryOutcome(
+        file,
+        Kind.REFUSED,
+        Kind.REFUSED.code,
+        name.acoId(),
+        name.performanceYear(),
+        name.period().name(),
+        name.stamp(),
+        null,
+        null,
         detail,
         errors);
+  }
+
+  /** A file that is no list. */
+  public static DeliveryOutcome unrecognized(String file, String detail) {
+    var outcome = Kind.NOT_RECOGNISED;
+    return new DeliveryOutcome(
+        file, outcome, outcome.code, null, null, null, null, null, null, detail, List.of());
   }
 }

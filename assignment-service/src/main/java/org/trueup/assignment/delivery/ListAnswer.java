@@ -8,14 +8,16 @@ import org.trueup.assignment.calculation.list.FiledList;
 import org.trueup.assignment.calculation.list.ListStatus;
 import org.trueup.assignment.report.list.CountedLists;
 import org.trueup.assignment.report.list.ListsReport;
+import org.trueup.assignment.store.list.AssignmentLists;
 import org.trueup.contracts.event.Missing;
+import org.trueup.contracts.json.Json;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
 
 /**
  * What the sender of a list is answered, and is answered again for the same bytes.
  *
- * @param assignedBeneficiaries people who are assigned as of this list
+ * @param assignedBeneficiaries beneficiaries who are assigned as of this list
  * @param comparedWith the list before: the delivery it replaces, or the period before it
  * @param changes what changed against it
  * @param leftByReason those who left, by their primary reason
@@ -43,6 +45,8 @@ public record ListAnswer(
     List<String> warnings) {
 
   /**
+   * The answer to a list.
+   *
    * @param leading the lists that lead to the one that was sent, which is the last
    */
   static ListAnswer of(
@@ -62,13 +66,21 @@ public record ListAnswer(
         leading.window().through().toString(),
         list.sha256(),
         status,
-        leading.counted().tallies().getLast().people(),
+        leading.counted().tallies().getLast().beneficiaries(),
         before == null ? null : before.name().toString(),
         before == null ? null : ListsReport.changes(turnover),
         before == null ? null : ListsReport.named(turnover.byReason()),
         revision,
         isAgreed ? List.of() : List.of(Missing.What.AGREEMENT),
         list.warnings());
+  }
+
+  /** The answer on file. */
+  static ListAnswer read(AssignmentLists lists, long listId) {
+    return lists
+        .answer(listId)
+        .map(json -> Json.read(json, ListAnswer.class))
+        .orElseThrow(() -> new IllegalStateException("list " + listId + " has no answer"));
   }
 
   private static @Nullable FiledList before(CountedLists leading) {

@@ -1,6 +1,6 @@
 /**
- * Assignment lists come in: filed, withdrawn, made of claims; identifiers that changed; what was
- * expected and what came.
+ * What arrives about assignment lists: lists that are recorded and withdrawn, claims-based ones,
+ * identifiers that changed; and what was expected and what came.
  */
 @NullMarked
 package org.trueup.assignment.delivery;

@@ -3,12 +3,10 @@ package org.trueup.assignment.determination;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.trueup.assignment.store.Assignments;
-import org.trueup.assignment.store.Version;
 import org.trueup.contracts.event.AssignmentDetermined;
 import org.trueup.contracts.event.Topic;
-import org.trueup.messaging.AcoLock;
+import org.trueup.contracts.value.Version;
 import org.trueup.messaging.ReadBack;
-import org.trueup.messaging.ReceivedEvent;
 
 /**
  * Brings determinations back that were announced after the backup a database comes from. Their
@@ -16,12 +14,10 @@ import org.trueup.messaging.ReceivedEvent;
  * twice.
  */
 @ApplicationScoped
-class AssignmentsReadBack implements ReadBack {
-  private final AcoLock lock;
+class AssignmentsReadBack implements ReadBack<AssignmentDetermined> {
   private final Assignments assignments;
 
-  AssignmentsReadBack(AcoLock lock, Assignments assignments) {
-    this.lock = lock;
+  AssignmentsReadBack(Assignments assignments) {
     this.assignments = assignments;
   }
 
@@ -31,21 +27,24 @@ class AssignmentsReadBack implements ReadBack {
   }
 
   @Override
+  public Class<AssignmentDetermined> type() {
+    return AssignmentDetermined.class;
+  }
+
+  @Override
   @Transactional
   public boolean isEmpty() {
     return assignments.isEmpty();
   }
 
   @Override
-  public boolean take(ReceivedEvent event) {
-    var determined = event.as(AssignmentDetermined.class);
-    var head = determined.head();
-    lock.acquire(head.acoId());
-    var version = new Version(head.revision(), null);
-    if (assignments.find(head.acoId(), head.performanceYear(), version).isPresent()) {
-      return false;
-    }
+  public boolean has(AssignmentDetermined determined) {
+    var version = Version.of(determined.revision());
+    return assignments.find(determined.head().acoYear(), version).isPresent();
+  }
+
+  @Override
+  public void add(AssignmentDetermined determined) {
     assignments.addReadBack(determined);
-    return true;
   }
 }

@@ -22,20 +22,21 @@ import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.PersonYears;
 
 /**
- * What the list that governs a year says, in the words of the event.
+ * What the list that governs a year says, as the event tells it.
  *
- * @param conflicts people whom another ACO's list claims too
+ * @param lists of the ACO
+ * @param overlapping assigned beneficiaries who are assigned to another ACO too
  */
-record ListFacts(CountedLists year, GoverningLists lists, int conflicts) {
+record ListFacts(CountedLists year, GoverningLists lists, int overlapping) {
 
   AssignmentFacts totals() {
     var byType = ProjectedPersonYears.of(tally().personYears(), year.window());
     return new AssignmentFacts(
-        source(), tally().people(), byType.reduce(PersonYears::plus), byType);
+        source(), tally().beneficiaries(), byType.reduce(PersonYears::plus), byType);
   }
 
   private AssignmentFacts.Source source() {
-    return year.list().name().isOfClaims()
+    return year.list().name().isClaimsBased()
         ? AssignmentFacts.Source.CLAIMS
         : AssignmentFacts.Source.CMS;
   }
@@ -49,7 +50,7 @@ record ListFacts(CountedLists year, GoverningLists lists, int conflicts) {
         tally.voluntary(),
         byStep(tally),
         tally.newlyAssigned(),
-        tally.people() - tally.newlyAssigned(),
+        tally.beneficiaries() - tally.newlyAssigned(),
         basis(year.window()),
         toDate ? tally.personYears().reduce(PersonYears::plus) : null,
         toDate ? tally.personYears() : null,
@@ -57,7 +58,7 @@ record ListFacts(CountedLists year, GoverningLists lists, int conflicts) {
         turnover(),
         year.counted().roster().size(),
         year.list().warnings(),
-        conflicts);
+        overlapping);
   }
 
   /** A list of the year end is final; every other will still change. */

@@ -4,104 +4,72 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Optional;
-import java.util.function.LongConsumer;
+import java.util.List;
 import org.trueup.assignment.calculation.ReportedTotals;
 import org.trueup.assignment.calculation.ReportedTotalsCheck;
 import org.trueup.assignment.rules.Rules;
-import org.trueup.assignment.store.Assignments;
-import org.trueup.assignment.store.FiledDetermination;
 import org.trueup.assignment.store.ReportedAssignments;
-import org.trueup.assignment.store.ReportedFact;
-import org.trueup.assignment.store.Version;
 import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Place;
 import org.trueup.contracts.refusal.Refusal;
-import org.trueup.contracts.value.AcoId;
-import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.contracts.value.AcoYear;
+import org.trueup.contracts.value.Version;
 import org.trueup.messaging.AcoLock;
+import org.trueup.messaging.Recorded;
+import org.trueup.messaging.Write;
 
-/** Takes assignment totals in, and determines from them who belongs to the ACO. */
+/** Records assignment totals, and determines from them who is assigned to the ACO. */
 @ApplicationScoped
 public class ReportedTotalsRecording {
   private final AcoLock lock;
   private final ReportedAssignments reported;
-  private final Assignments assignments;
+  private final AcoRecords records;
   private final AssignmentDetermination determination;
   private final Rules rules;
 
   ReportedTotalsRecording(
       AcoLock lock,
       ReportedAssignments reported,
-      Assignments assignments,
+      AcoRecords records,
       AssignmentDetermination determination,
       Rules rules) {
     this.lock = lock;
     this.reported = reported;
-    this.assignments = assignments;
+    this.records = records;
     this.determination = determination;
     this.rules = rules;
   }
 
   /**
-   * @param by who sends them
-   * @param precondition is given the revision on file, 0 for none, before anything changes
-   * @throws Refusal with every fault found; nothing was kept then
+   * Records totals; the same again make no revision.
+   *
+   * @throws Refusal 422 with every fault found; nothing was saved then
    */
   @Transactional
-  public ReportedAssignment report(
-      AcoId acoId,
-      PerformanceYear year,
-      ReportedTotals totals,
-      String by,
-      LongConsumer precondition) {
+  public RecordedTotals record(AcoYear of, ReportedTotals totals, Write write) {
+    Refusal.unlessEmpty(faults(of, totals));
+    var lockedAt = lock.acquire(of.aco());
+    var recorded =
+        Recorded.of(
+            reported.find(of, Version.CURRENT),
+            write,
+            totals::equals,
+            revision -> add(of, totals, revision, lockedAt));
+    var cause = Cause.enteredBy(write.by(), Cause.Kind.ASSIGNMENT_LIST, "totals without a list");
+    var determined = determination.determine(records.of(of.aco()), of.year(), cause, lockedAt);
+    return new RecordedTotals(recorded, determined.revision());
+  }
+
+  private List<Fault> faults(AcoYear of, ReportedTotals totals) {
     var faults = new ArrayList<Fault>();
-    rules
-        .performanceYears()
-        .faultOf(year, Place.parameter("performanceYear"))
-        .ifPresent(faults::add);
+    rules.performanceYears().faultOf(of.year(), Place.parameter("py")).ifPresent(faults::add);
     faults.addAll(ReportedTotalsCheck.faults(totals));
-    Refusal.unlessEmpty(faults);
-    var lockedAt = lock.acquire(acoId);
-    var onFile = reported.current(acoId, year);
-    precondition.accept(onFile.map(ReportedFact::revision).orElse(0L));
-    var fact = fact(acoId, year, totals, onFile, lockedAt);
-    var cause = Cause.enteredBy(by, Cause.Kind.ASSIGNMENT_LIST, "totals without a list");
-    var determined = determination.determine(acoId, year, cause, lockedAt);
-    var revision = determined.map(event -> event.head().revision()).orElse(null);
-    return new ReportedAssignment(fact, revision, onFile.isEmpty());
+    return faults;
   }
 
-  /** The totals on file, and the determination that was made from them. */
-  public Optional<ReportedAssignment> reported(AcoId acoId, PerformanceYear year, Version version) {
-    return reported
-        .find(acoId, year, version)
-        .map(
-            fact -> {
-              var determined = assignments.latestFrom(fact).orElse(null);
-              return new ReportedAssignment(fact, determined, false);
-            });
-  }
-
-  /** Who belongs to the ACO, as determined. */
-  public Optional<FiledDetermination.Shown> determined(
-      AcoId acoId, PerformanceYear year, Version version) {
-    return assignments.show(acoId, year, version);
-  }
-
-  private ReportedFact fact(
-      AcoId acoId,
-      PerformanceYear year,
-      ReportedTotals totals,
-      Optional<ReportedFact> onFile,
-      Instant lockedAt) {
-    if (onFile.isPresent() && onFile.get().totals().equals(totals)) {
-      return onFile.get();
-    }
-    var revision = onFile.map(ReportedFact::revision).orElse(0L) + 1;
-    var fact = new ReportedFact(acoId, year, totals, revision, lockedAt);
-    reported.add(fact);
-    return fact;
+  private ReportedTotals add(AcoYear of, ReportedTotals totals, long revision, Instant recordedAt) {
+    reported.add(of, totals, revision, recordedAt);
+    return totals;
   }
 }

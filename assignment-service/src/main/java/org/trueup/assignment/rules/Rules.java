@@ -1,44 +1,34 @@
 package org.trueup.assignment.rules;
 
-import org.trueup.assignment.rules.agreement.Availability;
-import org.trueup.assignment.rules.agreement.LeastRate;
-import org.trueup.assignment.rules.agreement.LossLimitStructures;
-import org.trueup.assignment.rules.agreement.SuccessionRules;
-import org.trueup.assignment.rules.agreement.TermsOnOffer;
+import org.trueup.assignment.rules.agreement.AgreementRules;
 import org.trueup.assignment.rules.claims.ClaimsRules;
-import org.trueup.assignment.rules.list.ListWindows;
-import org.trueup.assignment.rules.list.Precedence;
-import org.trueup.assignment.rules.list.TurnoverReasons;
-import org.trueup.contracts.rule.MethodologyChoices;
-import org.trueup.contracts.rule.MinimumRateOptions;
+import org.trueup.assignment.rules.list.ListRules;
+import org.trueup.contracts.rule.NoRuleInForce;
 import org.trueup.contracts.rule.PerformanceYears;
+import org.trueup.contracts.rule.RuleBook;
 import org.trueup.contracts.rule.RuleFolder;
-import org.trueup.contracts.rule.RuleHistory;
-import org.trueup.contracts.rule.TrackRules;
-import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.PerformanceYear;
 
 /**
- * All rules of agreements and assignment totals, read once.
+ * Every rule of agreements and assignment, as read from {@code rules/}. One instance, read at
+ * start-up.
  *
- * @param fingerprint SHA-256 of the files they were read from
+ * @param book the same as a list, as it was read
+ * @param fingerprint SHA-256 of the files
  */
 public record Rules(
-    RuleHistory<AgreementStart, TermsOnOffer> terms,
-    TrackRules<PerformanceYear, Availability> availability,
-    TrackRules<AgreementStart, MinimumRateOptions> minimumRates,
-    TrackRules<PerformanceYear, MethodologyChoices> methodologies,
-    TrackRules<PerformanceYear, LossLimitStructures> lossLimits,
-    RuleHistory<AgreementStart, LeastRate> leastRatesSetByCms,
-    SuccessionRules succession,
-    RuleHistory<PerformanceYear, ListWindows> listWindows,
-    RuleHistory<PerformanceYear, TurnoverReasons> leavingReasons,
+    AgreementRules agreements,
+    ListRules lists,
     ClaimsRules claims,
-    RuleHistory<PerformanceYear, Precedence> precedence,
-    PerformanceYears performanceYears,
+    RuleBook book,
     String fingerprint) {
 
-  /** The rules of this version of the service. */
+  /**
+   * Reads the rule files of this service.
+   *
+   * @throws org.trueup.contracts.rule.BadRuleFile when one cannot be trusted, or is not reviewed
+   *     for every year that is admitted
+   */
   public static Rules read() {
     return read(false);
   }
@@ -46,42 +36,33 @@ public record Rules(
   /**
    * As {@link #read()}.
    *
-   * @param carryForward whether agreements and years later than reviewed are taken on the last
+   * @param carryForward whether agreements and years later than reviewed are accepted on the last
    *     reviewed rules
    */
   public static Rules read(boolean carryForward) {
-    return read(RuleFolder.of(Rules.class, "rules").carryingForward(carryForward), carryForward);
+    return read(RuleFolder.of(Rules.class, "rules").carryingForward(carryForward));
   }
 
-  /** The rules in a folder; a file that cannot be trusted throws. */
-  public static Rules read(RuleFolder folder) {
-    return read(folder, false);
-  }
-
-  private static Rules read(RuleFolder folder, boolean carryForward) {
-    var terms = folder.byStart("agreement-terms.yaml", TermsOnOffer.class);
-    var availability = folder.byYearAndTrack("track-availability.yaml", Availability.class);
-    var minimumRates =
-        folder.byStartAndTrack("minimum-rate-options.yaml", MinimumRateOptions.class);
-    var methodologies =
-        folder.byYearAndTrack("assignment-methodology.yaml", MethodologyChoices.class);
-    var lossLimits = folder.byYearAndTrack("loss-limit-structure.yaml", LossLimitStructures.class);
-    var leastRates = folder.byStart("minimum-rate-set-by-cms.yaml", LeastRate.class);
-    var listWindows = folder.byYear("assignment-windows.yaml", ListWindows.class);
-    var leavingReasons = folder.byYear("leaving-reasons.yaml", TurnoverReasons.class);
+  static Rules read(RuleFolder folder) {
     return new Rules(
-        terms,
-        availability,
-        minimumRates,
-        methodologies,
-        lossLimits,
-        leastRates,
-        SuccessionRules.read(folder),
-        listWindows,
-        leavingReasons,
+        AgreementRules.read(folder),
+        ListRules.read(folder),
         ClaimsRules.read(folder),
-        folder.byYear("assignment-precedence.yaml", Precedence.class),
-        PerformanceYears.read(carryForward),
+        folder.book(PerformanceYears.read(folder)),
         folder.fingerprint());
+  }
+
+  public PerformanceYears performanceYears() {
+    return book.performanceYears();
+  }
+
+  /** Whether somebody has reviewed the rules of the year; of any other its own fault says so. */
+  public boolean isReviewed(PerformanceYear year) {
+    try {
+      performanceYears().length(year);
+      return true;
+    } catch (NoRuleInForce notReviewed) {
+      return false;
+    }
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What the law says of agreements: 42 CFR 425.200 (terms), 425.226 and 425.400 (assignment
- * methodology), 425.600 (tracks), 425.604 to 425.610 (minimum rates).
+ * What the law says of agreements, assignment lists and claims-based assignment: rule files by
+ * topic, all of them, and those resolved for one result.
  */
 @NullMarked
 package org.trueup.assignment.rules;

@@ -1,21 +1,29 @@
 package org.trueup.assignment.startup;
 
 import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.trueup.assignment.rules.Rules;
+import org.trueup.contracts.rule.RuleBook;
 
-/** Reads the rules when the service starts, so that a bad file stops it there. */
-final class RuleBeans {
-  private RuleBeans() {}
-
+/** Reads the rules once, at start-up: with a bad file the service does not start. */
+@ApplicationScoped
+class RuleBeans {
+  @Startup
   @Produces
   @Singleton
-  @Startup
-  static Rules rules(
+  Rules rules(
       @ConfigProperty(name = "trueup.rules.carry-forward", defaultValue = "false")
           boolean carryForward) {
     return Rules.read(carryForward);
+  }
+
+  /** For the sheets of years. */
+  @Produces
+  @Singleton
+  RuleBook book(Rules rules) {
+    return rules.book();
   }
 }

@@ -8,6 +8,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.report.list.ListsReport;
+import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.event.AssignmentDetermined;
 import org.trueup.contracts.json.Fingerprint;
 import org.trueup.contracts.json.Json;
@@ -27,12 +28,13 @@ class AssignmentRow extends RevisionRow {
   @JdbcTypeCode(SqlTypes.JSON)
   public @Nullable String report;
 
-  static AssignmentRow of(FiledDetermination filed) {
-    var row = ofEvent(filed.event());
-    row.agreementStart = filed.agreement().start().date();
-    row.agreementRevision = filed.agreement().revision();
-    row.reportedRevision = filed.reportedRevision();
-    row.report = filed.report() == null ? null : Json.write(filed.report());
+  static AssignmentRow of(
+      AssignmentOnFile assignment, AgreementSigned agreement, @Nullable Long reportedRevision) {
+    var row = ofEvent(assignment.event());
+    row.agreementStart = agreement.start().date();
+    row.agreementRevision = agreement.revision();
+    row.reportedRevision = reportedRevision;
+    row.report = assignment.report() == null ? null : Json.write(assignment.report());
     return row;
   }
 
@@ -53,9 +55,12 @@ class AssignmentRow extends RevisionRow {
     return row;
   }
 
-  FiledDetermination.Shown shown() {
-    return new FiledDetermination.Shown(
-        Json.read(content, AssignmentDetermined.class),
-        report == null ? null : Json.read(report, ListsReport.class));
+  AssignmentDetermined event() {
+    return Json.read(content, AssignmentDetermined.class);
+  }
+
+  AssignmentOnFile onFile() {
+    return new AssignmentOnFile(
+        event(), report == null ? null : Json.read(report, ListsReport.class));
   }
 }

@@ -3,40 +3,32 @@ package org.trueup.assignment.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.event.AssignmentDetermined;
-import org.trueup.contracts.value.AcoId;
-import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.contracts.value.AcoYear;
+import org.trueup.contracts.value.Version;
 
 /** The determinations on file, every revision of them. */
 @ApplicationScoped
 public class Assignments implements PanacheRepository<AssignmentRow> {
 
-  public Optional<AssignmentDetermined> find(AcoId acoId, PerformanceYear year, Version version) {
-    return show(acoId, year, version).map(FiledDetermination.Shown::event);
+  public Optional<AssignmentDetermined> find(AcoYear of, Version version) {
+    return row(of, version).map(AssignmentRow::event);
   }
 
-  /** A determination with what is shown of its lists. */
-  public Optional<FiledDetermination.Shown> show(
-      AcoId acoId, PerformanceYear year, Version version) {
-    return find(
-            "acoId = ?1 and performanceYear = ?2 and revision <= ?3 and recordedAt <= ?4"
-                + " order by revision desc",
-            acoId.value(),
-            year.toString(),
-            version.highestRevision(),
-            version.latestInstant())
-        .firstResultOptional()
-        .filter(version::isMetBy)
-        .map(AssignmentRow::shown);
+  /** The same with what is shown of its lists. */
+  public Optional<AssignmentOnFile> findWithReport(AcoYear of, Version version) {
+    return row(of, version).map(AssignmentRow::onFile);
   }
 
-  /** The revision of the latest determination that was made from these totals. */
-  public Optional<Long> latestFrom(ReportedFact fact) {
+  /** The revision of the latest determination that was made from a revision of reported totals. */
+  public Optional<Long> latestFrom(AcoYear of, long reportedRevision) {
     return find(
             "acoId = ?1 and performanceYear = ?2 and reportedRevision = ?3 order by revision desc",
-            fact.acoId().value(),
-            fact.performanceYear().toString(),
-            fact.revision())
+            of.aco().value(),
+            of.year().toString(),
+            reportedRevision)
         .firstResultOptional()
         .map(row -> row.revision);
   }
@@ -50,7 +42,24 @@ public class Assignments implements PanacheRepository<AssignmentRow> {
     return findAll().range(0, 0).firstResultOptional().isEmpty();
   }
 
-  public void add(FiledDetermination determination) {
-    persist(AssignmentRow.of(determination));
+  /**
+   * Files a determination with what it was made from.
+   *
+   * @param reportedRevision of the totals that were on file
+   */
+  public void add(
+      AssignmentOnFile assignment, AgreementSigned agreement, @Nullable Long reportedRevision) {
+    persist(AssignmentRow.of(assignment, agreement, reportedRevision));
+  }
+
+  private Optional<AssignmentRow> row(AcoYear of, Version version) {
+    return find(
+            RevisionRow.KNOWN_OF_YEAR,
+            of.aco().value(),
+            of.year().toString(),
+            version.lowest(),
+            version.highest(),
+            version.asOf().instant())
+        .firstResultOptional();
   }
 }

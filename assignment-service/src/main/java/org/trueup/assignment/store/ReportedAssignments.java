@@ -2,30 +2,30 @@ package org.trueup.assignment.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.trueup.assignment.calculation.ReportedTotals;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.contracts.value.Version;
+import org.trueup.messaging.Recorded;
 
 /** The reported totals on file, every revision of them. */
 @ApplicationScoped
 public class ReportedAssignments implements PanacheRepository<ReportedAssignmentRow> {
 
-  public Optional<ReportedFact> current(AcoId acoId, PerformanceYear year) {
-    return find(acoId, year, Version.CURRENT);
-  }
-
-  public Optional<ReportedFact> find(AcoId acoId, PerformanceYear year, Version version) {
+  public Optional<Recorded.OnFile<ReportedTotals>> find(AcoYear of, Version version) {
     return find(
-            "acoId = ?1 and performanceYear = ?2 and revision <= ?3 and recordedAt <= ?4"
-                + " order by revision desc",
-            acoId.value(),
-            year.toString(),
-            version.highestRevision(),
-            version.latestInstant())
+            RevisionRow.KNOWN_OF_YEAR,
+            of.aco().value(),
+            of.year().toString(),
+            version.lowest(),
+            version.highest(),
+            version.asOf().instant())
         .firstResultOptional()
-        .filter(version::isMetBy)
-        .map(row -> new ReportedFact(acoId, year, row.totals(), row.revision, row.recordedAt));
+        .map(ReportedAssignmentRow::onFile);
   }
 
   /** The performance years for which an ACO has reported totals, in order. */
@@ -41,7 +41,7 @@ public class ReportedAssignments implements PanacheRepository<ReportedAssignment
         .toList();
   }
 
-  public void add(ReportedFact fact) {
-    persist(ReportedAssignmentRow.of(fact));
+  public void add(AcoYear of, ReportedTotals totals, long revision, Instant recordedAt) {
+    persist(ReportedAssignmentRow.of(of, totals, revision, recordedAt));
   }
 }

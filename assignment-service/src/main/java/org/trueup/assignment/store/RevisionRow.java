@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** What every row has: whose it is, which revision, its content and when it was recorded. */
 @MappedSuperclass
 public abstract class RevisionRow {
+  /** The latest of those that a version of an ACO's year may mean, first. */
+  static final String KNOWN_OF_YEAR =
+      "acoId = ?1 and performanceYear = ?2 and revision between ?3 and ?4 and recordedAt <= ?5"
+          + " order by revision desc";
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   @Nullable

@@ -3,44 +3,22 @@ package org.trueup.assignment.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trueup.contracts.rule.BadRuleFile;
+import org.trueup.contracts.rule.DatedRule;
 import org.trueup.contracts.rule.NoRuleInForce;
 import org.trueup.contracts.rule.RuleFolder;
 import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Track;
+import org.trueup.rules.ReviewStamps;
 
 class RulesTest {
-  private static final List<String> FILES =
-      List.of(
-          "agreement-extension.yaml",
-          "agreement-limits.yaml",
-          "agreement-terms.yaml",
-          "assignable-people.yaml",
-          "assignment-methodology.yaml",
-          "glide-path-stays.yaml",
-          "assignment-precedence.yaml",
-          "assignment-windows.yaml",
-          "claims-assignment.yaml",
-          "leaving-reasons.yaml",
-          "loss-limit-structure.yaml",
-          "minimum-rate-options.yaml",
-          "minimum-rate-set-by-cms.yaml",
-          "never-after.yaml",
-          "participation-options.yaml",
-          "primary-care-services.yaml",
-          "re-entry.yaml",
-          "track-availability.yaml");
   private static final Rules RULES = Rules.read();
 
   @ParameterizedTest
@@ -49,7 +27,7 @@ class RulesTest {
       String start, String ruleSet, String firstYear, String termEnd, boolean mayStart) {
     var from = AgreementStart.parse(start);
 
-    var terms = RULES.terms().at(from).value();
+    var terms = RULES.agreements().terms().at(from).value();
 
     assertThat(terms.ruleSet()).hasToString(ruleSet);
     assertThat(terms.firstYear(from)).hasToString(firstYear);
@@ -60,7 +38,8 @@ class RulesTest {
   @ParameterizedTest
   @CsvFileSource(resources = "/cases/minimum-rate-options.csv", delimiter = '|', numLinesToSkip = 1)
   void saysWhichMinimumRatesThereAre(String start, String track, String options) {
-    var found = RULES.minimumRates().find(Track.parse(track), AgreementStart.parse(start));
+    var found =
+        RULES.agreements().minimumRates().find(Track.parse(track), AgreementStart.parse(start));
 
     assertThat(found.map(rule -> words(rule.value().options())).orElse("none")).isEqualTo(options);
   }
@@ -72,25 +51,55 @@ class RulesTest {
     var of = Track.parse(track);
     var in = PerformanceYear.parse(year);
 
-    var choices = RULES.methodologies().find(of, in).map(rule -> words(rule.value().choices()));
-    var limits = RULES.lossLimits().find(of, in).map(rule -> words(rule.value().structures()));
+    var choices =
+        RULES.agreements().methodologies().find(of, in).map(rule -> words(rule.value().choices()));
+    var limits =
+        RULES.agreements().lossLimits().find(of, in).map(rule -> words(rule.value().structures()));
 
-    assertThat(RULES.availability().find(of, in).isPresent()).isEqualTo(exists);
+    assertThat(RULES.agreements().availability().find(of, in).isPresent()).isEqualTo(exists);
     assertThat(choices.orElse("none")).isEqualTo(methodologies);
     assertThat(limits.orElse("none")).isEqualTo(structures);
   }
 
   @Test
   void refusesAStartNobodyReviewed() {
-    assertThatThrownBy(() -> RULES.terms().at(AgreementStart.parse("2025-01-01")))
+    assertThatThrownBy(() -> RULES.agreements().terms().at(AgreementStart.parse("2025-01-01")))
         .isInstanceOf(NoRuleInForce.class)
         .hasMessageContaining("agreement-terms.yaml")
         .hasMessageContaining("2024-01-01");
   }
 
   @Test
-  void readsTheSameFilesWithTheSameFingerprint() throws IOException {
-    assertThat(Rules.read(RuleFolder.of(texts())).fingerprint()).isEqualTo(RULES.fingerprint());
+  void readsTheSameFilesWithTheSameFingerprint() {
+    var again = Rules.read(RuleFolder.of(ReviewStamps.files(names())));
+
+    assertThat(again.fingerprint()).isEqualTo(RULES.fingerprint());
+  }
+
+  /** Results carry it: a change of a rule file, or of the files that count, makes a revision. */
+  @Test
+  void theFingerprintOfTheseFilesIsTheOneOfResultsOnFile() {
+    assertThat(RULES.fingerprint())
+        .isEqualTo("612994a6fda5658e7f7f2a6c299944a6f34f2b01042ce134970c175b5e9d2969");
+  }
+
+  @Test
+  void whatIsLaterThanReviewedIsNotReviewed() {
+    assertThat(RULES.isReviewed(PerformanceYear.of(2024))).isTrue();
+    assertThat(RULES.isReviewed(PerformanceYear.of(2025))).isFalse();
+    assertThat(Rules.read(true).isReviewed(PerformanceYear.of(2025))).isTrue();
+  }
+
+  @Test
+  void namesTheRulesOfClaimsThatAreNotVerifiedEachWithItsFile() {
+    assertThat(RULES.claims().of(PerformanceYear.of(2018)).provisional())
+        .containsExactly(
+            "primary-care-services.yaml: the codes of 2022 stand in for those of the year");
+    assertThat(RULES.claims().of(PerformanceYear.of(2014)).provisional())
+        .containsExactly(
+            "claims-assignment.yaml: which specialties are not physicians was read from Medicare's"
+                + " list of specialty codes, not from the rule");
+    assertThat(RULES.claims().of(PerformanceYear.of(2022)).provisional()).isEmpty();
   }
 
   @ParameterizedTest
@@ -116,8 +125,8 @@ class RulesTest {
         "glide-path-stays.yaml | 'until: 2022' | 'until: 2021'",
         "never-after.yaml | 'tracks: [TRACK_2, TRACK_3]' | 'track: TRACK_2'",
       })
-  void refusesABadCopy(String file, String from, String to) throws IOException {
-    var texts = texts();
+  void refusesABadCopy(String file, String from, String to) {
+    var texts = ReviewStamps.files(names());
     assertThat(texts.get(file)).contains(from);
     texts.put(file, texts.get(file).replace(from, to));
 
@@ -126,14 +135,8 @@ class RulesTest {
         .hasMessageContaining(file);
   }
 
-  private static Map<String, String> texts() throws IOException {
-    var texts = new HashMap<String, String>();
-    for (var file : FILES) {
-      try (var stream = Rules.class.getClassLoader().getResourceAsStream("rules/" + file)) {
-        texts.put(file, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-      }
-    }
-    return texts;
+  private static List<String> names() {
+    return RULES.book().rules().stream().map(DatedRule::file).toList();
   }
 
   private static String words(List<?> values) {

@@ -1,15 +1,16 @@
 package org.trueup.assignment.api.agreement;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
-import org.trueup.assignment.api.Pages;
+import java.util.function.Function;
 import org.trueup.assignment.store.agreement.Agreements;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.rest.AsOfParameter;
+import org.trueup.rest.Page;
+import org.trueup.rest.PageParameters;
 
 /** The registry of ACOs: those that have an agreement on file. */
 @Path("/acos")
@@ -21,17 +22,17 @@ public class AcoResource {
     this.agreements = agreements;
   }
 
-  /**
-   * @param cursor the {@code nextCursor} of the page before
-   */
+  /** A page of the registry; an ACO that had no agreement then is not in it. */
   @GET
-  public Registry list(
-      @RestQuery @Nullable AcoId cursor,
-      @RestQuery @Nullable String limit,
-      @RestQuery @Nullable Instant asOf) {
-    var size = Pages.size(limit);
-    var ids = agreements.acosAfter(cursor, size + 1);
-    var page = ids.subList(0, Math.min(size, ids.size()));
-    return Registry.of(agreements.knownOf(page, asOf), ids.size() > size ? page.getLast() : null);
+  public Page<AcoView> list(@BeanParam PageParameters asked, @BeanParam AsOfParameter at) {
+    var found = agreements.acosAfter(asked.cursor(AcoId::parse), asked.toFind());
+    var page = Page.of(asked, found, Function.identity());
+    var views =
+        page.items().stream()
+            .map(aco -> agreements.known(aco, at.asOf()).values())
+            .filter(known -> !known.isEmpty())
+            .map(AcoView::of)
+            .toList();
+    return new Page<>(views, page.nextCursor());
   }
 }

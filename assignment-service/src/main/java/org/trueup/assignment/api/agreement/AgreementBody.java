@@ -37,7 +37,7 @@ record AgreementBody(
   /** What the ACO chose. */
   record Elections(@Nullable MinimumRateElection minimumRate) {}
 
-  /** Years that are named without saying anything of them. */
+  /** The faults of years that are named without saying anything of them. */
   List<Fault> faults() {
     var faults = new ArrayList<Fault>();
     faults.addAll(faultsOfBlanks("/tracksByYear/", tracksByYear));
@@ -90,7 +90,7 @@ record AgreementBody(
         ? List.of()
         : byYear.entrySet().stream()
             .filter(entry -> entry.getValue() == null)
-            .map(entry -> Fault.at(pointer + entry.getKey(), null, "a value, or no such year"))
+            .map(entry -> Fault.at(pointer + entry.getKey(), null, "a value, or left out"))
             .toList();
   }
 

@@ -1,5 +1,6 @@
 package org.trueup.assignment.api.agreement;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -11,20 +12,17 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.agreement.AgreementSigning;
 import org.trueup.assignment.agreement.SubmittedAgreement;
-import org.trueup.assignment.api.Bodies;
-import org.trueup.assignment.api.Versions;
 import org.trueup.assignment.store.agreement.Agreements;
+import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.refusal.Place;
 import org.trueup.contracts.refusal.Refusal;
-import org.trueup.contracts.value.AcoId;
-import org.trueup.contracts.value.AgreementStart;
+import org.trueup.contracts.value.Version;
 import org.trueup.rest.Answer;
+import org.trueup.rest.Body;
+import org.trueup.rest.VersionParameters;
 
 /** One agreement of an ACO. */
 @Path("/acos/{acoId}/agreements/{start}")
@@ -38,34 +36,41 @@ public class AgreementResource {
     this.agreements = agreements;
   }
 
+  /** Signs an agreement, or changes one. */
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
   public Response sign(
-      @RestPath AcoId acoId,
-      @RestPath AgreementStart start,
+      @BeanParam AgreementPath path,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Nullable AgreementBody body) {
-    var sent = Bodies.required(body);
+    var sent = Body.required(body);
     Refusal.unlessEmpty(sent.faults());
     var agreement =
-        new SubmittedAgreement(sent.toAgreement(acoId, start), AgreementResource::place);
-    var signed = signing.sign(agreement, current -> Answer.requireMatch(ifMatch, current));
+        new SubmittedAgreement(sent.toAgreement(path.acoId, path.start), AgreementResource::place);
+    var signed = signing.sign(agreement, Answer.precondition(ifMatch));
     return Answer.written(signed.event(), signed.event().revision(), signed.created());
   }
 
+  /** The current agreement, or one version of it. */
   @GET
   public Response read(
-      @RestPath AcoId acoId,
-      @RestPath AgreementStart start,
-      @RestQuery @Nullable String revision,
-      @RestQuery @Nullable Instant asOf,
-      @Context Request request) {
-    var event =
-        agreements
-            .find(acoId, start, Versions.of(revision, asOf))
-            .orElseThrow(() -> Refusal.notFound(acoId + " has no such agreement from " + start))
-            .event();
+      @BeanParam AgreementPath path, @BeanParam VersionParameters asked, @Context Request request) {
+    var event = onFile(path, asked.version());
     return Answer.read(request, event, event.revision());
+  }
+
+  private AgreementSigned onFile(AgreementPath path, Version version) {
+    return agreements
+        .find(path.acoId, path.start, version)
+        .orElseThrow(() -> Refusal.notFound(notFound(path, version)))
+        .event();
+  }
+
+  private static String notFound(AgreementPath path, Version version) {
+    return version.isCurrent()
+        ? "No agreement of %s from %s exists. GET /acos lists those that do."
+            .formatted(path.acoId, path.start)
+        : "No such agreement of %s from %s exists: %s".formatted(path.acoId, path.start, version);
   }
 
   /** ACO and start stand in the path, all else in the body. */

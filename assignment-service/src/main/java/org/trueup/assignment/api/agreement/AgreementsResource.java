@@ -9,8 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.agreement.AgreementSigning;
-import org.trueup.assignment.api.Bodies;
 import org.trueup.assignment.intake.agreement.AgreementTable;
+import org.trueup.rest.Body;
+import org.trueup.rest.Items;
 
 /** Many agreements at once: all are signed, or none is. */
 @Path("/agreements")
@@ -22,15 +23,17 @@ public class AgreementsResource {
     this.signing = signing;
   }
 
+  /** Signs the agreements of a table. */
   @POST
   @Consumes("text/csv")
-  public SignedItems signTable(InputStream csv) throws IOException {
-    return SignedItems.of(signing.sign(AgreementTable.read(csv.readAllBytes())));
+  public Items<SignedAgreementView> signTable(InputStream csv) throws IOException {
+    return SignedAgreementView.all(signing.sign(AgreementTable.read(csv.readAllBytes())));
   }
 
+  /** Signs the agreements of a JSON body. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public SignedItems signItems(@Nullable AgreementItems body) {
-    return SignedItems.of(signing.sign(Bodies.required(body).toSubmission()));
+  public Items<SignedAgreementView> signItems(@Nullable AgreementsBody body) {
+    return SignedAgreementView.all(signing.sign(Body.required(body).toSubmission()));
   }
 }

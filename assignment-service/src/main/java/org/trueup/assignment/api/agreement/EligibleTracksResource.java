@@ -1,14 +1,14 @@
 package org.trueup.assignment.api.agreement;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.trueup.assignment.agreement.TrackEligibility;
+import org.trueup.assignment.agreement.TrackEligibilityQuery;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoId;
@@ -16,34 +16,43 @@ import org.trueup.contracts.value.AgreementFacts;
 import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.RevenueStatus;
 import org.trueup.contracts.value.RiskExperience;
+import org.trueup.rest.AsOfParameter;
 
 /** What an ACO may sign next. */
 @Path("/acos/{acoId}/eligible-tracks")
 @Produces(MediaType.APPLICATION_JSON)
 public class EligibleTracksResource {
-  private final TrackEligibility eligibility;
+  private final TrackEligibilityQuery query;
 
-  EligibleTracksResource(TrackEligibility eligibility) {
-    this.eligibility = eligibility;
+  EligibleTracksResource(TrackEligibilityQuery query) {
+    this.query = query;
   }
 
-  /**
-   * @param revenueStatus where it is known, as it would stand in the agreement
-   * @param experience the same
-   */
-  @GET
-  public EligibleTracks offers(
-      @RestPath AcoId acoId,
-      @RestQuery @Nullable AgreementStart agreementStart,
-      @RestQuery @Nullable RevenueStatus revenueStatus,
-      @RestQuery @Nullable RiskExperience experience,
-      @RestQuery @Nullable Instant asOf) {
-    if (agreementStart == null) {
-      throw Refusal.malformed(
-          Fault.inParameter("agreementStart", null, "the first day, such as 2019-07-01"));
+  /** Which agreement is meant, and what is known of the ACO, as it would stand in the agreement. */
+  public static class Question extends AsOfParameter {
+    @QueryParam("agreementStart")
+    @Nullable AgreementStart agreementStart;
+
+    @QueryParam("revenueStatus")
+    @Nullable RevenueStatus revenueStatus;
+
+    @QueryParam("experience")
+    @Nullable RiskExperience experience;
+
+    private AgreementStart start() {
+      if (agreementStart == null) {
+        throw Refusal.malformed(
+            Fault.inParameter("agreementStart", null, "the first day, such as 2019-07-01"));
+      }
+      return agreementStart;
     }
-    var facts = AgreementFacts.of(revenueStatus, experience);
-    return EligibleTracks.of(
-        acoId, agreementStart, eligibility.offers(acoId, agreementStart, facts, asOf));
+  }
+
+  /** Every track, offered or refused. */
+  @GET
+  public EligibleTracksView offers(@PathParam("acoId") AcoId acoId, @BeanParam Question question) {
+    var start = question.start();
+    var facts = AgreementFacts.of(question.revenueStatus, question.experience);
+    return EligibleTracksView.of(acoId, start, query.offers(acoId, start, facts, question.asOf()));
   }
 }

@@ -1,5 +1,6 @@
 package org.trueup.assignment.api.agreement;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -8,11 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.agreement.AgreementTermination;
-import org.trueup.contracts.value.AcoId;
-import org.trueup.contracts.value.AgreementStart;
 import org.trueup.rest.Answer;
 import org.trueup.rest.Body;
 import org.trueup.rest.IdempotencyKey;
@@ -31,16 +29,16 @@ public class TerminationResource {
   /** When it takes effect, and whether the ACO left by itself. */
   record TerminationBody(@Nullable LocalDate date, @Nullable Boolean voluntary) {}
 
+  /** Terminates an agreement; the same request again changes nothing. */
   @POST
   public Response terminate(
-      @RestPath AcoId acoId,
-      @RestPath AgreementStart start,
+      @BeanParam AgreementPath path,
       @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
       @Nullable TerminationBody sent) {
     var body = Body.required(sent);
     var request =
         new AgreementTermination.Request(
-            acoId, start, body.date(), body.voluntary(), IdempotencyKey.required(key));
+            path.acoId, path.start, body.date(), body.voluntary(), IdempotencyKey.required(key));
     var signed = termination.terminate(request);
     return Answer.written(signed.event(), signed.event().revision(), signed.created());
   }

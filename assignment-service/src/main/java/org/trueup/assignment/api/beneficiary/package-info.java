@@ -1,4 +1,4 @@
-/** REST: single beneficiaries, for those who may see what is tied to a person. */
+/** REST: rosters and single beneficiaries, for those who may see what is tied to a person. */
 @NullMarked
 package org.trueup.assignment.api.beneficiary;
 

@@ -1,101 +1,123 @@
 package org.trueup.assignment.api.list;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
-import org.trueup.assignment.delivery.AssignmentListFiling;
+import org.trueup.assignment.delivery.AssignmentListQuery;
+import org.trueup.assignment.delivery.AssignmentListRecording;
 import org.trueup.assignment.delivery.ListAnswer;
 import org.trueup.assignment.intake.list.ListUpload;
 import org.trueup.assignment.intake.list.SentFile;
 import org.trueup.assignment.intake.list.UploadFolder;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.rest.AsOfParameter;
 import org.trueup.rest.Body;
+import org.trueup.rest.Items;
+import org.trueup.rest.Upload;
 import org.trueup.rest.access.Caller;
 
-/** The assignment lists of an ACO: each is taken whole, or refused whole. */
+/** The assignment lists of an ACO: each is accepted whole, or refused whole. */
 @Path("/acos/{acoId}/assignment-lists")
 @Produces(MediaType.APPLICATION_JSON)
 public class AssignmentListResource {
   private final UploadFolder folder;
   private final ListUpload upload;
-  private final AssignmentListFiling filing;
+  private final AssignmentListRecording recording;
+  private final AssignmentListQuery query;
   private final Caller caller;
 
   AssignmentListResource(
-      UploadFolder folder, ListUpload upload, AssignmentListFiling filing, Caller caller) {
-    this.caller = caller;
+      UploadFolder folder,
+      ListUpload upload,
+      AssignmentListRecording recording,
+      AssignmentListQuery query,
+      Caller caller) {
     this.folder = folder;
     this.upload = upload;
-    this.filing = filing;
+    this.recording = recording;
+    this.query = query;
+    this.caller = caller;
   }
 
   /**
-   * A zip of tables, or one table.
+   * Records a zip of tables, or one table.
    *
    * @param name as CMS gave it; a zip may come without
    */
   @POST
-  public Response post(@RestPath AcoId acoId, @RestQuery @Nullable String name, InputStream body)
+  @Upload
+  public Response post(
+      @PathParam("acoId") AcoId acoId, @QueryParam("name") @Nullable String name, InputStream body)
       throws IOException {
     try (var sent = SentFiles.of(folder, name, body)) {
-      return file(acoId, sent.files());
+      return record(acoId, sent.files());
     }
   }
 
-  /** Tables, or a zip of them, as a form sends them. */
+  /** Records tables, or a zip of them, as a form sends them. */
   @POST
+  @Upload
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  public Response postForm(@RestPath AcoId acoId, @RestForm(FileUpload.ALL) List<FileUpload> files)
+  public Response postForm(
+      @PathParam("acoId") AcoId acoId, @RestForm(FileUpload.ALL) List<FileUpload> files)
       throws IOException {
     try (var sent = SentFiles.of(folder, files)) {
-      return file(acoId, sent.files());
+      return record(acoId, sent.files());
     }
   }
 
+  /** The lists on file and what has become of them. */
   @GET
-  public ListItem.Items list(@RestPath AcoId acoId, @RestQuery @Nullable Instant asOf) {
-    return new ListItem.Items(filing.onFile(acoId, asOf).stream().map(ListItem::of).toList());
+  public Items<ListView> list(@PathParam("acoId") AcoId acoId, @BeanParam AsOfParameter at) {
+    return new Items<>(query.onFile(acoId, at.asOf()).stream().map(ListView::of).toList());
   }
 
+  /** One list on file. */
   @GET
   @Path("/{listId}")
-  public ListItem read(
-      @RestPath AcoId acoId, @RestPath Long listId, @RestQuery @Nullable Instant asOf) {
-    return ListItem.of(filing.onFile(acoId, listId, asOf));
+  public ListView read(
+      @PathParam("acoId") AcoId acoId,
+      @PathParam("listId") Long listId,
+      @BeanParam AsOfParameter at) {
+    return ListView.of(query.onFile(acoId, listId, at.asOf()));
   }
 
   /** What its sender was answered: with what changed against the list before. */
   @GET
   @Path("/{listId}/answer")
   public ListAnswer answer(
-      @RestPath AcoId acoId, @RestPath Long listId, @RestQuery @Nullable Instant asOf) {
-    filing.onFile(acoId, listId, asOf);
-    return filing.answer(listId);
+      @PathParam("acoId") AcoId acoId,
+      @PathParam("listId") Long listId,
+      @BeanParam AsOfParameter at) {
+    return query.answer(acoId, listId, at.asOf());
   }
 
+  /** Withdraws a wrong list. */
   @POST
   @Path("/{listId}/withdrawal")
   @Consumes(MediaType.APPLICATION_JSON)
-  public ListItem withdraw(
-      @RestPath AcoId acoId, @RestPath Long listId, @Nullable WithdrawalBody body) {
-    return ListItem.of(
-        filing.withdraw(acoId, listId, Body.required(body).required(), caller.name()));
+  public ListView withdraw(
+      @PathParam("acoId") AcoId acoId,
+      @PathParam("listId") Long listId,
+      @Nullable WithdrawalBody body) {
+    var reason = Body.required(body).required();
+    return ListView.of(recording.withdraw(acoId, listId, reason, caller.name()));
   }
 
-  private Response file(AcoId acoId, List<SentFile> files) throws IOException {
-    return FiledAnswer.of(filing.file(upload.read(acoId, files), caller.name()));
+  private Response record(AcoId acoId, List<SentFile> files) throws IOException {
+    return RecordedListAnswer.of(recording.record(upload.read(acoId, files), caller.name()));
   }
 }

@@ -6,103 +6,102 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.list.ListName;
-import org.trueup.assignment.delivery.AssignmentListFiling;
-import org.trueup.assignment.delivery.ClaimsBasedListing;
+import org.trueup.assignment.delivery.AssignmentListRecording;
+import org.trueup.assignment.delivery.ClaimsListComputation;
 import org.trueup.assignment.intake.claims.ClaimsUpload;
 import org.trueup.assignment.intake.list.UploadFolder;
 import org.trueup.assignment.rules.list.ListPeriod;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
-import org.trueup.contracts.value.AcoId;
-import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.rest.AcoYearPath;
+import org.trueup.rest.Upload;
 import org.trueup.rest.access.Caller;
 
-/** Claims of a market become an assignment list, which is filed like one of CMS. */
+/** Claims of a population become an assignment list, which is recorded like one of CMS. */
 @Path("/acos/{acoId}/performance-years/{py}/claims-assignment")
 @Produces(MediaType.APPLICATION_JSON)
 public class ClaimsAssignmentResource {
-  private final ClaimsBasedListing listing;
+  private final ClaimsListComputation computation;
   private final UploadFolder folder;
   private final ClaimsUpload upload;
-  private final AssignmentListFiling filing;
+  private final AssignmentListRecording recording;
   private final Caller caller;
 
   ClaimsAssignmentResource(
-      ClaimsBasedListing listing,
+      ClaimsListComputation computation,
       UploadFolder folder,
       ClaimsUpload upload,
-      AssignmentListFiling filing,
+      AssignmentListRecording recording,
       Caller caller) {
-    this.caller = caller;
-    this.listing = listing;
+    this.computation = computation;
     this.folder = folder;
     this.upload = upload;
-    this.filing = filing;
+    this.recording = recording;
+    this.caller = caller;
   }
 
-  /** What a run is about, as the query says it. */
-  public static class RunQuery {
-    @RestPath AcoId acoId;
-    @RestPath PerformanceYear py;
-    @RestQuery @Nullable ListPeriod period;
+  /** What a run is about. */
+  public static class RunParameters extends AcoYearPath {
+    @QueryParam("period")
+    @Nullable ListPeriod period;
 
-    @RestQuery
+    @QueryParam("run")
     @DefaultValue("1")
     Integer run;
 
-    @RestQuery
+    @QueryParam("seed")
     @DefaultValue("1")
     Long seed;
 
-    ClaimsBasedListing.Run required() {
+    private ClaimsListComputation.Run required() {
       if (period == null) {
         throw Refusal.malformed(
             Fault.inParameter("period", null, "INITIAL, Q1 to Q4, or YEAR_END"));
       }
       if (run < 1 || run > ListName.MOST_RUNS) {
         throw Refusal.malformed(
-            Fault.inParameter("run", run, "a number from 1 to " + ListName.MOST_RUNS));
+            Fault.inParameter("run", run, "a whole number from 1 to " + ListName.MOST_RUNS));
       }
-      return new ClaimsBasedListing.Run(acoId, py, period, run, seed);
+      return new ClaimsListComputation.Run(of(), period, run, seed);
     }
   }
 
-  /** A zip of the market's tables. */
+  /** Records the list of a zip of the population's tables. */
   @POST
+  @Upload
   public Response post(
-      @BeanParam RunQuery query, @RestQuery @Nullable String name, InputStream body)
+      @BeanParam RunParameters run, @QueryParam("name") @Nullable String name, InputStream body)
       throws IOException {
     try (var sent = SentFiles.of(folder, name, body)) {
-      return file(query.required(), sent);
+      return record(run.required(), sent);
     }
   }
 
-  /** The tables, or a zip of them, as a form sends them. */
+  /** Records the list of the tables, or a zip of them, as a form sends them. */
   @POST
+  @Upload
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Response postForm(
-      @BeanParam RunQuery query, @RestForm(FileUpload.ALL) List<FileUpload> files)
+      @BeanParam RunParameters run, @RestForm(FileUpload.ALL) List<FileUpload> files)
       throws IOException {
     try (var sent = SentFiles.of(folder, files)) {
-      return file(query.required(), sent);
+      return record(run.required(), sent);
     }
   }
 
-  private Response file(ClaimsBasedListing.Run run, SentFiles sent) throws IOException {
-    var order = listing.order(run);
-    var read = upload.read(sent.files(), order.window());
-    var list = listing.list(order, read.market(), read.sha256(), read.warnings());
-    return FiledAnswer.of(filing.file(list, caller.name()));
+  private Response record(ClaimsListComputation.Run run, SentFiles sent) throws IOException {
+    var order = computation.order(run);
+    var list = computation.list(order, upload.read(sent.files(), order.window()));
+    return RecordedListAnswer.of(recording.record(list, caller.name()));
   }
 }

@@ -1,110 +1,117 @@
 package org.trueup.assignment.api.list;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.list.ListName;
 import org.trueup.assignment.calculation.list.ListStatus;
 import org.trueup.assignment.calculation.list.ReadList;
-import org.trueup.assignment.delivery.AssignmentListFiling;
+import org.trueup.assignment.delivery.AssignmentListRecording;
 import org.trueup.assignment.delivery.DeliveryOutcome;
-import org.trueup.assignment.delivery.ExpectedDeliveries;
+import org.trueup.assignment.delivery.ExpectedDeliveriesQuery;
 import org.trueup.assignment.intake.list.DeliveryUpload;
 import org.trueup.assignment.intake.list.UploadFolder;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.rest.AsOfParameter;
+import org.trueup.rest.Items;
+import org.trueup.rest.Upload;
 import org.trueup.rest.access.Caller;
 
-/** Whole deliveries: files of many ACOs and years, each routed by its name and taken by itself. */
+/**
+ * Whole deliveries: files of many ACOs and years, each routed by its name and recorded by itself.
+ */
 @Path("/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
 public class DeliveryResource {
   private final UploadFolder folder;
   private final DeliveryUpload upload;
-  private final AssignmentListFiling filing;
-  private final ExpectedDeliveries expected;
+  private final AssignmentListRecording recording;
+  private final ExpectedDeliveriesQuery query;
   private final Caller caller;
 
   DeliveryResource(
       UploadFolder folder,
       DeliveryUpload upload,
-      AssignmentListFiling filing,
-      ExpectedDeliveries expected,
+      AssignmentListRecording recording,
+      ExpectedDeliveriesQuery query,
       Caller caller) {
-    this.caller = caller;
     this.folder = folder;
     this.upload = upload;
-    this.filing = filing;
-    this.expected = expected;
+    this.recording = recording;
+    this.query = query;
+    this.caller = caller;
   }
 
-  /** An answer for each file. */
-  public record Outcomes(List<DeliveryOutcome> items) {}
-
-  /** An answer for each ACO. */
-  public record Expected(List<ExpectedDeliveries.Deliveries> items) {}
-
+  /** Records what a zip holds, or one table. */
   @POST
-  public Outcomes post(@RestQuery @Nullable String name, InputStream body) throws IOException {
+  @Upload
+  public Items<DeliveryOutcome> post(@QueryParam("name") @Nullable String name, InputStream body)
+      throws IOException {
     try (var sent = SentFiles.of(folder, name, body)) {
-      return new Outcomes(upload.read(sent.files(), new Filing()));
+      return new Items<>(upload.read(sent.files(), new OneByOne()));
     }
   }
 
+  /** Records the files of a form. */
   @POST
+  @Upload
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  public Outcomes postForm(@RestForm(FileUpload.ALL) List<FileUpload> files) throws IOException {
+  public Items<DeliveryOutcome> postForm(@RestForm(FileUpload.ALL) List<FileUpload> files)
+      throws IOException {
     try (var sent = SentFiles.of(folder, files)) {
-      return new Outcomes(upload.read(sent.files(), new Filing()));
+      return new Items<>(upload.read(sent.files(), new OneByOne()));
     }
   }
 
+  /** Shows for each ACO what came, and what is still to come. */
   @GET
   @Path("/expected")
-  public Expected expected(
-      @RestQuery @Nullable PerformanceYear performanceYear, @RestQuery @Nullable Instant asOf) {
+  public Items<ExpectedDeliveriesQuery.Deliveries> expected(
+      @QueryParam("performanceYear") @Nullable PerformanceYear performanceYear,
+      @BeanParam AsOfParameter at) {
     if (performanceYear == null) {
       throw Refusal.malformed(
           Fault.inParameter("performanceYear", null, "a performance year such as 2018"));
     }
-    return new Expected(expected.of(performanceYear, asOf));
+    return new Items<>(query.of(performanceYear, at.asOf()));
   }
 
-  /** Files each list by itself: one that is refused keeps no other from being taken. */
-  private final class Filing implements DeliveryUpload.Recipient<DeliveryOutcome> {
+  /** Records each list by itself: one that is refused keeps no other from being accepted. */
+  private final class OneByOne implements DeliveryUpload.Recipient<DeliveryOutcome> {
     @Override
     public DeliveryOutcome list(String file, ListName name, Supplier<ReadList> reading) {
       try {
-        var filed = filing.file(reading.get(), caller.name());
-        return DeliveryOutcome.filed(file, name, outcome(filed), filed.answer());
+        var recorded = recording.record(reading.get(), caller.name());
+        return DeliveryOutcome.filed(file, name, outcome(recorded), recorded.answer());
       } catch (Refusal refused) {
         return DeliveryOutcome.refused(file, name, refused.getMessage(), refused.faults());
       }
     }
 
     @Override
-    public DeliveryOutcome notRecognised(String file, String hint) {
-      return DeliveryOutcome.notRecognised(file, hint);
+    public DeliveryOutcome unrecognized(String file, String hint) {
+      return DeliveryOutcome.unrecognized(file, hint);
     }
 
-    private static DeliveryOutcome.Kind outcome(AssignmentListFiling.Filed filed) {
-      if (filed.known()) {
+    private static DeliveryOutcome.Kind outcome(AssignmentListRecording.RecordedList recorded) {
+      if (!recorded.isNew()) {
         return DeliveryOutcome.Kind.KNOWN;
       }
-      return filed.answer().status() == ListStatus.SUPERSEDED
+      return recorded.answer().status() == ListStatus.SUPERSEDED
           ? DeliveryOutcome.Kind.SUPERSEDED
           : DeliveryOutcome.Kind.ACCEPTED;
     }

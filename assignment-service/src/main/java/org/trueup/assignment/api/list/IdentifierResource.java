@@ -3,12 +3,12 @@ package org.trueup.assignment.api.list;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import org.jboss.resteasy.reactive.RestPath;
-import org.trueup.assignment.delivery.IdentifierCrosswalk;
+import org.trueup.assignment.delivery.CrosswalkRecording;
 import org.trueup.assignment.intake.list.IdentifierTable;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.rest.access.Caller;
@@ -17,21 +17,22 @@ import org.trueup.rest.access.Caller;
 @Path("/acos/{acoId}/identifier-changes")
 @Produces(MediaType.APPLICATION_JSON)
 public class IdentifierResource {
-  private final IdentifierCrosswalk crosswalk;
+  private final CrosswalkRecording recording;
   private final Caller caller;
 
-  IdentifierResource(IdentifierCrosswalk crosswalk, Caller caller) {
-    this.crosswalk = crosswalk;
+  IdentifierResource(CrosswalkRecording recording, Caller caller) {
+    this.recording = recording;
     this.caller = caller;
   }
 
   /** How many changes were new, and how many were sent. */
-  public record Filed(int added, int sent) {}
+  public record CrosswalkView(int added, int sent) {}
 
+  /** Records a crosswalk. */
   @POST
   @Consumes("text/csv")
-  public Filed post(@RestPath AcoId acoId, InputStream csv) throws IOException {
+  public CrosswalkView post(@PathParam("acoId") AcoId acoId, InputStream csv) throws IOException {
     var sent = IdentifierTable.read(csv.readAllBytes());
-    return new Filed(crosswalk.file(acoId, sent, caller.name()), sent.size());
+    return new CrosswalkView(recording.record(acoId, sent, caller.name()), sent.size());
   }
 }

@@ -6,7 +6,7 @@ import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.rest.Body;
 
-/** Why a list is taken back. */
+/** Why a list is withdrawn. */
 record WithdrawalBody(@Nullable String reason) {
   private static final int LONGEST = 500;
 
@@ -19,7 +19,7 @@ record WithdrawalBody(@Nullable String reason) {
                         Fault.at(
                             "/reason",
                             null,
-                            "why the list is wrong, in at most %d characters"
+                            "a text that says why the list is wrong, in at most %d characters"
                                 .formatted(LONGEST)))));
   }
 }

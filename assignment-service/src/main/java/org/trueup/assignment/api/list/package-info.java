@@ -1,4 +1,4 @@
-/** Assignment lists over REST. */
+/** REST: assignment lists, deliveries, claims-based lists and identifiers that changed. */
 @NullMarked
 package org.trueup.assignment.api.list;
 

@@ -22,7 +22,7 @@ import org.trueup.contracts.value.Track;
  * @param end its last day; absent for the full term
  * @param period which agreement of the ACO it is, from 1; absent for the one after those on file
  * @param tracksByYear the track of each performance year so far
- * @param methodologyByYear how people are assigned, in years the ACO chose
+ * @param methodologyByYear the assignment methodology, in years the ACO chose
  * @param minimumRate the minimum savings and loss rate it chose
  * @param lossLimitStructureByYear Track 1+: which loss sharing limit binds
  * @param participants Track 1+: from whose owners that limit is determined
@@ -58,7 +58,7 @@ public record Agreement(
   }
 
   /** The tracks of the years it covers: of a terminated one, those that had begun by then. */
-  public SortedMap<PerformanceYear, Track> tracksInForce() {
+  public SortedMap<PerformanceYear, Track> coveredTracks() {
     if (exit == null) {
       return tracksByYear;
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.trueup.assignment.rules.Rules;
 import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.refusal.Place;
 import org.trueup.contracts.rule.NoRuleInForce;
 
 /** Whether an agreement may be signed as it was sent: all faults at once, each with its rule. */
@@ -12,42 +13,37 @@ public final class AgreementCheck {
   private AgreementCheck() {}
 
   /**
+   * All faults of an agreement.
+   *
    * @param otherAgreements the other agreements of the same ACO
    */
   public static List<Fault> faults(
       Agreement agreement, Collection<Agreement> otherAgreements, Rules rules) {
     var faults = new ArrayList<Fault>(NameCheck.faults(agreement));
-    faults.addAll(faultsOfTerms(agreement, otherAgreements, rules));
+    faults.addAll(faultsOfStart(agreement, otherAgreements, rules));
     faults.addAll(TrackCheck.faultsOfYears(agreement, rules));
     faults.addAll(MethodologyCheck.faults(agreement, rules));
     faults.addAll(LossLimitCheck.faults(agreement, rules));
     faults.addAll(GlidePathCheck.faults(agreement, rules));
-    faults.addAll(FactsCheck.faults(agreement, rules));
-    faults.addAll(ExitCheck.faultsOfEnd(agreement, rules));
     faults.addAll(OverlapCheck.faults(agreement, otherAgreements));
     return List.copyOf(faults);
   }
 
   /** What depends on the start; a start that nobody reviewed leaves nothing more to say of it. */
-  private static List<Fault> faultsOfTerms(
+  private static List<Fault> faultsOfStart(
       Agreement agreement, Collection<Agreement> otherAgreements, Rules rules) {
     try {
-      var terms = rules.terms().at(agreement.start());
+      var terms = rules.agreements().terms().at(agreement.start());
       var faults = new ArrayList<Fault>(TermCheck.faults(agreement, terms));
       faults.addAll(TrackCheck.faultsOfPath(agreement, terms));
       faults.addAll(MinimumRateCheck.faults(agreement, rules));
       faults.addAll(SuccessionCheck.faults(agreement, otherAgreements, rules));
+      faults.addAll(FactsCheck.faults(agreement, rules));
+      faults.addAll(ExitCheck.faultsOfEnd(agreement, terms.value()));
       return faults;
     } catch (NoRuleInForce none) {
-      var history = rules.terms();
-      var expected =
-          "a start for which agreements are on file: "
-              + history.entries().getFirst().from()
-              + " to "
-              + history.reviewedThrough();
-      return List.of(
-          Fault.at("/start", agreement.start(), expected)
-              .under(String.valueOf(none.getMessage()), "42 CFR 425.200(b)"));
+      var start = agreement.start();
+      return List.of(UnreviewedStart.fault(Place.pointer("/start"), start, none, rules));
     }
   }
 }

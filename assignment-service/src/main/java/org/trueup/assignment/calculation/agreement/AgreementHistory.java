@@ -45,7 +45,7 @@ record AgreementHistory(Agreement agreement, List<Agreement> earlier, Rules rule
   }
 
   static boolean wasIn(Agreement agreement, Collection<Track> tracks) {
-    return agreement.tracksInForce().values().stream().anyMatch(tracks::contains);
+    return agreement.coveredTracks().values().stream().anyMatch(tracks::contains);
   }
 
   /** The latest agreement that was extended so that a second one, two-sided, was deferred. */
@@ -53,17 +53,15 @@ record AgreementHistory(Agreement agreement, List<Agreement> earlier, Rules rule
     return earlier.reversed().stream().filter(this::isDeferral).findFirst();
   }
 
-  /** The last day of a full term; none for a start that nobody reviewed. */
+  /** The last day of a full term; none for a start before the program. */
   Optional<LocalDate> termEnd(Agreement other) {
     var start = other.start();
-    return start.compareTo(rules.terms().reviewedThrough()) > 0
-        ? Optional.empty()
-        : rules.terms().find(start).map(rule -> rule.value().termEnd(start));
+    return rules.agreements().terms().find(start).map(rule -> rule.value().termEnd(start));
   }
 
   private boolean isDeferral(Agreement other) {
     var end = other.end();
-    var extension = rules.succession().extensions().find(other.start());
+    var extension = rules.agreements().succession().extensions().find(other.start());
     return end != null
         && termEnd(other).filter(end::isAfter).isPresent()
         && extension
@@ -73,7 +71,7 @@ record AgreementHistory(Agreement agreement, List<Agreement> earlier, Rules rule
 
   private boolean countsAsPeriod(Agreement other) {
     var termEnd = termEnd(other);
-    var rule = rules.succession().reEntry().find(agreement.start());
+    var rule = rules.agreements().succession().reEntry().find(agreement.start());
     if (termEnd.isEmpty() || rule.isEmpty()) {
       return false;
     }

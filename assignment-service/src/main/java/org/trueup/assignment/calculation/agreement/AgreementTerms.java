@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trueup.assignment.rules.Rules;
@@ -32,12 +33,14 @@ public record AgreementTerms(
     SortedMap<PerformanceYear, Integer> yearInTrack) {
 
   /**
+   * The terms of an agreement.
+   *
    * @param agreement one that {@link AgreementCheck} found no fault in
    * @param agreementsOfTheAco all of them, this one included
    */
   public static AgreementTerms of(
       Agreement agreement, Collection<Agreement> agreementsOfTheAco, Rules rules) {
-    var onOffer = rules.terms().at(agreement.start()).value();
+    var onOffer = rules.agreements().terms().at(agreement.start()).value();
     var end = Objects.requireNonNullElse(agreement.end(), onOffer.termEnd(agreement.start()));
     var lossLimits = LossLimits.of(agreement, rules);
     return new AgreementTerms(
@@ -52,12 +55,12 @@ public record AgreementTerms(
         YearsInTrack.of(agreementsOfTheAco).of(agreement));
   }
 
-  /** The rules behind one of its years that are not yet verified in a text. */
-  public static List<String> provisionalRules(
+  /** The rule that decides the methodology of one of its years; empty where the ACO chose it. */
+  public static Optional<Ruled<MethodologyChoices>> methodologyUnlessChosen(
       Agreement agreement, PerformanceYear year, Rules rules) {
-    var rule = methodologyRule(agreement, year, rules);
-    var chosen = agreement.methodologyByYear().containsKey(year);
-    return rule.isProvisional() && !chosen ? List.of(rules.methodologies().file()) : List.of();
+    return agreement.methodologyByYear().containsKey(year)
+        ? Optional.empty()
+        : Optional.of(methodologyRule(agreement, year, rules));
   }
 
   private static int period(Agreement agreement, Collection<Agreement> agreementsOfTheAco) {
@@ -75,7 +78,7 @@ public record AgreementTerms(
   private static SortedMap<PerformanceYear, AssignmentMethodology> methodologies(
       Agreement agreement, Rules rules) {
     var byYear = new TreeMap<PerformanceYear, AssignmentMethodology>();
-    for (var year : agreement.tracksInForce().keySet()) {
+    for (var year : agreement.coveredTracks().keySet()) {
       var unlessElected = methodologyRule(agreement, year, rules).value().unlessElected();
       byYear.put(year, agreement.methodologyByYear().getOrDefault(year, unlessElected));
     }
@@ -84,7 +87,7 @@ public record AgreementTerms(
 
   private static Ruled<MethodologyChoices> methodologyRule(
       Agreement agreement, PerformanceYear year, Rules rules) {
-    return rules.methodologies().at(agreement.tracksByYear().get(year), year);
+    return rules.agreements().methodologies().at(agreement.tracksByYear().get(year), year);
   }
 
   /**
@@ -97,7 +100,7 @@ public record AgreementTerms(
 
   static MinimumRateElection onlyRate(Agreement agreement, Rules rules) {
     return agreement.tracksByYear().values().stream()
-        .flatMap(track -> rules.minimumRates().find(track, agreement.start()).stream())
+        .flatMap(track -> rules.agreements().minimumRates().find(track, agreement.start()).stream())
         .map(Ruled::value)
         .filter(rule -> !rule.isChoice())
         .map(MinimumRateOptions::options)

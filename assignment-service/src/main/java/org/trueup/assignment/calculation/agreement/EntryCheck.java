@@ -29,9 +29,9 @@ final class EntryCheck {
 
   static List<Fault> faults(AgreementHistory history) {
     var check = new EntryCheck(history);
-    var rules = history.rules().succession();
+    var rules = history.rules().agreements().succession();
     var start = history.agreement().start();
-    rules.neverAfter().find(check.track, start).ifPresent(check::closed);
+    rules.barredTransitions().find(check.track, start).ifPresent(check::closed);
     rules.limits().find(check.track, start).ifPresent(check::limits);
     return check.faults;
   }
@@ -79,7 +79,7 @@ final class EntryCheck {
   }
 
   private static Stream<Track> tracksOf(Agreement agreement) {
-    return agreement.tracksInForce().values().stream();
+    return agreement.coveredTracks().values().stream();
   }
 
   private void add(Ruled<?> rule, String expected) {

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.trueup.assignment.rules.Rules;
+import org.trueup.assignment.rules.agreement.TermsOnOffer;
 import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.value.AgreementStart;
 
 /** The date of a termination, which lies within the agreement (42 CFR 425.218 to 425.221). */
 public final class ExitCheck {
@@ -15,14 +16,21 @@ public final class ExitCheck {
 
   private ExitCheck() {}
 
+  /** The days of an agreement, both ends among them. */
+  public record Span(AgreementStart start, LocalDate end) {
+    private boolean includes(LocalDate day) {
+      return !day.isBefore(start.date()) && !day.isAfter(end);
+    }
+  }
+
   /** The faults of a termination of an agreement on file, as it was sent. */
   public static List<Fault> faults(
-      Agreement agreement, @Nullable LocalDate date, @Nullable Boolean voluntary, Rules rules) {
+      Span agreement, @Nullable LocalDate date, @Nullable Boolean voluntary) {
     var faults = new ArrayList<Fault>();
     if (date == null) {
       faults.add(fault("/date", null, "the effective date, such as 2018-12-31"));
-    } else if (!isWithin(agreement, date, rules)) {
-      var span = agreement.start() + " to " + end(agreement, rules);
+    } else if (!agreement.includes(date)) {
+      var span = agreement.start() + " to " + agreement.end();
       faults.add(fault("/date", date, "a day within the agreement, " + span));
     }
     if (voluntary == null) {
@@ -32,22 +40,17 @@ public final class ExitCheck {
   }
 
   /** The fault of an agreement whose end is moved before its termination. */
-  static List<Fault> faultsOfEnd(Agreement agreement, Rules rules) {
+  static List<Fault> faultsOfEnd(Agreement agreement, TermsOnOffer terms) {
     var exit = agreement.exit();
-    var start = rules.terms().find(agreement.start());
-    return exit == null || start.isEmpty() || isWithin(agreement, exit.date(), rules)
+    var start = agreement.start();
+    var end = Objects.requireNonNullElseGet(agreement.end(), () -> terms.termEnd(start));
+    return exit == null || new Span(start, end).includes(exit.date())
         ? List.of()
         : List.of(
-            fault("/end", agreement.end(), "a day from " + exit.date() + " on: it was terminated"));
-  }
-
-  private static boolean isWithin(Agreement agreement, LocalDate date, Rules rules) {
-    return !date.isBefore(agreement.start().date()) && !date.isAfter(end(agreement, rules));
-  }
-
-  private static LocalDate end(Agreement agreement, Rules rules) {
-    var terms = rules.terms().at(agreement.start()).value();
-    return Objects.requireNonNullElseGet(agreement.end(), () -> terms.termEnd(agreement.start()));
+            fault(
+                "/end",
+                agreement.end(),
+                exit.date() + " or later, for it was terminated on that day"));
   }
 
   private static Fault fault(String pointer, @Nullable Object value, String expected) {

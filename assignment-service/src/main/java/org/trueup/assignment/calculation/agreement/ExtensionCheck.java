@@ -26,6 +26,7 @@ final class ExtensionCheck {
     if (end != null && termEnd.filter(end::isAfter).isPresent()) {
       history
           .rules()
+          .agreements()
           .succession()
           .extensions()
           .find(check.agreement.start())
@@ -62,7 +63,7 @@ final class ExtensionCheck {
     if (deferral.isEmpty() || agreement.firstTrack() != Track.TRACK_1) {
       return;
     }
-    var rule = history.rules().succession().extensions().at(deferral.get().start());
+    var rule = history.rules().agreements().succession().extensions().at(deferral.get().start());
     var expected =
         "a two-sided track: for it the agreement from " + deferral.get().start() + " was extended";
     var year = agreement.tracksByYear().firstKey();

@@ -34,6 +34,7 @@ final class FactsCheck {
 
   private void setByCms(@Nullable Rate rate) {
     rules
+        .agreements()
         .leastRatesSetByCms()
         .find(agreement.start())
         .filter(rule -> rate != null && !(rate.isShare() && rate.isAtLeast(rule.value().least())))
@@ -54,14 +55,10 @@ final class FactsCheck {
   }
 
   private void ofTheProposal(String name, @Nullable Object value) {
-    var isProposal =
-        rules
-            .terms()
-            .find(agreement.start())
-            .filter(rule -> rule.value().ruleSet() == RuleSet.P2011)
-            .isPresent();
-    if (value != null && !isProposal) {
-      var fault = Fault.at("/facts/" + name, value, "nothing: only agreements under the proposal");
+    var terms = rules.agreements().terms().at(agreement.start()).value();
+    if (value != null && terms.ruleSet() != RuleSet.P2011) {
+      var expected = "left out: only agreements under the 2011 proposal have it";
+      var fault = Fault.at("/facts/" + name, value, expected);
       faults.add(fault.under(PROPOSAL, PROPOSAL_CITE));
     }
   }

@@ -22,7 +22,7 @@ final class GlidePathCheck {
     @Nullable Track before = null;
     for (var entry : agreement.tracksByYear().entrySet()) {
       var track = entry.getValue();
-      if (track == before && ON_THE_WAY.contains(track)) {
+      if (track == before && ON_THE_WAY.contains(track) && rules.isReviewed(entry.getKey())) {
         stay(entry.getKey(), track, rules, faults);
       }
       before = track;
@@ -32,13 +32,14 @@ final class GlidePathCheck {
 
   private static void stay(PerformanceYear year, Track track, Rules rules, List<Fault> faults) {
     rules
+        .agreements()
         .succession()
-        .stays()
+        .extraYears()
         .find(year)
         .filter(rule -> !rule.value().levels().contains(track))
         .ifPresent(
             rule -> {
-              var expected = "a level after " + track + ", the one of the year before";
+              var expected = "a later level than " + track + ", the level of the year before";
               faults.add(
                   Fault.at("/tracksByYear/" + year, track, expected)
                       .under(rule.title(), rule.cite()));

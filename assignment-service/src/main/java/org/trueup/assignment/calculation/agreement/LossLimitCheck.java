@@ -34,6 +34,9 @@ final class LossLimitCheck {
   }
 
   private void year(PerformanceYear year) {
+    if (agreement.tracksByYear().containsKey(year) && !rules.isReviewed(year)) {
+      return; // which is the fault of its track
+    }
     var rule = LossLimits.rule(agreement, year, rules);
     if (rule.isPresent()) {
       ofTheTrack(year, rule.get());
@@ -48,7 +51,8 @@ final class LossLimitCheck {
     var list = agreement.participants().in(year);
     if (list == null) {
       if (given == null || !rule.value().structures().contains(given)) {
-        var expected = "one of " + rule.value().structures() + ", or the participants of the year";
+        var structures = rule.value().structures();
+        var expected = "one of " + structures + ", unless the participants of the year are sent";
         add(structure(year), given, expected, rule);
       }
       return;
@@ -67,16 +71,16 @@ final class LossLimitCheck {
             determined -> {
               var fromList = determined.structure() + ", as the participants have it";
               add(structure(year), given, fromList + ": " + determined.reason(), rule);
-              var inList = "participants that lead to " + given + ", as it was sent";
+              var inList = "such that " + given + " follows from them, as it was sent";
               add(participants(year), determined.structure(), inList, rule);
             });
   }
 
   private void notHere(String pointer, @Nullable Object given) {
     if (given != null) {
-      var tracks = rules.lossLimits().tracks();
+      var tracks = rules.agreements().lossLimits().tracks();
       var rule = tracks.values().iterator().next().entries().getFirst().rule();
-      add(pointer, given, "nothing: only " + tracks.keySet() + " has such a structure", rule);
+      add(pointer, given, "left out: only " + tracks.keySet() + " has such a structure", rule);
     }
   }
 

@@ -22,7 +22,7 @@ record LossLimits(
   static LossLimits of(Agreement agreement, Rules rules) {
     var byYear = new TreeMap<PerformanceYear, LossLimitStructure>();
     var reasons = new TreeMap<PerformanceYear, String>();
-    for (var year : agreement.tracksInForce().keySet()) {
+    for (var year : agreement.coveredTracks().keySet()) {
       Optional.ofNullable(agreement.lossLimitStructureByYear().get(year))
           .ifPresent(sent -> byYear.put(year, sent));
       determined(agreement, year, rules)
@@ -51,6 +51,6 @@ record LossLimits(
   static Optional<Ruled<LossLimitStructures>> rule(
       Agreement agreement, PerformanceYear year, Rules rules) {
     return Optional.ofNullable(agreement.tracksByYear().get(year))
-        .flatMap(track -> rules.lossLimits().find(track, year));
+        .flatMap(track -> rules.agreements().lossLimits().find(track, year));
   }
 }

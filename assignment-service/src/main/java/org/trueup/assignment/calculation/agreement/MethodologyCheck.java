@@ -3,8 +3,11 @@ package org.trueup.assignment.calculation.agreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.trueup.assignment.rules.Rules;
 import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.rule.MethodologyChoices;
+import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.value.AssignmentMethodology;
 import org.trueup.contracts.value.PerformanceYear;
 
@@ -28,16 +31,21 @@ final class MethodologyCheck {
     var track = agreement.tracksByYear().get(year);
     if (track == null) {
       return Optional.of(
-          Fault.at(pointer, methodology, "a year that has a track in tracksByYear")
-              .under(rules.methodologies().title(), "42 CFR 425.226(a)(1)"));
+          Fault.at(pointer, methodology, "left out: " + year + " has no track in tracksByYear")
+              .under(rules.agreements().methodologies().title(), "42 CFR 425.226(a)(1)"));
     }
-    return rules
-        .methodologies()
-        .find(track, year)
-        .filter(rule -> !rule.value().choices().contains(methodology))
+    var rule =
+        rules.isReviewed(year)
+            ? rules.agreements().methodologies().find(track, year)
+            : Optional.<Ruled<MethodologyChoices>>empty();
+    return rule.filter(found -> !found.value().choices().contains(methodology))
         .map(
-            rule ->
-                Fault.at(pointer, methodology, rule.value().choices() + " in " + track)
-                    .under(rule.title(), rule.cite()));
+            found ->
+                Fault.at(pointer, methodology, choices(found.value()) + " in " + track)
+                    .under(found.title(), found.cite()));
+  }
+
+  private static String choices(MethodologyChoices choices) {
+    return choices.choices().stream().map(Enum::name).collect(Collectors.joining(" or "));
   }
 }

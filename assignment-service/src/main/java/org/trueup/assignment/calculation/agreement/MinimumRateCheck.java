@@ -20,7 +20,8 @@ final class MinimumRateCheck {
     var ofTracks =
         agreement.tracksByYear().values().stream()
             .distinct()
-            .flatMap(track -> rules.minimumRates().find(track, agreement.start()).stream())
+            .flatMap(
+                track -> rules.agreements().minimumRates().find(track, agreement.start()).stream())
             .toList();
     if (ofTracks.isEmpty()) {
       return List.of();
@@ -50,7 +51,7 @@ final class MinimumRateCheck {
     return chosen == null || chosen.equals(only)
         ? Optional.empty()
         : Optional.of(
-            Fault.at(POINTER, chosen, "nothing, or " + only + ": the tracks leave no choice")
+            Fault.at(POINTER, chosen, "left out, or " + only + ": the tracks leave no choice")
                 .under(rule.title(), rule.cite()));
   }
 }

@@ -31,7 +31,7 @@ public record OfferedTerms(
 
   static OfferedTerms of(Agreement candidate, Track track, Rules rules) {
     var start = candidate.start();
-    var terms = rules.terms().at(start).value();
+    var terms = rules.agreements().terms().at(start).value();
     var year = terms.firstYear(start);
     var path = terms.path(track).orElse(List.of());
     return new OfferedTerms(
@@ -39,9 +39,10 @@ public record OfferedTerms(
         year,
         terms.performanceYears(),
         terms.termEnd(start),
-        rules.minimumRates().at(track, start).value().options(),
-        rules.methodologies().at(track, year).value().choices(),
+        rules.agreements().minimumRates().at(track, start).value().options(),
+        rules.agreements().methodologies().at(track, year).value().choices(),
         rules
+            .agreements()
             .lossLimits()
             .find(track, year)
             .map(rule -> rule.value().structures())

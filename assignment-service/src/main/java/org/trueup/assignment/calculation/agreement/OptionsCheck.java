@@ -31,6 +31,7 @@ final class OptionsCheck {
   static List<Fault> faults(AgreementHistory history) {
     return history
         .rules()
+        .agreements()
         .succession()
         .options()
         .find(history.agreement().start())
@@ -47,7 +48,7 @@ final class OptionsCheck {
       return Optional.empty();
     }
     var names = open.stream().map(Track::name).collect(Collectors.joining(", "));
-    var expected = "a track open to an ACO " + kind() + ": " + names;
+    var expected = "a track open to an ACO of " + kind() + ": " + names;
     var pointer = "/tracksByYear/" + agreement.tracksByYear().firstKey();
     return Optional.of(Fault.at(pointer, track, expected).under(rule.title(), rule.cite()));
   }
@@ -89,7 +90,7 @@ final class OptionsCheck {
 
   private String kind() {
     var revenue = agreement.facts().revenueStatus();
-    var known = experience().map(RiskExperience::name).orElse("of any experience");
-    return known + (revenue == null ? "" : ", of " + revenue + " revenue");
+    var known = experience().map(status -> "experience " + status).orElse("any experience");
+    return known + (revenue == null ? "" : " and revenue " + revenue);
   }
 }

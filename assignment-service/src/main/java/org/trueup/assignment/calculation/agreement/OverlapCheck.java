@@ -20,8 +20,8 @@ final class OverlapCheck {
   }
 
   private static List<Fault> faults(Agreement agreement, Agreement other) {
-    return agreement.tracksInForce().entrySet().stream()
-        .filter(entry -> other.tracksInForce().containsKey(entry.getKey()))
+    return agreement.coveredTracks().entrySet().stream()
+        .filter(entry -> other.coveredTracks().containsKey(entry.getKey()))
         .map(
             entry ->
                 Fault.at(

@@ -22,7 +22,7 @@ final class ParticipantCheck {
     var check = new ParticipantCheck(rule);
     var list = "/participants/" + year;
     if (participants.isEmpty()) {
-      check.add(list, null, "at least one participant");
+      check.add(list, null, "a list of at least one participant");
     }
     for (int i = 0; i < participants.size(); i++) {
       check.participant(list + "/" + i, participants.get(i));
@@ -58,10 +58,10 @@ final class ParticipantCheck {
       add(pointer + "/kind", null, "one of " + List.of(ParticipantFacility.values()));
     }
     if (isRural(kind) && beds == null) {
-      add(pointer + "/beds", null, "the number of its beds: on them the limit depends");
+      add(pointer + "/beds", null, "the number of its beds, on which the limit depends");
     }
     if (beds != null && beds < 0) {
-      add(pointer + "/beds", beds, "a number of beds");
+      add(pointer + "/beds", beds, "a number of beds, zero or more");
     }
   }
 

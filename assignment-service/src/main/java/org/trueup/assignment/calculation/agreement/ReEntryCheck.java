@@ -11,6 +11,7 @@ final class ReEntryCheck {
     var start = history.agreement().start();
     return history
         .rules()
+        .agreements()
         .succession()
         .reEntry()
         .find(start)
@@ -27,7 +28,7 @@ final class ReEntryCheck {
                             Fault.at(
                                     "/start",
                                     start,
-                                    "a start after "
+                                    "after "
                                         + termEnd
                                         + ", the end of the term of the terminated agreement")
                                 .under(rule.title(), rule.cite())))

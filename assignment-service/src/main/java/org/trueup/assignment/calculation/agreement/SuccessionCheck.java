@@ -5,12 +5,15 @@ import java.util.Collection;
 import java.util.List;
 import org.trueup.assignment.rules.Rules;
 import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.rule.NoRuleInForce;
 
 /** Whether an agreement may follow those before it, and those after it may follow it. */
 final class SuccessionCheck {
   private SuccessionCheck() {}
 
   /**
+   * The faults of the agreement, and those that it brings upon later ones.
+   *
    * @param others the other agreements of the ACO; revisions of this one are left aside
    */
   static List<Fault> faults(Agreement agreement, Collection<Agreement> others, Rules rules) {
@@ -41,19 +44,23 @@ final class SuccessionCheck {
       Agreement agreement, Agreement later, List<Agreement> without, Rules rules) {
     var with = new ArrayList<>(without);
     with.add(agreement);
-    var before = own(later, without, rules);
-    return own(later, with, rules).stream()
-        .filter(fault -> !before.contains(fault))
-        .map(fault -> atItsStart(agreement, later, fault))
-        .toList();
+    try {
+      var before = own(later, without, rules);
+      return own(later, with, rules).stream()
+          .filter(fault -> !before.contains(fault))
+          .map(fault -> atItsStart(agreement, later, fault))
+          .toList();
+    } catch (NoRuleInForce notReviewed) {
+      return List.of(); // nothing can be said of a later start that nobody reviewed
+    }
   }
 
   private static Fault atItsStart(Agreement agreement, Agreement later, Fault fault) {
     var expected =
-        "an agreement that leaves room for the one that started "
+        "such that the agreement from "
             + later.start()
-            + ", which needs "
-            + fault.expected();
+            + " may follow it; there, "
+            + fault.sentence();
     return Fault.at("/start", agreement.start(), expected)
         .under(String.valueOf(fault.rule()), fault.cite());
   }

@@ -38,7 +38,7 @@ final class TermCheck {
   private void start() {
     if (!terms.mayStartOn(agreement.start())) {
       var days = String.join(" or ", terms.startDays());
-      add("/start", agreement.start(), "a start on " + days + " (month and day) in that year");
+      add("/start", agreement.start(), "on " + days + " (month and day) in that year");
     }
   }
 
@@ -58,7 +58,7 @@ final class TermCheck {
   private void period() {
     var period = agreement.period();
     if (period != null && period < 1) {
-      add("/period", period, "which agreement of the ACO it is, from 1");
+      add("/period", period, "the number of the agreement among those of the ACO, counting from 1");
     }
   }
 
@@ -66,7 +66,7 @@ final class TermCheck {
     var expected = terms.firstYear(agreement.start());
     for (var year : agreement.tracksByYear().keySet()) {
       if (!year.equals(expected)) {
-        add(track(year), year, "performance years in a row from the first: " + expected + " next");
+        add(track(year), year, "the next performance year in a row, " + expected);
       }
       refuseAfterTheEnd(year);
       expected = following(year);

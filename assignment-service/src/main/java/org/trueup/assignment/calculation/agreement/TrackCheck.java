@@ -33,18 +33,18 @@ final class TrackCheck {
   }
 
   private static Optional<Fault> unavailable(PerformanceYear year, Track track, Rules rules) {
-    var inForce = rules.availability().find(track, year);
+    var inForce = rules.agreements().availability().find(track, year);
     if (inForce.isPresent() && inForce.get().value().exists()) {
       return Optional.empty();
     }
     var expected =
         "a track that exists in " + year + "; " + track + " exists in " + span(track, rules);
-    var any = rules.availability().tracks().get(track).entries().getFirst().rule();
+    var any = rules.agreements().availability().tracks().get(track).entries().getFirst().rule();
     return Optional.of(Fault.at(pointer(year), track, expected).under(any.title(), any.cite()));
   }
 
   private static String span(Track track, Rules rules) {
-    var entries = rules.availability().tracks().get(track).entries();
+    var entries = rules.agreements().availability().tracks().get(track).entries();
     var until = entries.getLast().until();
     return entries.getFirst().from() + (until == null ? " and after" : " to " + until);
   }
@@ -71,7 +71,7 @@ final class TrackCheck {
     var path = terms.path(track);
     if (path.isEmpty()) {
       var onOffer = terms.tracks().map(Track::name).collect(Collectors.joining(", "));
-      return "a track on offer to agreements that start " + agreement.start() + ": " + onOffer;
+      return "a track on offer to agreements that start on " + agreement.start() + ": " + onOffer;
     }
     if (before == null || terms.path(before).isEmpty()) {
       return null;

@@ -27,19 +27,23 @@ import org.trueup.contracts.value.Track;
 public record TrackOffer(Track track, List<Fault> refusals, @Nullable OfferedTerms terms) {
 
   /**
+   * An ACO that may begin an agreement.
+   *
+   * @param start the first day of the agreement
+   * @param facts what is known of the ACO besides
+   * @param others its other agreements
+   */
+  public record Applicant(
+      AcoId acoId, AgreementStart start, AgreementFacts facts, Collection<Agreement> others) {}
+
+  /**
    * Every track, for an agreement from one day.
    *
-   * @param others the other agreements of the ACO
    * @throws NoRuleInForce for a start that nobody reviewed
    */
-  public static List<TrackOffer> of(
-      AcoId acoId,
-      AgreementStart start,
-      AgreementFacts facts,
-      Collection<Agreement> others,
-      Rules rules) {
+  public static List<TrackOffer> of(Applicant applicant, Rules rules) {
     return Arrays.stream(Track.values())
-        .map(track -> onTrial(candidate(acoId, start, facts, track, rules), others, rules))
+        .map(track -> onTrial(candidate(applicant, track, rules), applicant.others(), rules))
         .toList();
   }
 
@@ -56,12 +60,12 @@ public record TrackOffer(Track track, List<Fault> refusals, @Nullable OfferedTer
   }
 
   /** An agreement of one year, with the first of the choices where there are some. */
-  private static Agreement candidate(
-      AcoId acoId, AgreementStart start, AgreementFacts facts, Track track, Rules rules) {
-    var year = rules.terms().at(start).value().firstYear(start);
-    var rate = rules.minimumRates().find(track, start);
+  private static Agreement candidate(Applicant applicant, Track track, Rules rules) {
+    var start = applicant.start();
+    var year = rules.agreements().terms().at(start).value().firstYear(start);
+    var rate = rules.agreements().minimumRates().find(track, start);
     return new Agreement(
-        acoId,
+        applicant.acoId(),
         null,
         start,
         null,
@@ -71,7 +75,7 @@ public record TrackOffer(Track track, List<Fault> refusals, @Nullable OfferedTer
         rate.map(rule -> rule.value().options().getFirst()).orElse(null),
         structure(year, track, rules),
         ParticipantLists.NONE,
-        facts,
+        applicant.facts(),
         null);
   }
 
@@ -79,6 +83,7 @@ public record TrackOffer(Track track, List<Fault> refusals, @Nullable OfferedTer
       PerformanceYear year, Track track, Rules rules) {
     var structures = new TreeMap<PerformanceYear, LossLimitStructure>();
     rules
+        .agreements()
         .lossLimits()
         .find(track, year)
         .ifPresent(rule -> structures.put(year, rule.value().structures().getFirst()));

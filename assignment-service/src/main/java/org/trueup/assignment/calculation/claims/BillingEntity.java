@@ -2,9 +2,9 @@ package org.trueup.assignment.calculation.claims;
 
 import org.trueup.contracts.value.AcoId;
 
-/** Who may claim a person: an ACO with all its participants, or a practice of none. */
+/** Who bills for services: an ACO with all its participants, or a practice of none. */
 sealed interface BillingEntity {
-  /** A name that no other claimant has. */
+  /** A name that no other billing entity has. */
   String name();
 
   /** An ACO. */

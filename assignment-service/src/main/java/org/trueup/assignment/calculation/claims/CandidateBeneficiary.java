@@ -3,17 +3,17 @@ package org.trueup.assignment.calculation.claims;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.list.EnrollmentMonths;
-import org.trueup.assignment.rules.claims.AssignablePeople;
+import org.trueup.assignment.rules.claims.AssignableBeneficiaries;
 import org.trueup.assignment.rules.list.TurnoverReason;
 import org.trueup.contracts.value.EnrollmentType;
 
 /**
- * A person of the market, with what is known besides claims.
+ * A beneficiary of the claims population, with what is known besides claims.
  *
  * @param months one for each of the window, in its order; absent from the month after a death on
- * @param otherInitiative taken by another Medicare shared savings initiative, or by the prospective
- *     list of another ACO (42 CFR 425.401(a)(3))
- * @param designation whom the person chose, if anybody
+ * @param otherInitiative assigned to another Medicare shared savings initiative, or on the
+ *     prospective list of another ACO (42 CFR 425.401(a)(3))
+ * @param designation whom the beneficiary chose, if anybody
  */
 public record CandidateBeneficiary(
     long mbi,
@@ -22,7 +22,7 @@ public record CandidateBeneficiary(
     @Nullable Designation designation) {
 
   /**
-   * A month of a person who was alive on its first day.
+   * A month of a beneficiary who was alive on its first day.
    *
    * @param groupHealthPlan in a Medicare Advantage or other group health plan
    * @param dualStatus two digits; blank for none
@@ -43,15 +43,15 @@ public record CandidateBeneficiary(
   }
 
   /**
-   * Who a person says is responsible for coordinating their care.
+   * Who a beneficiary says is responsible for coordinating their care.
    *
    * @param tin of the practice
    * @param specialty of the clinician
    */
   public record Designation(String tin, String specialty) {}
 
-  /** Why the person cannot be assigned to anybody; empty when they can (42 CFR 425.401(a)). */
-  Optional<TurnoverReason> ineligible(AssignablePeople rules) {
+  /** Why they cannot be assigned to anybody; empty when they can (42 CFR 425.401(a)). */
+  Optional<TurnoverReason> ineligible(AssignableBeneficiaries rules) {
     boolean covered = false;
     boolean partly = false;
     boolean plan = false;
@@ -84,19 +84,19 @@ public record CandidateBeneficiary(
   }
 
   /** Enrollment of each month, as assignment lists write it. */
-  EnrollmentMonths enrollment(AssignablePeople rules) {
+  EnrollmentMonths enrollment(AssignableBeneficiaries rules) {
     long packed = 0;
     for (int index = 0; index < months.length; index++) {
       var month = months[index];
       if (month != null && month.isCovered() && !month.groupHealthPlan()) {
-        packed |= EnrollmentMonths.bits(index, type(month, rules).ordinal() + 1);
+        packed |= EnrollmentMonths.bits(index, EnrollmentMonths.flag(type(month, rules)));
       }
     }
     return new EnrollmentMonths(packed);
   }
 
   /** In order of precedence (CMS methodology specifications v11, section 3.1, step 2). */
-  private static EnrollmentType type(Month month, AssignablePeople rules) {
+  private static EnrollmentType type(Month month, AssignableBeneficiaries rules) {
     if (month.esrd()) {
       return EnrollmentType.ESRD;
     }

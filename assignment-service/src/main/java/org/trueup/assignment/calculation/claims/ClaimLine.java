@@ -7,7 +7,7 @@ import org.trueup.contracts.value.Money;
 /**
  * A line of a claim.
  *
- * @param person the identifier, packed
+ * @param mbi the identifier, packed
  * @param date of the service
  * @param code HCPCS, or the revenue code of a facility that bills none
  * @param place of service, two digits; blank on facility claims
@@ -19,7 +19,7 @@ import org.trueup.contracts.value.Money;
  * @param marks what is known of the circumstances
  */
 public record ClaimLine(
-    long person,
+    long mbi,
     LocalDate date,
     String code,
     String place,

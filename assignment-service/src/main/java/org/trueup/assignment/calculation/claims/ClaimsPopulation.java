@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything that assignment by claims looks at: the people of an ACO's market, where they went,
- * and whose practices those are.
+ * Everything that claims-based assignment looks at: the candidates for an ACO, where they went, and
+ * whose practices those are.
  *
- * @param people in the order in which they came
- * @param lines by person
+ * @param candidates in the order in which they came
+ * @param lines claim lines by identifier
  */
 public record ClaimsPopulation(
-    List<CandidateBeneficiary> people,
+    List<CandidateBeneficiary> candidates,
     Map<Long, List<ClaimLine>> lines,
     Participants participants) {}

@@ -22,7 +22,7 @@ public record ClaimsWindow(AssignmentWindow window, int expandedMonths) {
         && month.isAfter(window.through().minusMonths(expandedMonths));
   }
 
-  /** In the twelve months before, which tell newly assigned people. */
+  /** Whether it is in the twelve months before, which tell who is newly assigned. */
   boolean hasBefore(LocalDate day) {
     var month = YearMonth.from(day);
     return month.isBefore(window.from())

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.trueup.contracts.value.AcoId;
 
-/** Which TINs and facilities take part in which ACO of the market (42 CFR 425.118). */
+/** Which TINs and facilities take part in which ACO of the claims population (42 CFR 425.118). */
 public final class Participants {
   private final Map<String, AcoId> acos = new HashMap<>();
   private final Set<String> inSeveral = new HashSet<>();
@@ -30,7 +30,7 @@ public final class Participants {
     }
   }
 
-  /** Numbers that stand under more than one ACO: nobody's services are counted through them. */
+  /** Numbers that stand under more than one ACO: no service is counted through them. */
   public Set<String> inSeveral() {
     return new TreeSet<>(inSeveral);
   }
@@ -39,8 +39,10 @@ public final class Participants {
     return acos.containsValue(acoId);
   }
 
-  /** Who bills: by the facility where there is one, else by the TIN; empty when it is two ACOs'. */
-  Optional<BillingEntity> claimant(String tin, String ccn) {
+  /**
+   * Who bills: by the facility where there is one, else by the TIN; empty where it is two ACOs'.
+   */
+  Optional<BillingEntity> billingEntity(String tin, String ccn) {
     var number = !ccn.isEmpty() && acos.containsKey(ccn) ? ccn : tin;
     if (inSeveral.contains(number)) {
       return Optional.empty();

@@ -11,36 +11,38 @@ import org.trueup.assignment.rules.claims.ServiceGroup;
 import org.trueup.contracts.value.Money;
 
 /**
- * Who has the plurality: the greatest allowed charges. Of equal ones who served the person last, a
- * primary care service going before a specialist's; of those the lot (CMS methodology
- * specifications v11, section 2.3.3).
+ * Who has the plurality: the greatest allowed charges. Ties go to the most recent primary care
+ * service, then to the most recent specialist service, then to a seeded random draw (CMS
+ * methodology specifications v11, section 2.3.3).
  *
  * @param winner who it is
- * @param drawn whether by lot
+ * @param tieBroken whether at random
  */
-record Plurality(BillingEntity winner, boolean drawn) {
+record Plurality(BillingEntity winner, boolean tieBroken) {
   private static final Set<ServiceGroup> PRIMARY_CARE =
       Set.of(ServiceGroup.PRIMARY_CARE_PHYSICIAN, ServiceGroup.NON_PHYSICIAN_PRACTITIONER);
 
   /**
-   * @param services at least one
-   * @param lot decides between claimants that nothing tells apart; the same lot, the same winner
+   * Compares allowed charges.
+   *
+   * @param visits at least one
+   * @param seed of the random tie-break; the same seed, the same winner
    */
-  static Plurality of(List<Service> services, long lot) {
-    var tied = withMost(services);
+  static Plurality of(List<PrimaryCareVisit> visits, long seed) {
+    var tied = withMost(visits);
     for (boolean primaryCare : List.of(true, false)) {
       if (tied.size() > 1) {
-        tied = latest(tied, services, primaryCare);
+        tied = latest(tied, visits, primaryCare);
       }
     }
-    int place = tied.size() == 1 ? 0 : new SplittableRandom(lot).nextInt(tied.size());
+    int place = tied.size() == 1 ? 0 : new SplittableRandom(seed).nextInt(tied.size());
     return new Plurality(tied.get(place), tied.size() > 1);
   }
 
-  private static List<BillingEntity> withMost(List<Service> services) {
+  private static List<BillingEntity> withMost(List<PrimaryCareVisit> visits) {
     var charges = new HashMap<BillingEntity, Money>();
-    for (var service : services) {
-      charges.merge(service.claimant(), service.allowed(), Money::plus);
+    for (var visit : visits) {
+      charges.merge(visit.billingEntity(), visit.allowed(), Money::plus);
     }
     var most = charges.values().stream().max(Comparator.naturalOrder()).orElseThrow();
     return charges.entrySet().stream()
@@ -51,18 +53,18 @@ record Plurality(BillingEntity winner, boolean drawn) {
   }
 
   private static List<BillingEntity> latest(
-      List<BillingEntity> tied, List<Service> services, boolean primaryCare) {
+      List<BillingEntity> tied, List<PrimaryCareVisit> visits, boolean primaryCare) {
     var last = new HashMap<BillingEntity, LocalDate>();
-    for (var service : services) {
-      if (PRIMARY_CARE.contains(service.group()) == primaryCare
-          && tied.contains(service.claimant())) {
-        last.merge(service.claimant(), service.date(), (a, b) -> a.isAfter(b) ? a : b);
+    for (var visit : visits) {
+      if (PRIMARY_CARE.contains(visit.group()) == primaryCare
+          && tied.contains(visit.billingEntity())) {
+        last.merge(visit.billingEntity(), visit.date(), (a, b) -> a.isAfter(b) ? a : b);
       }
     }
     if (last.isEmpty()) {
       return tied;
     }
     var latest = last.values().stream().max(Comparator.naturalOrder()).orElseThrow();
-    return tied.stream().filter(claimant -> latest.equals(last.get(claimant))).toList();
+    return tied.stream().filter(entity -> latest.equals(last.get(entity))).toList();
   }
 }

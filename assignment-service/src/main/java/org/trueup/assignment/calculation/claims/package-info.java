@@ -1,4 +1,7 @@
-/** Assignment by claims: whose people they are, by where most of their primary care was. Pure. */
+/**
+ * Claims-based assignment: to whom beneficiaries are assigned by where most of their primary care
+ * was. Pure.
+ */
 @NullMarked
 package org.trueup.assignment.calculation.claims;
 

@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.value.AssignmentMethodology;
 
-/** What became of a person from one list to the next. */
+/** What became of a beneficiary from one list to the next. */
 final class BeneficiaryChange {
   private BeneficiaryChange() {}
 
@@ -43,8 +43,8 @@ final class BeneficiaryChange {
       AssignmentWindow was,
       ListedBeneficiary later,
       AssignmentWindow is) {
-    var before = earlier.listing();
-    var now = later.listing();
+    var before = earlier.marks();
+    var now = later.marks();
     return before.byClaims() != now.byClaims()
         || before.voluntary() != now.voluntary()
         || before.step() != now.step()

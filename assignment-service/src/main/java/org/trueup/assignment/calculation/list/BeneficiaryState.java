@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.rules.list.TurnoverReason;
 
 /**
- * Whether a person is assigned as of one list of a year, or why no longer.
+ * Whether a beneficiary is assigned as of one list of a year, or why no longer.
  *
  * @param reason absent for the assigned, and for those who never were
  */
@@ -20,7 +20,7 @@ record BeneficiaryState(boolean assigned, @Nullable TurnoverReason reason) {
   }
 
   /**
-   * As each list says: people enter, leave and return.
+   * As each list says: beneficiaries enter, leave and return.
    *
    * @param absence why somebody left whom a list does not name any more
    */
@@ -35,7 +35,7 @@ record BeneficiaryState(boolean assigned, @Nullable TurnoverReason reason) {
     return states;
   }
 
-  /** A reason lasts until the person is assigned again or another reason is given. */
+  /** A reason lasts until the beneficiary is assigned again or another reason is given. */
   private static BeneficiaryState next(
       BeneficiaryState before,
       @Nullable ListedBeneficiary listed,
@@ -51,12 +51,12 @@ record BeneficiaryState(boolean assigned, @Nullable TurnoverReason reason) {
   }
 
   private static boolean wasNever(BeneficiaryState before, ListedBeneficiary listed) {
-    return before.equals(NEVER) && listed.listing().passedOver();
+    return before.equals(NEVER) && listed.marks().passedOver();
   }
 
   /**
-   * As the law of prospective lists says: the first list, from which people are only excluded, for
-   * the rest of the year (42 CFR 425.401(b)).
+   * As the law of prospective lists says: the first list, from which beneficiaries are only
+   * excluded, for the rest of the year (42 CFR 425.401(b)).
    *
    * @param wholeYear whether the months of a list are all of the year
    */
@@ -93,9 +93,9 @@ record BeneficiaryState(boolean assigned, @Nullable TurnoverReason reason) {
   }
 
   /**
-   * What a prospective list of the same people would have been, as far as the lists of a
-   * retrospective ACO show: the first list, less deaths before the year and whoever a later list
-   * names with an excluding reason.
+   * What a prospective list of the same beneficiaries would have been, as far as the lists of a
+   * retrospective ACO show: the first list, less deaths before the year and whomever a later list
+   * names with a reason that excludes.
    */
   static BeneficiaryState[] estimatedProspective(
       @Nullable ListedBeneficiary[] lists,
@@ -122,7 +122,7 @@ record BeneficiaryState(boolean assigned, @Nullable TurnoverReason reason) {
   }
 
   private static TurnoverReason primary(ListedBeneficiary listed, LocalDate yearStart) {
-    var reason = listed.listing().reason();
+    var reason = listed.marks().reason();
     var stated = reason == null ? TurnoverReason.NOT_STATED : reason;
     return listed.diedBefore(yearStart) ? TurnoverReason.DEATH_BEFORE_PY.before(stated) : stated;
   }

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.value.EnrollmentType;
 
 /**
- * How a person was enrolled in each of twelve months, four bits a month: 0 not eligible, 1 ESRD, 2
- * disabled, 3 aged and dual, 4 aged and not dual; 15 where the list says nothing.
+ * How a beneficiary was enrolled in each of twelve months, four bits a month: 0 not eligible, 15
+ * where the list says nothing, otherwise the flag of a type.
  */
 public record EnrollmentMonths(long packed) {
   public static final int MONTHS = 12;
@@ -13,7 +13,6 @@ public record EnrollmentMonths(long packed) {
   public static final EnrollmentMonths NONE = new EnrollmentMonths(0);
 
   private static final int BITS = 4;
-  private static final EnrollmentType[] TYPES = EnrollmentType.values();
 
   /** Flags of the first months, as a list writes them; the months after them have none. */
   public static EnrollmentMonths of(int... flags) {
@@ -22,6 +21,16 @@ public record EnrollmentMonths(long packed) {
       packed |= bits(month, flags[month]);
     }
     return new EnrollmentMonths(packed);
+  }
+
+  /** The flag of a type, as CMS's lists write it and stored rows keep it. */
+  public static int flag(EnrollmentType type) {
+    return switch (type) {
+      case ESRD -> 1;
+      case DISABLED -> 2;
+      case AGED_DUAL -> 3;
+      case AGED_NON_DUAL -> 4;
+    };
   }
 
   /** The bits of one month, to be joined with those of the others. */
@@ -33,10 +42,15 @@ public record EnrollmentMonths(long packed) {
     return (int) (packed >>> (month * BITS)) & 0xF;
   }
 
-  /** The type of a month, or null where the person was not eligible or nothing is said. */
+  /** The type of a month, or null where the beneficiary was not eligible or nothing is said. */
   public @Nullable EnrollmentType type(int month) {
-    int flag = flag(month);
-    return flag >= 1 && flag <= TYPES.length ? TYPES[flag - 1] : null;
+    return switch (flag(month)) {
+      case 1 -> EnrollmentType.ESRD;
+      case 2 -> EnrollmentType.DISABLED;
+      case 3 -> EnrollmentType.AGED_DUAL;
+      case 4 -> EnrollmentType.AGED_NON_DUAL;
+      default -> null;
+    };
   }
 
   public boolean isEligible(int month) {

@@ -13,8 +13,8 @@ import org.trueup.contracts.value.AssignmentMethodology;
 import org.trueup.contracts.value.PerformanceYear;
 
 /**
- * Which list governs, of those of one ACO. CMS documents no rule; ours is in the decision records.
- * Nothing here looks at the order in which lists arrived.
+ * Which list governs, among those of one ACO. CMS documents no rule; ours is in the decision
+ * records. Nothing here looks at the order in which lists arrived.
  */
 public final class GoverningLists {
   private static final Comparator<FiledList> ORDER =
@@ -33,23 +33,23 @@ public final class GoverningLists {
   }
 
   /** The latest delivery of each period of a performance year itself, in their order. */
-  public List<FiledList> inForce(PerformanceYear year) {
-    var inForce = new ArrayList<FiledList>();
+  public List<FiledList> current(PerformanceYear year) {
+    var current = new ArrayList<FiledList>();
     for (var list : standing) {
       if (list.name().performanceYear().equals(year) && list.name().period().isOfTheYear()) {
-        if (!inForce.isEmpty() && list.name().isRedeliveryOf(inForce.getLast().name())) {
-          inForce.removeLast();
+        if (!current.isEmpty() && list.name().isRedeliveryOf(current.getLast().name())) {
+          current.removeLast();
         }
-        inForce.add(list);
+        current.add(list);
       }
     }
-    return inForce;
+    return current;
   }
 
   /** The list that the settlement of a year counts. */
   public Optional<FiledList> ofYear(PerformanceYear year) {
-    var inForce = inForce(year);
-    return inForce.isEmpty() ? Optional.empty() : Optional.of(inForce.getLast());
+    var lists = current(year);
+    return lists.isEmpty() ? Optional.empty() : Optional.of(lists.getLast());
   }
 
   /**
@@ -85,7 +85,7 @@ public final class GoverningLists {
   }
 
   /**
-   * The list that another is compared with: the delivery it replaces, or else the one in force for
+   * The list that another is compared with: the delivery it replaces, or else the current one of
    * the period before it in the same year.
    */
   public Optional<FiledList> before(ListName name) {
@@ -98,9 +98,9 @@ public final class GoverningLists {
   }
 
   /**
-   * The lists that lead to one: those in force before it, the delivery it replaces, and itself. The
-   * last step from one to the next is what the list changed. A prospective list only loses people
-   * of those before it, and the delivery that it replaces is none of these.
+   * The lists that lead to one: those current before it, the delivery it replaces, and itself. The
+   * last step from one to the next is what the list changed. A prospective list only excludes
+   * beneficiaries of those before it, and the delivery that it replaces is none of these.
    */
   public List<FiledList> leadingTo(FiledList list, AssignmentMethodology methodology) {
     boolean prospective = methodology == AssignmentMethodology.PROSPECTIVE;
@@ -112,11 +112,11 @@ public final class GoverningLists {
         standing.stream()
             .filter(other -> ListName.ORDER.compare(other.name(), list.name()) < 0)
             .filter(other -> !prospective || !list.name().isRedeliveryOf(other.name()));
-    var leading = of(earlier.toList()).inForce(list.name().performanceYear());
+    var leading = of(earlier.toList()).current(list.name().performanceYear());
     return Stream.concat(leading.stream(), Stream.of(list)).toList();
   }
 
-  /** What a list is for: whether it governs its year, is in force for its period, or neither. */
+  /** What a list is for: whether it governs its year, is current for its period, or neither. */
   public ListStatus status(FiledList list) {
     if (list.isWithdrawn()) {
       return ListStatus.WITHDRAWN;

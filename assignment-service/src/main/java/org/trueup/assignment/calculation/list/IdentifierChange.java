@@ -1,7 +1,7 @@
 package org.trueup.assignment.calculation.list;
 
 /**
- * A person got a new identifier.
+ * A beneficiary got a new identifier.
  *
  * @param current as packed by {@link Mbi}
  * @param previous the one before it

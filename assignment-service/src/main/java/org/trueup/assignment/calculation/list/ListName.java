@@ -15,7 +15,7 @@ import org.trueup.contracts.value.PerformanceYear;
  */
 public record ListName(
     AcoId acoId, PerformanceYear performanceYear, ListPeriod period, int listYear, String stamp) {
-  /** Runs of claims that one period may have: seven digits. */
+  /** Claims-based lists that one period may have: seven digits. */
   public static final int MOST_RUNS = 9_999_999;
 
   /** By performance year, period, benchmark year and stamp. */
@@ -26,8 +26,8 @@ public record ListName(
           .thenComparing(ListName::stamp);
 
   /**
-   * The stamp of a list that was made of claims. CMS's begin with T and so come later: its own list
-   * of a period goes before one of claims.
+   * The stamp of a claims-based list. CMS's begin with T and so come later: its own list of a
+   * period goes before a claims-based one.
    *
    * @param run from 1 to {@link #MOST_RUNS}
    */
@@ -35,8 +35,8 @@ public record ListName(
     return "C%07d".formatted(run);
   }
 
-  /** Whether it was made of claims, not by CMS. */
-  public boolean isOfClaims() {
+  /** Whether it is claims-based, and not CMS's. */
+  public boolean isClaimsBased() {
     return stamp.startsWith("C");
   }
 
@@ -45,7 +45,7 @@ public record ListName(
    * gives its reasons in a table, or none.
    */
   public TurnoverReason reasonOfAbsence() {
-    return isOfClaims() ? TurnoverReason.NO_VISIT_OR_OTHER : TurnoverReason.NOT_STATED;
+    return isClaimsBased() ? TurnoverReason.NO_VISIT_OR_OTHER : TurnoverReason.NOT_STATED;
   }
 
   /** Whether both are deliveries of the same thing, of which the later stamp counts. */
@@ -56,7 +56,7 @@ public record ListName(
         && listYear == other.listYear;
   }
 
-  /** As people say it: {@code Q3 2025 (T0310000)}. */
+  /** As it is spoken of: {@code Q3 2025 (T0310000)}. */
   @Override
   public String toString() {
     return period + " " + listYear + " (" + stamp + ")";

@@ -8,7 +8,7 @@ import org.trueup.assignment.rules.list.TurnoverReason;
 import org.trueup.contracts.value.AssignmentMethodology;
 
 /**
- * How one person goes through the lists of a performance year.
+ * The lists of a performance year, one after the other, as every beneficiary goes through them.
  *
  * @param year the calendar year that the lists are about
  * @param windows of the lists, in the order of the lists
@@ -21,6 +21,8 @@ public record ListSequence(
     List<TurnoverReason> absence) {
 
   /**
+   * The sequence of some lists.
+   *
    * @param lists at least one, in their order; all about one year
    */
   public static ListSequence of(
@@ -32,28 +34,20 @@ public record ListSequence(
         lists.stream().map(ListName::reasonOfAbsence).toList());
   }
 
+  boolean isProspective() {
+    return methodology == AssignmentMethodology.PROSPECTIVE;
+  }
+
   LocalDate yearStart() {
     return LocalDate.of(year, 1, 1);
   }
 
-  /** Whether the person is assigned as of each list. */
+  /** Whether a beneficiary is assigned as of each list. */
   BeneficiaryState[] states(@Nullable ListedBeneficiary[] lists) {
     return switch (methodology) {
       case RETROSPECTIVE -> BeneficiaryState.retrospective(lists, yearStart(), absence);
       case PROSPECTIVE ->
           BeneficiaryState.prospective(lists, yearStart(), i -> windows.get(i).isCalendarYear());
     };
-  }
-
-  /** What became of the person from the list before to the one at a place, which is not 0. */
-  Turnover.@Nullable Change change(
-      @Nullable ListedBeneficiary[] lists, BeneficiaryState[] states, int at) {
-    var earlier = lists[at - 1];
-    var later = lists[at];
-    boolean restated =
-        earlier != null
-            && later != null
-            && BeneficiaryChange.isRestated(earlier, windows.get(at - 1), later, windows.get(at));
-    return BeneficiaryChange.of(states, at, methodology, restated);
   }
 }

@@ -8,6 +8,6 @@ public enum ListStatus {
   IN_FORCE,
   /** A later delivery of the period has replaced it. */
   SUPERSEDED,
-  /** It was wrong and was taken back. */
+  /** It was wrong, and was withdrawn. */
   WITHDRAWN
 }

@@ -9,12 +9,12 @@ import org.trueup.contracts.value.EnrollmentType;
 import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.PersonYears;
 
-/** The assigned people of one list, counted. */
+/** Counts the assigned beneficiaries of one list. */
 public final class ListTally {
   private static final int STEPS = 4;
 
   private final int window;
-  private int people;
+  private int beneficiaries;
   private int newlyAssigned;
   private int voluntary;
   private final int[] byStep = new int[STEPS];
@@ -25,39 +25,41 @@ public final class ListTally {
   };
 
   /**
+   * Counts one list.
+   *
    * @param window how many months the list is about; what it says of later ones does not count
    */
   ListTally(int window) {
     this.window = window;
   }
 
-  void add(ListedBeneficiary person) {
-    people++;
-    newlyAssigned += person.listing().newlyAssigned() ? 1 : 0;
-    voluntary += person.listing().voluntary() ? 1 : 0;
-    byStep[person.listing().step()]++;
-    var counted = person.countedMonths().first(window);
+  void add(ListedBeneficiary beneficiary) {
+    beneficiaries++;
+    newlyAssigned += beneficiary.marks().newlyAssigned() ? 1 : 0;
+    voluntary += beneficiary.marks().voluntary() ? 1 : 0;
+    byStep[beneficiary.marks().step()]++;
+    var counted = beneficiary.countedMonths().first(window);
     for (int month = 0; month < EnrollmentMonths.MONTHS; month++) {
       var type = counted.type(month);
       if (type != null) {
         months[type.ordinal()]++;
       }
     }
-    if (person.listing().scoredMonths() != 0) {
-      addScores(person);
+    if (beneficiary.marks().scoredMonths() != 0) {
+      addScores(beneficiary);
     }
   }
 
-  private void addScores(ListedBeneficiary person) {
+  private void addScores(ListedBeneficiary beneficiary) {
     for (var type : EnrollmentType.values()) {
       int at = type.ordinal();
-      scoredMonths[at] += person.scoredMonths(type);
-      scores[at] = scores[at].add(BigInteger.valueOf(person.scores().of(type)));
+      scoredMonths[at] += beneficiary.scoredMonths(type);
+      scores[at] = scores[at].add(BigInteger.valueOf(beneficiary.scores().of(type)));
     }
   }
 
-  public int people() {
-    return people;
+  public int beneficiaries() {
+    return beneficiaries;
   }
 
   public int newlyAssigned() {
@@ -68,7 +70,7 @@ public final class ListTally {
     return voluntary;
   }
 
-  /** People by the step of the claims algorithm; 0 is voluntary alignment only. */
+  /** Beneficiaries by the step of the claims algorithm; 0 is voluntary alignment alone. */
   public int atStep(int step) {
     return byStep[step];
   }

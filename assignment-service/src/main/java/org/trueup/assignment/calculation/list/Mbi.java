@@ -8,7 +8,7 @@ public final class Mbi {
   public static final int LENGTH = 11;
 
   /** What one looks like, in words. */
-  public static final String FORM = "a beneficiary identifier: 11 digits and capital letters";
+  public static final String FORM = "a beneficiary identifier (MBI): 11 digits and capital letters";
 
   private static final int BASE = 36;
 

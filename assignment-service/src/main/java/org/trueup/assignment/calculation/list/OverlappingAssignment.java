@@ -8,28 +8,32 @@ import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AssignmentMethodology;
 
 /**
- * That a list of an ACO says a person is assigned to it.
+ * The assignment of a beneficiary to one of several ACOs whose lists all name them.
  *
- * @param listId the list in force
- * @param since when the ACO's lists began to say so, without a break
+ * @param listId the current list of the ACO
+ * @param since when the ACO's lists began to name the beneficiary, without a break
+ * @param voluntary whether by voluntary alignment
  */
 public record OverlappingAssignment(
     AcoId acoId, long listId, Instant since, AssignmentMethodology methodology, boolean voluntary) {
-  /** In the order in which they came. */
+  /** In the order in which the ACOs' lists began to name the beneficiary. */
   public static final Comparator<OverlappingAssignment> BY_ARRIVAL =
       Comparator.comparing(OverlappingAssignment::since)
-          .thenComparing(claim -> claim.acoId().value());
-
-  /** Which claim takes precedence, and by what. */
-  public record Decision(OverlappingAssignment claim, Precedence.Step by) {}
+          .thenComparing(assignment -> assignment.acoId().value());
 
   /**
-   * @param claims of several ACOs on one person
+   * Which of several assignments takes precedence.
+   *
+   * @param first the one that does
+   * @param by what told it from the others
    */
-  public static Decision decide(List<OverlappingAssignment> claims, Precedence rule) {
-    var left = claims.stream().sorted(BY_ARRIVAL).toList();
+  public record Decision(OverlappingAssignment first, Precedence.Step by) {}
+
+  /** Decides between the assignments of one beneficiary to several ACOs. */
+  public static Decision decide(List<OverlappingAssignment> assignments, Precedence rule) {
+    var left = assignments.stream().sorted(BY_ARRIVAL).toList();
     for (var step : rule.order()) {
-      var better = left.stream().filter(claim -> claim.has(step.by())).toList();
+      var better = left.stream().filter(assignment -> assignment.has(step.by())).toList();
       if (step.by() == Precedence.By.EARLIER_CLAIM || better.size() == 1) {
         return new Decision(better.getFirst(), step);
       }

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prospectiveLayout whether it has the columns of prospective lists
  * @param sha256 of its tables, however they were packed
- * @param assignableOnly people in table 1-6 who are not assigned; absent without that table
+ * @param assignableOnly beneficiaries of table 1-6 who are not assigned; absent without that table
  */
 public record ReadList(
     ListName name,
     String fileName,
     boolean prospectiveLayout,
     String sha256,
-    ListedBeneficiaries people,
+    BeneficiaryColumns beneficiaries,
     @Nullable Integer assignableOnly,
     List<String> warnings) {
 
@@ -27,6 +27,7 @@ public record ReadList(
   /** With more to warn of. */
   public ReadList withWarnings(List<String> more) {
     var all = Stream.concat(warnings.stream(), more.stream()).toList();
-    return new ReadList(name, fileName, prospectiveLayout, sha256, people, assignableOnly, all);
+    return new ReadList(
+        name, fileName, prospectiveLayout, sha256, beneficiaries, assignableOnly, all);
   }
 }

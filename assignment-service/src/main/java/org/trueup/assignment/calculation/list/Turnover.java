@@ -5,16 +5,44 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.rules.list.TurnoverReason;
 
-/** Who came and went between one list and the next. */
+/** Counts the beneficiaries who came and went between one list and the next. */
 public final class Turnover {
 
-  /** What may happen to a person between two lists. */
+  /** What may happen to a beneficiary between two lists. */
   public enum Change {
-    ADDED,
-    RETURNED,
-    DROPPED,
-    EXCLUDED,
-    CHANGED
+    ADDED(0),
+    RETURNED(1),
+    DROPPED(2),
+    EXCLUDED(3),
+    CHANGED(4);
+
+    private static final Change[] ALL = values();
+
+    private final int code;
+
+    /**
+     * A change and what stands for it in stored rows.
+     *
+     * @param code never changes and is never given twice, wherever the change stands in the order
+     */
+    Change(int code) {
+      this.code = code;
+    }
+
+    /** What stands for it in stored rows. */
+    public int code() {
+      return code;
+    }
+
+    /** The change that a stored row means. */
+    public static Change ofCode(int code) {
+      for (var change : ALL) {
+        if (change.code == code) {
+          return change;
+        }
+      }
+      throw new IllegalArgumentException(code + " is not the code of a change");
+    }
   }
 
   private final Map<Change, Integer> counts = new EnumMap<>(Change.class);
@@ -36,9 +64,5 @@ public final class Turnover {
   /** Those who left, by their primary reason. */
   public Map<TurnoverReason, Integer> byReason() {
     return byReason;
-  }
-
-  public boolean isNothing() {
-    return counts.isEmpty();
   }
 }

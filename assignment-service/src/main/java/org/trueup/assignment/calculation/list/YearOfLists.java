@@ -9,20 +9,20 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.rules.list.TurnoverReason;
-import org.trueup.contracts.value.AssignmentMethodology;
 
 /**
- * The lists of one performance year, walked person by person: for each list who is assigned as of
- * it, what changed since the one before, and who a prospective list would have lost.
+ * The lists of one performance year, counted beneficiary by beneficiary: for each list who is
+ * assigned as of it, what changed since the one before, and who would have been excluded from a
+ * prospective list.
  *
- * <p>The people come sorted by token, so that only one of them is in memory at a time.
+ * <p>The beneficiaries come sorted by token, so that only one of them is in memory at a time.
  */
 public final class YearOfLists {
 
-  /** One person as one of the lists shows them. */
-  public record Appearance(int list, ListedBeneficiary person) {}
+  /** One beneficiary as one of the lists shows them. */
+  public record Appearance(int list, ListedBeneficiary beneficiary) {}
 
-  private final ListSequence person;
+  private final ListSequence sequence;
   private final Predicate<TurnoverReason> inEstimate;
   private final List<ListTally> tallies = new ArrayList<>();
   private final List<Turnover> turnovers = new ArrayList<>();
@@ -30,10 +30,10 @@ public final class YearOfLists {
   private final Roster roster = new Roster();
   private int prospectiveBase;
 
-  private YearOfLists(ListSequence person, Predicate<TurnoverReason> inEstimate) {
-    this.person = person;
+  private YearOfLists(ListSequence sequence, Predicate<TurnoverReason> inEstimate) {
+    this.sequence = sequence;
     this.inEstimate = inEstimate;
-    for (var window : person.windows()) {
+    for (var window : sequence.windows()) {
       tallies.add(new ListTally(window.months()));
       turnovers.add(new Turnover());
       exclusions.add(new EnumMap<>(TurnoverReason.class));
@@ -41,29 +41,34 @@ public final class YearOfLists {
   }
 
   /**
-   * @param person how each goes through the lists
-   * @param inEstimate the reasons that take a person off the estimated prospective list
+   * Counts the lists.
+   *
+   * @param sequence of the lists
+   * @param inEstimate the reasons that exclude from the estimated prospective list
    * @param appearances sorted by token
    */
   public static YearOfLists of(
-      ListSequence person, Predicate<TurnoverReason> inEstimate, Iterator<Appearance> appearances) {
-    var walked = new YearOfLists(person, inEstimate);
-    walked.walk(appearances);
-    return walked;
+      ListSequence sequence,
+      Predicate<TurnoverReason> inEstimate,
+      Iterator<Appearance> appearances) {
+    var counted = new YearOfLists(sequence, inEstimate);
+    counted.count(appearances);
+    return counted;
   }
 
-  private void walk(Iterator<Appearance> appearances) {
+  private void count(Iterator<Appearance> appearances) {
     var lists = new ListedBeneficiary[tallies.size()];
     UUID token = null;
     while (appearances.hasNext()) {
       var next = appearances.next();
-      if (token != null && !token.equals(next.person().token())) {
+      var beneficiary = next.beneficiary();
+      if (token != null && !token.equals(beneficiary.token())) {
         count(token, lists);
         lists = new ListedBeneficiary[tallies.size()];
       }
-      token = next.person().token();
+      token = beneficiary.token();
       var known = lists[next.list()];
-      lists[next.list()] = known == null ? next.person() : known.joined(next.person());
+      lists[next.list()] = known == null ? beneficiary : known.joined(beneficiary);
     }
     if (token != null) {
       count(token, lists);
@@ -71,31 +76,27 @@ public final class YearOfLists {
   }
 
   private void count(UUID token, @Nullable ListedBeneficiary[] lists) {
-    var states = person.states(lists);
+    var walk = new ListWalk(sequence, lists);
     Turnover.Change change = null;
-    for (int i = 0; i < states.length; i++) {
+    for (int i = 0; i < lists.length; i++) {
       var listed = lists[i];
-      if (states[i].assigned() && listed != null) {
+      if (walk.state(i).assigned() && listed != null) {
         tallies.get(i).add(listed);
       }
       if (i > 0) {
-        change = person.change(lists, states, i);
-        turnovers.get(i).add(change, states[i].reason());
+        change = walk.change(i);
+        turnovers.get(i).add(change, walk.state(i).reason());
       }
     }
-    var state = RosterState.of(token, lists, states, change, person);
-    if (state != null) {
-      roster.add(state);
+    var entry = RosterEntry.of(token, walk, change);
+    if (entry != null) {
+      roster.add(entry);
     }
-    countExclusions(isProspective() ? states : estimate(lists));
-  }
-
-  private boolean isProspective() {
-    return person.methodology() == AssignmentMethodology.PROSPECTIVE;
+    countExclusions(sequence.isProspective() ? walk.states() : estimate(lists));
   }
 
   private BeneficiaryState[] estimate(@Nullable ListedBeneficiary[] lists) {
-    return BeneficiaryState.estimatedProspective(lists, person.yearStart(), inEstimate);
+    return BeneficiaryState.estimatedProspective(lists, sequence.yearStart(), inEstimate);
   }
 
   private void countExclusions(BeneficiaryState[] states) {
@@ -110,22 +111,22 @@ public final class YearOfLists {
     prospectiveBase += onFirst ? 1 : 0;
   }
 
-  /** The assigned people as of each list. */
+  /** The assigned beneficiaries as of each list. */
   public List<ListTally> tallies() {
     return tallies;
   }
 
-  /** The change from the list before to each list; of the first, nothing. */
+  /** The change from the list before to each list; nothing for the first. */
   public List<Turnover> turnovers() {
     return turnovers;
   }
 
-  /** Whom the prospective list lost with each list, by primary reason. */
+  /** Who was excluded from the prospective list with each list, by primary reason. */
   public List<Map<TurnoverReason, Integer>> exclusions() {
     return exclusions;
   }
 
-  /** The people of the prospective list before anybody was excluded. */
+  /** The beneficiaries of the prospective list before anybody was excluded. */
   public int prospectiveBase() {
     return prospectiveBase;
   }

@@ -21,7 +21,6 @@ import org.trueup.contracts.refusal.Place;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AgreementFacts;
 import org.trueup.contracts.value.AgreementStart;
-import org.trueup.contracts.value.AssignmentMethodology;
 import org.trueup.contracts.value.LossLimitStructure;
 import org.trueup.contracts.value.MinimumRateElection;
 import org.trueup.contracts.value.PerformanceYear;
@@ -38,7 +37,7 @@ final class AgreementRowReader {
   AgreementRowReader(List<AgreementColumn> header, CsvRecord record) {
     this.line = record.getStartingLineNumber();
     if (record.getFieldCount() != header.size()) {
-      var expected = header.size() + " cells, as the header has; this row has ";
+      var expected = "a row of " + header.size() + " cells, as the header has; this has ";
       add(null, null, expected + record.getFieldCount());
       return;
     }
@@ -46,6 +45,15 @@ final class AgreementRowReader {
       cells.put(header.get(i), record.getField(i).strip());
     }
   }
+
+  /** What a row may say besides whose agreement it is and when it starts. */
+  private record Terms(
+      @Nullable String acoName,
+      @Nullable LocalDate end,
+      @Nullable Integer period,
+      SortedMap<PerformanceYear, Track> tracks,
+      @Nullable MinimumRateElection minimumRate,
+      SortedMap<PerformanceYear, LossLimitStructure> lossLimits) {}
 
   List<Fault> faults() {
     return faults;
@@ -58,31 +66,36 @@ final class AgreementRowReader {
     }
     var acoId = required(AgreementColumn.ACO_ID, AcoId::parse);
     var start = required(AgreementColumn.START, AgreementStart::parse);
-    var end = optional(AgreementColumn.END, AgreementRowReader::date);
-    var period = optional(AgreementColumn.PERIOD, AgreementRowReader::wholeNumber);
-    var tracks = byYear(AgreementColumn.TRACKS_BY_YEAR, Track::parse);
-    var minimumRate = optional(AgreementColumn.MINIMUM_RATE, MinimumRateElection::parse);
-    var structures = byYear(AgreementColumn.LOSS_LIMIT_STRUCTURE, AgreementRowReader::structure);
-    if (acoId == null || start == null || !faults.isEmpty()) {
-      return Optional.empty();
-    }
-    var name = optional(AgreementColumn.ACO_NAME, text -> text);
-    var methodologies = new TreeMap<PerformanceYear, AssignmentMethodology>();
-    var agreement =
-        new Agreement(
-            acoId,
-            name,
-            start,
-            end,
-            period,
-            tracks,
-            methodologies,
-            minimumRate,
-            structures,
-            ParticipantLists.NONE,
-            AgreementFacts.UNKNOWN,
-            null);
-    return Optional.of(new SubmittedAgreement(agreement, this::place));
+    var terms = terms();
+    return acoId == null || start == null || !faults.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new SubmittedAgreement(agreement(acoId, start, terms), this::place));
+  }
+
+  private Terms terms() {
+    return new Terms(
+        optional(AgreementColumn.ACO_NAME, text -> text),
+        optional(AgreementColumn.END, AgreementRowReader::date),
+        optional(AgreementColumn.PERIOD, AgreementRowReader::wholeNumber),
+        byYear(AgreementColumn.TRACKS_BY_YEAR, Track::parse),
+        optional(AgreementColumn.MINIMUM_RATE, MinimumRateElection::parse),
+        byYear(AgreementColumn.LOSS_LIMIT_STRUCTURE, AgreementRowReader::structure));
+  }
+
+  private static Agreement agreement(AcoId acoId, AgreementStart start, Terms terms) {
+    return new Agreement(
+        acoId,
+        terms.acoName(),
+        start,
+        terms.end(),
+        terms.period(),
+        terms.tracks(),
+        new TreeMap<>(),
+        terms.minimumRate(),
+        terms.lossLimits(),
+        ParticipantLists.NONE,
+        AgreementFacts.UNKNOWN,
+        null);
   }
 
   private Place place(String pointer) {
@@ -133,13 +146,13 @@ final class AgreementRowReader {
       SortedMap<PerformanceYear, V> byYear) {
     var pair = part.split("=", 2);
     if (pair.length < 2) {
-      add(column, part, "a year and a value, as in 2016=TRACK_1;2017=TRACK_1");
+      add(column, part, "a year and its value, as in 2016=TRACK_1;2017=TRACK_1");
       return;
     }
     var year = value(column, pair[0].strip(), PerformanceYear::parse);
     var value = value(column, pair[1].strip(), read);
     if (year != null && value != null && byYear.put(year, value) != null) {
-      add(column, part, "each year once");
+      add(column, part, "a year that is named once");
     }
   }
 
@@ -160,7 +173,7 @@ final class AgreementRowReader {
     try {
       return Integer.valueOf(text);
     } catch (NumberFormatException notANumber) {
-      throw new IllegalArgumentException("a whole number, from 1", notANumber);
+      throw new IllegalArgumentException("a whole number from 1", notANumber);
     }
   }
 

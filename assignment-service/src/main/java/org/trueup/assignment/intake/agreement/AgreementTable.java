@@ -29,6 +29,8 @@ public final class AgreementTable {
   private AgreementTable() {}
 
   /**
+   * Reads the table.
+   *
    * @throws Refusal when it is not a table, or its header is not the one of agreements
    */
   public static AgreementSubmission read(byte[] csv) {
@@ -52,7 +54,8 @@ public final class AgreementTable {
       readRows(header(records.next()), records);
     } catch (CsvParseException malformed) {
       throw Refusal.malformed(
-          Fault.inTable(NAME, 1, null, null, "CSV: " + malformed.getMessage()).under(FORM, null));
+          Fault.inTable(NAME, 1, null, null, "well-formed CSV: " + malformed.getMessage())
+              .under(FORM, null));
     }
   }
 
@@ -63,7 +66,9 @@ public final class AgreementTable {
       faults.addAll(row.faults());
     }
     if (agreements.isEmpty() && faults.isEmpty()) {
-      faults.add(Fault.inTable(NAME, 2, null, null, "at least one agreement").under(FORM, null));
+      faults.add(
+          Fault.inTable(NAME, 2, null, null, "a row with an agreement; the table has none")
+              .under(FORM, null));
     }
   }
 
@@ -72,14 +77,14 @@ public final class AgreementTable {
     var faults = new ArrayList<Fault>();
     for (var name : names) {
       if (AgreementColumn.named(name).isEmpty()) {
-        faults.add(inHeader(name, "only these columns: " + AgreementColumn.names()));
+        faults.add(inHeader(name, "one of the columns " + AgreementColumn.names()));
       } else if (names.indexOf(name) != names.lastIndexOf(name)) {
-        faults.add(inHeader(name, "each column once"));
+        faults.add(inHeader(name, "the only column of that name"));
       }
     }
     Arrays.stream(AgreementColumn.values())
         .filter(column -> column.isRequired() && !names.contains(column.header()))
-        .map(column -> inHeader(column.header(), "a column of this name"))
+        .map(column -> inHeader(column.header(), "among the columns of the header"))
         .forEach(faults::add);
     Refusal.unlessEmpty(faults);
     return names.stream().flatMap(name -> AgreementColumn.named(name).stream()).toList();
@@ -96,7 +101,7 @@ public final class AgreementTable {
     } catch (CharacterCodingException notUtf8) {
       throw new Refusal(
           Refusal.Kind.MALFORMED,
-          "The table is not in UTF-8: " + notUtf8.getMessage(),
+          "The table is not in UTF-8. Save it as UTF-8, and send it again.",
           List.of(Fault.inTable(NAME, 1, null, null, "text in UTF-8").under(FORM, null)));
     }
   }

@@ -10,7 +10,10 @@ import org.trueup.assignment.intake.list.Faults;
 import org.trueup.assignment.intake.list.SelectedCells;
 import org.trueup.assignment.intake.list.TableReading;
 
-/** Whom people chose, and who is taken by another initiative or prospective list. */
+/**
+ * Reads whom beneficiaries chose, and who is assigned to another initiative or on another
+ * prospective list.
+ */
 final class AlignmentsTable implements TableReading {
   private final Columns columns = new Columns(ClaimsTable.ALIGNMENTS);
   private final ClaimsCells cells = new ClaimsCells(ClaimsTable.ALIGNMENTS, columns);
@@ -19,7 +22,7 @@ final class AlignmentsTable implements TableReading {
   private final int specialty = columns.need("specialty");
   private final int initiative = columns.need("other_initiative");
   private final Map<Long, Designation> designations = new HashMap<>();
-  private final Set<Long> taken = new HashSet<>();
+  private final Set<Long> elsewhere = new HashSet<>();
   private final Set<Long> seen = new HashSet<>();
 
   @Override
@@ -37,24 +40,23 @@ final class AlignmentsTable implements TableReading {
   }
 
   /** Those of another initiative. */
-  Set<Long> taken() {
-    return taken;
+  Set<Long> elsewhere() {
+    return elsewhere;
   }
 
   @Override
-  public void take(SelectedCells row, Faults faults) {
-    long person = cells.mbi(row, mbi, faults);
-    var practice =
-        cells.text(row, tin, "(" + Forms.TIN + ")?", Forms.A_TIN + ", or nothing", faults);
-    var of = cells.text(row, specialty, Forms.SPECIALTY, Forms.A_SPECIALTY, faults);
-    if (!seen.add(person)) {
-      cells.fault(row, mbi, "each person once", faults);
+  public void accept(SelectedCells row, Faults faults) {
+    long identifier = cells.mbi(row, mbi, faults);
+    var practice = cells.text(row, tin, Form.TIN_OR_NOTHING, faults);
+    var of = cells.text(row, specialty, Form.SPECIALTY, faults);
+    if (!seen.add(identifier)) {
+      cells.fault(row, mbi, "a beneficiary who is listed once", faults);
     }
     if (!practice.isEmpty()) {
-      designations.put(person, new Designation(practice, of));
+      designations.put(identifier, new Designation(practice, of));
     }
     if (cells.isMarked(row, initiative, faults)) {
-      taken.add(person);
+      elsewhere.add(identifier);
     }
   }
 }

@@ -12,9 +12,11 @@ import org.trueup.assignment.intake.list.SelectedCells;
 import org.trueup.assignment.intake.list.TableReading;
 import org.trueup.contracts.refusal.Refusal;
 
-/** The claim lines of the market's people. */
+/** Reads the claim lines of the candidates. */
 final class ClaimLinesTable implements TableReading {
-  /** A million lines take some two hundred megabytes; a median ACO's market has half of them. */
+  /**
+   * A million lines take some two hundred megabytes; a median ACO's population has half of them.
+   */
   static final int MOST = 1_000_000;
 
   private final Columns columns = new Columns(ClaimsTable.CLAIM_LINES);
@@ -50,43 +52,40 @@ final class ClaimLinesTable implements TableReading {
   }
 
   @Override
-  public void take(SelectedCells row, Faults faults) {
+  public void accept(SelectedCells row, Faults faults) {
     count++;
     if (count > MOST) {
       throw new Refusal(
           Refusal.Kind.TOO_LARGE,
-          "claim_lines.csv has more than " + MOST + " lines: send the market of one ACO",
+          "claim_lines.csv has more than %d lines. Send the claims population of one ACO at a time."
+              .formatted(MOST),
           List.of());
     }
-    long person = cells.mbi(row, mbi, faults);
+    long identifier = cells.mbi(row, mbi, faults);
     var day = cells.date(row, date, faults);
     if (day != null) {
-      lines.computeIfAbsent(person, any -> new ArrayList<>()).add(read(person, day, row, faults));
+      lines
+          .computeIfAbsent(identifier, any -> new ArrayList<>())
+          .add(read(identifier, day, row, faults));
     }
   }
 
-  private ClaimLine read(long person, LocalDate day, SelectedCells row, Faults faults) {
-    var bill = cells.text(row, billType, "(0?\\d{2}[0-9A-Z])?", "a bill type such as 771", faults);
+  private ClaimLine read(long identifier, LocalDate day, SelectedCells row, Faults faults) {
+    var bill = cells.text(row, billType, Form.BILL_TYPE, faults);
     return new ClaimLine(
-        person,
+        identifier,
         day,
-        procedure(row, code, faults),
-        cells.text(row, place, "(\\d{2})?", "a place of service of two digits", faults).intern(),
-        cells.text(row, tin, Forms.TIN, Forms.A_TIN, faults).intern(),
-        cells.text(row, ccn, Forms.CCN, Forms.A_CCN, faults).intern(),
-        cells.text(row, specialty, Forms.SPECIALTY, Forms.A_SPECIALTY, faults).intern(),
+        cells.text(row, code, Form.PROCEDURE, faults),
+        cells.text(row, place, Form.PLACE, faults),
+        cells.text(row, tin, Form.TIN, faults),
+        cells.text(row, ccn, Form.CCN, faults),
+        cells.text(row, specialty, Form.SPECIALTY, faults),
         bill.isEmpty() ? null : bill.substring(bill.length() - Math.min(3, bill.length())).intern(),
-        cells.text(row, revenue, "(\\d{4})?", "a revenue code of four digits", faults).intern(),
+        cells.text(row, revenue, Form.REVENUE_CODE, faults),
         cells.charge(row, allowed, faults),
         new ClaimLine.Marks(
             cells.isMarked(row, skilled, faults),
             cells.isMarked(row, inpatient, faults),
             cells.isMarked(row, attested, faults)));
-  }
-
-  private String procedure(SelectedCells row, int slot, Faults faults) {
-    return cells
-        .text(row, slot, "([0-9A-Z]{5})?", "a HCPCS code of five characters, or nothing", faults)
-        .intern();
   }
 }

@@ -12,15 +12,26 @@ import org.trueup.assignment.intake.list.Faults;
 import org.trueup.assignment.intake.list.SelectedCells;
 import org.trueup.contracts.value.Money;
 
-/** The cells of a market's tables as values; what cannot be one is a fault with its place. */
+/**
+ * Reads the cells of a claims population's tables as values; what cannot be one is a fault with its
+ * place.
+ */
 final class ClaimsCells {
   private static final Pattern CHARGE = Pattern.compile("\\d{1,9}(\\.\\d{1,2})?");
+  private static final Pattern AGE = Pattern.compile("\\d{1,3}");
+  private static final Dating<LocalDate> DAY =
+      new Dating<>(LocalDate::parse, "a day as YYYY-MM-DD");
+  private static final Dating<YearMonth> MONTH =
+      new Dating<>(YearMonth::parse, "a month as YYYY-MM");
 
   private final Cells cells;
 
   ClaimsCells(ClaimsTable table, Columns columns) {
     this.cells = new Cells(table, columns);
   }
+
+  /** How a day or a month is read, and what it is called in a fault. */
+  private record Dating<T>(Function<String, T> read, String expected) {}
 
   long mbi(SelectedCells row, int slot, Faults faults) {
     return cells.mbi(row, slot, faults);
@@ -30,13 +41,13 @@ final class ClaimsCells {
     return cells.isMarked(row, slot, faults);
   }
 
-  /** A text of a form; blank where it may be. */
-  String text(SelectedCells row, int slot, String form, String expected, Faults faults) {
+  /** A text of a form, the same object for the same text: a population has a million lines. */
+  String text(SelectedCells row, int slot, Form form, Faults faults) {
     var text = row.cell(slot);
-    if (!text.matches(form)) {
-      cells.fault(row, slot, faults, expected);
+    if (!form.isMetBy(text)) {
+      cells.fault(row, slot, faults, form.expected());
     }
-    return text;
+    return text.intern();
   }
 
   Money charge(SelectedCells row, int slot, Faults faults) {
@@ -50,7 +61,7 @@ final class ClaimsCells {
 
   int age(SelectedCells row, int slot, Faults faults) {
     var text = row.cell(slot);
-    if (!text.matches("\\d{1,3}")) {
+    if (!AGE.matcher(text).matches()) {
       cells.fault(row, slot, faults, "an age in years");
       return 0;
     }
@@ -58,23 +69,22 @@ final class ClaimsCells {
   }
 
   @Nullable LocalDate date(SelectedCells row, int slot, Faults faults) {
-    return dated(row, slot, LocalDate::parse, "a day as YYYY-MM-DD", faults);
+    return dated(row, slot, DAY, faults);
   }
 
   @Nullable YearMonth month(SelectedCells row, int slot, Faults faults) {
-    return dated(row, slot, YearMonth::parse, "a month as YYYY-MM", faults);
+    return dated(row, slot, MONTH, faults);
   }
 
   void fault(SelectedCells row, int slot, String expected, Faults faults) {
     cells.fault(row, slot, faults, expected);
   }
 
-  private <T> @Nullable T dated(
-      SelectedCells row, int slot, Function<String, T> read, String expected, Faults faults) {
+  private <T> @Nullable T dated(SelectedCells row, int slot, Dating<T> dating, Faults faults) {
     try {
-      return read.apply(row.cell(slot));
+      return dating.read().apply(row.cell(slot));
     } catch (DateTimeException notOne) {
-      cells.fault(row, slot, faults, expected);
+      cells.fault(row, slot, faults, dating.expected());
       return null;
     }
   }

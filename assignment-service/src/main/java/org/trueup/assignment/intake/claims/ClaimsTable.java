@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.trueup.assignment.intake.list.TableKind;
 
-/** The tables of a market, by their file names. */
+/** The tables of a claims population, by their file names. */
 enum ClaimsTable implements TableKind {
   PARTICIPANTS("participants.csv"),
   MONTHS("beneficiary_months.csv"),
@@ -30,7 +30,7 @@ enum ClaimsTable implements TableKind {
 
   @Override
   public String layout() {
-    return "Tables for assignment by claims";
+    return "Tables for claims-based assignment";
   }
 
   boolean isNeeded() {

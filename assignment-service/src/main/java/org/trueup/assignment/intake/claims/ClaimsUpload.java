@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.zip.ZipException;
 import org.trueup.assignment.calculation.claims.CandidateBeneficiary;
 import org.trueup.assignment.calculation.claims.ClaimsPopulation;
+import org.trueup.assignment.calculation.claims.ReadClaimsPopulation;
 import org.trueup.assignment.calculation.list.AssignmentWindow;
 import org.trueup.assignment.intake.list.Faults;
 import org.trueup.assignment.intake.list.Limits;
@@ -25,7 +26,9 @@ import org.trueup.assignment.intake.list.Upload;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 
-/** Reads an upload that is the market of one ACO: a zip of its tables, or tables of a form. */
+/**
+ * Reads an upload that is the claims population of one ACO: a zip of tables, or tables of a form.
+ */
 @ApplicationScoped
 public class ClaimsUpload {
   private final Limits limits;
@@ -35,8 +38,10 @@ public class ClaimsUpload {
   }
 
   /**
+   * Reads the population.
+   *
    * @param window the months whose enrollment counts
-   * @throws Refusal with every fault, up to the hundredth
+   * @throws Refusal 422 with every fault, up to the hundredth
    */
   public ReadClaimsPopulation read(List<SentFile> files, AssignmentWindow window)
       throws IOException {
@@ -53,12 +58,18 @@ public class ClaimsUpload {
       if (table.isEmpty()) {
         faults.add(Fault.inParameter("name", source.path(), "one of " + names()));
       } else if (sources.put(table.get(), source) != null) {
-        faults.add(Fault.inParameter("name", source.path(), "each table once"));
+        faults.add(Fault.inParameter("name", source.path(), "a table that is sent once"));
       }
     }
     for (var table : ClaimsTable.values()) {
       if (table.isNeeded() && !sources.containsKey(table)) {
-        faults.add(Fault.inTable(table.number(), 1, null, null, "this table among the files"));
+        faults.add(
+            Fault.inTable(
+                table.number(),
+                1,
+                null,
+                null,
+                "the header of this table; the upload lacks the table"));
       }
     }
     Refusal.unlessEmpty(faults);
@@ -70,7 +81,7 @@ public class ClaimsUpload {
         ", ", List.of(ClaimsTable.values()).stream().map(ClaimsTable::number).toList());
   }
 
-  /** One market while it is read. */
+  /** One population while it is read. */
   private static final class Reading {
     private final Faults faults = new Faults();
     private final List<String> warnings = new ArrayList<>();
@@ -93,7 +104,7 @@ public class ClaimsUpload {
       }
       faults.refuse();
       return new ReadClaimsPopulation(
-          market(), HexFormat.of().formatHex(digest.digest()), List.copyOf(warnings));
+          population(), HexFormat.of().formatHex(digest.digest()), List.copyOf(warnings));
     }
 
     private void read(TableReading table, TableSource source) throws IOException {
@@ -106,31 +117,35 @@ public class ClaimsUpload {
       } catch (ZipException broken) {
         throw Refusal.malformed(
             Fault.inTable(
-                table.table().number(), 1, null, null, "an entry of the zip that is not damaged"));
+                table.table().number(),
+                1,
+                null,
+                null,
+                "readable to its end: its entry in the zip is damaged"));
       }
     }
 
-    private ClaimsPopulation market() {
+    private ClaimsPopulation population() {
       var chosen = alignments.designations();
-      var people =
-          months.people().entrySet().stream()
+      var candidates =
+          months.candidates().entrySet().stream()
               .map(
                   entry ->
                       new CandidateBeneficiary(
                           entry.getKey(),
                           entry.getValue(),
-                          alignments.taken().contains(entry.getKey()),
+                          alignments.elsewhere().contains(entry.getKey()),
                           chosen.get(entry.getKey())))
               .toList();
       warn(months.outside(), "rows of beneficiary_months.csv are out of the window");
       long unknown =
           lines.lines().keySet().stream()
-              .filter(person -> !months.people().containsKey(person))
+              .filter(mbi -> !months.candidates().containsKey(mbi))
               .count();
       warn(unknown, "people of claim_lines.csv have no month in the window and are left out");
       var several = participants.participants().inSeveral();
       warn(several.size(), "participants stand under two ACOs, and their services count for none");
-      return new ClaimsPopulation(people, lines.lines(), participants.participants());
+      return new ClaimsPopulation(candidates, lines.lines(), participants.participants());
     }
 
     private void warn(long count, String what) {

@@ -10,7 +10,7 @@ import org.trueup.assignment.intake.list.Faults;
 import org.trueup.assignment.intake.list.SelectedCells;
 import org.trueup.assignment.intake.list.TableReading;
 
-/** The months of the market's people: one row for each month that a person was alive on its 1st. */
+/** Reads the months of the candidates: a row for each month that one was alive on its 1st. */
 final class MonthsTable implements TableReading {
   private final Columns columns = new Columns(ClaimsTable.MONTHS);
   private final ClaimsCells cells = new ClaimsCells(ClaimsTable.MONTHS, columns);
@@ -24,10 +24,12 @@ final class MonthsTable implements TableReading {
   private final int dual = columns.need("dual_status");
   private final int residence = columns.need("residence");
   private final AssignmentWindow window;
-  private final Map<Long, @Nullable Month[]> people = new LinkedHashMap<>();
+  private final Map<Long, @Nullable Month[]> candidates = new LinkedHashMap<>();
   private int outside;
 
   /**
+   * Reads the months of a window.
+   *
    * @param window months out of it are not looked at
    */
   MonthsTable(AssignmentWindow window) {
@@ -44,8 +46,8 @@ final class MonthsTable implements TableReading {
     return columns;
   }
 
-  Map<Long, @Nullable Month[]> people() {
-    return people;
+  Map<Long, @Nullable Month[]> candidates() {
+    return candidates;
   }
 
   int outside() {
@@ -53,20 +55,20 @@ final class MonthsTable implements TableReading {
   }
 
   @Override
-  public void take(SelectedCells row, Faults faults) {
-    long person = cells.mbi(row, mbi, faults);
+  public void accept(SelectedCells row, Faults faults) {
+    long identifier = cells.mbi(row, mbi, faults);
     var of = cells.month(row, month, faults);
     var read = read(row, faults);
-    if (of == null || person < 0) {
+    if (of == null || identifier < 0) {
       return;
     }
     if (!window.covers(of)) {
       outside++;
       return;
     }
-    var months = people.computeIfAbsent(person, any -> new Month[window.months()]);
+    var months = candidates.computeIfAbsent(identifier, any -> new Month[window.months()]);
     if (months[window.indexOf(of)] != null) {
-      cells.fault(row, month, "each month of a person once", faults);
+      cells.fault(row, month, "a month of the beneficiary that is listed once", faults);
     }
     months[window.indexOf(of)] = read;
   }
@@ -78,11 +80,7 @@ final class MonthsTable implements TableReading {
         cells.isMarked(row, plan, faults),
         cells.isMarked(row, esrd, faults),
         cells.age(row, age, faults),
-        cells
-            .text(row, dual, "(\\d{2})?", "a dual status code of two digits, or nothing", faults)
-            .intern(),
-        cells
-            .text(row, residence, "[A-Z]{2}", "the postal code of a state or country", faults)
-            .intern());
+        cells.text(row, dual, Form.DUAL_STATUS, faults),
+        cells.text(row, residence, Form.RESIDENCE, faults));
   }
 }

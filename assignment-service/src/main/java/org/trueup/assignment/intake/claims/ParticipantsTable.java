@@ -10,7 +10,7 @@ import org.trueup.assignment.intake.list.SelectedCells;
 import org.trueup.assignment.intake.list.TableReading;
 import org.trueup.contracts.value.AcoId;
 
-/** The participant lists of every ACO of the market. */
+/** Reads the participant lists of every ACO of the claims population. */
 final class ParticipantsTable implements TableReading {
   private final Columns columns = new Columns(ClaimsTable.PARTICIPANTS);
   private final ClaimsCells cells = new ClaimsCells(ClaimsTable.PARTICIPANTS, columns);
@@ -34,11 +34,11 @@ final class ParticipantsTable implements TableReading {
   }
 
   @Override
-  public void take(SelectedCells row, Faults faults) {
+  public void accept(SelectedCells row, Faults faults) {
     int before = faults.count();
-    var id = cells.text(row, aco, "A\\d{4,5}", "an ACO such as A1001", faults);
-    var practice = cells.text(row, tin, Forms.TIN, Forms.A_TIN, faults);
-    var facility = cells.text(row, ccn, Forms.CCN, Forms.A_CCN, faults);
+    var id = cells.text(row, aco, Form.ACO, faults);
+    var practice = cells.text(row, tin, Form.TIN, faults);
+    var facility = cells.text(row, ccn, Form.CCN, faults);
     if (faults.count() > before) {
       return;
     }

@@ -1,4 +1,4 @@
-/** Reads what assignment by claims looks at: claim lines, months, participants, choices. */
+/** Reads what claims-based assignment looks at: claim lines, months, participants, choices. */
 @NullMarked
 package org.trueup.assignment.intake.claims;
 

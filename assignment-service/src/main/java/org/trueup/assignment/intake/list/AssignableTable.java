@@ -2,17 +2,17 @@ package org.trueup.assignment.intake.list;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.trueup.assignment.calculation.list.ListedBeneficiaries;
+import org.trueup.assignment.calculation.list.BeneficiaryColumns;
 
-/** Table 1-6: everybody who could be assigned. Those of table 1-1 are among them. */
+/** Reads table 1-6: everybody who could be assigned. Those of table 1-1 are among them. */
 final class AssignableTable implements TableReading {
   private final Columns columns = new Columns(ListTable.ASSIGNABLE);
   private final Cells cells = new Cells(ListTable.ASSIGNABLE, columns);
   private final int mbi = columns.need("BENE_MBI_ID");
-  private final ListedBeneficiaries assigned;
+  private final BeneficiaryColumns assigned;
   private final Set<Long> notAssigned = new HashSet<>();
 
-  AssignableTable(ListedBeneficiaries assigned) {
+  AssignableTable(BeneficiaryColumns assigned) {
     this.assigned = assigned;
   }
 
@@ -31,7 +31,7 @@ final class AssignableTable implements TableReading {
   }
 
   @Override
-  public void take(SelectedCells row, Faults faults) {
+  public void accept(SelectedCells row, Faults faults) {
     long identifier = cells.mbi(row, mbi, faults);
     if (!assigned.contains(identifier)) {
       notAssigned.add(identifier);

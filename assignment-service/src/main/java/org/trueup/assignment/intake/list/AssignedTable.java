@@ -5,15 +5,15 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.trueup.assignment.calculation.list.BeneficiaryColumns;
 import org.trueup.assignment.calculation.list.EnrollmentMonths;
-import org.trueup.assignment.calculation.list.ListedBeneficiaries;
-import org.trueup.assignment.calculation.list.Listing;
+import org.trueup.assignment.calculation.list.ListMarks;
 import org.trueup.assignment.calculation.list.ScoreSums;
 import org.trueup.assignment.rules.list.TurnoverReason;
 import org.trueup.assignment.rules.list.TurnoverReasons;
 import org.trueup.contracts.value.EnrollmentType;
 
-/** Table 1-1: the assigned people; in the prospective layout the excluded ones too. */
+/** Reads table 1-1: the assigned beneficiaries; in the prospective layout the excluded ones too. */
 final class AssignedTable implements TableReading {
   private static final int LAST_STEP = 3;
 
@@ -34,16 +34,22 @@ final class AssignedTable implements TableReading {
   private final int[] scores = columns.may("BENE_RSK_R_SCRE_%02d", EnrollmentMonths.MONTHS);
   private final long[] sums = new long[EnrollmentType.values().length];
 
-  private final ListedBeneficiaries people;
+  private final BeneficiaryColumns beneficiaries;
   private final Map<Long, Integer> episodes;
   private int blankFlags;
   private int withoutIdentifier;
 
+  /** Which months of a row leave person years, and which have a risk score; a bit each. */
+  private record MarkedMonths(int episode, int scored) {}
+
   /**
+   * Reads who is assigned.
+   *
    * @param episodes months that leave person years, by identifier
    */
-  AssignedTable(ListedBeneficiaries people, Map<Long, Integer> episodes, TurnoverReasons reasons) {
-    this.people = people;
+  AssignedTable(
+      BeneficiaryColumns beneficiaries, Map<Long, Integer> episodes, TurnoverReasons reasons) {
+    this.beneficiaries = beneficiaries;
     this.episodes = new HashMap<>(episodes);
     for (var reason : TurnoverReason.values()) {
       var column = reasons.of(reason).exclusionColumn();
@@ -77,7 +83,7 @@ final class AssignedTable implements TableReading {
   }
 
   @Override
-  public void take(SelectedCells row, Faults faults) {
+  public void accept(SelectedCells row, Faults faults) {
     var reason = exclusion(row, faults);
     if (reason == TurnoverReason.IDENTITY_UNKNOWN && row.cell(mbi).isEmpty()) {
       withoutIdentifier++;
@@ -89,29 +95,30 @@ final class AssignedTable implements TableReading {
     cells.date(row, birth, faults);
     int episode = episodes.getOrDefault(identifier, 0);
     int scored = addScores(row, months.without(episode), faults);
-    var sum = scored == 0 ? ScoreSums.NONE : new ScoreSums(sums[0], sums[1], sums[2], sums[3]);
-    var listing = listing(row, reason, episode, scored, faults);
+    var sum = scored == 0 ? ScoreSums.NONE : ScoreSums.of(type -> sums[type.ordinal()]);
+    var marks = marks(row, reason, new MarkedMonths(episode, scored), faults);
     int tin = row.cell(vaTin).isEmpty() ? 0 : cells.tin(row, vaTin, faults);
-    people.add(identifier, months.packed(), listing, tin, died, sum, row.line());
+    beneficiaries.add(
+        new BeneficiaryColumns.Row(identifier, months, marks, tin, died, sum, row.line()));
   }
 
-  private Listing listing(
-      SelectedCells row, @Nullable TurnoverReason reason, int episode, int scored, Faults faults) {
+  private ListMarks marks(
+      SelectedCells row, @Nullable TurnoverReason reason, MarkedMonths marked, Faults faults) {
     boolean isVoluntary = cells.isMarked(row, voluntary, faults);
     boolean byClaims = columns.has(claims) ? cells.isMarked(row, claims, faults) : !isVoluntary;
-    return new Listing(
+    return new ListMarks(
         reason,
         byClaims,
         isVoluntary,
         cells.digit(row, step, LAST_STEP, faults),
         cells.digit(row, newly, 9, faults) == 1,
         cells.isMarked(row, before, faults),
-        episode,
-        scored,
+        marked.episode(),
+        marked.scored(),
         false);
   }
 
-  /** The primary reason why the row's person is excluded; null for the assigned. */
+  /** The primary reason why the beneficiary of the row is excluded; null for the assigned. */
   private @Nullable TurnoverReason exclusion(SelectedCells row, Faults faults) {
     if (!isProspective() || !cells.isMarked(row, excluded, faults)) {
       return null;

@@ -8,11 +8,9 @@ import org.trueup.assignment.calculation.list.EnrollmentMonths;
 import org.trueup.assignment.calculation.list.Mbi;
 import org.trueup.assignment.calculation.list.ScoreSums;
 
-/** The cells of one table as values; what cannot be one is a fault with its place. */
+/** Reads the cells of one table as values; what cannot be one is a fault with its place. */
 public final class Cells {
   private static final Pattern DATE = Pattern.compile("(\\d\\d)/(\\d\\d)/(\\d{4})");
-  private static final String AN_IDENTIFIER =
-      "a beneficiary identifier: 11 digits and capital letters";
   private static final Pattern TELLS_NOBODY = Pattern.compile("-?\\d{1,3}\\.\\d{1,20}|\\d{1,7}");
   private static final int UNREADABLE = -1;
   private static final int SHORT = 4;
@@ -30,7 +28,7 @@ public final class Cells {
     long mbi = Mbi.pack(row.cell(slot));
     if (mbi < 0) {
       var characters = row.cell(slot).length();
-      withheld(row, slot, faults, AN_IDENTIFIER + "; this has " + characters + " characters");
+      withheld(row, slot, faults, Mbi.FORM + "; this has " + characters + " characters");
     }
     return mbi;
   }
@@ -97,7 +95,7 @@ public final class Cells {
     return units;
   }
 
-  /** By hand: a list has a dozen scores for each person. Negative where it is no score. */
+  /** By hand: a list has a dozen scores for each beneficiary. Negative where it is no score. */
   private static long units(String text) {
     int point = text.indexOf('.');
     int whole = point < 0 ? text.length() : point;
@@ -146,14 +144,16 @@ public final class Cells {
   public void fault(SelectedCells row, int slot, Faults faults, String expected) {
     var cell = row.cell(slot);
     if (cell.length() <= SHORT || TELLS_NOBODY.matcher(cell).matches()) {
-      faults.add(table, row.line(), columns.name(slot), cell, expected);
+      faults.add(table.fault(row.line(), columns.name(slot), cell, expected));
     } else {
       withheld(row, slot, faults, expected + "; this has " + cell.length() + " characters");
     }
   }
 
-  /** Identifiers and dates of a person are not repeated: line and column tell where they stand. */
+  /**
+   * Identifiers and dates of a beneficiary are not repeated: line and column tell where they are.
+   */
   private void withheld(SelectedCells row, int slot, Faults faults, String expected) {
-    faults.add(table, row.line(), columns.name(slot), null, expected);
+    faults.add(table.fault(row.line(), columns.name(slot), null, expected));
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The columns that are read of a table, found by their header names wherever they stand. */
+/** Finds the columns of a table that are read by their header names, wherever they stand. */
 public final class Columns {
   private static final int NOT_READ = -1;
 
@@ -70,7 +70,8 @@ public final class Columns {
     for (int i = 0; i < slotOf.length; i++) {
       int slot = names.indexOf(header.get(i));
       if (slot >= 0 && present[slot]) {
-        faults.add(table, 1, header.get(i), header.get(i), "each column once");
+        var name = header.get(i);
+        faults.add(table.fault(1, name, name, "the only column of that name"));
       } else if (slot >= 0) {
         slotOf[i] = slot;
         present[slot] = true;
@@ -78,7 +79,7 @@ public final class Columns {
     }
     for (int slot = 0; slot < present.length; slot++) {
       if (!present[slot] && needed.get(slot)) {
-        faults.add(table, 1, names.get(slot), null, "a column of this name");
+        faults.add(table.fault(1, names.get(slot), null, "among the columns of the header"));
       }
     }
     return slotOf;

@@ -31,17 +31,21 @@ public class DeliveryUpload {
   /** Is told of each file, in the order of their names; a list counts as one. */
   public interface Recipient<R> {
     /**
+     * A list.
+     *
      * @param reading reads the list, or throws the {@link Refusal} of it alone
      */
     R list(String file, ListName name, Supplier<ReadList> reading);
 
-    R notRecognised(String file, String expected);
+    R unrecognized(String file, String detail);
   }
 
   /** The tables of one list, by the folder or zip that they stand in. */
   private record Place(String folder, ListName name) {}
 
   /**
+   * Reads file by file.
+   *
    * @throws Refusal when the upload itself cannot be opened
    */
   public <R> List<R> read(List<SentFile> files, Recipient<R> recipient) throws IOException {
@@ -57,12 +61,12 @@ public class DeliveryUpload {
       var contradiction = FileName.contradiction(source.path());
       var name = FileName.find(source.path());
       if (contradiction.isPresent()) {
-        results.add(recipient.notRecognised(source.path(), contradiction.get()));
+        results.add(recipient.unrecognized(source.path(), sentence(contradiction.get())));
       } else if (name.isPresent()) {
         var place = new Place(folder(source.path()), name.get().list());
         byPlace.computeIfAbsent(place, any -> new ArrayList<>()).add(source);
       } else {
-        results.add(recipient.notRecognised(source.path(), FileName.EXPECTED));
+        results.add(recipient.unrecognized(source.path(), sentence(FileName.EXPECTED)));
       }
     }
     byPlace.forEach((place, tables) -> results.add(list(place, tables, recipient)));
@@ -87,6 +91,10 @@ public class DeliveryUpload {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  private static String sentence(String expected) {
+    return "The name of the file must be " + expected;
   }
 
   private static String folder(String path) {

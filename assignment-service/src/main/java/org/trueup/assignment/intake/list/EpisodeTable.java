@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.trueup.assignment.calculation.list.EnrollmentMonths;
 
-/** Table 1-7: months of COVID-19 episodes, which leave person years (42 CFR 425.611). */
+/** Reads table 1-7: months of COVID-19 episodes, which leave person years (42 CFR 425.611). */
 final class EpisodeTable implements TableReading {
   private final Columns columns = new Columns(ListTable.EPISODES);
   private final Cells cells = new Cells(ListTable.EPISODES, columns);
@@ -22,13 +22,13 @@ final class EpisodeTable implements TableReading {
     return columns;
   }
 
-  /** By identifier: bit n for month n of the window. A person may have several episodes. */
+  /** By identifier: bit n for month n of the window. A beneficiary may have several episodes. */
   Map<Long, Integer> months() {
     return months;
   }
 
   @Override
-  public void take(SelectedCells row, Faults faults) {
+  public void accept(SelectedCells row, Faults faults) {
     long identifier = cells.mbi(row, mbi, faults);
     int mask = 0;
     for (int month = 0; month < marks.length; month++) {

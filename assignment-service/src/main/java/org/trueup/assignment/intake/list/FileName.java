@@ -49,16 +49,17 @@ record FileName(ListName list, @Nullable ListTable table) {
     var two = name.group("two");
     if (name.group("quarterly") != null) {
       if (!name.group("year").endsWith(two)) {
-        return "D" + name.group("year").substring(2) + "9999, the performance year of the quarter";
+        var year = name.group("year").substring(2);
+        return "a name with D" + year + "9999, the performance year of the quarter";
       }
       var quarter = "0" + name.group("quarter");
       return name.group("stamp").startsWith(quarter)
           ? null
-          : "a stamp of the quarter: T" + quarter + "00000, or later for a redelivery";
+          : "a name with a stamp of the quarter: T" + quarter + "00000, or later for a redelivery";
     }
     var listYear = name.group("listYear");
     return listYear != null && Integer.parseInt(listYear) > 2000 + Integer.parseInt(two)
-        ? "a benchmark year before the performance year 20" + two + ", or that year itself"
+        ? "a name with a benchmark year before 20" + two + ", or with that performance year itself"
         : null;
   }
 

@@ -20,7 +20,9 @@ public final class IdentifierTable {
   private IdentifierTable() {}
 
   /**
-   * @throws Refusal with every fault found
+   * Reads the table.
+   *
+   * @throws Refusal 422 with every fault found
    */
   public static List<IdentifierChange> read(byte[] csv) {
     var changes = new ArrayList<IdentifierChange>();
@@ -30,10 +32,11 @@ public final class IdentifierTable {
           .ofNamedCsvRecord(new String(csv, StandardCharsets.UTF_8))
           .forEach(row -> read(row, changes, faults));
     } catch (CsvParseException malformed) {
-      throw Refusal.malformed(Fault.inTable(NAME, 1, null, null, "CSV: " + malformed.getMessage()));
+      throw Refusal.malformed(
+          Fault.inTable(NAME, 1, null, null, "well-formed CSV: " + malformed.getMessage()));
     }
     if (changes.isEmpty() && faults.isEmpty()) {
-      faults.add(Fault.inTable(NAME, 2, null, null, "at least one change"));
+      faults.add(Fault.inTable(NAME, 2, null, null, "a row with a change; the table has none"));
     }
     Refusal.unlessEmpty(faults);
     return changes;
@@ -44,7 +47,12 @@ public final class IdentifierTable {
     long previous = mbi(row, PREVIOUS, faults);
     if (current >= 0 && current == previous) {
       faults.add(
-          Fault.inTable(NAME, row.getStartingLineNumber(), PREVIOUS, null, "another identifier"));
+          Fault.inTable(
+              NAME,
+              row.getStartingLineNumber(),
+              PREVIOUS,
+              null,
+              "another identifier than the current one"));
     }
     changes.add(new IdentifierChange(current, previous));
   }

@@ -17,6 +17,8 @@ final class Inflation {
   }
 
   /**
+   * The stream of an entry, counted.
+   *
    * @param packed the bytes of the entry in the zip
    */
   InputStream guard(InputStream stream, String entry, long packed) {
@@ -26,7 +28,7 @@ final class Inflation {
   private static Refusal bomb(String entry, String expected) {
     return new Refusal(
         Refusal.Kind.TOO_LARGE,
-        "The upload inflates beyond all measure and was not read any further.",
+        "The upload was rejected: its decompressed size exceeds the limit.",
         List.of(Fault.inParameter("entry", entry, expected)));
   }
 
@@ -62,7 +64,8 @@ final class Inflation {
         throw bomb(entry, "an entry that inflates to at most " + Limits.RATIO + " times its size");
       }
       if (inflated > limit) {
-        throw bomb(entry, "an upload of at most " + limit / 1_000_000 + " MB, inflated");
+        throw bomb(
+            entry, "an entry of an upload that inflates to at most " + limit / 1_000_000 + " MB");
       }
     }
   }

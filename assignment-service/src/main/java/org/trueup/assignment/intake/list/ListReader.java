@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import org.trueup.assignment.calculation.list.BeneficiaryColumns;
 import org.trueup.assignment.calculation.list.ListName;
-import org.trueup.assignment.calculation.list.ListedBeneficiaries;
 import org.trueup.assignment.calculation.list.ReadList;
 import org.trueup.assignment.rules.list.TurnoverReasons;
 import org.trueup.contracts.refusal.Refusal;
@@ -22,6 +22,12 @@ import org.trueup.contracts.refusal.Refusal;
 /** Reads the tables of one list: all of it, or none with the faults. */
 final class ListReader {
   private static final int WARNED_COLUMNS = 5;
+  private static final List<ListTable> UNUSED =
+      List.of(
+          ListTable.BY_FACILITY,
+          ListTable.BY_PROFESSIONAL,
+          ListTable.UNNAMED,
+          ListTable.UNDERSERVED);
 
   /** Anything else may be a cell that names somebody, and warnings are announced. */
   private static final Pattern COLUMN_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,39}");
@@ -32,8 +38,8 @@ final class ListReader {
   private final Faults faults = new Faults();
   private final List<String> warnings = new ArrayList<>();
   private final Map<String, String> digests = new LinkedHashMap<>();
-  private final ListedBeneficiaries people = new ListedBeneficiaries();
-  private final ListedBeneficiaries left = new ListedBeneficiaries();
+  private final BeneficiaryColumns beneficiaries = new BeneficiaryColumns();
+  private final BeneficiaryColumns left = new BeneficiaryColumns();
 
   ListReader(ListName name, String fileName, TurnoverReasons reasons) {
     this.name = name;
@@ -42,60 +48,71 @@ final class ListReader {
   }
 
   /**
-   * @throws Refusal with every fault, up to the hundredth
+   * Reads the list.
+   *
+   * @throws Refusal 422 with every fault, up to the hundredth
    */
   ReadList read(Map<ListTable, TableSource> tables) throws IOException {
     if (!tables.containsKey(ListTable.ASSIGNED)) {
-      faults.add(ListTable.ASSIGNED, 1, null, null, "table 1-1, the assigned people");
+      var expected =
+          "the header of table 1-1, the assigned beneficiaries; the upload lacks the table";
+      faults.add(ListTable.ASSIGNED.fault(1, null, null, expected));
       faults.refuse();
     }
-    var episodes = new EpisodeTable();
-    read(episodes, tables);
-    var assigned = new AssignedTable(people, episodes.months(), reasons);
-    read(assigned, tables);
-    refuseTwice(ListTable.ASSIGNED, people);
-    if (people.size() == 0 && faults.count() == 0) {
-      faults.add(ListTable.ASSIGNED, 2, null, null, "at least one person");
-    }
+    var assigned = readAssigned(tables);
     readLeft(tables);
-    read(new ParticipantTable(people), tables);
-    var assignable = new AssignableTable(people);
+    read(new ParticipantTable(beneficiaries), tables);
+    var assignable = new AssignableTable(beneficiaries);
     boolean hasAssignable = read(assignable, tables);
-    for (var table : List.of(ListTable.BY_FACILITY, ListTable.BY_PROFESSIONAL)) {
-      read(new UnusedTable(table), tables);
-    }
-    for (var table : List.of(ListTable.UNNAMED, ListTable.UNDERSERVED)) {
+    for (var table : UNUSED) {
       read(new UnusedTable(table), tables);
     }
     faults.refuse();
     return finished(assigned, hasAssignable ? assignable.notAssigned() : null);
   }
 
+  private AssignedTable readAssigned(Map<ListTable, TableSource> tables) throws IOException {
+    var episodes = new EpisodeTable();
+    read(episodes, tables);
+    var assigned = new AssignedTable(beneficiaries, episodes.months(), reasons);
+    read(assigned, tables);
+    refuseTwice(ListTable.ASSIGNED, beneficiaries);
+    if (beneficiaries.size() == 0 && faults.count() == 0) {
+      var expected = "the row of an assigned beneficiary; the table has none";
+      faults.add(ListTable.ASSIGNED.fault(2, null, null, expected));
+    }
+    return assigned;
+  }
+
   private ReadList finished(AssignedTable assigned, @Nullable Integer assignableOnly) {
-    people.addAll(left);
-    people.index();
+    beneficiaries.addAll(left);
+    beneficiaries.index();
     warn(assigned.blankFlags(), "people of table 1-1 have blank enrollment flags");
     warn(assigned.withoutIdentifier(), "people of table 1-1 have no identifier and are left out");
     return new ReadList(
-        name, fileName, assigned.isProspective(), sha256(), people, assignableOnly, warnings);
+        name,
+        fileName,
+        assigned.isProspective(),
+        sha256(),
+        beneficiaries,
+        assignableOnly,
+        warnings);
   }
 
   private void readLeft(Map<ListTable, TableSource> tables) throws IOException {
-    var turnover = new TurnoverTable(people, left, reasons);
+    var turnover = new TurnoverTable(beneficiaries, left, reasons);
     read(turnover, tables);
     refuseTwice(ListTable.TURNOVER, left);
     warn(
         turnover.alsoAssigned(), "people of table 1-5 are in table 1-1 too, and count as assigned");
   }
 
-  private void refuseTwice(ListTable table, ListedBeneficiaries rows) {
+  private void refuseTwice(ListTable table, BeneficiaryColumns rows) {
     for (var twice : rows.index()) {
-      faults.add(
-          table,
-          twice.line(),
-          "BENE_MBI_ID",
-          null,
-          "each person once; this one is in line " + twice.firstLine() + " already");
+      var expected =
+          "a beneficiary who is not listed yet: duplicate, first listed on line "
+              + twice.firstLine();
+      faults.add(table.fault(twice.line(), "BENE_MBI_ID", null, expected));
     }
   }
 

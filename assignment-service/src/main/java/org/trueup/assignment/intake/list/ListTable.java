@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * The tables of a list, in the order in which they are read: the months that leave person years
- * before the people, the people before those who left.
+ * before the assigned, the assigned before those who left.
  */
 enum ListTable implements TableKind {
   EPISODES("1-7", "B9729|U071|COVID19_EPISODE|ADMISSION_DT|DISCHARGE_DT|COVID19_MONTH\\d\\d"),
@@ -26,7 +26,7 @@ enum ListTable implements TableKind {
   UNDERSERVED(
       "1-9", "ADI_NATRANK|BENE_LIS_STATUS|BENE_DUAL_STATUS|BENE_PSNYRS_LIS_DUAL|BENE_PSNYRS");
 
-  private static final String OF_THE_PERSON =
+  private static final String OF_THE_BENEFICIARY =
       "BENE_MBI_ID|BENE_HIC_NUM|BENE_1ST_NAME|BENE_LAST_NAME|BENE_SEX_CD|BENE_BRTH_DT"
           + "|BENE_DEATH_DT";
 
@@ -35,7 +35,7 @@ enum ListTable implements TableKind {
 
   ListTable(String number, String columns) {
     this.number = number;
-    this.known = Pattern.compile(OF_THE_PERSON + "|" + columns);
+    this.known = Pattern.compile(OF_THE_BENEFICIARY + "|" + columns);
   }
 
   /** As file names and faults write it: {@code 1-1}. */

@@ -33,8 +33,10 @@ public class ListUpload {
   }
 
   /**
+   * Reads the list.
+   *
    * @param acoId whose list it must be
-   * @throws Refusal with every fault, up to the hundredth
+   * @throws Refusal 422 with every fault, up to the hundredth
    */
   public ReadList read(AcoId acoId, List<SentFile> files) throws IOException {
     try (var upload = Upload.of(files, limits)) {
@@ -77,10 +79,19 @@ public class ListUpload {
 
   private TurnoverReasons reasons(ListName name, String fileName) {
     try {
-      return rules.leavingReasons().at(name.performanceYear()).value();
+      return rules.lists().turnoverReasons().at(name.performanceYear()).value();
     } catch (NoRuleInForce notReviewed) {
-      throw Refusal.broken(List.of(nameFault(fileName, notReviewed.getMessage())));
+      var expected = "the name of a list of a year whose rules are reviewed: " + years();
+      throw Refusal.broken(
+          List.of(
+              Fault.inParameter("name", fileName, expected)
+                  .under(String.valueOf(notReviewed.getMessage()), "42 CFR 425.400(a)")));
     }
+  }
+
+  private String years() {
+    var history = rules.lists().turnoverReasons();
+    return history.entries().getFirst().from() + " to " + history.reviewedThrough();
   }
 
   private static Optional<FileName> named(String path, Collection<Fault> faults) {
@@ -94,11 +105,13 @@ public class ListUpload {
 
   private static List<Fault> faults(FileName file, ListName name, AcoId acoId, TableSource source) {
     if (!file.list().acoId().equals(acoId)) {
-      return List.of(nameFault(source.path(), "a list of " + acoId));
+      return List.of(nameFault(source.path(), "the name of a list of " + acoId));
     }
     return file.list().equals(name)
         ? List.of()
-        : List.of(nameFault(source.path(), "one list at a time; the first is " + name));
+        : List.of(
+            nameFault(
+                source.path(), "a table of the first list, " + name + ": send one list at a time"));
   }
 
   static void add(
@@ -110,7 +123,7 @@ public class ListUpload {
     if (table == null) {
       faults.add(nameFault(source.path(), "a name that ends with its table, as in _1-1.csv"));
     } else if (tables.putIfAbsent(table, source) != null) {
-      faults.add(nameFault(source.path(), "each table once"));
+      faults.add(nameFault(source.path(), "a table that is sent once"));
     }
   }
 
@@ -122,7 +135,7 @@ public class ListUpload {
       if (sent != null && name != null) {
         var said = named(sent, faults);
         if (said.isPresent() && !said.get().list().equals(name)) {
-          faults.add(nameFault(sent, "the name of the list within: " + name));
+          faults.add(nameFault(sent, "the name of the list within it: " + name));
         }
       }
     }

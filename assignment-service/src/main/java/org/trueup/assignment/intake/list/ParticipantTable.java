@@ -1,17 +1,17 @@
 package org.trueup.assignment.intake.list;
 
-import org.trueup.assignment.calculation.list.ListedBeneficiaries;
+import org.trueup.assignment.calculation.list.BeneficiaryColumns;
 
-/** Table 1-2: visits of each person to each practice of the ACO. */
+/** Reads table 1-2: visits of each beneficiary to each practice of the ACO. */
 final class ParticipantTable implements TableReading {
   private final Columns columns = new Columns(ListTable.BY_PARTICIPANT);
   private final Cells cells = new Cells(ListTable.BY_PARTICIPANT, columns);
   private final int mbi = columns.need("BENE_MBI_ID");
   private final int tin = columns.need("MASTER_ID");
   private final int visits = columns.need("B_EM_LINE_CNT_T");
-  private final ListedBeneficiaries assigned;
+  private final BeneficiaryColumns assigned;
 
-  ParticipantTable(ListedBeneficiaries assigned) {
+  ParticipantTable(BeneficiaryColumns assigned) {
     this.assigned = assigned;
   }
 
@@ -26,7 +26,7 @@ final class ParticipantTable implements TableReading {
   }
 
   @Override
-  public void take(SelectedCells row, Faults faults) {
+  public void accept(SelectedCells row, Faults faults) {
     assigned.visited(
         cells.mbi(row, mbi, faults), cells.tin(row, tin, faults), cells.count(row, visits, faults));
   }

@@ -25,6 +25,8 @@ final class ReadAhead extends InputStream {
   private int at;
 
   /**
+   * Some bytes of the stream.
+   *
    * @param isLast whether the stream ends with it
    * @param failed why it ends there, unless it is its true end
    */

@@ -1,10 +1,10 @@
 package org.trueup.assignment.intake.list;
 
-/** What is made of the rows of one table. */
+/** Reads the rows of one table. */
 public interface TableReading {
   TableKind table();
 
   Columns columns();
 
-  void take(SelectedCells row, Faults faults);
+  void accept(SelectedCells row, Faults faults);
 }

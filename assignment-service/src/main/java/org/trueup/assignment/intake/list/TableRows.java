@@ -26,6 +26,8 @@ public final class TableRows {
   }
 
   /**
+   * Reads the table.
+   *
    * @return the columns that no layout has
    */
   public List<String> read(InputStream stream) {
@@ -50,7 +52,7 @@ public final class TableRows {
   private List<String> read(SelectedCells cells, CsvReader<SelectedCells> rows) {
     var row = rows.iterator();
     if (!row.hasNext()) {
-      faults.add(table.table(), 1, null, null, "a header");
+      faults.add(table.table().fault(1, null, null, "a header"));
       return List.of();
     }
     row.next();
@@ -62,20 +64,20 @@ public final class TableRows {
     }
     while (row.hasNext()) {
       row.next();
-      take(cells);
+      accept(cells);
     }
     return table.columns().unknown(cells.header());
   }
 
-  private void take(SelectedCells cells) {
+  private void accept(SelectedCells cells) {
     refuseOtherEncodings(cells);
     int expected = cells.header().size();
     if (cells.count() != expected) {
-      var text = expected + " cells, as the header has; this row has " + cells.count();
-      faults.add(table.table(), cells.line(), null, null, text);
+      var text = "a row of " + expected + " cells, as the header has; this has " + cells.count();
+      faults.add(table.table().fault(cells.line(), null, null, text));
       return;
     }
-    table.take(cells, faults);
+    table.accept(cells, faults);
   }
 
   private void refuseOtherEncodings(SelectedCells cells) {
@@ -102,25 +104,26 @@ public final class TableRows {
     }
     var expected =
         cause instanceof CsvParseException
-            ? "CSV: cells of at most "
+            ? "well-formed CSV: cells of at most "
                 + Limits.CELL_CHARACTERS
                 + " characters, and a comma or the end of the line after a closing quote"
             : "a table that can be read to its end: " + cause.getMessage();
-    return refusal(table.table(), lineOf(cells), expected, FORM, cause);
+    var fault = Fault.inTable(table.table().number(), lineOf(cells), null, null, expected);
+    return refusal(fault.under(FORM, null), cause);
   }
 
   /** A table that a zip brought along, and not as it was packed. */
   static Refusal damaged(TableKind table, long line, Exception cause) {
-    return refusal(table, line, "an entry of the zip that is not damaged", ZIP, cause);
+    var expected = "readable to its end: its entry in the zip is damaged";
+    return refusal(
+        Fault.inTable(table.number(), line, null, null, expected).under(ZIP, null), cause);
   }
 
   private static long lineOf(SelectedCells cells) {
     return Math.max(cells.line(), 1);
   }
 
-  private static Refusal refusal(
-      TableKind table, long line, String expected, String rule, Exception cause) {
-    var fault = Fault.inTable(table.number(), line, null, null, expected).under(rule, null);
+  private static Refusal refusal(Fault fault, Exception cause) {
     var refusal = Refusal.malformed(fault);
     refusal.initCause(cause);
     return refusal;

@@ -2,13 +2,14 @@ package org.trueup.assignment.intake.list;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.trueup.assignment.calculation.list.ListedBeneficiaries;
-import org.trueup.assignment.calculation.list.Listing;
+import org.trueup.assignment.calculation.list.BeneficiaryColumns;
+import org.trueup.assignment.calculation.list.EnrollmentMonths;
+import org.trueup.assignment.calculation.list.ListMarks;
 import org.trueup.assignment.calculation.list.ScoreSums;
 import org.trueup.assignment.rules.list.TurnoverReason;
 import org.trueup.assignment.rules.list.TurnoverReasons;
 
-/** Table 1-5: who was on the list before and is not on this one, and why. */
+/** Reads table 1-5: who was on the list before and is not on this one, and why. */
 final class TurnoverTable implements TableReading {
   private final Columns columns = new Columns(ListTable.TURNOVER);
   private final Cells cells = new Cells(ListTable.TURNOVER, columns);
@@ -16,14 +17,16 @@ final class TurnoverTable implements TableReading {
   private final int death = columns.may("BENE_DEATH_DT");
   private final Map<TurnoverReason, Integer> reasons = new EnumMap<>(TurnoverReason.class);
 
-  private final ListedBeneficiaries assigned;
-  private final ListedBeneficiaries left;
+  private final BeneficiaryColumns assigned;
+  private final BeneficiaryColumns left;
   private int alsoAssigned;
 
   /**
-   * @param assigned the people of table 1-1, indexed: whoever is among them has not left
+   * Reads who left.
+   *
+   * @param assigned the beneficiaries of table 1-1, indexed: whoever is among them has not left
    */
-  TurnoverTable(ListedBeneficiaries assigned, ListedBeneficiaries left, TurnoverReasons known) {
+  TurnoverTable(BeneficiaryColumns assigned, BeneficiaryColumns left, TurnoverReasons known) {
     this.assigned = assigned;
     this.left = left;
     for (var reason : TurnoverReason.values()) {
@@ -49,14 +52,16 @@ final class TurnoverTable implements TableReading {
   }
 
   @Override
-  public void take(SelectedCells row, Faults faults) {
+  public void accept(SelectedCells row, Faults faults) {
     long identifier = cells.mbi(row, mbi, faults);
     var died = cells.date(row, death, faults);
-    var listing = Listing.left(primary(row, faults));
+    var marks = ListMarks.left(primary(row, faults));
     if (assigned.contains(identifier)) {
       alsoAssigned++;
     } else {
-      left.add(identifier, 0, listing, 0, died, ScoreSums.NONE, row.line());
+      left.add(
+          new BeneficiaryColumns.Row(
+              identifier, EnrollmentMonths.NONE, marks, 0, died, ScoreSums.NONE, row.line()));
     }
   }
 

@@ -1,6 +1,8 @@
 package org.trueup.assignment.intake.list;
 
-/** A table of which nothing is used so far. It must be whole and about people even so. */
+/**
+ * Reads a table of which nothing is used so far. It must be whole and about beneficiaries even so.
+ */
 final class UnusedTable implements TableReading {
   private final ListTable table;
   private final Columns columns;
@@ -25,7 +27,7 @@ final class UnusedTable implements TableReading {
   }
 
   @Override
-  public void take(SelectedCells row, Faults faults) {
+  public void accept(SelectedCells row, Faults faults) {
     cells.mbi(row, mbi, faults);
   }
 }

@@ -52,7 +52,7 @@ public final class Upload implements AutoCloseable {
 
   private void add(@Nullable String name, Spool spool, int depth) throws IOException {
     if (spool.isEmpty()) {
-      throw Refusal.malformed(Fault.at("", name, "a zip or a table; this is empty"));
+      throw Refusal.malformed(Fault.at("", name, "a zip or a table; it is empty"));
     }
     if (!spool.isZip()) {
       sources.add(new TableSource(required(name), () -> plain(required(name), spool)));
@@ -75,7 +75,7 @@ public final class Upload implements AutoCloseable {
       throw Refusal.broken(
           List.of(
               Fault.inParameter(
-                  "entry", source.path(), "zips at most " + DEEPEST + " deep in each other")));
+                  "entry", source.path(), "a zip in at most " + (DEEPEST - 1) + " other zips")));
     }
     try (var stream = source.open()) {
       var inner = outer.within(stream);

@@ -21,8 +21,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Where uploads lie while they are read: a folder of this process alone, which nobody else can
- * read. They name people, so none may outlive its process: what one that was killed left behind is
- * deleted by the next that starts beside it.
+ * read. They name beneficiaries, so none may outlive its process: what one that was killed left
+ * behind is deleted by the next that starts beside it.
  */
 @Startup
 @ApplicationScoped
@@ -36,6 +36,8 @@ public class UploadFolder {
   private final FileChannel inUse;
 
   /**
+   * The folder of this process.
+   *
    * @param folder ends with a word that no other process has, after the last hyphen
    */
   UploadFolder(@ConfigProperty(name = "trueup.assignment.uploads") Path folder) throws IOException {

@@ -11,6 +11,8 @@ final class WholeEntry extends CheckedInputStream {
   private final long checksum;
 
   /**
+   * An entry whose bytes are known by a sum.
+   *
    * @param checksum CRC-32 as the zip's table of contents has it
    */
   WholeEntry(InputStream stream, long checksum) {

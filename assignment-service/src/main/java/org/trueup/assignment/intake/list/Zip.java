@@ -26,6 +26,8 @@ final class Zip implements AutoCloseable {
   }
 
   /**
+   * Opens a zip.
+   *
    * @throws Refusal when it is truncated, not a zip, or has names that reach elsewhere
    */
   static Zip open(Path path, Inflation inflation) throws IOException {
@@ -42,8 +44,7 @@ final class Zip implements AutoCloseable {
 
   private static Refusal notAZip(Exception broken) {
     var refusal =
-        Refusal.malformed(
-            Fault.at("", null, "a whole zip file; this one is damaged or was cut off"));
+        Refusal.malformed(Fault.at("", null, "a whole zip file; it is damaged or was cut off"));
     refusal.initCause(broken);
     return refusal;
   }
@@ -61,7 +62,7 @@ final class Zip implements AutoCloseable {
         close();
         throw new Refusal(
             Refusal.Kind.TOO_LARGE,
-            "A zip may have " + Limits.ENTRIES + " entries. Send it in several parts.",
+            "The zip has more than " + Limits.ENTRIES + " entries. Send its files in several zips.",
             List.of());
       }
       if (reachesElsewhere(entry.getName())) {

@@ -5,8 +5,8 @@ import java.util.function.Predicate;
 import org.trueup.assignment.calculation.list.AssignmentWindow;
 import org.trueup.assignment.calculation.list.FiledList;
 import org.trueup.assignment.calculation.list.YearOfLists;
+import org.trueup.assignment.rules.list.ListRules;
 import org.trueup.assignment.rules.list.TurnoverReason;
-import org.trueup.assignment.rules.list.TurnoverReasons;
 import org.trueup.contracts.value.AssignmentMethodology;
 
 /**
@@ -14,12 +14,13 @@ import org.trueup.contracts.value.AssignmentMethodology;
  *
  * @param lists in their order
  * @param windows of the lists
+ * @param rules by which they were counted
  */
 public record CountedLists(
     AssignmentMethodology methodology,
     List<FiledList> lists,
     List<AssignmentWindow> windows,
-    TurnoverReasons reasons,
+    ListRules.InForce rules,
     YearOfLists counted) {
 
   /** The place of the list that governs: the last one. */
@@ -36,6 +37,6 @@ public record CountedLists(
   }
 
   Predicate<TurnoverReason> inEstimate() {
-    return reason -> reasons.of(reason).inEstimate();
+    return reason -> rules.reasons().of(reason).inEstimate();
   }
 }

@@ -17,13 +17,13 @@ import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.PersonYears;
 
 /**
- * The lists of a performance year that are in force.
+ * The current lists of a performance year.
  *
- * @param lists people, person years and turnover of each
- * @param exclusions whom the prospective list lost, by reason and list (Figure 2)
+ * @param lists beneficiaries, person years and turnover of each
+ * @param exclusions who was excluded from the prospective list, by reason and list (Figure 2)
  * @param exclusionsTotal the same for all reasons
  * @param waterfall from the preliminary list to the final one (Figure 1)
- * @param msrPopulation the people that the sliding minimum savings rate looks at
+ * @param msrPopulation the beneficiaries that the sliding minimum savings rate looks at
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ListsReport(
@@ -58,7 +58,7 @@ public record ListsReport(
       Map<String, Integer> turnover,
       Map<String, Integer> leftByReason) {}
 
-  /** Those whom a prospective list lost for one reason, by the list that shows it. */
+  /** Those who were excluded for one reason, by the list that shows it. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Exclusion(
       @Nullable String reason,
@@ -93,7 +93,7 @@ public record ListsReport(
         exclusions(year),
         total,
         waterfall(year, total),
-        year.counted().tallies().getLast().people());
+        year.counted().tallies().getLast().beneficiaries());
   }
 
   private static List<Line> lines(CountedLists year) {
@@ -112,9 +112,9 @@ public record ListsReport(
         list.name().stamp(),
         window.from().toString(),
         window.through().toString(),
-        tally.people(),
+        tally.beneficiaries(),
         tally.newlyAssigned(),
-        tally.people() - tally.newlyAssigned(),
+        tally.beneficiaries() - tally.newlyAssigned(),
         ProjectedPersonYears.of(toDate, window),
         toDate,
         tally.riskScores().<@Nullable Factor>map(score -> score.orElse(null)),
@@ -145,7 +145,7 @@ public record ListsReport(
       var byPeriod = byPeriod(year, reason);
       int total = byPeriod.values().stream().mapToInt(Integer::intValue).sum();
       if (total > 0 || year.inEstimate().test(reason)) {
-        var words = year.reasons().of(reason);
+        var words = year.rules().reasons().of(reason);
         rows.add(new Exclusion(reason.name(), words.title(), words.cite(), byPeriod, total));
       }
     }
@@ -190,9 +190,9 @@ public record ListsReport(
 
   private static Steps retrospective(CountedLists year, int excluded) {
     var tallies = year.counted().tallies();
-    int preliminary = tallies.getFirst().people();
-    int last = tallies.getLast().people();
-    var after = tallies.stream().map(tally -> tally.people()).toList();
+    int preliminary = tallies.getFirst().beneficiaries();
+    int last = tallies.getLast().beneficiaries();
+    var after = tallies.stream().map(tally -> tally.beneficiaries()).toList();
     return new Steps(preliminary, excluded, last - (preliminary - excluded), last, after);
   }
 }

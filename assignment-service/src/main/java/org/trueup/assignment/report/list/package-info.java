@@ -1,4 +1,4 @@
-/** What lists say, in the form of CMS's figures: people, turnover, exclusions, waterfall. */
+/** What lists say, in the form of CMS's figures: beneficiaries, turnover, exclusions, waterfall. */
 @NullMarked
 package org.trueup.assignment.report.list;
 

@@ -9,6 +9,8 @@ import org.trueup.contracts.value.Track;
 public record AgreementLimits(List<Limit> limits) {
 
   /**
+   * A limit.
+   *
    * @param most this many, the one in question included
    * @param counting the tracks in whose first year an agreement counts
    * @param consecutive whether each follows on one that counts, so that a later period than {@code

@@ -7,24 +7,24 @@ import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.PerformanceYear;
 
 /**
- * What may follow what: the rules under which an ACO's history opens or closes tracks.
+ * The rules under which an ACO's history opens or closes tracks.
  *
  * @param limits how many agreements may be begun in a track
- * @param neverAfter the tracks that close another for good
+ * @param barredTransitions the tracks that close another for good
  * @param options the tracks by revenue and experience, since July 2019
- * @param stays where the glide path may be halted
+ * @param extraYears the levels of the glide path that may be kept for a further year
  * @param extensions whose term may be extended
  * @param reEntry what follows an early exit
  */
 public record SuccessionRules(
     TrackRules<AgreementStart, AgreementLimits> limits,
-    TrackRules<AgreementStart, BarredTransitions> neverAfter,
+    TrackRules<AgreementStart, BarredTransitions> barredTransitions,
     RuleHistory<AgreementStart, ParticipationOptions> options,
-    RuleHistory<PerformanceYear, GlidePathExtraYear> stays,
+    RuleHistory<PerformanceYear, GlidePathExtraYear> extraYears,
     RuleHistory<AgreementStart, Extension> extensions,
     RuleHistory<AgreementStart, ReEntry> reEntry) {
 
-  public static SuccessionRules read(RuleFolder folder) {
+  static SuccessionRules read(RuleFolder folder) {
     return new SuccessionRules(
         folder.byStartAndTrack("agreement-limits.yaml", AgreementLimits.class),
         folder.byStartAndTrack("never-after.yaml", BarredTransitions.class),

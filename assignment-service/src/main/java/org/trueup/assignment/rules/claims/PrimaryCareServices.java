@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param everyServiceOfClinics whether all services of FQHCs and RHCs are (42 CFR 425.404(b));
  *     before, those of clinics that attested to their physicians
  * @param nursingFacility visits in nursing facilities, which do not count in skilled ones
- * @param notOfInpatients codes that do not count while the person is an inpatient
+ * @param notOfInpatients codes that do not count while the beneficiary is an inpatient
  * @param withABaseCode codes that count only beside another of the same visit
  * @param ofEtaHospitals codes that count only on their claims
  */

@@ -3,7 +3,7 @@ package org.trueup.assignment.rules.list;
 import java.util.List;
 
 /**
- * What decides between lists of several ACOs that name one person.
+ * What decides between the lists of several ACOs that name one beneficiary.
  *
  * @param order the first that tells them apart decides
  */

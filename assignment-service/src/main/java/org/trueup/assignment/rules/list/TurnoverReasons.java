@@ -3,10 +3,9 @@ package org.trueup.assignment.rules.list;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * The reasons for which people leave, as the tables and the law name them.
+ * The reasons for which beneficiaries leave, as CMS's tables and the law name them.
  *
  * @param reasons one entry each
  */
@@ -19,8 +18,8 @@ public record TurnoverReasons(Map<TurnoverReason, Reason> reasons) {
    * @param cite the paragraph, or the document that shows it
    * @param turnoverColumn its column in table 1-5, or empty
    * @param exclusionColumn its column in the prospective layout, or empty
-   * @param inEstimate whether it takes a person off the prospective list that is estimated from the
-   *     lists of a retrospective ACO
+   * @param inEstimate whether it excludes a beneficiary from the prospective list that is estimated
+   *     from the lists of a retrospective ACO
    */
   public record Reason(
       String title,
@@ -41,13 +40,5 @@ public record TurnoverReasons(Map<TurnoverReason, Reason> reasons) {
 
   public Reason of(TurnoverReason reason) {
     return reasons.get(reason);
-  }
-
-  /** The reason that a column of table 1-5 stands for. */
-  public Optional<TurnoverReason> ofTurnoverColumn(String column) {
-    return reasons.entrySet().stream()
-        .filter(entry -> entry.getValue().turnoverColumn().equals(column))
-        .map(Map.Entry::getKey)
-        .findFirst();
   }
 }

@@ -2,17 +2,15 @@ package org.trueup.assignment.store.agreement;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import org.trueup.assignment.store.Version;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.AgreementStart;
-import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.contracts.value.AsOf;
+import org.trueup.contracts.value.Version;
 
 /** The agreements on file, every revision of them. An ACO has a handful. */
 @ApplicationScoped
@@ -20,69 +18,60 @@ public class Agreements implements PanacheRepository<AgreementRow> {
 
   /** The current revision of each agreement of an ACO. */
   public SortedMap<AgreementStart, FiledAgreement> current(AcoId acoId) {
-    return known(acoId, null);
+    return known(acoId, AsOf.NOW);
   }
 
-  /** The revision of each agreement of an ACO that was in force then. */
-  public SortedMap<AgreementStart, FiledAgreement> known(AcoId acoId, @Nullable Instant asOf) {
-    var latest = new Version(null, asOf).latestInstant();
+  /** The revision of each agreement of an ACO that was current then. */
+  public SortedMap<AgreementStart, FiledAgreement> known(AcoId acoId, AsOf asOf) {
     var known = new TreeMap<AgreementStart, FiledAgreement>();
     for (var row : rows(acoId)) {
-      if (!row.recordedAt.isAfter(latest)) {
+      if (asOf.knew(row.recordedAt)) {
         known.put(new AgreementStart(row.startDate), row.toFiledAgreement());
       }
     }
     return known;
   }
 
-  /** The current agreement that covers a performance year. */
-  public Optional<FiledAgreement> covering(AcoId acoId, PerformanceYear year) {
-    return current(acoId).values().stream().filter(filed -> filed.event().covers(year)).findFirst();
-  }
-
-  /** The agreement that covered a performance year then. */
-  public Optional<FiledAgreement> covering(
-      AcoId acoId, PerformanceYear year, @Nullable Instant asOf) {
-    return known(acoId, asOf).values().stream()
-        .filter(filed -> filed.event().covers(year))
+  /** The current agreement that covers a year. */
+  public Optional<FiledAgreement> covering(AcoYear of) {
+    return current(of.aco()).values().stream()
+        .filter(filed -> filed.event().covers(of.year()))
         .findFirst();
   }
 
   public Optional<FiledAgreement> find(AcoId acoId, AgreementStart start, Version version) {
     return rows(acoId).stream()
         .filter(row -> row.startDate.equals(start.date()))
-        .filter(row -> row.revision <= version.highestRevision())
-        .filter(row -> !row.recordedAt.isAfter(version.latestInstant()))
+        .filter(row -> row.revision >= version.lowest() && row.revision <= version.highest())
+        .filter(row -> version.asOf().knew(row.recordedAt))
         .reduce((earlier, later) -> later)
-        .filter(version::isMetBy)
         .map(AgreementRow::toFiledAgreement);
   }
 
+  /** Every ACO with an agreement, in the order of their identifiers. */
+  public List<AcoId> acos() {
+    return acosAfter(Optional.empty(), Integer.MAX_VALUE);
+  }
+
   /** The ACOs after one in the order of their identifiers; from the first when there is none. */
-  public List<AcoId> acosAfter(@Nullable AcoId after, int limit) {
+  public List<AcoId> acosAfter(Optional<AcoId> after, int limit) {
     return getEntityManager()
         .createQuery(
             "select distinct acoId from AgreementRow where acoId > :after order by acoId",
             String.class)
-        .setParameter("after", after == null ? "" : after.value())
+        .setParameter("after", after.map(AcoId::value).orElse(""))
         .setMaxResults(limit)
         .getResultStream()
         .map(AcoId::parse)
         .toList();
   }
 
+  public boolean isEmpty() {
+    return findAll().range(0, 0).firstResultOptional().isEmpty();
+  }
+
   public void add(FiledAgreement agreement) {
     persist(AgreementRow.of(agreement));
-  }
-
-  /** The current agreements of several ACOs. */
-  public List<FiledAgreement> currentOf(Collection<AcoId> acoIds) {
-    return knownOf(acoIds, null);
-  }
-
-  /** The agreements of several ACOs that were in force then. */
-  public List<FiledAgreement> knownOf(Collection<AcoId> acoIds, @Nullable Instant asOf) {
-    return acoIds.stream().flatMap(acoId -> known(acoId, asOf).values().stream()).toList();
   }
 
   private List<AgreementRow> rows(AcoId acoId) {

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,7 +18,7 @@ import org.trueup.contracts.json.Json;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
 
-/** The lists on file, withdrawn ones too; without their people. */
+/** The lists on file, withdrawn ones too; without their beneficiaries. */
 @ApplicationScoped
 public class AssignmentLists {
   private static final String SELECT =
@@ -100,13 +99,13 @@ public class AssignmentLists {
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
-  public void withdraw(long listId, String reason, Instant at) {
+  public void withdraw(long listId, FiledList.Withdrawal withdrawal) {
     queries.change(
         "insert into list_withdrawal (list_id, reason, recorded_at) values (?, ?, ?)",
         insert -> {
           insert.setLong(1, listId);
-          insert.setString(2, reason);
-          insert.setObject(3, at.atOffset(ZoneOffset.UTC));
+          insert.setString(2, withdrawal.reason());
+          insert.setObject(3, withdrawal.at().atOffset(ZoneOffset.UTC));
         });
   }
 

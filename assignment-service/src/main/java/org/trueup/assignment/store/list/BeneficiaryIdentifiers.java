@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Identifiers and tokens of the people on some lists. A person may have several of both. */
+/** Identifiers and tokens of the beneficiaries on some lists; each may have several of both. */
 @ApplicationScoped
 public class BeneficiaryIdentifiers {
   private static final String HELD =
@@ -52,7 +52,7 @@ public class BeneficiaryIdentifiers {
           order by q.sent, replaced, b.since desc, b.mbi
           """;
 
-  private static final String OF_PERSON =
+  private static final String OF_BENEFICIARY =
       """
       with first as (
         select coalesce((select token from first_token where alias = ?), ?::uuid) as token)
@@ -66,11 +66,11 @@ public class BeneficiaryIdentifiers {
     this.queries = new Queries(database);
   }
 
-  /** The tokens of those identifiers whose people are on one of the lists. */
+  /** The tokens of those identifiers whose beneficiaries are on one of the lists. */
   public Map<String, UUID> tokensOf(Collection<String> mbis, Collection<Long> lists) {
     return queries.ask(
         TOKENS,
-        select -> bind(select, array(select, "varchar", mbis), lists),
+        select -> bind(select, Queries.array(select, "varchar", mbis), lists),
         rows -> {
           var tokens = new HashMap<String, UUID>();
           while (rows.next()) {
@@ -80,11 +80,11 @@ public class BeneficiaryIdentifiers {
         });
   }
 
-  /** All identifiers of those people who are on one of the lists, the current one first. */
+  /** All identifiers of those beneficiaries who are on one of the lists, the current one first. */
   public Map<UUID, List<String>> identifiersOf(Collection<UUID> tokens, Collection<Long> lists) {
     return queries.ask(
         IDENTIFIERS,
-        select -> bind(select, array(select, "uuid", tokens), lists),
+        select -> bind(select, Queries.array(select, "uuid", tokens), lists),
         rows -> {
           var mbis = new LinkedHashMap<UUID, List<String>>();
           while (rows.next()) {
@@ -95,10 +95,10 @@ public class BeneficiaryIdentifiers {
         });
   }
 
-  /** All tokens of a person, of which one is known; the one that stands for the person first. */
+  /** All tokens of a beneficiary, of which one is known; the one that stands for them first. */
   public List<UUID> tokensOf(UUID known) {
     return queries.each(
-        OF_PERSON,
+        OF_BENEFICIARY,
         select -> {
           select.setObject(1, known);
           select.setObject(2, known);
@@ -109,11 +109,6 @@ public class BeneficiaryIdentifiers {
   private static void bind(PreparedStatement select, Array asked, Collection<Long> lists)
       throws SQLException {
     select.setArray(1, asked);
-    select.setArray(2, array(select, "bigint", lists));
-  }
-
-  static Array array(PreparedStatement select, String type, Collection<?> values)
-      throws SQLException {
-    return select.getConnection().createArrayOf(type, values.toArray());
+    select.setArray(2, Queries.array(select, "bigint", lists));
   }
 }

@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.trueup.assignment.calculation.list.ListedBeneficiaries;
+import org.trueup.assignment.calculation.list.BeneficiaryColumns;
 import org.trueup.assignment.calculation.list.Mbi;
 import org.trueup.contracts.refusal.Refusal;
 
 /**
- * The tokens that stand for people everywhere but here. A person's first token is a keyed hash of
- * the identifier, and remains the person's: whatever becomes of the key.
+ * The tokens that stand for beneficiaries everywhere but here. The first token of a beneficiary is
+ * a keyed hash of the identifier, and remains theirs, whatever becomes of the key.
  */
 @ApplicationScoped
 public class BeneficiaryTokens {
@@ -29,6 +29,8 @@ public class BeneficiaryTokens {
   private final Optional<String> key;
 
   /**
+   * Tokens under a key.
+   *
    * @param key of new tokens; those on file stay under the key they were given with
    */
   public BeneficiaryTokens(
@@ -38,22 +40,22 @@ public class BeneficiaryTokens {
     this.key = key;
   }
 
-  /** Gives the people of an indexed list their tokens, those that they have or new ones. */
+  /** Gives the beneficiaries of an indexed list their tokens, those that they have or new ones. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void give(ListedBeneficiaries people, Instant since) {
+  public void give(BeneficiaryColumns beneficiaries, Instant since) {
     try (var connection = database.getConnection()) {
-      var identities = new Identities(connection, people.mbis().toArray());
+      var identities = new Identities(connection, beneficiaries.mbis().toArray());
       var strangers = identities.find();
       if (strangers.length > 0) {
         identities.give(strangers, new KeyedTokens(required()), since);
       }
-      people.giveTokens(identities::token);
+      beneficiaries.giveTokens(identities::token);
     } catch (SQLException | IOException failed) {
       throw new StoreFailed("cannot give tokens", failed);
     }
   }
 
-  /** The token of one person, the one on file or a new one. */
+  /** The token of one beneficiary, the one on file or a new one. */
   @Transactional(Transactional.TxType.MANDATORY)
   UUID give(long mbi, Instant since) {
     try (var connection = database.getConnection()) {
@@ -84,7 +86,7 @@ public class BeneficiaryTokens {
         .orElseThrow(
             () ->
                 Refusal.conflict(
-                    "No list can be taken before the operator sets TRUEUP_TOKEN_KEY, the key of"
-                        + " the tokens that stand for people."));
+                    "Lists cannot be accepted yet: the operator has to set TRUEUP_TOKEN_KEY, the key"
+                        + " of the tokens that stand for beneficiaries."));
   }
 }

@@ -11,7 +11,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.list.Mbi;
 
-/** The people of one list in the table of identifiers and tokens, by their places in the list. */
+/**
+ * The beneficiaries of one list in the table of identifiers and tokens, by their places in the
+ * list.
+ */
 final class Identities {
   private static final int ROWS_AT_ONCE = 5_000;
 
@@ -42,6 +45,8 @@ final class Identities {
   private final @Nullable UUID[] tokens;
 
   /**
+   * The identities behind some identifiers.
+   *
    * @param mbis in their order
    */
   Identities(Connection connection, long[] mbis) {
@@ -50,7 +55,7 @@ final class Identities {
     this.tokens = new UUID[mbis.length];
   }
 
-  /** The token of one of the people, once all have one. */
+  /** The token of one of the beneficiaries, once all have one. */
   UUID token(long mbi) {
     var token = tokens[Arrays.binarySearch(mbis, mbi)];
     if (token == null) {
@@ -95,12 +100,14 @@ final class Identities {
     }
   }
 
-  /** In the order of identifiers: two lists that share people then wait, and never deadlock. */
+  /**
+   * In the order of identifiers: two lists that share beneficiaries then wait, and never deadlock.
+   */
   private void send(int[] places) throws SQLException, IOException {
     try (var statement = connection.createStatement()) {
       statement.execute(CREATE);
     }
-    CopyRows.copy(
+    CopyWriter.copy(
         connection,
         "sent_beneficiary (place, mbi, token)",
         rows -> {

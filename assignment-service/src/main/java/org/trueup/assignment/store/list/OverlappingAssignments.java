@@ -4,19 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.list.Mbi;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
 
-/** Who is assigned to several ACOs at once. */
+/** Who is assigned to more than one ACO at once. */
 @ApplicationScoped
 public class OverlappingAssignments {
   private static final UUID FIRST = new UUID(0, 0);
 
-  private static final String PEOPLE =
+  private static final String BENEFICIARIES =
       """
       select token from (
         select distinct on (token, aco_id) token, aco_id, assigned from person_claim
@@ -25,7 +25,7 @@ public class OverlappingAssignments {
       where assigned group by token having count(*) > 1 order by token limit ?
       """;
 
-  private static final String CLAIMS =
+  private static final String LISTINGS =
       """
       select c.since, r.* from (
         select distinct on (token, aco_id) * from person_claim
@@ -53,45 +53,49 @@ public class OverlappingAssignments {
   }
 
   /**
-   * A person as an ACO's roster has them.
+   * A beneficiary as the roster of one ACO has them.
    *
-   * @param since when the ACO's lists began to say that the person is assigned
+   * @param since when the ACO's lists began to say that they are assigned
    */
-  public record Claim(Instant since, RosterRecord state) {}
+  public record Listing(Instant since, RosterRecord record) {}
 
-  /** People of whom more than one ACO's lists say that they are assigned, in order. */
-  public List<UUID> contested(PerformanceYear year, @Nullable UUID after, int most) {
+  /**
+   * The tokens of beneficiaries who are assigned to more than one ACO, in their order.
+   *
+   * @param after the last one of the part before; from the first when absent
+   */
+  public List<UUID> beneficiaries(PerformanceYear year, Optional<UUID> after, int most) {
     return queries.each(
-        PEOPLE,
+        BENEFICIARIES,
         select -> {
           select.setString(1, year.toString());
-          select.setObject(2, after == null ? FIRST : after);
+          select.setObject(2, after.orElse(FIRST));
           select.setInt(3, most);
         },
         row -> row.getObject("token", UUID.class));
   }
 
-  /** The ACOs whose lists ever said that one of these people is assigned. */
+  /** The ACOs to which one of these beneficiaries was ever assigned. */
   public List<AcoId> acosOf(List<Long> mbis) {
     return queries.each(
         ACOS,
         select -> {
           var texts = mbis.stream().map(Mbi::unpack).toList();
-          select.setArray(1, BeneficiaryIdentifiers.array(select, "varchar", texts));
+          select.setArray(1, Queries.array(select, "varchar", texts));
         },
         row -> AcoId.parse(row.getString("aco_id")));
   }
 
-  /** The claims on some people: person by person, in the order in which they came. */
-  public List<Claim> on(List<UUID> people, PerformanceYear year) {
+  /** The listings of some beneficiaries, one by one, in the order in which they came. */
+  public List<Listing> listings(List<UUID> beneficiaries, PerformanceYear year) {
     return queries.each(
-        CLAIMS,
+        LISTINGS,
         select -> {
           select.setString(1, year.toString());
-          select.setArray(2, BeneficiaryIdentifiers.array(select, "uuid", people));
+          select.setArray(2, Queries.array(select, "uuid", beneficiaries));
         },
         row ->
-            new Claim(
+            new Listing(
                 row.getObject("since", OffsetDateTime.class).toInstant(), RosterRecord.read(row)));
   }
 }

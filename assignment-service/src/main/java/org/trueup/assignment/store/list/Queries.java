@@ -1,14 +1,16 @@
 package org.trueup.assignment.store.list;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Questions and commands in SQL; what fails says what it was about. */
+/** Asks and commands in SQL; what fails says what it was about. */
 record Queries(DataSource database) {
 
   /** Sets the parameters of a statement. */
@@ -59,6 +61,11 @@ record Queries(DataSource database) {
         return reading.from(rows);
       }
     }
+  }
+
+  static Array array(PreparedStatement statement, String type, Collection<?> values)
+      throws SQLException {
+    return statement.getConnection().createArrayOf(type, values.toArray());
   }
 
   private static <T> List<T> all(ResultSet rows, Reading<T> row) throws SQLException {

@@ -7,32 +7,26 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.list.EnrollmentMonths;
-import org.trueup.assignment.calculation.list.Listing;
+import org.trueup.assignment.calculation.list.ListMarks;
 import org.trueup.assignment.calculation.list.Turnover;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.PerformanceYear;
 
 /**
- * A state of a person on a roster, as it was announced.
+ * Where a beneficiary stands on a roster, as it was announced.
  *
  * @param revision the determination that announced it
- * @param state absent where no list names the person any more
+ * @param state absent where no list names the beneficiary any more
  */
-public record RosterRecord(
-    AcoId acoId,
-    PerformanceYear performanceYear,
-    UUID token,
-    long revision,
-    @Nullable State state) {
-  private static final Turnover.Change[] CHANGES = Turnover.Change.values();
-
+public record RosterRecord(AcoYear of, UUID token, long revision, @Nullable State state) {
   /** The columns that are read. */
   static final String COLUMNS =
       "aco_id, performance_year, token, revision, change, list_id, enrollment_from, months,"
           + " listing, tin";
 
   /**
-   * What is known of the person.
+   * What is known of the beneficiary.
    *
    * @param listId the list that says so
    * @param enrollmentFrom the first of the months
@@ -43,16 +37,16 @@ public record RosterRecord(
       long listId,
       @Nullable YearMonth enrollmentFrom,
       EnrollmentMonths months,
-      Listing listing,
+      ListMarks marks,
       int tin) {}
 
   static RosterRecord read(ResultSet row) throws SQLException {
+    var of =
+        new AcoYear(
+            AcoId.parse(row.getString("aco_id")),
+            PerformanceYear.parse(row.getString("performance_year")));
     return new RosterRecord(
-        AcoId.parse(row.getString("aco_id")),
-        PerformanceYear.parse(row.getString("performance_year")),
-        row.getObject("token", UUID.class),
-        row.getLong("revision"),
-        state(row));
+        of, row.getObject("token", UUID.class), row.getLong("revision"), state(row));
   }
 
   private static @Nullable State state(ResultSet row) throws SQLException {
@@ -62,11 +56,11 @@ public record RosterRecord(
     }
     var from = row.getObject("enrollment_from", LocalDate.class);
     return new State(
-        CHANGES[change],
+        Turnover.Change.ofCode(change),
         row.getLong("list_id"),
         from == null ? null : YearMonth.from(from),
         new EnrollmentMonths(row.getLong("months")),
-        Listing.unpacked(row.getLong("listing")),
+        ListMarks.unpacked(row.getLong("listing")),
         row.getInt("tin"));
   }
 }

@@ -5,11 +5,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.trueup.contracts.value.AcoId;
-import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.contracts.value.AcoYear;
 
 /** The rosters on file, to be read. */
 @ApplicationScoped
@@ -22,15 +22,16 @@ public class RosterRecords {
           + " from roster_record where aco_id = ? and performance_year = ? and token > ?"
           + " and revision = ? order by token limit ?";
 
-  private static final String IN_FORCE =
+  private static final String AFTER_A_DETERMINATION =
       """
       select * from (
         select distinct on (token) * from roster_record
         where aco_id = ? and performance_year = ? and token > ? and revision <= ?
         order by token, revision desc) latest
-      where change is not null and (?::boolean is null or ((listing & 255) = 0) = ?)
+      where change is not null and (?::boolean is null or %s = ?)
       order by token limit ?
-      """;
+      """
+          .formatted(MarksInSql.isAssigned("listing"));
 
   private final Queries queries;
 
@@ -42,15 +43,14 @@ public class RosterRecords {
    * Where in a roster to read.
    *
    * @param revision the determination
-   * @param after the last person of the part before; from the first when absent
+   * @param after the last beneficiary of the part before; from the first when absent
    */
-  public record Part(
-      AcoId acoId, PerformanceYear year, long revision, @Nullable UUID after, int most) {
+  public record Part(AcoYear of, long revision, Optional<UUID> after, int most) {
 
     private void bindPlace(PreparedStatement select) throws SQLException {
-      select.setString(1, acoId.value());
-      select.setString(2, year.toString());
-      select.setObject(3, after == null ? FIRST : after);
+      select.setString(1, of.aco().value());
+      select.setString(2, of.year().toString());
+      select.setObject(3, after.orElse(FIRST));
       select.setLong(4, revision);
     }
   }
@@ -68,13 +68,13 @@ public class RosterRecords {
   }
 
   /**
-   * The states in force after a determination, in the order of tokens.
+   * The roster as a determination left it, in the order of tokens.
    *
    * @param assigned whether those who are assigned are wanted, or those who left; all when absent
    */
-  public List<RosterRecord> inForce(Part part, @Nullable Boolean assigned) {
+  public List<RosterRecord> after(Part part, @Nullable Boolean assigned) {
     return queries.each(
-        IN_FORCE,
+        AFTER_A_DETERMINATION,
         select -> {
           part.bindPlace(select);
           select.setObject(5, assigned);

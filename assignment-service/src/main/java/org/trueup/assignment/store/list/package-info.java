@@ -1,4 +1,4 @@
-/** Assignment lists and their people on file; rows come and go by COPY. */
+/** Assignment lists, their beneficiaries and the rosters on file; rows come and go by COPY. */
 @NullMarked
 package org.trueup.assignment.store.list;
 

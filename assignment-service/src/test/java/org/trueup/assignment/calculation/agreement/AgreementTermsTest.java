@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.trueup.assignment.rules.Rules;
+import org.trueup.assignment.rules.RulesInForce;
 import org.trueup.contracts.value.AssignmentMethodology;
 import org.trueup.contracts.value.PerformanceYear;
 
@@ -98,10 +100,14 @@ class AgreementTermsTest {
         new Sent("2020-01-01", null, null, "2020=B;2021=B", "2020=PROSPECTIVE", null, null)
             .agreement();
 
-    assertThat(AgreementTerms.provisionalRules(agreement, PerformanceYear.of(2020), RULES))
-        .isEmpty();
-    assertThat(AgreementTerms.provisionalRules(agreement, PerformanceYear.of(2021), RULES))
-        .containsExactly("assignment-methodology.yaml");
+    assertThat(provisional(agreement, 2020)).isEmpty();
+    assertThat(provisional(agreement, 2021)).containsExactly("assignment-methodology.yaml");
+  }
+
+  private static List<String> provisional(Agreement agreement, int year) {
+    var methodology =
+        AgreementTerms.methodologyUnlessChosen(agreement, PerformanceYear.of(year), RULES);
+    return new RulesInForce(methodology, Optional.empty()).provisional();
   }
 
   private static Map<PerformanceYear, Integer> years(int first, int... ordinals) {

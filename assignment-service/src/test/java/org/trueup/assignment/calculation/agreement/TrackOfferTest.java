@@ -56,9 +56,7 @@ class TrackOfferTest {
       @Nullable String facts,
       @Nullable String history,
       @Nullable String offered) {
-    var offers =
-        TrackOffer.of(
-            ACO, AgreementStart.parse(start), Sent.facts(facts), Sent.history(history), RULES);
+    var offers = offers(AgreementStart.parse(start), Sent.facts(facts), Sent.history(history));
 
     assertThat(offers).hasSize(Track.values().length);
     var names =
@@ -76,9 +74,9 @@ class TrackOfferTest {
 
   @Test
   void saysWhatWouldHold() {
-    var offers =
-        TrackOffer.of(
-            ACO, AgreementStart.parse("2018-01-01"), AgreementFacts.UNKNOWN, List.of(), RULES);
+    var start = AgreementStart.parse("2018-01-01");
+
+    var offers = offers(start, AgreementFacts.UNKNOWN, List.of());
 
     var terms = offers.get(Track.TRACK_1_PLUS.ordinal()).terms();
     assertThat(terms).isNotNull();
@@ -96,7 +94,7 @@ class TrackOfferTest {
   void offersNothingForAStartNobodyReviewed() {
     var start = AgreementStart.parse("2025-01-01");
 
-    assertThatThrownBy(() -> TrackOffer.of(ACO, start, AgreementFacts.UNKNOWN, List.of(), RULES))
+    assertThatThrownBy(() -> offers(start, AgreementFacts.UNKNOWN, List.of()))
         .isInstanceOf(NoRuleInForce.class);
   }
 
@@ -114,7 +112,7 @@ class TrackOfferTest {
     for (var start : STARTS) {
       var at = AgreementStart.parse(start);
       var facts = anyFacts(random);
-      var offers = TrackOffer.of(ACO, at, facts, history, RULES);
+      var offers = offers(at, facts, history);
       for (var offer : offers) {
         var faults = AgreementCheck.faults(agreement(at, offer, facts), history, RULES);
         assertThat(rules(faults))
@@ -142,15 +140,16 @@ class TrackOfferTest {
   /** Drawn up from the offer alone; from the rules where there is none. */
   private static Agreement agreement(AgreementStart start, TrackOffer offer, AgreementFacts facts) {
     var terms = offer.terms();
-    var year = RULES.terms().at(start).value().firstYear(start);
+    var year = RULES.agreements().terms().at(start).value().firstYear(start);
     var structures = new TreeMap<PerformanceYear, LossLimitStructure>();
-    if (RULES.lossLimits().find(offer.track(), year).isPresent()) {
+    if (RULES.agreements().lossLimits().find(offer.track(), year).isPresent()) {
       structures.put(year, LossLimitStructure.REVENUE_BASED);
     }
     var rate =
         terms != null
             ? terms.minimumRates().getLast()
             : RULES
+                .agreements()
                 .minimumRates()
                 .find(offer.track(), start)
                 .map(rule -> rule.value().options().getLast())
@@ -168,6 +167,11 @@ class TrackOfferTest {
         ParticipantLists.NONE,
         facts,
         null);
+  }
+
+  private static List<TrackOffer> offers(
+      AgreementStart start, AgreementFacts facts, List<Agreement> history) {
+    return TrackOffer.of(new TrackOffer.Applicant(ACO, start, facts, history), RULES);
   }
 
   private static List<String> rules(List<Fault> faults) {

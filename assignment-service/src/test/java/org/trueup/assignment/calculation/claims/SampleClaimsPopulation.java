@@ -15,8 +15,8 @@ import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
 
 /**
- * A market of two ACOs and two practices of none. TIN 1 and facility 000001 are in the ACO, TIN 2
- * in the other, TINs 8 and 9 in none.
+ * A claims population of two ACOs and two practices of none. TIN 1 and facility 000001 are in the
+ * ACO, TIN 2 in the other, TINs 8 and 9 in none.
  */
 final class SampleClaimsPopulation {
   static final AcoId ACO = new AcoId("A7801");
@@ -112,25 +112,21 @@ final class SampleClaimsPopulation {
   }
 
   ClaimsAssignment.Outcome outcome() {
-    var rules =
-        new ClaimsAssignment.Rules(
-            RULES.claims().steps().at(year).value(),
-            RULES.claims().services().at(year).value(),
-            RULES.claims().people().at(year).value());
-    var third = rules.steps().thirdStep();
+    var rules = RULES.claims().of(year);
+    var third = rules.steps().value().thirdStep();
     var window =
         new ClaimsWindow(
             new AssignmentWindow(YearMonth.of(year.calendarYear(), 1), 12),
             third == null ? 12 : third.months());
-    var market = new ClaimsPopulation(people(), claims(), participants());
-    return new ClaimsAssignment(ACO, rules, market, window, seed).outcomes().getFirst();
+    var population = new ClaimsPopulation(candidates(), claims(), participants());
+    return new ClaimsAssignment(ACO, rules, population, window, seed).outcomes().getFirst();
   }
 
   Decision decision() {
     return outcome().decision();
   }
 
-  private List<CandidateBeneficiary> people() {
+  private List<CandidateBeneficiary> candidates() {
     return List.of(new CandidateBeneficiary(PERSON, months, otherInitiative, designation));
   }
 

@@ -1,10 +1,10 @@
 package org.trueup.assignment.calculation.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trueup.assignment.calculation.list.People.benchmark;
-import static org.trueup.assignment.calculation.list.People.filed;
-import static org.trueup.assignment.calculation.list.People.name;
-import static org.trueup.assignment.calculation.list.People.withdrawn;
+import static org.trueup.assignment.calculation.list.SampleBeneficiaries.benchmark;
+import static org.trueup.assignment.calculation.list.SampleBeneficiaries.filed;
+import static org.trueup.assignment.calculation.list.SampleBeneficiaries.name;
+import static org.trueup.assignment.calculation.list.SampleBeneficiaries.withdrawn;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ class GoverningListsTest {
   @Test
   void aRedeliveryReplacesTheEarlierOne() {
     assertThat(ofYear(Q2, Q3, Q3_AGAIN)).isEqualTo(Q3_AGAIN);
-    assertThat(of(Q2, Q3, Q3_AGAIN).inForce(YEAR)).containsExactly(Q2, Q3_AGAIN);
+    assertThat(of(Q2, Q3, Q3_AGAIN).current(YEAR)).containsExactly(Q2, Q3_AGAIN);
     assertThat(of(Q3, Q3_AGAIN).isSuperseded(Q3)).isTrue();
     assertThat(of(Q3, Q3_AGAIN).isSuperseded(Q3_AGAIN)).isFalse();
   }
@@ -120,13 +120,13 @@ class GoverningListsTest {
   @Test
   void theOrderOfArrivalDoesNotMatter() {
     var lists = new ArrayList<>(List.of(INITIAL, Q1, Q2, Q3, Q3_AGAIN, BENCHMARK_2017, NEXT_Q1));
-    var inForce = GoverningLists.of(lists).inForce(YEAR);
+    var current = GoverningLists.of(lists).current(YEAR);
     var random = new Random(7);
 
     for (int i = 0; i < 50; i++) {
       Collections.shuffle(lists, random);
 
-      assertThat(GoverningLists.of(lists).inForce(YEAR)).isEqualTo(inForce);
+      assertThat(GoverningLists.of(lists).current(YEAR)).isEqualTo(current);
     }
   }
 
@@ -142,7 +142,7 @@ class GoverningListsTest {
     return of(lists)
         .ofMonth(
             YearMonth.parse(month),
-            list -> People.window(list.name(), AssignmentMethodology.RETROSPECTIVE))
+            list -> SampleBeneficiaries.window(list.name(), AssignmentMethodology.RETROSPECTIVE))
         .orElse(null);
   }
 }

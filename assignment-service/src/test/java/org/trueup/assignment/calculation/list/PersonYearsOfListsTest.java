@@ -1,9 +1,9 @@
 package org.trueup.assignment.calculation.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trueup.assignment.calculation.list.People.assigned;
-import static org.trueup.assignment.calculation.list.People.name;
-import static org.trueup.assignment.calculation.list.People.window;
+import static org.trueup.assignment.calculation.list.SampleBeneficiaries.assigned;
+import static org.trueup.assignment.calculation.list.SampleBeneficiaries.name;
+import static org.trueup.assignment.calculation.list.SampleBeneficiaries.window;
 import static org.trueup.contracts.value.AssignmentMethodology.PROSPECTIVE;
 import static org.trueup.contracts.value.AssignmentMethodology.RETROSPECTIVE;
 
@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.trueup.assignment.rules.list.ListPeriod;
 import org.trueup.assignment.rules.list.TurnoverReason;
+import org.trueup.contracts.value.AssignmentMethodology;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.Money;
@@ -31,7 +32,7 @@ class PersonYearsOfListsTest {
     assertThat(months.first(3)).isEqualTo(EnrollmentMonths.of(4, 4, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0));
     assertThat(months.first(12)).isEqualTo(months);
     var tally = new ListTally(3);
-    tally.add(People.assigned(1, months));
+    tally.add(SampleBeneficiaries.assigned(1, months));
     assertThat(tally.personYears().agedNonDual().months().intValueExact()).isEqualTo(3);
   }
 
@@ -49,10 +50,7 @@ class PersonYearsOfListsTest {
     "Q4, PROSPECTIVE, 2018-01, 2018-12"
   })
   void aListCoversTheMonthsOfItsWindow(
-      ListPeriod period,
-      org.trueup.contracts.value.AssignmentMethodology methodology,
-      String from,
-      String through) {
+      ListPeriod period, AssignmentMethodology methodology, String from, String through) {
     var window = window(name(2018, period, "T"), methodology);
 
     assertThat(window.from()).hasToString(from);
@@ -61,7 +59,7 @@ class PersonYearsOfListsTest {
 
   @Test
   void aBenchmarkListCoversItsCalendarYear() {
-    var window = window(People.benchmark(2018, 2016), RETROSPECTIVE);
+    var window = window(SampleBeneficiaries.benchmark(2018, 2016), RETROSPECTIVE);
 
     assertThat(window.from()).hasToString("2016-01");
     assertThat(window.through()).hasToString("2016-12");
@@ -91,10 +89,13 @@ class PersonYearsOfListsTest {
     var window = window(name(2018, quarter, "T"), PROSPECTIVE);
     var flags = new int[window.months()];
     Arrays.fill(flags, 4);
-    var people =
+    var beneficiaries =
         List.of(assigned(1, EnrollmentMonths.of(flags)), assigned(2, EnrollmentMonths.of(flags)));
     var toDate =
-        People.year(PROSPECTIVE, Map.of(quarter, people)).tallies().getFirst().personYears();
+        SampleBeneficiaries.year(PROSPECTIVE, Map.of(quarter, beneficiaries))
+            .tallies()
+            .getFirst()
+            .personYears();
 
     var projected = ProjectedPersonYears.of(toDate, window);
 
@@ -127,13 +128,13 @@ class PersonYearsOfListsTest {
   }
 
   @Test
-  void packsAListingIntoOneNumberAndBack() {
-    var listing =
-        new Listing(TurnoverReason.NOT_STATED, true, true, 3, true, true, 0xABC, 0xFFF, true);
+  void packsMarksIntoOneNumberAndBack() {
+    var marks =
+        new ListMarks(TurnoverReason.NOT_STATED, true, true, 3, true, true, 0xABC, 0xFFF, true);
 
-    assertThat(Listing.unpacked(listing.packed())).isEqualTo(listing);
-    assertThat(Listing.unpacked(Listing.assignedByClaims(1).packed()))
-        .isEqualTo(Listing.assignedByClaims(1));
+    assertThat(ListMarks.unpacked(marks.packed())).isEqualTo(marks);
+    assertThat(ListMarks.unpacked(ListMarks.assignedByClaims(1).packed()))
+        .isEqualTo(ListMarks.assignedByClaims(1));
   }
 
   @Test
@@ -143,15 +144,16 @@ class PersonYearsOfListsTest {
     assertThat(Mbi.pack("1S00E00TT4")).isEqualTo(-1);
   }
 
-  private static ListTally tally(ListedBeneficiary... people) {
-    return People.year(RETROSPECTIVE, Map.of(ListPeriod.Q1, People.list(people)))
+  private static ListTally tally(ListedBeneficiary... beneficiaries) {
+    return SampleBeneficiaries.year(
+            RETROSPECTIVE, Map.of(ListPeriod.Q1, SampleBeneficiaries.list(beneficiaries)))
         .tallies()
         .getFirst();
   }
 
   private static ListedBeneficiary scored(
       int number, EnrollmentMonths months, int scored, ScoreSums scores) {
-    var listing = new Listing(null, true, false, 1, false, false, 0, scored, false);
-    return new ListedBeneficiary(new UUID(0, number), months, listing, 0, null, scores);
+    var marks = new ListMarks(null, true, false, 1, false, false, 0, scored, false);
+    return new ListedBeneficiary(new UUID(0, number), months, marks, 0, null, scores);
   }
 }

@@ -1,14 +1,15 @@
 package org.trueup.assignment.calculation.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trueup.assignment.calculation.list.People.assigned;
-import static org.trueup.assignment.calculation.list.People.left;
-import static org.trueup.assignment.calculation.list.People.leftDead;
-import static org.trueup.assignment.calculation.list.People.list;
-import static org.trueup.assignment.calculation.list.People.person;
+import static org.trueup.assignment.calculation.list.SampleBeneficiaries.assigned;
+import static org.trueup.assignment.calculation.list.SampleBeneficiaries.beneficiary;
+import static org.trueup.assignment.calculation.list.SampleBeneficiaries.left;
+import static org.trueup.assignment.calculation.list.SampleBeneficiaries.leftDead;
+import static org.trueup.assignment.calculation.list.SampleBeneficiaries.list;
 import static org.trueup.contracts.value.AssignmentMethodology.PROSPECTIVE;
 import static org.trueup.contracts.value.AssignmentMethodology.RETROSPECTIVE;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ class YearOfListsTest {
     assertThat(turnover.count(Change.DROPPED)).isEqualTo(2);
     assertThat(turnover.byReason())
         .isEqualTo(Map.of(TurnoverReason.PLURALITY_ELSEWHERE, 1, TurnoverReason.NOT_STATED, 1));
-    assertThat(year.tallies()).extracting(ListTally::people).containsExactly(3, 2);
+    assertThat(year.tallies()).extracting(ListTally::beneficiaries).containsExactly(3, 2);
     assertThat(year.roster().size()).isEqualTo(4);
   }
 
@@ -58,7 +59,8 @@ class YearOfListsTest {
 
   @Test
   void whomClaimsPassOverLeavesIfAssignedBeforeAndElseNeverWasThere() {
-    var passedOver = person(1, NONE, Listing.passedOver(TurnoverReason.PLURALITY_ELSEWHERE), null);
+    var passedOver =
+        beneficiary(1, NONE, ListMarks.passedOver(TurnoverReason.PLURALITY_ELSEWHERE), null);
 
     assertThat(states(RETROSPECTIVE, assigned(1), passedOver)[1].reason())
         .isEqualTo(TurnoverReason.PLURALITY_ELSEWHERE);
@@ -94,7 +96,7 @@ class YearOfListsTest {
             list(assigned(1), assigned(2), assigned(3)),
             list(assigned(1), assigned(3)));
 
-    assertThat(year.tallies()).extracting(ListTally::people).containsExactly(2, 2, 1);
+    assertThat(year.tallies()).extracting(ListTally::beneficiaries).containsExactly(2, 2, 1);
     assertThat(year.turnovers().get(2).count(Change.EXCLUDED)).isEqualTo(1);
     assertThat(year.turnovers().get(1).count(Change.ADDED)).isZero();
   }
@@ -118,7 +120,8 @@ class YearOfListsTest {
 
   @Test
   void aDeathBeforeTheYearExcludesWhoeverIsStillListed() {
-    var dead = person(1, People.AGED, Listing.assignedByClaims(1), "2017-11-02");
+    var dead =
+        beneficiary(1, SampleBeneficiaries.AGED, ListMarks.assignedByClaims(1), "2017-11-02");
 
     assertThat(states(PROSPECTIVE, assigned(1), dead)[1].reason())
         .isEqualTo(TurnoverReason.DEATH_BEFORE_PY);
@@ -127,7 +130,8 @@ class YearOfListsTest {
 
   @Test
   void aDeathInTheYearDoesNotExclude() {
-    var died = person(1, People.AGED, Listing.assignedByClaims(1), "2018-01-01");
+    var died =
+        beneficiary(1, SampleBeneficiaries.AGED, ListMarks.assignedByClaims(1), "2018-01-01");
 
     assertThat(states(PROSPECTIVE, assigned(1), died)[1].assigned()).isTrue();
   }
@@ -141,7 +145,7 @@ class YearOfListsTest {
             list(assigned(1)),
             ListPeriod.Q3,
             list(assigned(1, NONE)));
-    assertThat(lists.tallies().get(1).people()).isEqualTo(1);
+    assertThat(lists.tallies().get(1).beneficiaries()).isEqualTo(1);
 
     var whole =
         lists(
@@ -177,7 +181,7 @@ class YearOfListsTest {
   void twoRowsUnderOneTokenAreOnePerson() {
     var year = year(RETROSPECTIVE, list(assigned(1), left(1, TurnoverReason.NO_VISIT_OR_OTHER)));
 
-    assertThat(year.tallies().getFirst().people()).isEqualTo(1);
+    assertThat(year.tallies().getFirst().beneficiaries()).isEqualTo(1);
     assertThat(year.tallies().getFirst().personYears().agedNonDual()).hasToString("1");
   }
 
@@ -187,7 +191,7 @@ class YearOfListsTest {
       List<ListedBeneficiary> one,
       ListPeriod second,
       List<ListedBeneficiary> two) {
-    return People.year(methodology, new TreeMap<>(Map.of(first, one, second, two)));
+    return SampleBeneficiaries.year(methodology, new TreeMap<>(Map.of(first, one, second, two)));
   }
 
   @SafeVarargs
@@ -197,12 +201,12 @@ class YearOfListsTest {
     for (int i = 0; i < lists.length; i++) {
       byPeriod.put(ListPeriod.values()[i], lists[i]);
     }
-    return People.year(methodology, byPeriod);
+    return SampleBeneficiaries.year(methodology, byPeriod);
   }
 
   private static BeneficiaryState[] states(
       AssignmentMethodology methodology, ListedBeneficiary... lists) {
-    var yearStart = java.time.LocalDate.of(2018, 1, 1);
+    var yearStart = LocalDate.of(2018, 1, 1);
     return methodology == RETROSPECTIVE
         ? BeneficiaryState.retrospective(
             lists, yearStart, Collections.nCopies(lists.length, TurnoverReason.NOT_STATED))

@@ -125,7 +125,7 @@ class AgreementTableTest {
   void refusesATableWithoutRows() {
     assertThat(read(HEADER).faults())
         .extracting(Fault::expected)
-        .containsExactly("at least one agreement");
+        .containsExactly("a row with an agreement; the table has none");
     assertThat(refusal("").faults()).extracting(Fault::expected).containsExactly("a header");
   }
 

@@ -19,12 +19,13 @@ import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoId;
 
 class BrokenDeliveriesTest {
+  private static final String ACO = "A0900";
   @TempDir static Path folder;
 
   private static final ListUpload UPLOAD = new ListUpload(new Limits(100), Rules.read());
 
   static List<BrokenDelivery> deliveries() {
-    return BrokenDelivery.all();
+    return BrokenDelivery.all(ACO);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -33,9 +34,7 @@ class BrokenDeliveriesTest {
     try (var spool = Spool.of(folder, new ByteArrayInputStream(delivery.bytes()))) {
       var sent = List.of(new SentFile(delivery.name(), spool));
 
-      var refusal =
-          catchThrowableOfType(
-              Refusal.class, () -> UPLOAD.read(AcoId.parse(BrokenDelivery.aco()), sent));
+      var refusal = catchThrowableOfType(Refusal.class, () -> UPLOAD.read(AcoId.parse(ACO), sent));
 
       assertThat(refusal).as(delivery.title()).isNotNull();
       assertThat(written(refusal)).isEqualTo(delivery.answer());

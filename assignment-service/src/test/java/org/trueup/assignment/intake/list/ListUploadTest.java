@@ -42,7 +42,7 @@ class ListUploadTest {
     assertThat(list.name().performanceYear()).hasToString("2018");
     assertThat(list.name().stamp()).isEqualTo("T0100000");
     assertThat(list.prospectiveLayout()).isFalse();
-    assertThat(list.people().size()).isEqualTo(25);
+    assertThat(list.beneficiaries().size()).isEqualTo(25);
     assertThat(list.assignableOnly()).isEqualTo(2);
     assertThat(list.warnings()).isEmpty();
   }
@@ -51,7 +51,7 @@ class ListUploadTest {
   void readsTheFirstTableAlone() throws IOException {
     var list = read(Q1.fileName("1-1"), bytes(Q1.tables().get("1-1")));
 
-    assertThat(list.people().size()).isEqualTo(24);
+    assertThat(list.beneficiaries().size()).isEqualTo(24);
     assertThat(list.assignableOnly()).isNull();
   }
 
@@ -68,13 +68,13 @@ class ListUploadTest {
   @Test
   void readsWhatEachPersonsRowSays() throws IOException {
     var chosen = person(9);
-    assertThat(chosen.listing().voluntary()).isTrue();
-    assertThat(chosen.listing().byClaims()).isTrue();
+    assertThat(chosen.marks().voluntary()).isTrue();
+    assertThat(chosen.marks().byClaims()).isTrue();
     assertThat(chosen.attributedTin()).isEqualTo(1000001);
-    assertThat(person(7).listing().step()).isEqualTo(2);
-    assertThat(person(10).listing().byClaims()).isFalse();
+    assertThat(person(7).marks().step()).isEqualTo(2);
+    assertThat(person(10).marks().byClaims()).isFalse();
     assertThat(person(6).died()).hasToString("2018-03-14");
-    assertThat(person(35).listing().reason()).isEqualTo(TurnoverReason.PLURALITY_ELSEWHERE);
+    assertThat(person(35).marks().reason()).isEqualTo(TurnoverReason.PLURALITY_ELSEWHERE);
   }
 
   @Test
@@ -114,9 +114,10 @@ class ListUploadTest {
 
   @Test
   void takesLineFeedsAByteOrderMarkAndQuotedNamesOfTwoLines() throws IOException {
-    assertThat(changed(csv -> csv.replace("\r\n", "\n")).people().size()).isEqualTo(25);
-    assertThat(changed(csv -> "\uFEFF" + csv).people().size()).isEqualTo(25);
-    assertThat(changed(csv -> csv.replace("SYN03", "\"SYN\n03, \"\"JR\"\"\"")).people().size())
+    assertThat(changed(csv -> csv.replace("\r\n", "\n")).beneficiaries().size()).isEqualTo(25);
+    assertThat(changed(csv -> "\uFEFF" + csv).beneficiaries().size()).isEqualTo(25);
+    assertThat(
+            changed(csv -> csv.replace("SYN03", "\"SYN\n03, \"\"JR\"\"\"")).beneficiaries().size())
         .isEqualTo(25);
   }
 
@@ -162,7 +163,7 @@ class ListUploadTest {
             Refusal.class,
             refusal ->
                 assertThat(refusal.faults().getFirst().expected())
-                    .isEqualTo("an entry of the zip that is not damaged"));
+                    .isEqualTo("readable to its end: its entry in the zip is damaged"));
   }
 
   private static int indexOf(byte[] bytes, byte[] wanted) {
@@ -201,7 +202,7 @@ class ListUploadTest {
                     .replace(
                         "\"NEW_ENROLLEE\",\"LTI_STATUS\",\"BENE_RACE_CD\"", "\"X\",\"Y\",\"Z\""));
 
-    assertThat(list.people().size()).isEqualTo(25);
+    assertThat(list.beneficiaries().size()).isEqualTo(25);
   }
 
   @Test
@@ -225,8 +226,8 @@ class ListUploadTest {
 
     assertThat(list.prospectiveLayout()).isTrue();
     assertThat(person(1, list).isAssigned()).isTrue();
-    assertThat(person(2, list).listing().reason()).isEqualTo(TurnoverReason.DEATH_BEFORE_PY);
-    assertThat(person(3, list).listing().reason()).isEqualTo(TurnoverReason.GROUP_HEALTH_PLAN);
+    assertThat(person(2, list).marks().reason()).isEqualTo(TurnoverReason.DEATH_BEFORE_PY);
+    assertThat(person(3, list).marks().reason()).isEqualTo(TurnoverReason.GROUP_HEALTH_PLAN);
     assertThat(list.warnings())
         .contains("1 people of table 1-1 have no identifier and are left out");
   }
@@ -252,9 +253,9 @@ class ListUploadTest {
 
   /** Stands in for the keyed token: the identifier itself. */
   private static ListedBeneficiary person(int number, ReadList list) {
-    list.people().giveTokens(mbi -> new UUID(0, mbi));
+    list.beneficiaries().giveTokens(mbi -> new UUID(0, mbi));
     var people = new ArrayList<ListedBeneficiary>();
-    list.people().inTokenOrder().forEachRemaining(people::add);
+    list.beneficiaries().inTokenOrder().forEachRemaining(people::add);
     var token = new UUID(0, Mbi.pack(SampleDeliveries.mbi(number)));
     return people.stream().filter(person -> person.token().equals(token)).findFirst().orElseThrow();
   }

@@ -1,0 +1,156 @@
+package org.trueup.assignment.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.trueup.assignment.calculation.list.FiledList;
+import org.trueup.assignment.calculation.list.ListStatus;
+import org.trueup.assignment.calculation.list.ReadList;
+import org.trueup.assignment.determination.AcoOnFile;
+import org.trueup.assignment.determination.AcoRecords;
+import org.trueup.assignment.determination.AssignmentDetermination;
+import org.trueup.assignment.determination.DeterminedYear;
+import org.trueup.assignment.determination.ListCounting;
+import org.trueup.assignment.report.list.CountedLists;
+import org.trueup.assignment.store.list.AssignmentLists;
+import org.trueup.assignment.store.list.BeneficiaryTokens;
+import org.trueup.assignment.store.list.ListContents;
+import org.trueup.contracts.event.Cause;
+import org.trueup.contracts.json.Json;
+import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.value.AcoId;
+import org.trueup.messaging.AcoLock;
+
+/**
+ * Records assignment lists whole, withdraws wrong ones, and lets assignment be determined anew.
+ * What stands afterwards does not depend on the order in which lists came.
+ */
+@ApplicationScoped
+public class AssignmentListRecording {
+  private static final Logger LOG = Logger.getLogger(AssignmentListRecording.class);
+
+  private final AcoLock lock;
+  private final AssignmentLists lists;
+  private final ListContents contents;
+  private final BeneficiaryTokens tokens;
+  private final AcoRecords records;
+  private final ListCounting counting;
+  private final AssignmentDetermination determination;
+
+  AssignmentListRecording(
+      AcoLock lock,
+      AssignmentLists lists,
+      ListContents contents,
+      BeneficiaryTokens tokens,
+      AcoRecords records,
+      ListCounting counting,
+      AssignmentDetermination determination) {
+    this.lock = lock;
+    this.lists = lists;
+    this.contents = contents;
+    this.tokens = tokens;
+    this.records = records;
+    this.counting = counting;
+    this.determination = determination;
+  }
+
+  /**
+   * What became of a list that was sent.
+   *
+   * @param isNew false where it was on file already, byte for byte
+   */
+  public record RecordedList(ListAnswer answer, boolean isNew) {}
+
+  /**
+   * Records a list; the same bytes again get the first answer again.
+   *
+   * @param by who sent it
+   * @throws Refusal 409 when another list of that name is on file; nothing was saved then
+   */
+  @Transactional
+  public RecordedList record(ReadList read, String by) {
+    var acoId = read.name().acoId();
+    var lockedAt = lock.acquire(acoId);
+    var onFile = lists.of(acoId);
+    var same = SameList.find(read, onFile);
+    if (same.isPresent()) {
+      return new RecordedList(ListAnswer.read(lists, same.get().id()), false);
+    }
+    tokens.give(read.beneficiaries(), lockedAt);
+    var list = filed(read, lockedAt);
+    contents.add(list.id(), read.beneficiaries().inTokenOrder());
+    lists.add(list);
+    var answer = determined(records.of(acoId, onFile).with(list), list, by);
+    lists.addAnswer(list.id(), Json.write(answer));
+    LOG.infov("assignment list filed id={0} aco={1} {2}", list.id(), acoId, list.name());
+    return new RecordedList(answer, true);
+  }
+
+  /**
+   * Withdraws a list. It stays on file, and its year is determined anew without it.
+   *
+   * @param by who withdraws it
+   * @throws Refusal 404 when the ACO has no such list
+   */
+  @Transactional
+  public ListWithStatus withdraw(AcoId acoId, long listId, String reason, String by) {
+    var lockedAt = lock.acquire(acoId);
+    var aco = records.of(acoId);
+    var list = ListWithStatus.required(aco.aco(), aco.lists(), listId).list();
+    if (list.isWithdrawn()) {
+      return new ListWithStatus(list, ListStatus.WITHDRAWN);
+    }
+    var withdrawal = new FiledList.Withdrawal(reason, lockedAt);
+    lists.withdraw(listId, withdrawal);
+    var withdrawn = list.with(withdrawal);
+    var cause = new Cause(Cause.Kind.WITHDRAWAL, null, list.fileName(), by, reason);
+    determine(aco.with(withdrawn), withdrawn, cause, lockedAt);
+    LOG.infov("assignment list withdrawn id={0} aco={1}", listId, acoId);
+    return new ListWithStatus(withdrawn, ListStatus.WITHDRAWN);
+  }
+
+  private FiledList filed(ReadList read, Instant receivedAt) {
+    return new FiledList(
+        lists.nextId(),
+        read.name(),
+        read.prospectiveLayout(),
+        read.sha256(),
+        read.fileName(),
+        read.assignableOnly(),
+        read.warnings(),
+        receivedAt,
+        null);
+  }
+
+  private ListAnswer determined(AcoOnFile aco, FiledList list, String by) {
+    var cause = new Cause(Cause.Kind.ASSIGNMENT_LIST, null, list.fileName(), by, null);
+    var determined = determine(aco, list, cause, list.receivedAt());
+    var year = list.name().performanceYear();
+    boolean isAgreed = aco.covering(year).isPresent();
+    return ListAnswer.of(
+        leadingTo(list, aco, determined.counted()),
+        aco.governing().status(list),
+        determined.revision(),
+        isAgreed);
+  }
+
+  /** A benchmark year changes nothing about the performance year it was delivered for. */
+  private DeterminedYear determine(AcoOnFile aco, FiledList list, Cause cause, Instant lockedAt) {
+    var name = list.name();
+    return name.period().isOfTheYear()
+        ? determination.determine(aco, name.performanceYear(), cause, lockedAt)
+        : DeterminedYear.NOTHING;
+  }
+
+  /** The lists that lead to one, which most often are those that were counted just now. */
+  private CountedLists leadingTo(FiledList list, AcoOnFile aco, Optional<CountedLists> counted) {
+    var methodology = aco.methodology(list.name().performanceYear(), List.of(list));
+    var leading = aco.governing().leadingTo(list, methodology);
+    return counted
+        .filter(just -> just.lists().equals(leading))
+        .orElseGet(() -> counting.count(methodology, leading));
+  }
+}

@@ -1,0 +1,12 @@
+package org.trueup.assignment.store;
+
+import org.jspecify.annotations.Nullable;
+import org.trueup.assignment.report.list.ListsReport;
+import org.trueup.contracts.event.AssignmentDetermined;
+
+/**
+ * A determination, and what is shown of its lists besides.
+ *
+ * @param report absent for totals without a list
+ */
+public record AssignmentOnFile(AssignmentDetermined event, @Nullable ListsReport report) {}
