@@ -163,7 +163,7 @@ class InquiryIT {
                 "update benchmark.reported_benchmark set revision = 9 where aco_id = ?")) {
       update.setString(1, of.aco().value());
       assertThatThrownBy(update::executeUpdate)
-          .hasMessageContaining("rows of reported_benchmark are added, never changed or removed");
+          .hasMessageContaining("rows of reported_benchmark are never changed: add a revision");
     }
   }
 

@@ -5,13 +5,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.trueup.benchmark.calculation.bridge.Bridge;
 import org.trueup.benchmark.determination.SideBySide;
 import org.trueup.benchmark.inquiry.BenchmarkQuery;
 import org.trueup.benchmark.inquiry.WindowComparison;
 import org.trueup.benchmark.inquiry.WindowComparisonQuery;
 import org.trueup.benchmark.rules.BenchmarkRules;
+import org.trueup.contracts.audit.LineItem;
 import org.trueup.contracts.event.BenchmarkDetermined;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.rest.AcoYearPath;
@@ -32,53 +34,61 @@ public class BenchmarkResource {
     this.rules = rules;
   }
 
-  /** The current benchmark, or one version of it. */
   @GET
-  public Response benchmark(@BeanParam ReadPath asked) {
+  @Operation(summary = "The current benchmark, or one version of it")
+  public RestResponse<BenchmarkDetermined> benchmark(@BeanParam ReadPath asked) {
     var benchmark = find(asked);
     return asked.answer(benchmark, benchmark.revision());
   }
 
-  /** Its figures as lines of CMS's reconciliation report. */
   @GET
+  @Operation(summary = "Its figures as lines of CMS's reconciliation report")
   @Path("/lines")
-  public Response lines(@BeanParam ReadPath asked) {
+  public RestResponse<Items<LineItem>> lines(@BeanParam ReadPath asked) {
     var benchmark = find(asked);
     return asked.answer(new Items<>(benchmark.lines()), benchmark.revision());
   }
 
-  /** Every revision with its cause and totals, the first one first. */
   @GET
+  @Operation(summary = "Every revision with its cause and totals, the first one first")
   @Path("/history")
   public Items<RevisionView> history(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
     var revisions = query.history(reviewed(path), at.asOf());
     return new Items<>(revisions.stream().map(RevisionView::of).toList());
   }
 
-  /** The difference of CMS's benchmark and ours, where there is one, and which one is used. */
   @GET
+  @Operation(
+      summary =
+          "The difference of CMS's benchmark and ours, where there is one, and which one "
+              + "is used")
   @Path("/findings")
   public Items<SideBySide> findings(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
     var both = query.sideBySide(reviewed(path), at.asOf());
     return new Items<>(both.filter(found -> !found.difference().isZero()).stream().toList());
   }
 
-  /** Whether our own benchmark can be built, and what it lacks with the request that brings it. */
   @GET
+  @Operation(
+      summary =
+          "Whether our own benchmark can be built, and what it lacks with the request "
+              + "that brings it")
   @Path("/basis")
   public ReadinessView readiness(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
     return ReadinessView.of(query.build(reviewed(path), at.asOf()));
   }
 
-  /** Our own benchmark with both assignable populations, and what hangs on the choice. */
   @GET
+  @Operation(
+      summary =
+          "Our own benchmark with both assignable populations, and what hangs on the " + "choice")
   @Path("/window-effect")
   public WindowComparison windowEffect(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
     return windows.compare(reviewed(path), at.asOf());
   }
 
-  /** Why a later version of our own benchmark differs from an earlier one. */
   @GET
+  @Operation(summary = "Why a later version of our own benchmark differs from an earlier one")
   @Path("/bridge")
   public Bridge bridge(@BeanParam AcoYearPath path, @BeanParam BridgeParameters parameters) {
     var of = reviewed(path);

@@ -2,6 +2,7 @@ package org.trueup.benchmark.api;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
@@ -11,9 +12,11 @@ import org.trueup.rest.AsOfParameter;
 
 /** {@code ?from=} and {@code ?to=}: the two revisions that a bridge leads from and to. */
 public class BridgeParameters extends AsOfParameter {
+  @Parameter(description = "The revision to begin with.")
   @QueryParam("from")
   @Nullable Revision from;
 
+  @Parameter(description = "The revision to end with.")
   @QueryParam("to")
   @Nullable Revision to;
 

@@ -1,7 +1,7 @@
 package org.trueup.benchmark.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.trueup.benchmark.determination.DeliveryRecording;
 import org.trueup.benchmark.fact.DeliveryKind;
@@ -29,14 +29,16 @@ class DeliveryRequests {
   }
 
   /** Every new revision is answered with 201, the same content again with 200. */
-  <D extends Enum<D>, F> Response put(WritePath to, D delivery, @Nullable DeliveryBody<D, F> sent) {
+  <D extends Enum<D>, F> RestResponse<DeliveryView<F>> put(
+      WritePath to, D delivery, @Nullable DeliveryBody<D, F> sent) {
     var checked = Body.required(sent).checked(rules, to.of(), delivery);
     var outcome = recording.record(checked, to.by(caller));
     var version = outcome.version();
     return Answer.written(DeliveryView.of(outcome), version.revision(), version.isNew());
   }
 
-  <D extends Enum<D>, F> Response get(ReadPath asked, DeliveryKind<D, F> kind, D delivery) {
+  <D extends Enum<D>, F> RestResponse<DeliveryView<F>> get(
+      ReadPath asked, DeliveryKind<D, F> kind, D delivery) {
     var version = query.version(kind, asked.of(), delivery, asked.version());
     return asked.answer(DeliveryView.of(version), version.revision());
   }

@@ -20,31 +20,31 @@ import org.trueup.contracts.event.Missing;
  * @param missing what the year still waits for, told to the sender only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record DeliveryView(
+record DeliveryView<F>(
     @Nullable Delivery delivery,
     @Nullable Period period,
-    @JsonUnwrapped Object fact,
+    @JsonUnwrapped F fact,
     long revision,
     Instant recordedAt,
     @Nullable Long benchmarkRevision,
     @Nullable List<Missing.What> missing) {
 
   /** The answer to its sender. */
-  static DeliveryView of(DeliveryRecording.Outcome<?, ?> outcome) {
+  static <F> DeliveryView<F> of(DeliveryRecording.Outcome<?, F> outcome) {
     var year = outcome.year();
     return of(outcome.version().fact(), year.benchmarkRevision(), year.missing());
   }
 
   /** The answer to everybody else. */
-  static DeliveryView of(DeliveryVersion<?, ?> version) {
+  static <F> DeliveryView<F> of(DeliveryVersion<?, F> version) {
     return of(version, null, null);
   }
 
-  private static DeliveryView of(
-      DeliveryVersion<?, ?> version,
+  private static <F> DeliveryView<F> of(
+      DeliveryVersion<?, F> version,
       @Nullable Long benchmarkRevision,
       @Nullable List<Missing.What> missing) {
-    return new DeliveryView(
+    return new DeliveryView<>(
         version.delivery() instanceof Delivery delivery ? delivery : null,
         version.delivery() instanceof Period period ? period : null,
         version.fact(),

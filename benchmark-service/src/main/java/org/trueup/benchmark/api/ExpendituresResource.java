@@ -8,9 +8,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.trueup.benchmark.fact.DeliveryKind;
+import org.trueup.benchmark.fact.ReportedExpenditures;
 import org.trueup.benchmark.intake.ExpendituresBody;
 import org.trueup.contracts.event.ExpenditureFacts.Period;
 
@@ -25,16 +28,24 @@ public class ExpendituresResource {
   }
 
   @PUT
+  @Operation(summary = "Records actual expenditures as CMS delivered them")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response put(
+  public RestResponse<DeliveryView<ReportedExpenditures>> put(
       @BeanParam WritePath to,
-      @PathParam("period") Period period,
+      @Parameter(description = "Which delivery it is: how complete the year's claims are.")
+          @PathParam("period")
+          Period period,
       @Nullable ExpendituresBody sent) {
     return requests.put(to, period, sent);
   }
 
   @GET
-  public Response get(@BeanParam ReadPath asked, @PathParam("period") Period period) {
+  @Operation(summary = "Actual expenditures on file")
+  public RestResponse<DeliveryView<ReportedExpenditures>> get(
+      @BeanParam ReadPath asked,
+      @Parameter(description = "Which delivery it is: how complete the year's claims are.")
+          @PathParam("period")
+          Period period) {
     return requests.get(asked, DeliveryKind.EXPENDITURES, period);
   }
 }

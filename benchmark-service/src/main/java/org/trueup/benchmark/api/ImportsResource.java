@@ -7,9 +7,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.trueup.benchmark.fact.ImportAnswer;
 import org.trueup.benchmark.imports.ImportRecording;
 import org.trueup.benchmark.intake.ImportedTable;
@@ -30,20 +32,20 @@ public class ImportsResource {
     this.caller = caller;
   }
 
-  /** 201 the first time; the same bytes again get 200 and the same body. */
   @POST
+  @Operation(summary = "Records facts about many ACOs from one file: all of them, or none")
   @Consumes("text/csv")
-  public Response post(InputStream csv) throws IOException {
+  public RestResponse<ImportAnswer> post(InputStream csv) throws IOException {
     var recorded = imports.record(table.read(csv), caller.name());
-    return Response.status(recorded.isNew() ? Response.Status.CREATED : Response.Status.OK)
-        .entity(recorded.fact())
-        .build();
+    var status = recorded.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK;
+    return RestResponse.ResponseBuilder.create(status, recorded.fact()).build();
   }
 
-  /** What became of a file that was recorded. */
   @GET
+  @Operation(summary = "What became of a file that was recorded")
   @Path("/{id}")
-  public ImportAnswer get(@PathParam("id") String id) {
+  public ImportAnswer get(
+      @Parameter(description = "The import, as its answer names it.") @PathParam("id") String id) {
     return imports
         .find(id)
         .orElseThrow(() -> Refusal.notFound("No import " + id + " is on file: POST the file"));

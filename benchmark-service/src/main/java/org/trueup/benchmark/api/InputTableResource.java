@@ -10,13 +10,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.trueup.benchmark.fact.Restatement;
 import org.trueup.benchmark.figures.InputTableRecording;
@@ -66,31 +67,34 @@ public class InputTableResource {
   }
 
   @PUT
+  @Operation(summary = "Records an input table, from CSV or JSON")
   @Consumes(CSV)
-  public Response putCsv(
+  public RestResponse<InputTableView> putCsv(
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, InputStream csv)
       throws IOException {
     return put(InputTableCsv.read(key.table(), csv), ifMatch);
   }
 
   @PUT
+  @Operation(summary = "Records an input table, from CSV or JSON")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response putJson(
+  public RestResponse<InputTableView> putJson(
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Nullable InputTableBody body) {
     return put(Body.required(body).rows(key.table()), ifMatch);
   }
 
   /** Every new revision is answered with 201, the same content again with 200. */
-  private Response put(InputRows rows, @Nullable String ifMatch) {
+  private RestResponse<InputTableView> put(InputRows rows, @Nullable String ifMatch) {
     var write = new Write(caller, Answer.precondition(ifMatch));
     var recorded = recording.record(new SentTable(key, rows, restatement), write);
     return Answer.written(
         InputTableView.of(recorded.fact()), recorded.revision(), recorded.isNew());
   }
 
-  /** The current table, or one version of it. */
   @GET
-  public Response get(@BeanParam VersionParameters asked, @Context Request request) {
+  @Operation(summary = "The current table, or one version of it")
+  public RestResponse<InputTableView> get(
+      @BeanParam VersionParameters asked, @Context Request request) {
     var version = asked.version();
     var table = recording.find(key, version).orElseThrow(() -> notOnFile(version));
     return Answer.read(request, InputTableView.of(table), table.revision());

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.trueup.benchmark.calculation.historical.BenchmarkYear;
 import org.trueup.benchmark.figures.InputTableRecording;
 import org.trueup.benchmark.input.AssignablePopulation;
@@ -42,6 +43,7 @@ public class InputTablesResource {
     @PathParam("acoId")
     AcoId aco;
 
+    @Parameter(description = "The first day of the agreement.")
     @PathParam("start")
     AgreementStart start;
 
@@ -53,7 +55,9 @@ public class InputTablesResource {
   @Path(AGREEMENT + "/benchmark-years/{benchmarkYear}")
   public InputTableResource benchmarkYear(
       @BeanParam AgreementPath path,
-      @PathParam("benchmarkYear") BenchmarkYear year,
+      @Parameter(description = "Which of the three years before the agreement.")
+          @PathParam("benchmarkYear")
+          BenchmarkYear year,
       @BeanParam RestatementParameters restated) {
     rules.require(path.start);
     var key = path.key(InputTable.BENCHMARK_YEAR).below(year.name());
@@ -85,7 +89,7 @@ public class InputTablesResource {
   @Path("/acos/{acoId}/county-shares/{year}")
   public InputTableResource countyShares(
       @PathParam("acoId") AcoId aco,
-      @PathParam("year") PerformanceYear year,
+      @Parameter(description = "A calendar year.") @PathParam("year") PerformanceYear year,
       @BeanParam RestatementParameters restated) {
     var key = InputTableKey.of(InputTable.COUNTY_SHARES, aco, calendarYear(year));
     return table(key, year.calendarYear(), restated);
@@ -97,8 +101,13 @@ public class InputTablesResource {
    */
   @Path("/county-factors/{year}")
   public InputTableResource countyFactors(
-      @PathParam("year") PerformanceYear year,
-      @QueryParam("population") @DefaultValue("CALENDAR_YEAR") AssignablePopulation population,
+      @Parameter(description = "A calendar year.") @PathParam("year") PerformanceYear year,
+      @Parameter(
+              description =
+                  "Whose factors: of beneficiaries assignable in the calendar year, or in the window of prospective assignment.")
+          @QueryParam("population")
+          @DefaultValue("CALENDAR_YEAR")
+          AssignablePopulation population,
       @BeanParam RestatementParameters restated) {
     var key = population.countyFactors(calendarYear(year));
     return table(key, year.calendarYear(), restated);
@@ -106,7 +115,8 @@ public class InputTablesResource {
 
   @Path("/national-factors/{year}")
   public InputTableResource nationalFactors(
-      @PathParam("year") PerformanceYear year, @BeanParam RestatementParameters restated) {
+      @Parameter(description = "A calendar year.") @PathParam("year") PerformanceYear year,
+      @BeanParam RestatementParameters restated) {
     var key = InputTableKey.national(InputTable.NATIONAL_FACTORS, calendarYear(year));
     return table(key, year.calendarYear(), restated);
   }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.trueup.benchmark.inquiry.ListRiskScores;
 import org.trueup.benchmark.inquiry.ListRiskScoresQuery;
 import org.trueup.benchmark.rules.BenchmarkRules;
@@ -24,6 +25,7 @@ public class ListRiskScoresResource {
   }
 
   @GET
+  @Operation(summary = "Risk scores of the governing list, relative to the nation's")
   public ListRiskScores get(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
     var of = path.of();
     rules.require(of.year());

@@ -3,7 +3,7 @@ package org.trueup.benchmark.api;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.trueup.contracts.value.Version;
 import org.trueup.rest.AcoYearPath;
 import org.trueup.rest.Answer;
@@ -20,7 +20,7 @@ public class ReadPath extends AcoYearPath {
   }
 
   /** Answers what is on file, unless the reader has this revision already. */
-  Response answer(Object body, long revision) {
+  <T> RestResponse<T> answer(T body, long revision) {
     return Answer.read(request, body, revision);
   }
 }

@@ -8,9 +8,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.trueup.benchmark.fact.DeliveryKind;
+import org.trueup.benchmark.fact.ReportedBenchmark;
 import org.trueup.benchmark.intake.ReportedBenchmarkBody;
 import org.trueup.contracts.event.BenchmarkDetermined.Delivery;
 
@@ -25,16 +28,22 @@ public class ReportedBenchmarksResource {
   }
 
   @PUT
+  @Operation(summary = "Records an updated benchmark as CMS delivered it")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response put(
+  public RestResponse<DeliveryView<ReportedBenchmark>> put(
       @BeanParam WritePath to,
-      @PathParam("delivery") Delivery delivery,
+      @Parameter(description = "Which delivery of the benchmark it is.") @PathParam("delivery")
+          Delivery delivery,
       @Nullable ReportedBenchmarkBody sent) {
     return requests.put(to, delivery, sent);
   }
 
   @GET
-  public Response get(@BeanParam ReadPath asked, @PathParam("delivery") Delivery delivery) {
+  @Operation(summary = "The updated benchmark on file")
+  public RestResponse<DeliveryView<ReportedBenchmark>> get(
+      @BeanParam ReadPath asked,
+      @Parameter(description = "Which delivery of the benchmark it is.") @PathParam("delivery")
+          Delivery delivery) {
     return requests.get(asked, DeliveryKind.BENCHMARK, delivery);
   }
 }

@@ -3,6 +3,7 @@ package org.trueup.benchmark.api;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.trueup.benchmark.fact.Restatement;
 import org.trueup.benchmark.input.InputTableKey;
@@ -20,9 +21,13 @@ public class RestatementParameters {
       "A benchmark is restated from the performance year on in which the change takes effect";
   private static final String CITE = "42 CFR 425.601(a)(9); 42 CFR 425.652(a)(9)";
 
+  @Parameter(
+      description =
+          "The performance year from which on this version of the table counts; absent, it counts for all years.")
   @QueryParam("from")
   @Nullable PerformanceYear from;
 
+  @Parameter(description = "Why it was restated; absent, it is no restatement.")
   @QueryParam("restated")
   @Nullable Restatement restated;
 

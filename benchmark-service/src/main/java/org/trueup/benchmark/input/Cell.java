@@ -47,8 +47,7 @@ public enum Cell {
       PerformanceYear::parse),
   DAY("a day such as 2017-01-01", LocalDate::parse),
   TYPE_OR_ALL(
-      "ALL, empty, or one of ESRD, DISABLED, AGED_DUAL, AGED_NON_DUAL",
-      text -> require(text.equals("ALL") || EnrollmentType.valueOf(text) != null)),
+      "ALL, empty, or one of ESRD, DISABLED, AGED_DUAL, AGED_NON_DUAL", Cell::requireTypeOrAll),
   ALL_TYPES("ALL or empty: there is one amount for all types", text -> require(text.equals("ALL"))),
   AMOUNT("an amount in dollars such as \"1090478.64\"", Money::parse),
   BENCHMARK_YEAR("one of BY1, BY2, BY3", BenchmarkYear::valueOf),
@@ -81,6 +80,12 @@ public enum Cell {
       return true;
     } catch (IllegalArgumentException | ArithmeticException | DateTimeParseException notSuchACell) {
       return false;
+    }
+  }
+
+  private static void requireTypeOrAll(String text) {
+    if (!text.equals("ALL")) {
+      EnrollmentType.valueOf(text);
     }
   }
 

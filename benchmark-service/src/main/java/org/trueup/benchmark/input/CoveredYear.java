@@ -1,5 +1,7 @@
 package org.trueup.benchmark.input;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.trueup.benchmark.calculation.historical.BenchmarkYear;
@@ -24,7 +26,7 @@ public record CoveredYear(AcoYear of, AgreementSigned agreement) {
 
   /** How the ACO's beneficiaries are assigned in this year. */
   public AssignmentMethodology methodology() {
-    return agreement.methodologyByYear().get(year());
+    return requireNonNull(agreement.methodologyByYear().get(year()));
   }
 
   /** Which performance year of the agreement this is, counting from 1. */

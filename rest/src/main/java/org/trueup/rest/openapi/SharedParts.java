@@ -2,6 +2,7 @@ package org.trueup.rest.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,8 @@ public final class SharedParts implements OASFilter {
   /** A record of something is created the first time: it is the same answer with another status. */
   private static void addCreated(PathItem path, Operation operation) {
     var answers = operation.getResponses();
-    if (parameters(path, operation).stream().anyMatch(SharedParts::isOfAWrite)
+    var isWrite = parameters(path, operation).stream().anyMatch(SharedParts::isOfAWrite);
+    if ((isWrite || isUpload(operation))
         && answers.hasAPIResponse("200")
         && !answers.hasAPIResponse("201")) {
       answers.addAPIResponse(
@@ -98,6 +100,13 @@ public final class SharedParts implements OASFilter {
   private static boolean isOfAWrite(Parameter parameter) {
     return PRECONDITION.equals(parameter.getName())
         || IdempotencyKey.HEADER.equals(parameter.getName());
+  }
+
+  private static boolean isUpload(Operation operation) {
+    var body = operation.getRequestBody();
+    return body != null
+        && body.getContent() != null
+        && !body.getContent().hasMediaType(MediaType.APPLICATION_JSON);
   }
 
   private static Content problem() {
