@@ -159,13 +159,13 @@ class ComputedBenchmarkIT {
   private void bridgesARestatement() {
     var before = Requests.benchmark(OF).head().revision();
     var year = sent.inputs().own().by3();
-    var dearer =
+    var costlier =
         new OwnYear(
             year.perCapita().map(amount -> amount.times(Factor.parse("1.02"))),
             year.personYears(),
             year.riskScores(),
             year.dualPersonYears());
-    sent.sendOwnYear(BenchmarkYear.BY3, dearer).then().statusCode(201);
+    sent.sendOwnYear(BenchmarkYear.BY3, costlier).then().statusCode(201);
     var after = Requests.benchmark(OF).head().revision();
 
     var bridge =

@@ -168,6 +168,17 @@ class InquiryIT {
   }
 
   @Test
+  void showsTheRulesOfAYearAndWhatChanges() {
+    var sheet = given().get("/rules?performanceYear=2023").then().statusCode(200).extract();
+    var changes = given().get("/rules/diff?from=2023&to=2024").then().statusCode(200).extract();
+
+    assertThat(sheet.jsonPath().getList("rules.rule"))
+        .startsWith("performance-years.yaml", "year-weights-first-agreement.yaml")
+        .endsWith("truncation.yaml", "completion-factors.yaml");
+    assertThat(changes.jsonPath().getList("items.rule")).contains("guardrail-blend.yaml");
+  }
+
+  @Test
   void saysThatItIsReady() {
     given().get("/q/health/ready").then().statusCode(200);
     given().get("/q/health/live").then().statusCode(200);

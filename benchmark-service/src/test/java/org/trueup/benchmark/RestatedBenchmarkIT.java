@@ -93,11 +93,11 @@ class RestatedBenchmarkIT {
   private static void isThatOfTheSecondProgram() {
     var computed =
         Objects.requireNonNull(Requests.benchmarkOfLatestTables(OF).sources().computed());
-    var people = personYears().reduce(PersonYears::plus);
+    var all = personYears().reduce(PersonYears::plus);
 
     assertClose(computed.perCapita(), Scenario.expectedFigure(NAME, "updated"));
     assertClose(
-        Objects.requireNonNull(computed.twoWayTotal()).per(people),
+        Objects.requireNonNull(computed.twoWayTotal()).per(all),
         Scenario.expectedFigure(NAME, "twoWay"));
     assertThat(computed.historical().adjustment()).isEqualTo("REGIONAL");
     assertThat(computed.update().prospectiveTrend()).isNotNull();
@@ -108,7 +108,7 @@ class RestatedBenchmarkIT {
     for (var year : BenchmarkYear.values()) {
       var figures = sent.inputs().own().of(year);
       SentScenario.taken(
-          sent.sendOwnYear(year, dearer(figures), "?from=2024&restated=PARTICIPANT_LIST"));
+          sent.sendOwnYear(year, costlier(figures), "?from=2024&restated=PARTICIPANT_LIST"));
     }
 
     assertOnly(before, "PARTICIPANTS");
@@ -148,7 +148,7 @@ class RestatedBenchmarkIT {
 
     SentScenario.sendNational(
         sent.calendarYear(BenchmarkYear.BY1),
-        dearer(sent.inputs().national().benchmarkYears().by1()));
+        costlier(sent.inputs().national().benchmarkYears().by1()));
 
     assertOnly(before, "TREND");
   }
@@ -157,7 +157,7 @@ class RestatedBenchmarkIT {
     var before = revision();
     var regions = SCENARIO.inputs().regions().orElseThrow();
 
-    sent.sendRegions(everywhere(regions, RestatedBenchmarkIT::dearer), window());
+    sent.sendRegions(everywhere(regions, RestatedBenchmarkIT::costlier), window());
 
     // Growth stays what it was, where every year costs more by the same factor.
     assertOnly(before, "REGIONAL");
@@ -182,7 +182,7 @@ class RestatedBenchmarkIT {
   private void theUpdateIsAnother() {
     var before = revision();
 
-    SentScenario.sendNational(2024, dearer(sent.inputs().national().performanceYear()));
+    SentScenario.sendNational(2024, costlier(sent.inputs().national().performanceYear()));
 
     assertOnly(before, "UPDATE");
   }
@@ -259,7 +259,7 @@ class RestatedBenchmarkIT {
         bridge.getString("terms.find { it.cause == '" + cause + "' }.difference." + amount));
   }
 
-  static OwnYear dearer(OwnYear year) {
+  static OwnYear costlier(OwnYear year) {
     return new OwnYear(
         year.perCapita().map(amount -> amount.times(MORE)),
         year.personYears(),
@@ -267,18 +267,18 @@ class RestatedBenchmarkIT {
         year.dualPersonYears());
   }
 
-  private static NationalFactors dearer(NationalFactors year) {
+  private static NationalFactors costlier(NationalFactors year) {
     return new NationalFactors(
         year.perCapita().map(amount -> amount.times(MORE)),
         year.meanRiskScore(),
         year.meanDemographicScore());
   }
 
-  private static CountyFigures dearer(CountyFigures figures) {
-    return dearer(figures, MORE);
+  private static CountyFigures costlier(CountyFigures figures) {
+    return costlier(figures, MORE);
   }
 
-  static CountyFigures dearer(CountyFigures figures, Factor times) {
+  static CountyFigures costlier(CountyFigures figures, Factor times) {
     return new CountyFigures(
         figures.perCapita().times(times),
         figures.riskScore(),

@@ -25,13 +25,13 @@ import org.trueup.contracts.value.Factor;
 
 /** A synthetic ACO as the tables that an analyst would send. */
 record SentScenario(Scenario scenario, AcoYear of) {
-  /** County factors of people assignable by their services of the calendar year. */
+  /** County factors of beneficiaries assignable in the calendar year. */
   static final String POPULATION_OF_THE_YEAR = "";
 
-  /** County factors of people assignable by those of the window of prospective assignment. */
+  /** County factors of those assignable in the window of prospective assignment. */
   static final String POPULATION_OF_THE_WINDOW = "?population=PROSPECTIVE_WINDOW";
 
-  /** A type with person years enough for all dually eligible people. */
+  /** A type with person years enough for all dual eligibles. */
   private static final EnrollmentType MANY = EnrollmentType.AGED_NON_DUAL;
 
   /** Everything its benchmark is built from. */
@@ -229,7 +229,7 @@ record SentScenario(Scenario scenario, AcoYear of) {
         + group.personYears();
   }
 
-  /** RecordedDelivery now, or on file already. */
+  /** Recorded now, or on file already. */
   static void taken(Response answer) {
     assertThat(answer.statusCode()).as(answer.asString()).isIn(200, 201);
   }

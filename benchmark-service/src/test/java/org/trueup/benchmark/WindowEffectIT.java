@@ -61,7 +61,7 @@ class WindowEffectIT {
     var other =
         RestatedBenchmarkIT.everywhere(
             scenario.inputs().regions().orElseThrow(),
-            figures -> RestatedBenchmarkIT.dearer(figures, Factor.parse("1.02")));
+            figures -> RestatedBenchmarkIT.costlier(figures, Factor.parse("1.02")));
     sent.sendRegions(other, SentScenario.POPULATION_OF_THE_WINDOW);
     var effect = Requests.get(of, "/benchmark/window-effect").then().statusCode(200).extract();
 
@@ -108,7 +108,7 @@ class WindowEffectIT {
       SentScenario.taken(
           sent.sendOwnYear(
               year,
-              RestatedBenchmarkIT.dearer(own.of(year)),
+              RestatedBenchmarkIT.costlier(own.of(year)),
               "?from=2024&restated=PARTICIPANT_LIST"));
     }
 

@@ -48,14 +48,14 @@ public final class InputsMapping {
   }
 
   /** The tables that every benchmark needs. */
-  private record Needed(
+  private record NeededTables(
       ByBenchmarkYear<InputRows> own,
       ByBenchmarkYear<InputRows> national,
       InputRows nationalNow,
       InputRows risk,
       Optional<InputRows> terms) {}
 
-  private Optional<Needed> needed() {
+  private Optional<NeededTables> needed() {
     var own = ByBenchmarkYear.of(year -> tables.need(of.benchmarkYear(year)));
     var national = ByBenchmarkYear.of(year -> national(of.calendarYear(year)));
     var nationalNow = national(of.year().calendarYear());
@@ -64,7 +64,7 @@ public final class InputsMapping {
     var terms = terms();
     return tables.areComplete()
         ? Optional.of(
-            new Needed(
+            new NeededTables(
                 own.map(Optional::orElseThrow),
                 national.map(Optional::orElseThrow),
                 nationalNow.orElseThrow(),
@@ -92,7 +92,7 @@ public final class InputsMapping {
     return terms;
   }
 
-  private BenchmarkInputs inputs(Needed found, ByEnrollmentType<PersonYears> personYears) {
+  private BenchmarkInputs inputs(NeededTables found, ByEnrollmentType<PersonYears> personYears) {
     var own = found.own().map(InputFigures::ownYear);
     var nationalNow = InputFigures.national(found.nationalNow());
     PerformanceRisk risk =
@@ -113,7 +113,7 @@ public final class InputsMapping {
         priorYears());
   }
 
-  private AgreementTerms agreementTerms(Needed found) {
+  private AgreementTerms agreementTerms(NeededTables found) {
     int adjustments = found.terms().map(InputFigures::regionalAdjustmentCount).orElse(1);
     return new AgreementTerms(adjustments, of.yearOfAgreement());
   }

@@ -2,7 +2,9 @@ package org.trueup.benchmark.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SequencedCollection;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.value.Money;
@@ -27,7 +29,7 @@ final class AmountCheck {
    * @param fields what was sent in each, in the order in which they are named
    */
   AmountCheck exactlyOne(SequencedMap<String, @Nullable Object> fields) {
-    var needed = ": exactly one of " + String.join(" and ", fields.keySet()) + " is needed";
+    var needed = ": exactly one of " + inWords(fields.sequencedKeySet()) + " is needed";
     var sent = fields.entrySet().stream().filter(field -> field.getValue() != null).toList();
     if (sent.isEmpty()) {
       add("/" + fields.firstEntry().getKey(), null, "given" + needed);
@@ -36,6 +38,12 @@ final class AmountCheck {
         .skip(1)
         .forEach(field -> add("/" + field.getKey(), field.getValue(), "left out" + needed));
     return this;
+  }
+
+  private static String inWords(SequencedCollection<String> names) {
+    var last = names.getLast();
+    var others = names.stream().filter(name -> !name.equals(last));
+    return others.collect(Collectors.joining(", ")) + " and " + last;
   }
 
   private void add(String pointer, @Nullable Object value, String expected) {

@@ -117,7 +117,9 @@ final class CsvTable {
         rows.accept(new Row(line, cells(header, record)));
       } else {
         faults.add(
-            fault(record.getFieldCount() + " cells", header.size() + " cells, as the header has"));
+            fault(
+                record.getFieldCount() + " cells",
+                "a row of " + header.size() + " cells, as the header has"));
       }
     }
   }

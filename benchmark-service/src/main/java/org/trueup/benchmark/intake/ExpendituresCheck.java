@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.benchmark.rules.BenchmarkRules;
 import org.trueup.contracts.event.ExpenditureFacts.Basis;
 import org.trueup.contracts.event.ExpenditureFacts.Period;
+import org.trueup.contracts.json.Json;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.EnrollmentType;
@@ -49,7 +50,7 @@ final class ExpendituresCheck {
     var amounts = new LinkedHashMap<String, @Nullable Object>();
     amounts.put("total", sent.total());
     amounts.put("perCapita", sent.perCapita());
-    amounts.put(BY_TYPE, sent.perCapitaByType());
+    amounts.put(BY_TYPE, text(sent.perCapitaByType()));
     var check =
         new AmountCheck()
             .exactlyOne(amounts)
@@ -59,6 +60,10 @@ final class ExpendituresCheck {
             .plausible("perCapita", sent.perCapita());
     faults.addAll(byType(check, sent.perCapitaByType()).faults());
     TypeCheck.missing(BY_TYPE, sent.perCapitaByType(), "dollars for each person year", faults::add);
+  }
+
+  private static @Nullable String text(@Nullable ByEnrollmentType<?> sent) {
+    return sent == null ? null : Json.write(sent);
   }
 
   private static AmountCheck byType(

@@ -117,7 +117,9 @@ record ImportGroup(Key key, List<CsvTable.Row> rows) {
 
   private static String inColumnNames(String words) {
     return words
-        .replace(" and perCapitaByType", " (for all, or in a row for each type)")
+        .replace(
+            ", perCapita and perCapitaByType",
+            " and per_capita (for all, or in a row for each type)")
         .replace("perCapitaByType", "per_capita")
         .replace("completionFactor", "completion_factor")
         .replace("totalBenchmark", "total")

@@ -24,9 +24,9 @@ class InputTablesTest {
       "type,per_capita,mean_risk_score\nESRD,84000,1.01\nDISABLED,11800,1.02\n"
           + "AGED_DUAL,16900,1.03\nAGED_NON_DUAL,10100,1.04\n";
 
-  /** The table is src/test/resources/basis-refusals.csv; rows are separated by semicolons. */
+  /** The table is src/test/resources/input-table-refusals.csv; rows are separated by semicolons. */
   @ParameterizedTest(name = "{0}")
-  @CsvFileSource(resources = "/basis-refusals.csv", numLinesToSkip = 1, delimiter = '|')
+  @CsvFileSource(resources = "/input-table-refusals.csv", numLinesToSkip = 1, delimiter = '|')
   void namesPlaceAndWhatIsExpected(
       String title, InputTable table, String rows, long line, String column, String words) {
     var csv = Objects.requireNonNullElse(rows, "").replace(';', '\n');
@@ -99,13 +99,13 @@ class InputTablesTest {
   @Test
   void pointsIntoJson() {
     var json =
-        new InputTableBody(List.of(Map.of("type", "ESRD", "perCapita", "-1", "colour", "red")));
+        new InputTableBody(List.of(Map.of("type", "ESRD", "perCapita", "-1", "color", "red")));
 
     var refused = refusal(() -> json.rows(InputTable.NATIONAL_FACTORS));
 
     assertThat(refused.faults())
         .extracting(fault -> fault.where().pointer())
-        .contains("/items/0/perCapita", "/items/0/colour", "/items/0/meanRiskScore");
+        .contains("/items/0/perCapita", "/items/0/color", "/items/0/meanRiskScore");
   }
 
   @Test
