@@ -30,6 +30,7 @@ public final class YearSheets {
               YAMLFactory.builder()
                   .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
                   .disable(YAMLGenerator.Feature.SPLIT_LINES)
+                  .disable(YAMLGenerator.Feature.USE_NATIVE_TYPE_ID)
                   .build())
           .addModule(new JavaTimeModule())
           .addModule(new Jdk8Module())

@@ -6,7 +6,12 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Place;
@@ -15,6 +20,15 @@ import org.trueup.contracts.refusal.Refusal;
 /** What Jackson could not read, said with its JSON pointer and in the words of the field. */
 final class JsonFaults {
   private static final String FORM = "RFC 8259: a JSON text";
+
+  /** How values are written that are not of the field. */
+  private static final Map<Class<?>, String> WRITTEN =
+      Map.of(
+          String.class, "a text in quotes",
+          LocalDate.class, "a date such as 2018-01-31",
+          Instant.class, "an instant such as 2019-08-30T12:00:00Z",
+          YearMonth.class, "a month such as 2018-01",
+          BigDecimal.class, "a number");
 
   private JsonFaults() {}
 
@@ -31,7 +45,7 @@ final class JsonFaults {
           Fault.at(
                   pointer,
                   unknown.getPropertyName(),
-                  "only known fields: "
+                  "one of the fields "
                       + unknown.getKnownPropertyIds().stream()
                           .map(String::valueOf)
                           .sorted()
@@ -49,9 +63,8 @@ final class JsonFaults {
   }
 
   private static String reason(ValueInstantiationException wrong) {
-    var cause = wrong.getCause();
-    return cause instanceof IllegalArgumentException && cause.getMessage() != null
-        ? cause.getMessage()
+    return wrong.getCause() instanceof IllegalArgumentException malformed
+        ? Fault.expectedBy(malformed)
         : "a readable value";
   }
 
@@ -76,7 +89,7 @@ final class JsonFaults {
     }
     return type.getName().startsWith("org.trueup.contracts.value")
         ? "a text in quotes: " + words(type.getSimpleName())
-        : "a value that reads as " + words(type.getSimpleName());
+        : WRITTEN.getOrDefault(type, "a " + words(type.getSimpleName()));
   }
 
   private static String words(String className) {

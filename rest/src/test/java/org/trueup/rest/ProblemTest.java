@@ -53,13 +53,13 @@ class ProblemTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "{\"amount\": \"12,5\"}         | /amount | not an amount in dollars",
+        "{\"amount\": \"12,5\"}         | /amount | an amount in dollars such as",
         "{\"amount\": 12.5}             | /amount | a text in quotes",
-        "{\"track\": \"4\"}             | /track  | is not a track: one of TRACK_1",
+        "{\"track\": \"4\"}             | /track  | one of TRACK_1",
         "{\"people\": \"7\"}            | /people | a whole number",
         "{\"people\": 7.5}              | /people | a whole number",
         "{\"sure\": \"yes\"}            | /sure   | true or false",
-        "{\"amuont\": \"1\"}            | /amuont | only known fields: amount, people, sure, track",
+        "{\"amuont\": \"1\"}            | /amuont | one of the fields amount, people, sure, track",
         "[]                             | ~~      | a JSON object",
       })
   void namesTheFieldAndWhatWasExpected(String body, String pointer, String expected) {

@@ -164,9 +164,9 @@ class SettlementIT {
         neighbours.awaitSettlement(
             ACO_10 + "/2018", event -> event.figures() != null && event.head().revision() > 1);
 
-    assertThat(settlement.figures().recouped()).hasToString("3175200");
+    assertThat(settlement.figures().advances().recouped()).hasToString("3175200");
     assertThat(settlement.figures().payment()).hasToString("0");
-    assertThat(settlement.figures().advancesCarriedForward()).hasToString("824800");
+    assertThat(settlement.figures().advances().advancesCarriedForward()).hasToString("824800");
   }
 
   @Test

@@ -80,13 +80,6 @@ public record SettlementDetermined(
    * @param finalSharingRate after quality
    * @param sharedLossRate absent under a one-sided model
    * @param sequestration what was withheld, in dollars
-   * @param paymentLimit the most that can be earned
-   * @param paymentLimitBinds whether it cut the payment
-   * @param lossLimit the most that can be owed; absent under a one-sided model
-   * @param lossLimitBinds whether it cut the losses
-   * @param circumstancesReduction taken off the losses for extreme and uncontrollable circumstances
-   * @param recouped advances netted from what was earned
-   * @param advancesCarriedForward advances still to be recouped
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Figures(
@@ -108,13 +101,33 @@ public record SettlementDetermined(
       Rate finalSharingRate,
       @Nullable Rate sharedLossRate,
       Money sequestration,
+      @JsonUnwrapped Limits limits,
+      @JsonUnwrapped Advances advances) {}
+
+  /**
+   * What bounds the amount.
+   *
+   * @param paymentLimit the most that can be earned
+   * @param paymentLimitBinds whether it cut the payment
+   * @param lossLimit the most that can be owed; absent under a one-sided model
+   * @param lossLimitBinds whether it cut the losses
+   * @param circumstancesReduction taken off the losses for extreme and uncontrollable circumstances
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Limits(
       Money paymentLimit,
       boolean paymentLimitBinds,
       @Nullable Money lossLimit,
       boolean lossLimitBinds,
-      Money circumstancesReduction,
-      Money recouped,
-      Money advancesCarriedForward) {}
+      Money circumstancesReduction) {}
+
+  /**
+   * What becomes of money that was advanced to the ACO.
+   *
+   * @param recouped advances netted from what was earned
+   * @param advancesCarriedForward advances still to be recouped
+   */
+  public record Advances(Money recouped, Money advancesCarriedForward) {}
 
   public SettlementDetermined {
     waitingFor = waitingFor == null ? List.of() : List.copyOf(waitingFor);
@@ -142,7 +155,7 @@ public record SettlementDetermined(
 
   /** The advances netted from what was earned. */
   public Money recouped() {
-    return figures == null ? Money.ZERO : figures.recouped();
+    return figures == null ? Money.ZERO : figures.advances().recouped();
   }
 
   /** Whether both come from the same revisions of the same inputs, to the same result. */

@@ -1,6 +1,11 @@
 package org.trueup.contracts.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.io.IOException;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +30,7 @@ public record YearSheet(
       String title,
       String unit,
       @Nullable Track track,
-      Object value,
+      @JsonSerialize(using = OfItsOwnType.class) Object value,
       String cite,
       String source,
       @Nullable String provisional,
@@ -43,6 +48,17 @@ public record YearSheet(
           rule.source(),
           rule.provisional(),
           file.reviewedThrough().toString());
+    }
+  }
+
+  /** Written as what it is, not as any object: with its kind, where a rule has several. */
+  static final class OfItsOwnType extends JsonSerializer<Object> {
+    @Override
+    public void serialize(Object value, JsonGenerator out, SerializerProvider provider)
+        throws IOException {
+      provider
+          .findTypedValueSerializer(value.getClass(), true, null)
+          .serialize(value, out, provider);
     }
   }
 

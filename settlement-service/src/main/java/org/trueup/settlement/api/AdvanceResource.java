@@ -27,7 +27,7 @@ import org.trueup.rest.Body;
 import org.trueup.rest.IdempotencyKey;
 import org.trueup.rest.Items;
 import org.trueup.rest.access.Caller;
-import org.trueup.settlement.intake.FactCheck;
+import org.trueup.settlement.intake.MoneyCheck;
 import org.trueup.settlement.reconciliation.FactRecording;
 import org.trueup.settlement.rules.Rules;
 
@@ -66,7 +66,7 @@ public class AdvanceResource {
           List.of(
               Fault.at("/performanceYear", null, "the first year that it may be recouped from")));
     }
-    Refusal.unlessEmpty(FactCheck.advance(rules, year, body.kind, body.amount));
+    Refusal.unlessEmpty(MoneyCheck.advance(rules, year, body.kind, body.amount));
     var entry =
         new AdvanceEntry(requireNonNull(body.kind), requireNonNull(body.amount), year, ownKey);
     var recorded = recording.advance(aco, ownKey, entry, caller.name());

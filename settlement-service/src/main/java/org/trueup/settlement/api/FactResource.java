@@ -25,11 +25,12 @@ import org.trueup.rest.Answer;
 import org.trueup.rest.AsOfParameter;
 import org.trueup.rest.Body;
 import org.trueup.rest.access.Caller;
-import org.trueup.settlement.api.FactBody.CircumstancesBody;
-import org.trueup.settlement.api.FactBody.InterimBody;
-import org.trueup.settlement.api.FactBody.QualityBody;
-import org.trueup.settlement.api.FactBody.RevenueBody;
 import org.trueup.settlement.fact.FactKind;
+import org.trueup.settlement.intake.FactBody;
+import org.trueup.settlement.intake.FactBody.CircumstancesBody;
+import org.trueup.settlement.intake.FactBody.InterimBody;
+import org.trueup.settlement.intake.FactBody.QualityBody;
+import org.trueup.settlement.intake.FactBody.RevenueBody;
 import org.trueup.settlement.reconciliation.FactRecording;
 import org.trueup.settlement.rules.Rules;
 

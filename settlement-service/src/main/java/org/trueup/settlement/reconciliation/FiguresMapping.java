@@ -1,6 +1,8 @@
 package org.trueup.settlement.reconciliation;
 
+import org.trueup.contracts.event.SettlementDetermined.Advances;
 import org.trueup.contracts.event.SettlementDetermined.Figures;
+import org.trueup.contracts.event.SettlementDetermined.Limits;
 import org.trueup.contracts.event.SettlementDetermined.Outcome;
 import org.trueup.contracts.value.Money;
 import org.trueup.settlement.calculation.Settlement;
@@ -14,7 +16,6 @@ final class FiguresMapping {
   static Figures of(Settlement settlement) {
     var in = settlement.inputs();
     var thresholds = settlement.thresholds();
-    var savings = settlement.savings();
     var losses = settlement.losses();
     return new Figures(
         outcome(settlement),
@@ -34,14 +35,20 @@ final class FiguresMapping {
         settlement.sharing().maximum(),
         settlement.sharing().finalRate(),
         losses.map(SharedLosses::rate).orElse(null),
-        savings.sequestration(),
+        settlement.savings().sequestration(),
+        limits(settlement),
+        new Advances(settlement.recoupment().recouped(), settlement.recoupment().carriedForward()));
+  }
+
+  private static Limits limits(Settlement settlement) {
+    var savings = settlement.savings();
+    var losses = settlement.losses();
+    return new Limits(
         savings.limit(),
         savings.limitBinds(),
         losses.map(loss -> loss.limit().amount()).orElse(null),
         losses.filter(SharedLosses::limitBinds).isPresent(),
-        losses.map(SharedLosses::circumstancesReduction).orElse(Money.ZERO),
-        settlement.recoupment().recouped(),
-        settlement.recoupment().carriedForward());
+        losses.map(SharedLosses::circumstancesReduction).orElse(Money.ZERO));
   }
 
   private static Outcome outcome(Settlement settlement) {

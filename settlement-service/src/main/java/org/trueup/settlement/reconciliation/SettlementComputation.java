@@ -69,6 +69,10 @@ public class SettlementComputation {
     }
   }
 
+  /** What came of the inputs: a computation, or what is missing for one. */
+  private record Result(
+      SettlementInputsUsed inputs, List<Missing> missing, Optional<Computed> computed) {}
+
   public SettlementDetermined of(Occasion occasion, SettlementInputsUsed inputs) {
     var of = occasion.of();
     var missing = Readiness.missing(of, inputs, occasion.assignmentKnown());
@@ -80,7 +84,7 @@ public class SettlementComputation {
     var head =
         EventHead.of(
             occasion.next(), inputs.agreement(), stage, origin(computed.map(Computed::settlement)));
-    return event(head, inputs, missing, computed, occasion.previous());
+    return event(head, new Result(inputs, missing, computed), occasion.previous());
   }
 
   /** The calculation alone, from complete inputs. */
@@ -94,25 +98,21 @@ public class SettlementComputation {
   }
 
   private SettlementDetermined event(
-      EventHead head,
-      SettlementInputsUsed inputs,
-      List<Missing> missing,
-      Optional<Computed> computed,
-      Optional<SettlementDetermined> previous) {
-    var settlement = computed.map(Computed::settlement);
+      EventHead head, Result result, Optional<SettlementDetermined> previous) {
+    var settlement = result.computed().map(Computed::settlement);
     var figures = settlement.map(FiguresMapping::of).orElse(null);
     var before = previous.map(SettlementDetermined::payment).orElse(null);
     var unsigned =
         new SettlementDetermined(
             head,
-            inputs,
-            missing,
+            result.inputs(),
+            result.missing(),
             figures,
-            CurrentAmount.of(inputs, figures),
-            computed.map(Computed::assumptions).orElse(List.of()),
+            CurrentAmount.of(result.inputs(), figures),
+            result.computed().map(Computed::assumptions).orElse(List.of()),
             before,
             figures == null || before == null ? null : figures.payment().minus(before),
-            settlement.map(done -> report.of(done, origins(inputs))).orElse(List.of()),
+            settlement.map(done -> report.of(done, origins(result.inputs()))).orElse(List.of()),
             "");
     return unsigned.withFingerprint(Fingerprint.of(unsigned));
   }

@@ -54,7 +54,7 @@ class SettlementRow {
     if (figures != null) {
       row.outcome = figures.outcome().name();
       row.payment = figures.payment().amount();
-      row.recouped = figures.recouped().amount();
+      row.recouped = figures.advances().recouped().amount();
     }
     row.fingerprint = settlement.fingerprint();
     row.recordedAt = head.recordedAt();

@@ -119,17 +119,17 @@ final class Why {
 
   /** What holds the amount, or held it before. */
   private Optional<String> limit(Optional<Figures> before) {
-    var loss = now.lossLimit();
-    if (now.lossLimitBinds() && loss != null) {
+    var loss = now.limits().lossLimit();
+    if (now.limits().lossLimitBinds() && loss != null) {
       return Optional.of(
           "share of losses " + Wording.dollars(uncapped(now)) + ", cut to " + basis(loss));
     }
-    if (now.paymentLimitBinds()) {
+    if (now.limits().paymentLimitBinds()) {
       return Optional.of(
-          "cut to " + share(now.paymentLimit(), now.totalBenchmark()) + " of benchmark");
+          "cut to " + share(now.limits().paymentLimit(), now.totalBenchmark()) + " of benchmark");
     }
     return before
-        .filter(was -> was.lossLimitBinds() || was.paymentLimitBinds())
+        .filter(was -> was.limits().lossLimitBinds() || was.limits().paymentLimitBinds())
         .map(was -> "no limit cuts it any more");
   }
 

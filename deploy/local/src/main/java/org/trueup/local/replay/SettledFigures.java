@@ -32,7 +32,7 @@ public record SettledFigures(
         figures.maximumSharingRate(),
         figures.finalSharingRate(),
         figures.sharedLossRate(),
-        figures.lossLimit(),
-        figures.circumstancesReduction());
+        figures.limits().lossLimit(),
+        figures.limits().circumstancesReduction());
   }
 }

@@ -1,4 +1,4 @@
-package org.trueup.settlement.api;
+package org.trueup.settlement.intake;
 
 import static java.util.Objects.requireNonNull;
 
@@ -15,7 +15,6 @@ import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Rate;
 import org.trueup.settlement.fact.FactKind;
-import org.trueup.settlement.intake.FactCheck;
 import org.trueup.settlement.rules.Rules;
 
 /**
@@ -46,7 +45,7 @@ public sealed interface FactBody<F> {
 
     @Override
     public List<Fault> faults(Rules rules, PerformanceYear year) {
-      return FactCheck.quality(rules, year, standard, score, isComplete(), healthEquity);
+      return QualityCheck.faults(rules, year, this);
     }
 
     @Override
@@ -55,7 +54,7 @@ public sealed interface FactBody<F> {
           requireNonNull(standard), score, isComplete(), healthEquity, revision);
     }
 
-    private boolean isComplete() {
+    boolean isComplete() {
       return Boolean.TRUE.equals(completeReporting);
     }
   }
@@ -70,7 +69,7 @@ public sealed interface FactBody<F> {
 
     @Override
     public List<Fault> faults(Rules rules, PerformanceYear year) {
-      return FactCheck.revenue(rules, year, revenue);
+      return MoneyCheck.revenue(rules, year, revenue);
     }
 
     @Override
@@ -93,7 +92,7 @@ public sealed interface FactBody<F> {
 
     @Override
     public List<Fault> faults(Rules rules, PerformanceYear year) {
-      return FactCheck.circumstances(rules, year, monthsShare, beneficiaryShare, reportedReduction);
+      return CircumstancesCheck.faults(rules, year, this);
     }
 
     @Override
@@ -112,7 +111,7 @@ public sealed interface FactBody<F> {
 
     @Override
     public List<Fault> faults(Rules rules, PerformanceYear year) {
-      return FactCheck.interimPayment(rules, year, amount);
+      return MoneyCheck.interimPayment(rules, year, amount);
     }
 
     @Override
