@@ -93,8 +93,8 @@ class DeadLetterIT {
   @Test
   void oneReplayedAfterTheServiceWasMendedIsHandledOnceAndAudited() throws Exception {
     send(ACO_2, 1, word("poison of " + ACO_2));
-    send(ACO_2, 2, word("neighbour of " + ACO_2));
-    await(() -> words("neighbour of " + ACO_2) == 1);
+    send(ACO_2, 2, word("neighbor of " + ACO_2));
+    await(() -> words("neighbor of " + ACO_2) == 1);
     long id = awaitLetters(ACO_2, 1).getFirst();
     decide(id, "replay", "mended?")
         .statusCode(422)

@@ -99,7 +99,7 @@ class EventIntakeIT {
   }
 
   @Test
-  void onlyThePoisonBecomesADeadLetterAndItsNeighboursAreHandled() throws Exception {
+  void onlyThePoisonBecomesADeadLetterAndItsNeighborsAreHandled() throws Exception {
     send(TOPIC, ACO_2 + "/1", "{\"word\":\"before\"}");
     send(TOPIC, ACO_2 + "/2", "{\"word\":\"poison\"}");
     send(TOPIC, ACO_2 + "/3", "{\"word\":");

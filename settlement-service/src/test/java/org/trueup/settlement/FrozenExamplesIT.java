@@ -29,16 +29,16 @@ class FrozenExamplesIT {
 
   @Test
   void takesInEachExampleAndSettlesWithIt() throws Exception {
-    var neighbours = new Neighbours();
+    var neighbors = new Neighbors();
     var examples = READ.stream().flatMap(topic -> FrozenExample.of(topic).stream()).toList();
-    examples.forEach(neighbours::send);
+    examples.forEach(neighbors::send);
 
     var ids = ids(examples);
     await("select event_id from settlement.inbox", ids);
     assertThat(found("select event_id from settlement.dead_letter"))
         .doesNotContainAnyElementsOf(ids);
     var settlement =
-        neighbours.awaitSettlement("A7602/2018", event -> event.inputs().agreement() != null);
+        neighbors.awaitSettlement("A7602/2018", event -> event.inputs().agreement() != null);
     assertThat(settlement.inputs().benchmark().totalBenchmark()).hasToString("81158000");
   }
 

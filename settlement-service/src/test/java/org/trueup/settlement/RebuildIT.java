@@ -37,7 +37,7 @@ import org.trueup.settlement.intake.EventsFromUpstream;
 class RebuildIT {
   private static final String ACO_1 = AcoIds.next();
 
-  private static final Neighbours NEIGHBOURS = new Neighbours();
+  private static final Neighbors NEIGHBORS = new Neighbors();
   private static final List<String> READS =
       List.of(
           "settlement",
@@ -62,15 +62,15 @@ class RebuildIT {
     var moments = aYearWithAPast();
     var answers = answers(moments);
     var tables = tables();
-    var announced = ids(NEIGHBOURS.settlements(ACO_1 + "/2018"));
+    var announced = ids(NEIGHBORS.settlements(ACO_1 + "/2018"));
 
     loseTheDatabase();
     assertThat(own.readOn(readBack)).isGreaterThanOrEqualTo(announced.size());
-    everythingOfTheNeighboursComesAgain();
+    everythingOfTheNeighborsComesAgain();
 
     assertThat(answers(moments)).containsExactlyEntriesOf(answers);
     assertThat(tables()).isEqualTo(tables);
-    assertThat(ids(NEIGHBOURS.settlements(ACO_1 + "/2018"))).isEqualTo(announced);
+    assertThat(ids(NEIGHBORS.settlements(ACO_1 + "/2018"))).isEqualTo(announced);
     assertThat(own.readOn(readBack)).isZero();
     lifeGoesOnWithTheNextRevision(announced.size());
   }
@@ -82,8 +82,8 @@ class RebuildIT {
     var moments = new ArrayList<Instant>();
     send("PUT", ACO_1 + "/2018", "quality", "{\"standard\":\"MET\",\"score\":\"0.8\"}");
     moments.add(Instant.now());
-    NEIGHBOURS.sign(ACO_1, "2018-01-01", "2018", Track.TRACK_2);
-    NEIGHBOURS.announceBenchmark(ACO_1, "2018", 1, 10_000, "120000000", "112800000");
+    NEIGHBORS.sign(ACO_1, "2018-01-01", "2018", Track.TRACK_2);
+    NEIGHBORS.announceBenchmark(ACO_1, "2018", 1, 10_000, "120000000", "112800000");
     awaitPayment(ACO_1 + "/2018", true);
     moments.add(Instant.now());
     send("PUT", ACO_1 + "/2018", "quality", "{\"standard\":\"MET\",\"score\":\"0.9\"}");
@@ -92,7 +92,7 @@ class RebuildIT {
     advance("first", "100000");
     advance("second", "250000.50");
     moments.add(Instant.now());
-    NEIGHBOURS.announceBenchmark(ACO_1, "2018", 2, 10_000, "120000000", "128000000");
+    NEIGHBORS.announceBenchmark(ACO_1, "2018", 2, 10_000, "120000000", "128000000");
     awaitPayment(ACO_1 + "/2018", false);
     var notice = "{\"kind\":\"INITIAL\",\"amount\":\"-3600000\",\"date\":\"2019-08-30\"}";
     send("POST", ACO_1 + "/2018", "determinations", notice);
@@ -106,7 +106,7 @@ class RebuildIT {
   }
 
   private static void awaitPayment(String key, boolean positive) {
-    NEIGHBOURS.awaitSettlement(
+    NEIGHBORS.awaitSettlement(
         key, event -> event.payment() != null && event.payment().isPositive() == positive);
   }
 
@@ -154,7 +154,7 @@ class RebuildIT {
   }
 
   /** An empty database has no positions: its consumers begin anew. */
-  private void everythingOfTheNeighboursComesAgain() throws InterruptedException {
+  private void everythingOfTheNeighborsComesAgain() throws InterruptedException {
     announcedEvents.agreements(everything(Topic.AGREEMENT_SIGNED));
     announcedEvents.assignments(everything(Topic.ASSIGNMENT_DETERMINED));
     announcedEvents.benchmarks(everything(Topic.BENCHMARK_DETERMINED));
@@ -174,7 +174,7 @@ class RebuildIT {
   private static void lifeGoesOnWithTheNextRevision(int last) {
     send("PUT", ACO_1 + "/2018", "quality", "{\"standard\":\"MET\",\"score\":\"0.7\"}");
     var next =
-        NEIGHBOURS.awaitSettlement(
+        NEIGHBORS.awaitSettlement(
             ACO_1 + "/2018",
             event -> event.inputs().quality() != null && event.inputs().quality().revision() == 3);
     assertThat(next.head().revision()).isEqualTo(last + 1);

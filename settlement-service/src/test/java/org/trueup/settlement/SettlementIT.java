@@ -35,20 +35,20 @@ class SettlementIT {
   private static final String ACO_11 = AcoIds.next();
 
   private static final String QUALITY = "{\"standard\":\"MET\",\"score\":\"0.9\"}";
-  private static Neighbours neighbours;
+  private static Neighbors neighbors;
 
   @BeforeAll
   static void connect() {
-    neighbours = new Neighbours();
+    neighbors = new Neighbors();
   }
 
   @Test
   void settlesOnceEverythingIsHere() {
-    neighbours.sign(ACO_1, "2018-01-01", "2018", Track.TRACK_1);
-    neighbours.announceBenchmark(ACO_1, "2018", 1, 10_000, "120000000", "112800000");
+    neighbors.sign(ACO_1, "2018-01-01", "2018", Track.TRACK_1);
+    neighbors.announceBenchmark(ACO_1, "2018", 1, 10_000, "120000000", "112800000");
     putQuality(ACO_1, QUALITY).statusCode(201);
 
-    var settlement = neighbours.awaitSettlement(ACO_1 + "/2018", event -> event.figures() != null);
+    var settlement = neighbors.awaitSettlement(ACO_1 + "/2018", event -> event.figures() != null);
 
     // 7,200,000 x 50% x 90% x 98%
     assertThat(settlement.figures().earned()).hasToString("3175200");
@@ -69,11 +69,11 @@ class SettlementIT {
   /** 87 FR 69404: 12,760 against 12,980 is a loss, 13,183 on the two-way blend a gain. */
   @Test
   void guardsAComputedBenchmarkByTheTwoWayBlend() {
-    neighbours.sign(ACO_2, "2024-01-01", "2024", Track.ENHANCED);
-    neighbours.announceComputed(ACO_2, "2024", 60_000, "127600000", "131830000", "131000000");
+    neighbors.sign(ACO_2, "2024-01-01", "2024", Track.ENHANCED);
+    neighbors.announceComputed(ACO_2, "2024", 60_000, "127600000", "131830000", "131000000");
     putQuality(ACO_2, "2024", QUALITY).statusCode(201);
 
-    var settlement = neighbours.awaitSettlement(ACO_2 + "/2024", event -> event.figures() != null);
+    var settlement = neighbors.awaitSettlement(ACO_2 + "/2024", event -> event.figures() != null);
 
     assertThat(settlement.figures().payment()).hasToString("0");
     assertThat(settlement.figures().totalBenchmark()).hasToString("131830000");
@@ -89,7 +89,7 @@ class SettlementIT {
 
   @Test
   void waitsAndSaysForWhat() {
-    neighbours.sign(ACO_3, "2018-01-01", "2018", Track.TRACK_1);
+    neighbors.sign(ACO_3, "2018-01-01", "2018", Track.TRACK_1);
 
     awaitStage(ACO_3, "WAITING")
         .body("waitingFor.what", contains("ASSIGNMENT", "BENCHMARK", "EXPENDITURES", "QUALITY"))
@@ -102,37 +102,37 @@ class SettlementIT {
   @Test
   void theSameInputsTwiceMakeNoSecondRevisionAndNoSecondEvent() {
     settle(ACO_4);
-    var before = neighbours.settlements(ACO_4 + "/2018").size();
+    var before = neighbors.settlements(ACO_4 + "/2018").size();
 
-    neighbours.sign(ACO_4, "2018-01-01", "2018", Track.TRACK_1);
-    neighbours.announceBenchmark(ACO_4, "2018", 1, 10_000, "120000000", "112800000");
+    neighbors.sign(ACO_4, "2018-01-01", "2018", Track.TRACK_1);
+    neighbors.announceBenchmark(ACO_4, "2018", 1, 10_000, "120000000", "112800000");
     putQuality(ACO_4, QUALITY).statusCode(200).header("Trueup-Revision", "1");
     settle(ACO_5);
 
-    assertThat(neighbours.settlements(ACO_4 + "/2018")).hasSize(before);
+    assertThat(neighbors.settlements(ACO_4 + "/2018")).hasSize(before);
   }
 
   @Test
   void anOlderRevisionArrivingLateChangesNothing() {
-    neighbours.announceBenchmark(ACO_6, "2018", 2, 10_000, "120000000", "112800000");
+    neighbors.announceBenchmark(ACO_6, "2018", 2, 10_000, "120000000", "112800000");
     settle(ACO_6);
-    neighbours.announceBenchmark(ACO_6, "2018", 1, 10_000, "120000000", "60000000");
+    neighbors.announceBenchmark(ACO_6, "2018", 1, 10_000, "120000000", "60000000");
     settle(ACO_7);
 
-    var current = neighbours.settlements(ACO_6 + "/2018").getLast();
+    var current = neighbors.settlements(ACO_6 + "/2018").getLast();
 
     assertThat(current.figures().earned()).hasToString("3175200");
   }
 
   @Test
   void factsBeforeTheirAgreementAreKeptAndSettledWithIt() {
-    neighbours.announceBenchmark(ACO_8, "2018", 1, 10_000, "120000000", "112800000");
+    neighbors.announceBenchmark(ACO_8, "2018", 1, 10_000, "120000000", "112800000");
     putQuality(ACO_8, QUALITY).statusCode(201);
-    neighbours.awaitSettlement(ACO_8 + "/2018", event -> event.inputs().benchmark() != null);
+    neighbors.awaitSettlement(ACO_8 + "/2018", event -> event.inputs().benchmark() != null);
 
-    neighbours.sign(ACO_8, "2018-01-01", "2018", Track.TRACK_1);
+    neighbors.sign(ACO_8, "2018-01-01", "2018", Track.TRACK_1);
 
-    var settlement = neighbours.awaitSettlement(ACO_8 + "/2018", event -> event.figures() != null);
+    var settlement = neighbors.awaitSettlement(ACO_8 + "/2018", event -> event.figures() != null);
     assertThat(settlement.figures().earned()).hasToString("3175200");
     assertThat(settlement.inputs().agreement()).isNotNull();
     assertThat(settlement.inputs().quality().score()).hasToString("0.9");
@@ -140,7 +140,7 @@ class SettlementIT {
 
   @Test
   void aPoisonousEventIsLaidAsideAndTheNextIsSettled() {
-    neighbours.send(
+    neighbors.send(
         Topic.BENCHMARK_DETERMINED,
         ACO_9 + "/2018",
         "benchmark/" + ACO_9 + "/2018/9",
@@ -161,7 +161,7 @@ class SettlementIT {
     settle(ACO_10);
 
     var settlement =
-        neighbours.awaitSettlement(
+        neighbors.awaitSettlement(
             ACO_10 + "/2018", event -> event.figures() != null && event.head().revision() > 1);
 
     assertThat(settlement.figures().advances().recouped()).hasToString("3175200");
@@ -172,7 +172,7 @@ class SettlementIT {
   @Test
   void answersReadersOfTheirOwnWriteAndOfThePast() {
     settle(ACO_11);
-    neighbours.announceBenchmark(ACO_11, "2018", 2, 10_000, "120000000", "110000000");
+    neighbors.announceBenchmark(ACO_11, "2018", 2, 10_000, "120000000", "110000000");
 
     given()
         .header("Prefer", "wait=10")
@@ -195,10 +195,10 @@ class SettlementIT {
   }
 
   private static void settle(String aco) {
-    neighbours.sign(aco, "2018-01-01", "2018", Track.TRACK_1);
-    neighbours.announceBenchmark(aco, "2018", 1, 10_000, "120000000", "112800000");
+    neighbors.sign(aco, "2018-01-01", "2018", Track.TRACK_1);
+    neighbors.announceBenchmark(aco, "2018", 1, 10_000, "120000000", "112800000");
     putQuality(aco, QUALITY);
-    neighbours.awaitSettlement(aco + "/2018", event -> event.figures() != null);
+    neighbors.awaitSettlement(aco + "/2018", event -> event.figures() != null);
   }
 
   private static ValidatableResponse awaitStage(String aco, String stage) {

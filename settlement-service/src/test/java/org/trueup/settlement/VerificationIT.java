@@ -27,15 +27,15 @@ class VerificationIT {
   private static final String ACO_3 = AcoIds.next();
   private static final String ACO_4 = AcoIds.next();
 
-  private static final Neighbours NEIGHBOURS = new Neighbours();
+  private static final Neighbors NEIGHBORS = new Neighbors();
 
   @Inject DataSource database;
 
   @Test
   void aStoredSettlementFollowsFromItsStoredInputs() {
     settle(ACO_1);
-    NEIGHBOURS.announceBenchmark(ACO_1, "2018", 2, 10_000, "120000000", "125000000");
-    NEIGHBOURS.awaitSettlement(
+    NEIGHBORS.announceBenchmark(ACO_1, "2018", 2, 10_000, "120000000", "125000000");
+    NEIGHBORS.awaitSettlement(
         ACO_1 + "/2018", event -> event.figures() != null && event.figures().payment().isZero());
 
     for (var revision : history(ACO_1)) {
@@ -131,13 +131,13 @@ class VerificationIT {
   }
 
   private static void settle(String aco) {
-    NEIGHBOURS.sign(aco, "2018-01-01", "2018", Track.TRACK_1);
-    NEIGHBOURS.announceBenchmark(aco, "2018", 1, 10_000, "120000000", "112800000");
+    NEIGHBORS.sign(aco, "2018-01-01", "2018", Track.TRACK_1);
+    NEIGHBORS.announceBenchmark(aco, "2018", 1, 10_000, "120000000", "112800000");
     given()
         .contentType("application/json")
         .body("{\"standard\":\"MET\",\"score\":\"0.9\"}")
         .put("/acos/" + aco + "/performance-years/2018/quality");
-    NEIGHBOURS.awaitSettlement(aco + "/2018", event -> event.figures() != null);
+    NEIGHBORS.awaitSettlement(aco + "/2018", event -> event.figures() != null);
   }
 
   private static List<Integer> history(String aco) {

@@ -32,13 +32,13 @@ class WhatIfIT {
   private static final String ACO_7 = AcoIds.next();
   private static final String ACO_8 = AcoIds.next();
 
-  private static final Neighbours NEIGHBOURS = new Neighbours();
+  private static final Neighbors NEIGHBORS = new Neighbors();
 
   private static void settle(String aco, String expenditures) {
-    NEIGHBOURS.sign(aco, "2018-01-01", "2018", Track.TRACK_1);
-    NEIGHBOURS.announceBenchmark(aco, "2018", 1, 12_000, "144000000", expenditures);
+    NEIGHBORS.sign(aco, "2018-01-01", "2018", Track.TRACK_1);
+    NEIGHBORS.announceBenchmark(aco, "2018", 1, 12_000, "144000000", expenditures);
     send("PUT", aco, "quality", "{\"standard\":\"MET\",\"score\":\"0.9\"}").statusCode(201);
-    NEIGHBOURS.awaitSettlement(aco + "/2018", event -> event.figures() != null);
+    NEIGHBORS.awaitSettlement(aco + "/2018", event -> event.figures() != null);
   }
 
   private static ValidatableResponse send(String method, String aco, String what, String body) {

@@ -3,7 +3,7 @@ package org.trueup.contracts.event;
 import java.util.Map;
 
 /**
- * The catalogue of topics. They are created from it before any service starts; the broker creates
+ * The catalog of topics. They are created from it before any service starts; the broker creates
  * none by itself. Facts are logs kept for ever; states are compacted to the latest value of a key.
  *
  * <p>The record key names the thing; the partition follows the ACO, so that order per ACO holds.

@@ -70,7 +70,7 @@ public final class Conformance {
   public List<String> faultsOf(WireRecord record) {
     var schema = EventSchema.ofTopic(record.topic());
     if (schema.isEmpty()) {
-      return List.of(record.topic() + " is no topic of the catalogue");
+      return List.of(record.topic() + " is no topic of the catalog");
     }
     var faults = new ArrayList<>(new HeaderCheck(schema.get(), record).faults());
     if (record.value() != null) {

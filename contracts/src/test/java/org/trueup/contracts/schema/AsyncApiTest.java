@@ -23,7 +23,7 @@ class AsyncApiTest {
 
   @ParameterizedTest
   @MethodSource("org.trueup.contracts.schema.EventSchema#all")
-  void describesEachTopicAsTheCatalogueCreatesIt(EventSchema schema) {
+  void describesEachTopicAsTheCatalogCreatesIt(EventSchema schema) {
     var topic = schema.topic();
     var kafka = channel(topic.topicName()).at("/bindings/kafka");
 

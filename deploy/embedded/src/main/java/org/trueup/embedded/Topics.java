@@ -14,7 +14,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.trueup.contracts.event.Topic;
 
 /**
- * Creates the topics of the catalogue. It must be done before any service starts: a consumer that
+ * Creates the topics of the catalog. It must be done before any service starts: a consumer that
  * subscribes to a topic that is missing notices it five minutes later.
  */
 public final class Topics {
@@ -25,11 +25,11 @@ public final class Topics {
     try (var admin =
         Admin.create(
             Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
-      admin.createTopics(catalogue()).values().forEach(Topics::awaitCreation);
+      admin.createTopics(catalog()).values().forEach(Topics::awaitCreation);
     }
   }
 
-  private static List<NewTopic> catalogue() {
+  private static List<NewTopic> catalog() {
     var relayProgress = new NewTopic(Topic.RELAY_PROGRESS, Optional.of(1), Optional.empty());
     return Stream.concat(
             Arrays.stream(Topic.values()).flatMap(Topics::definitions), Stream.of(relayProgress))

@@ -44,7 +44,7 @@ class EmbeddedKafkaTest {
 
   @ParameterizedTest
   @EnumSource(Topic.class)
-  void createsEveryTopicOfTheCatalogueAsItIsDescribedThere(Topic topic) throws Exception {
+  void createsEveryTopicOfTheCatalogAsItIsDescribedThere(Topic topic) throws Exception {
     try (var admin = admin()) {
       var name = topic.topicName();
       var described = admin.describeTopics(List.of(name)).allTopicNames().get().get(name);

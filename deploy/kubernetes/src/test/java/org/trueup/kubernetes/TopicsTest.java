@@ -10,34 +10,34 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.trueup.contracts.event.Topic;
 
-/** The topics of a cluster are those of the catalogue. */
+/** The topics of a cluster are those of the catalog. */
 class TopicsTest {
   private record Definition(int partitions, Map<String, String> configuration) {}
 
   @Test
-  void areThoseOfTheCatalogueAndNoOthers() {
+  void areThoseOfTheCatalogAndNoOthers() {
     var written =
         Manifests.of("topics")
             .of(Manifests.Kind.KafkaTopic)
             .collect(Collectors.toMap(Manifests::name, TopicsTest::definition));
 
-    assertThat(written).isEqualTo(catalogue());
+    assertThat(written).isEqualTo(catalog());
   }
 
-  private static Map<String, Definition> catalogue() {
-    var catalogue =
+  private static Map<String, Definition> catalog() {
+    var catalog =
         Arrays.stream(Topic.values())
             .collect(
                 Collectors.toMap(
                     Topic::topicName,
                     topic -> new Definition(Topic.PARTITIONS, topic.configuration())));
     for (var topic : Topic.values()) {
-      catalogue.put(
+      catalog.put(
           topic.deadLetterTopicName(),
           new Definition(Topic.DEAD_LETTER_PARTITIONS, Topic.DEAD_LETTER_CONFIGURATION));
     }
-    catalogue.put(Topic.RELAY_PROGRESS, new Definition(1, Map.of()));
-    return catalogue;
+    catalog.put(Topic.RELAY_PROGRESS, new Definition(1, Map.of()));
+    return catalog;
   }
 
   private static Definition definition(JsonNode topic) {

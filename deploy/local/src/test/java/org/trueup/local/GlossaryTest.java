@@ -22,7 +22,10 @@ class GlossaryTest {
 
   private static final List<Path> FILES = mainFiles();
   private static final String CODE =
-      FILES.stream().filter(GlossaryTest::isText).map(GlossaryTest::text).collect(Collectors.joining());
+      FILES.stream()
+          .filter(GlossaryTest::isText)
+          .map(GlossaryTest::text)
+          .collect(Collectors.joining());
 
   static Stream<String> names() throws IOException {
     return Files.readAllLines(ROOT.resolve("docs/glossary.md")).stream()

@@ -1,5 +1,7 @@
 package org.trueup.local.client;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,14 +58,14 @@ public final class ResultFeed implements AutoCloseable {
     readUntil(
         "a settlement of " + key,
         () -> latest(key).filter(found -> used(found, assignmentRevision)).isPresent());
-    return latest.get(key);
+    return requireNonNull(latest.get(key));
   }
 
   /** Reads on until an assignment is there, as it was announced. */
   public AssignmentDetermined assignment(String key, long revision) {
     var id = "assignment/" + key + "/" + revision;
     readUntil(id, () -> assignments.containsKey(id));
-    return assignments.get(id);
+    return requireNonNull(assignments.get(id));
   }
 
   private void readUntil(String what, BooleanSupplier isThere) {

@@ -1,5 +1,7 @@
 package org.trueup.local.client;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
@@ -88,7 +90,7 @@ public final class Services {
 
   private HttpRequest request(Call call, HttpRequest.BodyPublisher body) {
     var request =
-        HttpRequest.newBuilder(urls.get(call.service()).resolve(call.path()))
+        HttpRequest.newBuilder(requireNonNull(urls.get(call.service())).resolve(call.path()))
             .timeout(FOR_AN_ANSWER)
             .header("Content-Type", call.contentType())
             .method(call.method(), body);

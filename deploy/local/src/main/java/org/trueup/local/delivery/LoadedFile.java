@@ -1,6 +1,7 @@
 package org.trueup.local.delivery;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.value.AcoId;
@@ -34,9 +35,10 @@ public record LoadedFile(
     /** It could not be read here, and was not sent. */
     UNREADABLE;
 
-    /** {@code not recognised}. */
+    /** {@code not recognized}. */
     public String words() {
-      return name().toLowerCase().replace('_', ' ');
+      // The services announce it in British spelling.
+      return this == NOT_RECOGNISED ? "not recognized" : name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -1,5 +1,7 @@
 package org.trueup.local.demo;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -108,7 +110,7 @@ public final class Demo {
 
   private void deliver(AcoStory aco, ListStory list, ResultFeed feed) throws InterruptedException {
     var before = feed.latest(aco.key()).orElse(null);
-    var revision = courier.deliver(lists.get(aco).next(list));
+    var revision = courier.deliver(requireNonNull(lists.get(aco)).next(list));
     var now = feed.await(aco.key(), revision);
     var people = feed.assignment(aco.key(), revision);
     var movement = new Movement(before, now, people, peopleShort(aco, now));

@@ -1,5 +1,7 @@
 package org.trueup.local.faults;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -76,7 +78,7 @@ final class Cluster implements AutoCloseable {
   }
 
   Wire wire(Service service) {
-    return wires.get(service);
+    return requireNonNull(wires.get(service));
   }
 
   Replicas replicas() {

@@ -1,5 +1,7 @@
 package org.trueup.local.machine;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -139,7 +141,7 @@ public final class LocalSystem implements AutoCloseable {
       if (failed.getCause() instanceof CannotStart reason) {
         throw reason;
       }
-      throw CannotStart.because("cannot start", failed.getCause());
+      throw CannotStart.because("cannot start", requireNonNull(failed.getCause()));
     }
   }
 }

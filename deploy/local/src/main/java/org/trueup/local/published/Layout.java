@@ -19,10 +19,10 @@ import org.trueup.contracts.value.Track;
 record Layout(
     @JsonProperty(required = true) String title,
     @Nullable PerformanceYear year,
-    @JsonProperty(value = "recognised-by", required = true) List<String> recognisedBy,
-    @Nullable List<String> without,
+    @JsonProperty(value = "recognized-by", required = true) List<String> recognizedBy,
+    List<String> without,
     @JsonProperty("missing-name") @Nullable MissingName missingName,
-    @Nullable Map<Column, List<String>> columns,
+    Map<Column, List<String>> columns,
     @JsonProperty("otherwise-track") @Nullable Track otherwiseTrack,
     @JsonProperty(required = true) PrintedUnit rates,
     @JsonProperty(required = true) PrintedUnit score,
@@ -38,8 +38,8 @@ record Layout(
     columns = columns == null ? Map.of() : Map.copyOf(columns);
   }
 
-  boolean recognises(Header header) {
-    return recognisedBy.stream().allMatch(header::has) && without().stream().noneMatch(header::has);
+  boolean recognizes(Header header) {
+    return recognizedBy.stream().allMatch(header::has) && without().stream().noneMatch(header::has);
   }
 
   /** With the name that CMS left out, so that headers stand over their values again. */

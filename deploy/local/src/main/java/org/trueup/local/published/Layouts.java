@@ -46,9 +46,9 @@ record Layouts(
 
   String expected() {
     return layouts.stream()
-        .map(layout -> layout.title() + " (" + String.join(", ", layout.recognisedBy()) + ")")
+        .map(layout -> layout.title() + " (" + String.join(", ", layout.recognizedBy()) + ")")
         .collect(
             Collectors.joining(
-                "\n  ", "expected CMS's published results, recognised by their headers:\n  ", ""));
+                "\n  ", "expected CMS's published results, recognized by their headers:\n  ", ""));
   }
 }

@@ -1,5 +1,7 @@
 package org.trueup.local.published;
 
+import static java.util.Objects.requireNonNull;
+
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -15,7 +17,7 @@ import java.util.List;
 /**
  * A file of CMS's published results.
  *
- * @param layout the layout that was recognised: {@code PY2018}
+ * @param layout the layout that was recognized: {@code PY2018}
  * @param rows its rows, in order
  */
 public record PublishedFile(Path path, String layout, List<PublishedResult> rows) {
@@ -37,7 +39,8 @@ public record PublishedFile(Path path, String layout, List<PublishedResult> rows
     } catch (IOException | CsvParseException unreadable) {
       throw new UnreadableFile(path + " cannot be read: " + unreadable.getMessage(), unreadable);
     } catch (UncheckedIOException unreadable) {
-      throw new UnreadableFile(path + ": " + reason(unreadable.getCause()), unreadable);
+      throw new UnreadableFile(
+          path + ": " + reason(requireNonNull(unreadable.getCause())), unreadable);
     }
   }
 

@@ -50,7 +50,7 @@ final class Recognition {
 
   private Optional<Layout> byHeader() {
     // A schema that says each row's year needs no other sign of it.
-    var fitting = layouts.layouts().stream().filter(layout -> layout.recognises(header)).toList();
+    var fitting = layouts.layouts().stream().filter(layout -> layout.recognizes(header)).toList();
     return fitting.stream()
         .filter(layout -> layout.year() == null)
         .findFirst()

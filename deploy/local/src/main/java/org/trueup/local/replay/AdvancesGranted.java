@@ -1,5 +1,7 @@
 package org.trueup.local.replay;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +37,7 @@ final class AdvancesGranted {
   }
 
   private static PublishedResult with(Map<String, Money> granted, PublishedResult row) {
-    var facts = row.given().withAdvance(granted.get(row.given().key()));
+    var facts = row.given().withAdvance(requireNonNull(granted.get(row.given().key())));
     return new PublishedResult(row.line(), facts, row.payment());
   }
 }

@@ -1,5 +1,7 @@
 package org.trueup.local.replay;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,7 +142,7 @@ final class AgreementDraft {
   }
 
   private LossLimitStructure structure(PerformanceYear year) {
-    return structures.get(structures.tailMap(year).firstKey());
+    return requireNonNull(structures.get(structures.tailMap(year).firstKey()));
   }
 
   private static boolean isOnOnePath(Track before, Track after) {

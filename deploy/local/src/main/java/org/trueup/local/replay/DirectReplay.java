@@ -1,5 +1,7 @@
 package org.trueup.local.replay;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,7 @@ public final class DirectReplay {
 
   private RowOutcome settle(PublishedResult row) {
     try {
-      var settled = settlement.of(row.given(), terms.get(row.given().key()));
+      var settled = settlement.of(row.given(), requireNonNull(terms.get(row.given().key())));
       return RowOutcome.compared(row, settled.figures(), settled.assumptions());
     } catch (NoRuleInForce notOnFile) {
       return RowOutcome.notSettled(row, String.valueOf(notOnFile.getMessage()));

@@ -1,5 +1,7 @@
 package org.trueup.local.replay;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -95,7 +97,8 @@ public final class Replay {
       return;
     }
     try {
-      pending.put(key, new SentRow(row, sent(row.given(), signed.revisions().get(key))));
+      pending.put(
+          key, new SentRow(row, sent(row.given(), requireNonNull(signed.revisions().get(key)))));
     } catch (NotTaken notTaken) {
       outcomes.put(key, RowOutcome.notSettled(row, String.valueOf(notTaken.getMessage())));
     }

@@ -14,7 +14,7 @@ import org.trueup.contracts.value.Track;
 /**
  * How a published file and its settlements compare.
  *
- * @param layout the layout that was recognised
+ * @param layout the layout that was recognized
  * @param outcomes one for each row, in the file's order
  * @param took how long the settlements took, where they were made here
  */

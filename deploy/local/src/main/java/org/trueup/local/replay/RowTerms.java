@@ -1,5 +1,7 @@
 package org.trueup.local.replay;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -43,7 +45,10 @@ public record RowTerms(
       var yearInTrack = ordinals.getOrDefault(agreement.acoId(), Map.of());
       agreement
           .rows()
-          .forEach(row -> terms.put(row.key(), of(row, agreement, yearInTrack.get(row.year()))));
+          .forEach(
+              row ->
+                  terms.put(
+                      row.key(), of(row, agreement, requireNonNull(yearInTrack.get(row.year())))));
     }
     return terms;
   }

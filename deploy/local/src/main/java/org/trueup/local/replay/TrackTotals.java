@@ -1,5 +1,7 @@
 package org.trueup.local.replay;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,6 @@ record TrackTotals(
   }
 
   int count(Verdict verdict) {
-    return verdicts.get(verdict);
+    return requireNonNull(verdicts.get(verdict));
   }
 }

@@ -1,5 +1,7 @@
 package org.trueup.local.upkeep;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -64,7 +66,8 @@ final class CatchingUp {
     partitions.forEach(
         partition -> consumer.seek(partition, positions.getOrDefault(partition, 0L)));
     while (partitions.stream()
-        .anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+        .anyMatch(
+            partition -> consumer.position(partition) < requireNonNull(ends.get(partition)))) {
       if (!consumer.poll(ONE_POLL).isEmpty()) {
         return true;
       }

@@ -1,5 +1,7 @@
 package org.trueup.local.upkeep;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -46,7 +48,7 @@ public record Verification(long verified, long different) {
    */
   public static Verification run(UpFile system, boolean everyRevision, Consumer<String> lines)
       throws InterruptedException {
-    var address = system.urls().get(Service.SETTLEMENT);
+    var address = requireNonNull(system.urls().get(Service.SETTLEMENT));
     var query = "/settlements/verify?revisions=" + (everyRevision ? "all" : "current");
     var sum = new Verification(0, 0);
     try (var http = HttpClient.newHttpClient()) {

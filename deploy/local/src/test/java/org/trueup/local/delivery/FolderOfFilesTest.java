@@ -59,7 +59,7 @@ class FolderOfFilesTest {
     assertThat(new LoadReport(List.of(known)).lines())
         .containsExactly(
             "known           a",
-            "1 files: 0 accepted, 1 known, 0 superseded, 0 not recognised, 0 refused,"
+            "1 files: 0 accepted, 1 known, 0 superseded, 0 not recognized, 0 refused,"
                 + " 0 unreadable");
   }
 

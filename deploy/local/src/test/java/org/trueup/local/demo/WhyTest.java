@@ -19,7 +19,8 @@ class WhyTest {
   @Test
   void aMinimumThatIsMissedFromNowOnIsNamedWithThePeopleThatAreShort() {
     var misses = figures("NEITHER", "3140000", "0.0314", "0.03149", "12000");
-    assertThat(why(EARNS, misses)).isEqualTo("savings 3.14% now miss MSR 3.15% by 92 beneficiaries");
+    assertThat(why(EARNS, misses))
+        .isEqualTo("savings 3.14% now miss MSR 3.15% by 92 beneficiaries");
   }
 
   @Test

@@ -34,8 +34,7 @@ record KeptDatabase(Path kept) {
 
   /** Into an empty server that has the roles and schemas. */
   void putInto(EmbeddedPostgreSql server) throws SQLException, IOException {
-    try (var connection =
-        DriverManager.getConnection(server.url(), EmbeddedPostgreSql.USER, "")) {
+    try (var connection = DriverManager.getConnection(server.url(), EmbeddedPostgreSql.USER, "")) {
       for (var service : Service.values()) {
         migrate(connection, service);
       }

@@ -43,8 +43,7 @@ record KeptTopics(Path file) {
     var partitions = new LinkedHashMap<TopicPartition, List<JsonNode>>();
     for (var line : Files.readAllLines(file)) {
       var kept = JSON.readTree(line);
-      var partition =
-          new TopicPartition(kept.get("topic").asText(), kept.get("partition").asInt());
+      var partition = new TopicPartition(kept.get("topic").asText(), kept.get("partition").asInt());
       partitions.computeIfAbsent(partition, each -> new ArrayList<>()).add(kept);
     }
     return partitions;
@@ -93,9 +92,12 @@ record KeptTopics(Path file) {
   private static KafkaProducer<String, String> producer(String bootstrap) {
     return new KafkaProducer<>(
         Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-            ProducerConfig.TRANSACTIONAL_ID_CONFIG, "kept-topics",
-            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bootstrap,
+            ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+            "kept-topics",
+            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+            true),
         new StringSerializer(),
         new StringSerializer());
   }

@@ -22,11 +22,9 @@ final class InputsOfRow {
 
   static SettlementInputs read(GivenFacts row, RowTerms terms) {
     return new SettlementInputs(
-        row.assignedBeneficiaries(),
-        row.personYears(),
-        row.benchmark(),
-        row.particulars().guardrail(),
-        row.expenditures(),
+        new SettlementInputs.Population(row.assignedBeneficiaries(), row.personYears()),
+        new SettlementInputs.Dollars(
+            row.benchmark(), row.expenditures(), row.particulars().guardrail(), Optional.empty()),
         quality(row),
         participation(row, terms),
         Optional.empty(),

@@ -9,6 +9,7 @@ import org.trueup.settlement.calculation.Settlement;
 import org.trueup.settlement.calculation.SharedLosses;
 import org.trueup.settlement.report.Assumptions;
 import org.trueup.settlement.rules.Rules;
+import org.trueup.settlement.rules.TrackYear;
 
 /** The settlement service's calculation, by its rules, without the service around it. */
 public final class SettlementEngine implements RowSettlement {
@@ -25,7 +26,8 @@ public final class SettlementEngine implements RowSettlement {
 
   @Override
   public Result of(GivenFacts row, RowTerms terms) {
-    var inForce = rules.of(row.year(), terms.start(), row.track(), terms.yearInTrack());
+    var inForce =
+        rules.of(new TrackYear(row.year(), terms.start(), row.track(), terms.yearInTrack()));
     var settlement = Settlement.of(InputsOfRow.read(row, terms), inForce);
     return new Result(figures(settlement), Assumptions.of(settlement));
   }

@@ -41,7 +41,7 @@ import org.trueup.embedded.TopicReader;
 import org.trueup.examples.FrozenExample;
 
 /** The other services and a downstream consumer, as this service meets them: on the topics. */
-final class Neighbours {
+final class Neighbors {
   private final String bootstrap =
       ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
   private final KafkaProducer<String, byte[]> producer =

@@ -13,7 +13,7 @@ import org.trueup.contracts.value.RevenueStatus;
 import org.trueup.contracts.value.Track;
 
 /** Years whose files are like those of the years beside them, on rows of made-up ACOs. */
-class NeighbouringLayoutsTest {
+class NeighboringLayoutsTest {
   private static final String PY2016 =
       "ACO_Num,ACO_Name,Agreement_Period_Num,Current_Start_Date,Current_Track_1,Current_Track_2,"
           + "Current_Track_3,AIM,N_AB,MinSavPerc,EarnSaveLoss,Met_QPS,QualScore,ABtotBnchmk,"
