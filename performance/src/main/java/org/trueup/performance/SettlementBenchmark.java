@@ -31,6 +31,7 @@ import org.trueup.settlement.calculation.SettlementInputs;
 import org.trueup.settlement.report.SettlementReport;
 import org.trueup.settlement.rules.Rules;
 import org.trueup.settlement.rules.RulesInForce;
+import org.trueup.settlement.rules.TrackYear;
 
 /**
  * One settlement with its explanation: from inputs and rules to every line of the report. Reading
@@ -83,16 +84,13 @@ public class SettlementBenchmark {
 
   private static RulesInForce rules(Track track, String year) {
     var start = new AgreementStart(LocalDate.of(Integer.parseInt(year), 1, 1));
-    return Rules.read().of(PerformanceYear.parse(year), start, track, 1);
+    return Rules.read().of(new TrackYear(PerformanceYear.parse(year), start, track, 1));
   }
 
   private static SettlementInputs inputs(String expenditures, MinimumRateElection election) {
     return new SettlementInputs(
-        7460,
-        PersonYears.parseYears("7210.583333"),
-        Money.parse("75123456.78"),
-        false,
-        Money.parse(expenditures),
+        new SettlementInputs.Population(7460, PersonYears.parseYears("7210.583333")),
+        SettlementInputs.Dollars.of(Money.parse("75123456.78"), Money.parse(expenditures)),
         new Quality.MetStandard(Rate.parse("92.1946022727%")),
         Participation.electing(election),
         Optional.of(Money.parse("13630983")),

@@ -10,6 +10,7 @@ import org.trueup.benchmark.calculation.BenchmarkFigures;
 import org.trueup.benchmark.calculation.Completion;
 import org.trueup.benchmark.calculation.YearTotal;
 import org.trueup.contracts.audit.LineItem;
+import org.trueup.contracts.audit.WordsFile;
 import org.trueup.contracts.rule.Ruled;
 
 /** The figures as report lines: a projection, it computes nothing. */

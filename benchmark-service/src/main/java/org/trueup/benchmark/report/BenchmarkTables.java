@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trueup.benchmark.calculation.Benchmark;
 import org.trueup.contracts.audit.LineItem;
+import org.trueup.contracts.audit.WordsFile;
 
 /**
  * A computed benchmark as the lines of Tables A1 to A3, 1 and 2 of CMS's financial reconciliation

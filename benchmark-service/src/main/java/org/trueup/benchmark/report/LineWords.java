@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.audit.WordsFile;
 
 /** The words of one line of the report. */
 record LineWords(

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trueup.benchmark.calculation.percapita.ListRisk;
 import org.trueup.contracts.audit.LineItem;
+import org.trueup.contracts.audit.WordsFile;
 
 /** Risk scores of a list as report lines: a projection, it computes nothing. */
 public final class ListRiskReport {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.trueup.benchmark.calculation.Benchmark;
 import org.trueup.benchmark.calculation.WindowEffect.Amounts;
 import org.trueup.contracts.audit.LineItem;
+import org.trueup.contracts.audit.WordsFile;
 
 /**
  * Both assignable populations as report lines: a projection, it computes nothing. A line has an

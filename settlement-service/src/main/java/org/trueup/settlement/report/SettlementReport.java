@@ -1,21 +1,17 @@
 package org.trueup.settlement.report;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.audit.LineItem;
+import org.trueup.contracts.audit.WordsFile;
 import org.trueup.contracts.rule.Ruled;
 import org.trueup.settlement.calculation.Settlement;
 
@@ -27,7 +23,16 @@ public final class SettlementReport {
   private static final String FILE = "report/table-3.yaml";
 
   /** What a line is called and how it follows from others. */
-  record Words(String title, LineItem.Unit unit, @Nullable String formula, @Nullable String cite) {}
+  record Words(String title, LineItem.Unit unit, @Nullable String formula, List<String> cites) {
+    Words {
+      cites = cites == null ? List.of() : List.copyOf(cites);
+    }
+
+    /** Whether it is a part of the paragraph of a rule, and so says more. */
+    boolean saysMoreThan(Ruled<?> rule) {
+      return !cites.isEmpty() && String.join("; ", cites).startsWith(rule.cite());
+    }
+  }
 
   private final Map<String, Words> words;
   private final Map<String, List<String>> citesApart = new ConcurrentHashMap<>();
@@ -42,13 +47,11 @@ public final class SettlementReport {
    * @throws IllegalStateException when they and the lines are not the same set
    */
   public static SettlementReport read() {
-    var words = readWords();
-    var lines = Arrays.stream(ReportLine.values()).map(ReportLine::lineName).toList();
-    if (!List.copyOf(words.keySet()).equals(lines)) {
-      throw new IllegalStateException(
-          FILE + " lists " + words.keySet() + ", the report has " + lines);
-    }
-    return new SettlementReport(words);
+    var lines =
+        Arrays.stream(ReportLine.values())
+            .map(ReportLine::lineName)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return new SettlementReport(WordsFile.read(FILE, lines, Words.class));
   }
 
   /** Every line there can be. */
@@ -90,9 +93,8 @@ public final class SettlementReport {
    * none, or where they are a part of the rule's paragraph and so say more.
    */
   private List<String> cites(List<Ruled<?>> rules, Words said) {
-    var ofTheStep = said.cite();
-    if (ofTheStep != null && rules.stream().allMatch(rule -> ofTheStep.startsWith(rule.cite()))) {
-      return apart(ofTheStep);
+    if (!said.cites().isEmpty() && rules.stream().allMatch(said::saysMoreThan)) {
+      return said.cites();
     }
     return rules.stream().flatMap(rule -> apart(rule.cite()).stream()).distinct().toList();
   }
@@ -104,16 +106,5 @@ public final class SettlementReport {
 
   private static List<String> split(String cites) {
     return Stream.of(cites.split(";")).map(String::strip).toList();
-  }
-
-  private static Map<String, Words> readWords() {
-    try (var stream = SettlementReport.class.getClassLoader().getResourceAsStream(FILE)) {
-      return JsonMapper.builder(new YAMLFactory())
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build()
-          .readValue(stream, new TypeReference<LinkedHashMap<String, Words>>() {});
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(FILE, unreadable);
-    }
   }
 }

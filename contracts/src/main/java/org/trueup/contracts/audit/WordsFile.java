@@ -1,4 +1,4 @@
-package org.trueup.benchmark.report;
+package org.trueup.contracts.audit;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -10,8 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads the words of a report: for exactly the lines that the code lists. */
-final class WordsFile {
+/**
+ * The words of a report, a YAML file that names each line: read for exactly the lines that the code
+ * lists, so that neither can have one that the other lacks.
+ */
+public final class WordsFile {
   private static final JsonMapper YAML =
       JsonMapper.builder(new YAMLFactory())
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -23,12 +26,15 @@ final class WordsFile {
   /**
    * All words, by line.
    *
+   * @param file where it lies on the class path
+   * @param words what is said of a line
    * @throws IllegalStateException when the file lists other lines
    */
-  static <W> Map<String, W> read(String file, Set<String> lines, Class<W> words) {
+  public static <W> Map<String, W> read(String file, Set<String> lines, Class<W> words) {
     Map<String, W> said = read(file, words);
     if (!said.keySet().equals(lines)) {
-      throw new IllegalStateException(file + " lists other lines than the report");
+      throw new IllegalStateException(
+          file + " lists " + said.keySet() + ", the report has " + lines);
     }
     return said;
   }
