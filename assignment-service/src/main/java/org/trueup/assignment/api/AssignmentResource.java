@@ -11,7 +11,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.determination.AssignmentQuery;
 import org.trueup.assignment.determination.ReportedTotalsRecording;
@@ -36,11 +37,11 @@ public class AssignmentResource {
     this.caller = caller;
   }
 
-  /** Records totals without a list. */
   @PUT
+  @Operation(summary = "Records totals without a list")
   @Path("/reported-assignment")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response report(
+  public RestResponse<ReportedTotalsView> report(
       @BeanParam AcoYearPath path,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Nullable ReportedTotalsBody body) {
@@ -53,10 +54,11 @@ public class AssignmentResource {
     return Answer.written(view, fact.revision(), determined, fact.isFirst());
   }
 
-  /** The totals on file, or one version of them. */
   @GET
+  @Operation(summary = "The totals on file, or one version of them")
   @Path("/reported-assignment")
-  public Response reported(@BeanParam AcoYearPath path, @BeanParam VersionParameters asked) {
+  public RestResponse<ReportedTotalsView> reported(
+      @BeanParam AcoYearPath path, @BeanParam VersionParameters asked) {
     var found = query.totals(path.of(), asked.version());
     var fact = found.totals();
     var determined = found.assignmentRevision();
@@ -64,10 +66,10 @@ public class AssignmentResource {
     return Answer.written(view, fact.revision(), determined, false);
   }
 
-  /** The current determination, or one version of it. */
   @GET
+  @Operation(summary = "The current determination, or one version of it")
   @Path("/assignment")
-  public Response assignment(
+  public RestResponse<AssignmentView> assignment(
       @BeanParam AcoYearPath path, @BeanParam VersionParameters asked, @Context Request request) {
     var found = query.assignment(path.of(), asked.version());
     return Answer.read(request, AssignmentView.of(found), found.event().revision());

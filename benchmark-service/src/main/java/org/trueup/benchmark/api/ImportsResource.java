@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.trueup.benchmark.fact.ImportAnswer;
 import org.trueup.benchmark.imports.ImportRecording;
@@ -33,6 +34,10 @@ public class ImportsResource {
   }
 
   @POST
+  @APIResponseSchema(
+      value = ImportAnswer.class,
+      responseCode = "201",
+      responseDescription = "Recorded for the first time")
   @Operation(summary = "Records facts about many ACOs from one file: all of them, or none")
   @Consumes("text/csv")
   public RestResponse<ImportAnswer> post(InputStream csv) throws IOException {

@@ -2,7 +2,6 @@ package org.trueup.rest.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,8 @@ import org.trueup.rest.Problem;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public final class SharedParts implements OASFilter {
   private static final String PRECONDITION = HttpHeaders.IF_MATCH;
+  private static final String OK = "200";
+  private static final String CREATED = "201";
   private static final List<String> OF_EVERY_REQUEST = List.of("401", "403", "503", "default");
   private static final List<String> OF_A_BODY = List.of("409", "413", "415", "422");
 
@@ -82,31 +83,27 @@ public final class SharedParts implements OASFilter {
         });
   }
 
-  /** A record of something is created the first time: it is the same answer with another status. */
+  /** What is recorded is new the first time, and known ever after: the same answer. */
   private static void addCreated(PathItem path, Operation operation) {
     var answers = operation.getResponses();
-    var isWrite = parameters(path, operation).stream().anyMatch(SharedParts::isOfAWrite);
-    if ((isWrite || isUpload(operation))
-        && answers.hasAPIResponse("200")
-        && !answers.hasAPIResponse("201")) {
-      answers.addAPIResponse(
-          "201",
-          OASFactory.createAPIResponse()
-              .description("Recorded for the first time")
-              .content(answers.getAPIResponse("200").getContent()));
+    var created = answers.getAPIResponse(CREATED);
+    var known = answers.getAPIResponse(OK);
+    if (created != null && known == null) {
+      answers.addAPIResponse(OK, answer("On file already", created));
+    } else if (created == null
+        && known != null
+        && parameters(path, operation).stream().anyMatch(SharedParts::isOfAWrite)) {
+      answers.addAPIResponse(CREATED, answer("Recorded for the first time", known));
     }
+  }
+
+  private static APIResponse answer(String description, APIResponse sameAs) {
+    return OASFactory.createAPIResponse().description(description).content(sameAs.getContent());
   }
 
   private static boolean isOfAWrite(Parameter parameter) {
     return PRECONDITION.equals(parameter.getName())
         || IdempotencyKey.HEADER.equals(parameter.getName());
-  }
-
-  private static boolean isUpload(Operation operation) {
-    var body = operation.getRequestBody();
-    return body != null
-        && body.getContent() != null
-        && !body.getContent().hasMediaType(MediaType.APPLICATION_JSON);
   }
 
   private static Content problem() {

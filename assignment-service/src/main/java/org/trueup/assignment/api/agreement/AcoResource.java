@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.trueup.assignment.store.agreement.Agreements;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.rest.AsOfParameter;
@@ -22,8 +23,8 @@ public class AcoResource {
     this.agreements = agreements;
   }
 
-  /** A page of the registry; an ACO that had no agreement then is not in it. */
   @GET
+  @Operation(summary = "A page of the registry; an ACO that had no agreement then is not in it")
   public Page<AcoView> list(@BeanParam PageParameters asked, @BeanParam AsOfParameter at) {
     var found = agreements.acosAfter(asked.cursor(AcoId::parse), asked.toFind());
     var page = Page.of(asked, found, Function.identity());

@@ -1,6 +1,7 @@
 package org.trueup.assignment.api.agreement;
 
 import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AgreementStart;
 
@@ -9,6 +10,7 @@ public class AgreementPath {
   @PathParam("acoId")
   AcoId acoId;
 
+  @Parameter(description = "The first day of the agreement.")
   @PathParam("start")
   AgreementStart start;
 }

@@ -11,7 +11,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.agreement.AgreementSigning;
 import org.trueup.assignment.agreement.SubmittedAgreement;
@@ -36,10 +37,10 @@ public class AgreementResource {
     this.agreements = agreements;
   }
 
-  /** Signs an agreement, or changes one. */
   @PUT
+  @Operation(summary = "Signs an agreement, or changes one")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response sign(
+  public RestResponse<AgreementSigned> sign(
       @BeanParam AgreementPath path,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Nullable AgreementBody body) {
@@ -51,9 +52,9 @@ public class AgreementResource {
     return Answer.written(signed.event(), signed.event().revision(), signed.created());
   }
 
-  /** The current agreement, or one version of it. */
   @GET
-  public Response read(
+  @Operation(summary = "The current agreement, or one version of it")
+  public RestResponse<AgreementSigned> read(
       @BeanParam AgreementPath path, @BeanParam VersionParameters asked, @Context Request request) {
     var event = onFile(path, asked.version());
     return Answer.read(request, event, event.revision());

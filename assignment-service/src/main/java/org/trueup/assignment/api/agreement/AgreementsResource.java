@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.agreement.AgreementSigning;
 import org.trueup.assignment.intake.agreement.AgreementTable;
@@ -23,15 +24,15 @@ public class AgreementsResource {
     this.signing = signing;
   }
 
-  /** Signs the agreements of a table. */
   @POST
+  @Operation(summary = "Signs the agreements of a table")
   @Consumes("text/csv")
   public Items<SignedAgreementView> signTable(InputStream csv) throws IOException {
     return SignedAgreementView.all(signing.sign(AgreementTable.read(csv.readAllBytes())));
   }
 
-  /** Signs the agreements of a JSON body. */
   @POST
+  @Operation(summary = "Signs the agreements of a JSON body")
   @Consumes(MediaType.APPLICATION_JSON)
   public Items<SignedAgreementView> signItems(@Nullable AgreementsBody body) {
     return SignedAgreementView.all(signing.sign(Body.required(body).toSubmission()));

@@ -7,6 +7,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.agreement.TrackEligibilityQuery;
 import org.trueup.contracts.refusal.Fault;
@@ -30,12 +32,18 @@ public class EligibleTracksResource {
 
   /** Which agreement is meant, and what is known of the ACO, as it would stand in the agreement. */
   public static class Question extends AsOfParameter {
+    @Parameter(description = "The first day of the agreement that would be signed.")
     @QueryParam("agreementStart")
     @Nullable AgreementStart agreementStart;
 
+    @Parameter(
+        description = "Whether the ACO is low or high revenue; absent, both are answered for.")
     @QueryParam("revenueStatus")
     @Nullable RevenueStatus revenueStatus;
 
+    @Parameter(
+        description =
+            "Whether it is experienced with performance-based risk; absent, both are answered for.")
     @QueryParam("experience")
     @Nullable RiskExperience experience;
 
@@ -48,8 +56,8 @@ public class EligibleTracksResource {
     }
   }
 
-  /** Every track, offered or refused. */
   @GET
+  @Operation(summary = "Every track, offered or refused")
   public EligibleTracksView offers(@PathParam("acoId") AcoId acoId, @BeanParam Question question) {
     var start = question.start();
     var facts = AgreementFacts.of(question.revenueStatus, question.experience);

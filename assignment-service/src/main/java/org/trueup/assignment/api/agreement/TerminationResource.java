@@ -7,10 +7,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.agreement.AgreementTermination;
+import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.rest.Answer;
 import org.trueup.rest.Body;
 import org.trueup.rest.IdempotencyKey;
@@ -29,9 +31,9 @@ public class TerminationResource {
   /** When it takes effect, and whether the ACO left by itself. */
   record TerminationBody(@Nullable LocalDate date, @Nullable Boolean voluntary) {}
 
-  /** Terminates an agreement; the same request again changes nothing. */
   @POST
-  public Response terminate(
+  @Operation(summary = "Terminates an agreement; the same request again changes nothing")
+  public RestResponse<AgreementSigned> terminate(
       @BeanParam AgreementPath path,
       @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
       @Nullable TerminationBody sent) {

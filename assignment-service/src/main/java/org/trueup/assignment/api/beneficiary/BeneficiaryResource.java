@@ -11,7 +11,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.beneficiary.BeneficiaryLookup;
 import org.trueup.assignment.beneficiary.BeneficiaryTimeline;
@@ -49,43 +51,46 @@ public class BeneficiaryResource {
     this.caller = caller;
   }
 
-  /**
-   * The roster of a year.
-   *
-   * @param assigned {@code true} for those who are assigned, {@code false} for those who left
-   */
   @GET
+  @Operation(summary = "The roster of a year")
   @Path("/performance-years/{py}/beneficiaries")
-  public Response roster(
+  public RestResponse<RosterView> roster(
       @BeanParam AcoYearPath path,
-      @QueryParam("assigned") @Nullable Boolean assigned,
+      @Parameter(
+              description =
+                  "true for those who are assigned, false for those who left; absent, all.")
+          @QueryParam("assigned")
+          @Nullable Boolean assigned,
       @BeanParam PageParameters asked,
       @BeanParam VersionParameters version) {
     var after = asked.cursor(Token::parse);
     var selection = new RosterQuery.Selection(assigned, after, asked.toFind());
     var found = roster.read(path.of(), version.version(), selection);
     var page = Page.of(asked, found.beneficiaries(), BeneficiaryAssignmentChanged::token);
-    return Response.ok(new RosterView(found.revision(), page))
+    return RestResponse.ResponseBuilder.ok(new RosterView(found.revision(), page))
         .header(Answer.REVISION, found.revision())
         .build();
   }
 
-  /** In which lists one beneficiary was, since when, and why no longer. */
   @GET
+  @Operation(summary = "In which lists one beneficiary was, since when, and why no longer")
   @Path("/beneficiaries/{token}/history")
   public BeneficiaryTimeline history(
-      @PathParam("acoId") AcoId acoId, @PathParam("token") String token) {
+      @PathParam("acoId") AcoId acoId,
+      @Parameter(description = "What stands for the beneficiary.") @PathParam("token")
+          String token) {
     return timeline.of(acoId, Token.ofPath(token));
   }
 
-  /** Identifiers to tokens, and tokens to identifiers. */
   @POST
+  @Operation(summary = "Identifiers to tokens, and tokens to identifiers")
   @Path("/beneficiaries/lookup")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response lookup(@PathParam("acoId") AcoId acoId, @Nullable LookupBody body) {
+  public RestResponse<LookupView> lookup(
+      @PathParam("acoId") AcoId acoId, @Nullable LookupBody body) {
     var question = Body.required(body).checked();
     var found = lookup.find(acoId, question, caller.name());
-    return Response.ok(LookupView.of(question, found))
+    return RestResponse.ResponseBuilder.ok(LookupView.of(question, found))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }

@@ -7,6 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.beneficiary.OverlappingAssignmentQuery;
 import org.trueup.contracts.refusal.Fault;
@@ -27,10 +29,14 @@ public class ConflictResource {
     this.query = query;
   }
 
-  /** A page of a year's overlapping assignments. */
   @GET
+  @Operation(summary = "A page of a year's overlapping assignments")
   public Page<ConflictView> list(
-      @QueryParam("performanceYear") @Nullable PerformanceYear performanceYear,
+      @Parameter(
+              description =
+                  "The performance year in which beneficiaries are assigned to more than one ACO.")
+          @QueryParam("performanceYear")
+          @Nullable PerformanceYear performanceYear,
       @BeanParam PageParameters asked) {
     if (performanceYear == null) {
       throw Refusal.malformed(

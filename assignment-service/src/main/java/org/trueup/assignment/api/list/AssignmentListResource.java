@@ -9,11 +9,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.delivery.AssignmentListQuery;
@@ -52,26 +55,34 @@ public class AssignmentListResource {
     this.caller = caller;
   }
 
-  /**
-   * Records a zip of tables, or one table.
-   *
-   * @param name as CMS gave it; a zip may come without
-   */
   @POST
+  @Operation(summary = "Records a zip of tables, or one table")
+  @APIResponseSchema(
+      value = ListAnswer.class,
+      responseCode = "201",
+      responseDescription = "Recorded for the first time")
   @Upload
-  public Response post(
-      @PathParam("acoId") AcoId acoId, @QueryParam("name") @Nullable String name, InputStream body)
+  public RestResponse<ListAnswer> post(
+      @PathParam("acoId") AcoId acoId,
+      @Parameter(description = "The file's name as CMS gave it; a zip may come without.")
+          @QueryParam("name")
+          @Nullable String name,
+      InputStream body)
       throws IOException {
     try (var sent = SentFiles.of(folder, name, body)) {
       return record(acoId, sent.files());
     }
   }
 
-  /** Records tables, or a zip of them, as a form sends them. */
   @POST
+  @Operation(summary = "Records tables, or a zip of them, as a form sends them")
+  @APIResponseSchema(
+      value = ListAnswer.class,
+      responseCode = "201",
+      responseDescription = "Recorded for the first time")
   @Upload
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  public Response postForm(
+  public RestResponse<ListAnswer> postForm(
       @PathParam("acoId") AcoId acoId, @RestForm(FileUpload.ALL) List<FileUpload> files)
       throws IOException {
     try (var sent = SentFiles.of(folder, files)) {
@@ -79,45 +90,51 @@ public class AssignmentListResource {
     }
   }
 
-  /** The lists on file and what has become of them. */
   @GET
+  @Operation(summary = "The lists on file and what has become of them")
   public Items<ListView> list(@PathParam("acoId") AcoId acoId, @BeanParam AsOfParameter at) {
     return new Items<>(query.onFile(acoId, at.asOf()).stream().map(ListView::of).toList());
   }
 
-  /** One list on file. */
   @GET
+  @Operation(summary = "One list on file")
   @Path("/{listId}")
   public ListView read(
       @PathParam("acoId") AcoId acoId,
-      @PathParam("listId") Long listId,
+      @Parameter(description = "The list, as the answer to its upload names it.")
+          @PathParam("listId")
+          Long listId,
       @BeanParam AsOfParameter at) {
     return ListView.of(query.onFile(acoId, listId, at.asOf()));
   }
 
-  /** What its sender was answered: with what changed against the list before. */
   @GET
+  @Operation(summary = "What its sender was answered: with what changed against the list before")
   @Path("/{listId}/answer")
   public ListAnswer answer(
       @PathParam("acoId") AcoId acoId,
-      @PathParam("listId") Long listId,
+      @Parameter(description = "The list, as the answer to its upload names it.")
+          @PathParam("listId")
+          Long listId,
       @BeanParam AsOfParameter at) {
     return query.answer(acoId, listId, at.asOf());
   }
 
-  /** Withdraws a wrong list. */
   @POST
+  @Operation(summary = "Withdraws a wrong list")
   @Path("/{listId}/withdrawal")
   @Consumes(MediaType.APPLICATION_JSON)
   public ListView withdraw(
       @PathParam("acoId") AcoId acoId,
-      @PathParam("listId") Long listId,
+      @Parameter(description = "The list, as the answer to its upload names it.")
+          @PathParam("listId")
+          Long listId,
       @Nullable WithdrawalBody body) {
     var reason = Body.required(body).required();
     return ListView.of(recording.withdraw(acoId, listId, reason, caller.name()));
   }
 
-  private Response record(AcoId acoId, List<SentFile> files) throws IOException {
+  private RestResponse<ListAnswer> record(AcoId acoId, List<SentFile> files) throws IOException {
     return RecordedListAnswer.of(recording.record(upload.read(acoId, files), caller.name()));
   }
 }

@@ -8,16 +8,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.list.ListName;
 import org.trueup.assignment.delivery.AssignmentListRecording;
 import org.trueup.assignment.delivery.ClaimsListComputation;
+import org.trueup.assignment.delivery.ListAnswer;
 import org.trueup.assignment.intake.claims.ClaimsUpload;
 import org.trueup.assignment.intake.list.UploadFolder;
 import org.trueup.assignment.rules.list.ListPeriod;
@@ -52,13 +56,17 @@ public class ClaimsAssignmentResource {
 
   /** What a run is about. */
   public static class RunParameters extends AcoYearPath {
+    @Parameter(description = "Which list is computed: INITIAL, Q1 to Q4, or YEAR_END.")
     @QueryParam("period")
     @Nullable ListPeriod period;
 
+    @Parameter(
+        description = "Which run of the period it is, from 1: a later one replaces an earlier one.")
     @QueryParam("run")
     @DefaultValue("1")
     Integer run;
 
+    @Parameter(description = "Starts the random draw that breaks ties.")
     @QueryParam("seed")
     @DefaultValue("1")
     Long seed;
@@ -76,22 +84,33 @@ public class ClaimsAssignmentResource {
     }
   }
 
-  /** Records the list of a zip of the population's tables. */
   @POST
+  @Operation(summary = "Records the list of a zip of the population's tables")
+  @APIResponseSchema(
+      value = ListAnswer.class,
+      responseCode = "201",
+      responseDescription = "Recorded for the first time")
   @Upload
-  public Response post(
-      @BeanParam RunParameters run, @QueryParam("name") @Nullable String name, InputStream body)
+  public RestResponse<ListAnswer> post(
+      @BeanParam RunParameters run,
+      @Parameter(description = "The file's name; a zip may come without.") @QueryParam("name")
+          @Nullable String name,
+      InputStream body)
       throws IOException {
     try (var sent = SentFiles.of(folder, name, body)) {
       return record(run.required(), sent);
     }
   }
 
-  /** Records the list of the tables, or a zip of them, as a form sends them. */
   @POST
+  @Operation(summary = "Records the list of the tables, or a zip of them, as a form sends them")
+  @APIResponseSchema(
+      value = ListAnswer.class,
+      responseCode = "201",
+      responseDescription = "Recorded for the first time")
   @Upload
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  public Response postForm(
+  public RestResponse<ListAnswer> postForm(
       @BeanParam RunParameters run, @RestForm(FileUpload.ALL) List<FileUpload> files)
       throws IOException {
     try (var sent = SentFiles.of(folder, files)) {
@@ -99,7 +118,8 @@ public class ClaimsAssignmentResource {
     }
   }
 
-  private Response record(ClaimsListComputation.Run run, SentFiles sent) throws IOException {
+  private RestResponse<ListAnswer> record(ClaimsListComputation.Run run, SentFiles sent)
+      throws IOException {
     var order = computation.order(run);
     var list = computation.list(order, upload.read(sent.files(), order.window()));
     return RecordedListAnswer.of(recording.record(list, caller.name()));

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -56,18 +58,22 @@ public class DeliveryResource {
     this.caller = caller;
   }
 
-  /** Records what a zip holds, or one table. */
   @POST
+  @Operation(summary = "Records what a zip holds, or one table")
   @Upload
-  public Items<DeliveryOutcome> post(@QueryParam("name") @Nullable String name, InputStream body)
+  public Items<DeliveryOutcome> post(
+      @Parameter(description = "The file's name; absent, each file in the zip is known by its own.")
+          @QueryParam("name")
+          @Nullable String name,
+      InputStream body)
       throws IOException {
     try (var sent = SentFiles.of(folder, name, body)) {
       return new Items<>(upload.read(sent.files(), new OneByOne()));
     }
   }
 
-  /** Records the files of a form. */
   @POST
+  @Operation(summary = "Records the files of a form")
   @Upload
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Items<DeliveryOutcome> postForm(@RestForm(FileUpload.ALL) List<FileUpload> files)
@@ -77,11 +83,13 @@ public class DeliveryResource {
     }
   }
 
-  /** Shows for each ACO what came, and what is still to come. */
   @GET
+  @Operation(summary = "Shows for each ACO what came, and what is still to come")
   @Path("/expected")
   public Items<ExpectedDeliveriesQuery.Deliveries> expected(
-      @QueryParam("performanceYear") @Nullable PerformanceYear performanceYear,
+      @Parameter(description = "The performance year whose deliveries are asked about.")
+          @QueryParam("performanceYear")
+          @Nullable PerformanceYear performanceYear,
       @BeanParam AsOfParameter at) {
     if (performanceYear == null) {
       throw Refusal.malformed(

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.trueup.assignment.delivery.CrosswalkRecording;
 import org.trueup.assignment.intake.list.IdentifierTable;
 import org.trueup.contracts.value.AcoId;
@@ -28,8 +29,8 @@ public class IdentifierResource {
   /** How many changes were new, and how many were sent. */
   public record CrosswalkView(int added, int sent) {}
 
-  /** Records a crosswalk. */
   @POST
+  @Operation(summary = "Records a crosswalk")
   @Consumes("text/csv")
   public CrosswalkView post(@PathParam("acoId") AcoId acoId, InputStream csv) throws IOException {
     var sent = IdentifierTable.read(csv.readAllBytes());
