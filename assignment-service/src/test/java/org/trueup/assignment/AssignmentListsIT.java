@@ -468,8 +468,8 @@ class AssignmentListsIT {
           (ObjectNode) Json.tree(Json.read(getAssignment(aco, year).asString(), TreeMap.class));
       tree.remove("acoId");
       tree.path("lists").forEach(list -> ((ObjectNode) list).remove("listId"));
-      var people = tree.path("assignedBeneficiaries");
-      state.add("\"assignedBeneficiaries\":" + people + " " + Fingerprint.of(tree));
+      var beneficiaries = tree.path("assignedBeneficiaries");
+      state.add("\"assignedBeneficiaries\":" + beneficiaries + " " + Fingerprint.of(tree));
     }
     state.addAll(roster(aco));
     return state;

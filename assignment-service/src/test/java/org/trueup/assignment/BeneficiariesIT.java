@@ -45,25 +45,25 @@ class BeneficiariesIT {
     post(aco, lists.get(2));
     post(aco, lists.get(3));
 
-    var first = people(aco, "limit=20").then().statusCode(200).body("items", hasSize(20));
+    var first = beneficiaries(aco, "limit=20").then().statusCode(200).body("items", hasSize(20));
     var next = first.extract().<String>path("nextCursor");
-    people(aco, "limit=20&cursor=" + next)
+    beneficiaries(aco, "limit=20&cursor=" + next)
         .then()
         .header("Trueup-Revision", "2")
         .body("items", hasSize(5))
         .body("nextCursor", nullValue());
-    people(aco, "assigned=false")
+    beneficiaries(aco, "assigned=false")
         .then()
         .body("items", hasSize(2))
         .body("items.assigned", contains(false, false))
         .body("items.enrollmentByMonth", contains(nullValue(), nullValue()));
-    people(aco, "assigned=true&revision=1").then().body("items", hasSize(24));
-    people(aco, "limit=0").then().statusCode(400).contentType(Service.PROBLEM);
-    people(aco, "cursor=1S00E00TT01")
+    beneficiaries(aco, "assigned=true&revision=1").then().body("items", hasSize(24));
+    beneficiaries(aco, "limit=0").then().statusCode(400).contentType(Service.PROBLEM);
+    beneficiaries(aco, "cursor=1S00E00TT01")
         .then()
         .statusCode(400)
         .body(not(containsString("1S00E00TT01")));
-    people(other, "limit=1").then().statusCode(404);
+    beneficiaries(other, "limit=1").then().statusCode(404);
   }
 
   @Test
@@ -73,19 +73,19 @@ class BeneficiariesIT {
     post(aco, SampleDeliveries.of(aco, 2018).get(2));
     var token = tokenOf(aco, SampleDeliveries.mbi(7));
 
-    var person = "items.find {it.token == '" + token + "'}.";
-    people(aco, "limit=100")
+    var beneficiary = "items.find {it.token == '" + token + "'}.";
+    beneficiaries(aco, "limit=100")
         .then()
-        .body(person + "change", equalTo("ADDED"))
-        .body(person + "basis", equalTo("CLAIMS"))
-        .body(person + "step", equalTo(2))
-        .body(person + "enrollmentFrom", equalTo("2017-04"))
-        .body(person + "enrollmentByMonth[5]", equalTo("DISABLED"))
-        .body(person + "enrollmentByMonth[6]", equalTo("NOT_ELIGIBLE"))
-        .body(person + "enrollmentByMonth[11]", equalTo("AGED_NON_DUAL"))
-        .body(person + "personMonths.disabled", equalTo(6))
-        .body(person + "personMonths.agedNonDual", equalTo(3))
-        .body(person + "attributedTin", equalTo("001000001"));
+        .body(beneficiary + "change", equalTo("ADDED"))
+        .body(beneficiary + "basis", equalTo("CLAIMS"))
+        .body(beneficiary + "step", equalTo(2))
+        .body(beneficiary + "enrollmentFrom", equalTo("2017-04"))
+        .body(beneficiary + "enrollmentByMonth[5]", equalTo("DISABLED"))
+        .body(beneficiary + "enrollmentByMonth[6]", equalTo("NOT_ELIGIBLE"))
+        .body(beneficiary + "enrollmentByMonth[11]", equalTo("AGED_NON_DUAL"))
+        .body(beneficiary + "personMonths.disabled", equalTo(6))
+        .body(beneficiary + "personMonths.agedNonDual", equalTo(3))
+        .body(beneficiary + "attributedTin", equalTo("001000001"));
   }
 
   @Test
@@ -240,7 +240,7 @@ class BeneficiariesIT {
         "P." + aco + ".ACO.HASSGN.D189999.T0000000", Map.of("1-1", flags.append('\n').toString()));
   }
 
-  private static Response people(String aco, String query) {
+  private static Response beneficiaries(String aco, String query) {
     return given().get(Service.year(aco, "2018") + "/beneficiaries?" + query);
   }
 }
