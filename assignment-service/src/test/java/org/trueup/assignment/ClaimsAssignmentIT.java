@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trueup.assignment.sample.SampleDeliveries;
+import org.trueup.embedded.AcoIds;
 import org.trueup.embedded.InfrastructureResource;
 
 @QuarkusTest
@@ -32,11 +33,14 @@ class ClaimsAssignmentIT {
   private static final String LINES_HEADER =
       "mbi,date,code,place,tin,ccn,specialty,bill_type,revenue_code,allowed_charge\n";
 
-  /** Two people of the ACO, one of whom chose it, one of another's, and one nobody's. */
-  private static Map<String, String> market(String aco) {
+  private static final String ANOTHER_ACO = AcoIds.next();
+
+  /** Two beneficiaries of the ACO, one of another's, and one of nobody's. */
+  private static Map<String, String> population(String aco) {
     var tables = new LinkedHashMap<String, String>();
     tables.put(
-        "participants.csv", "aco_id,tin,ccn\n%s,111111111,\nA7899,222222222,\n".formatted(aco));
+        "participants.csv",
+        "aco_id,tin,ccn\n%s,111111111,\n%s,222222222,\n".formatted(aco, ANOTHER_ACO));
     tables.put(
         "beneficiary_months.csv",
         MONTHS_HEADER
@@ -80,33 +84,35 @@ class ClaimsAssignmentIT {
 
   @Test
   void claimsMakeAListThatIsFiledLikeAnyOther() {
-    agree("A7810");
+    var aco = AcoIds.next();
+    agree(aco);
 
-    post("A7810", "period=YEAR_END", market("A7810"))
+    post(aco, "period=YEAR_END", population(aco))
         .statusCode(201)
         .body("assignedBeneficiaries", equalTo(2))
         .body("stamp", equalTo("C0000001"))
         .body("from", equalTo("2018-01"))
         .body("warnings", hasItem(containsString("primary-care-services.yaml: the codes of 2022")));
-    getAssignment("A7810", "2018")
+    getAssignment(aco, "2018")
         .then()
         .body("source", equalTo("CLAIMS"))
         .body("assignedBeneficiaries", equalTo(2))
         .body("personYearsByType.disabled.years", equalTo("1"))
         .body("personYearsByType.agedNonDual.years", equalTo("1"));
-    post("A7810", "period=YEAR_END", market("A7810")).statusCode(200);
+    post(aco, "period=YEAR_END", population(aco)).statusCode(200);
   }
 
   @Test
   void aLaterRunReplacesAnEarlierOneAndTheSameRunIsNotAnother() {
-    agree("A7811");
-    post("A7811", "period=Q4", market("A7811")).statusCode(201);
-    var more = market("A7811");
+    var aco = AcoIds.next();
+    agree(aco);
+    post(aco, "period=Q4", population(aco)).statusCode(201);
+    var more = population(aco);
     more.merge(
         "claim_lines.csv", "1S00E00TT04,2018-03-01,99213,11,111111111,,08,,,50\n", String::concat);
 
-    post("A7811", "period=Q4", more).statusCode(409);
-    post("A7811", "period=Q4&run=2", more)
+    post(aco, "period=Q4", more).statusCode(409);
+    post(aco, "period=Q4&run=2", more)
         .statusCode(201)
         .body("assignedBeneficiaries", equalTo(3))
         .body("changes.ADDED", equalTo(1));
@@ -114,9 +120,10 @@ class ClaimsAssignmentIT {
 
   @Test
   void whoIsAssignedNoLongerIsGoneForTheReasonThatTheClaimsShow() {
-    agree("A7819");
-    post("A7819", "period=Q3", market("A7819")).statusCode(201);
-    var later = market("A7819");
+    var aco = AcoIds.next();
+    agree(aco);
+    post(aco, "period=Q3", population(aco)).statusCode(201);
+    var later = population(aco);
     later.computeIfPresent(
         "claim_lines.csv",
         (name, csv) ->
@@ -125,7 +132,7 @@ class ClaimsAssignmentIT {
     later.merge(
         "claim_lines.csv", "1S00E00TT04,2018-03-01,99213,11,111111111,,08,,,50\n", String::concat);
 
-    post("A7819", "period=YEAR_END", later)
+    post(aco, "period=YEAR_END", later)
         .statusCode(201)
         .body("changes.DROPPED", equalTo(2))
         .body("leftByReason", equalTo(Map.of("PLURALITY_ELSEWHERE", 1, "NO_VISIT_OR_OTHER", 1)));
@@ -133,37 +140,40 @@ class ClaimsAssignmentIT {
 
   @Test
   void theListOfCmsGoesBeforeOneOfClaims() {
-    agree("A7812");
-    post("A7812", "period=Q1", market("A7812")).statusCode(201);
-    var ofCms = SampleDeliveries.of("A7812", 2018).get(2);
+    var aco = AcoIds.next();
+    agree(aco);
+    post(aco, "period=Q1", population(aco)).statusCode(201);
+    var ofCms = SampleDeliveries.of(aco, 2018).get(2);
 
     given()
         .contentType("application/zip")
         .body(ofCms.zip())
-        .post("/acos/A7812/assignment-lists")
+        .post("/acos/" + aco + "/assignment-lists")
         .then()
         .statusCode(201);
 
-    getAssignment("A7812", "2018").then().body("source", equalTo("CMS"));
+    getAssignment(aco, "2018").then().body("source", equalTo("CMS"));
     assertThat(ofCms.name()).contains("Q1");
   }
 
   @Test
   void aProspectiveListIsMadeOnce() {
+    var aco = AcoIds.next();
     var prospective = tracks("2017", "3", "2018", "3", "2019", "3");
-    putAgreement("A7813", "2017-01-01", "{" + prospective + SLIDING + "}").then().statusCode(201);
+    putAgreement(aco, "2017-01-01", "{" + prospective + SLIDING + "}").then().statusCode(201);
 
-    post("A7813", "period=Q2", market("A7813"))
+    post(aco, "period=Q2", population(aco))
         .statusCode(422)
-        .body("errors[0].where.parameter", equalTo("period"))
-        .body("errors[0].expected", containsString("INITIAL"));
+        .body("errors.where.parameter", hasItem("period"))
+        .body("errors.expected", hasItem(containsString("INITIAL")));
   }
 
   @Test
   void withoutAnAgreementNobodyKnowsWhichMonthsCount() {
-    post("A7814", "period=Q1", market("A7814"))
+    var aco = AcoIds.next();
+    post(aco, "period=Q1", population(aco))
         .statusCode(409)
-        .body("detail", containsString("PUT /acos/A7814/agreements"));
+        .body("detail", containsString("PUT /acos/" + aco + "/agreements"));
   }
 
   @ParameterizedTest
@@ -185,47 +195,51 @@ class ClaimsAssignmentIT {
         "beneficiary_months.csv | 0,70,,OH | 0,old,,OH | 2 | age | an age in years",
         "beneficiary_months.csv | 70,,OH | 70,,Ohio | 2 | residence | the postal code",
         "participants.csv | 111111111 | 1 | 2 | tin | nine digits",
-        "participants.csv | A7815 | 7815 | 2 | aco_id | an ACO such as A1001",
+        "participants.csv | A6 | 6 | 2 | aco_id | an ACO such as A1001",
       })
   void whatCannotBeReadIsAFaultWithItsPlace(
       String table, String from, String to, int line, String column, String expected) {
-    agree("A7815");
-    var tables = market("A7815");
+    var aco = AcoIds.next();
+    agree(aco);
+    var tables = population(aco);
     tables.computeIfPresent(table, (name, csv) -> csv.replaceFirst(from, to));
 
-    post("A7815", "period=Q1", tables)
+    post(aco, "period=Q1", tables)
         .statusCode(422)
-        .body("errors[0].where.table", equalTo(table))
-        .body("errors[0].where.line", equalTo(line))
-        .body("errors[0].where.column", equalTo(column))
-        .body("errors[0].expected", containsString(expected));
-    given().get("/acos/A7815/assignment-lists").then().body("items", empty());
+        .body("errors.where.table", hasItem(table))
+        .body("errors.where.line", hasItem(line))
+        .body("errors.where.column", hasItem(column))
+        .body("errors.expected", hasItem(containsString(expected)));
+    given().get("/acos/" + aco + "/assignment-lists").then().body("items", empty());
   }
 
   @Test
   void aTableTooFewOrOneThatIsNoneIsNamed() {
-    agree("A7816");
-    var few = market("A7816");
+    var aco = AcoIds.next();
+    agree(aco);
+    var few = population(aco);
     few.remove("participants.csv");
     few.put("claims.csv", "x");
-    post("A7816", "period=Q1", few)
+    post(aco, "period=Q1", few)
         .statusCode(422)
-        .body("errors[0].expected", containsString("one of participants.csv"))
-        .body("errors[1].where.table", equalTo("participants.csv"));
-    post("A7816", "run=1", market("A7816")).statusCode(400);
-    post("A7816", "period=Q9", market("A7816")).statusCode(400);
-    post("A7816", "period=Q1&run=0", market("A7816")).statusCode(400);
+        .body("errors.expected", hasItem(containsString("one of participants.csv")))
+        .body("errors.where.table", hasItem("participants.csv"));
+    post(aco, "run=1", population(aco)).statusCode(400);
+    post(aco, "period=Q9", population(aco)).statusCode(400);
+    post(aco, "period=Q1&run=0", population(aco)).statusCode(400);
   }
 
   @Test
-  void aMarketWithoutTheAcoOrWithoutItsPeopleIsRefused() {
-    agree("A7817");
-    post("A7817", "period=YEAR_END", market("A7818"))
+  void aPopulationWithoutTheAcoOrThatIsAssignedToNobodyIsRefused() {
+    var aco = AcoIds.next();
+    var other = AcoIds.next();
+    agree(aco);
+    post(aco, "period=YEAR_END", population(other))
         .statusCode(422)
         .body("detail", containsString("no row has a participant of it"));
-    var nobody = market("A7817");
+    var nobody = population(aco);
     nobody.put("claim_lines.csv", LINES_HEADER);
-    post("A7817", "period=YEAR_END", nobody)
+    post(aco, "period=YEAR_END", nobody)
         .statusCode(422)
         .body("detail", containsString("that assigns somebody"));
   }

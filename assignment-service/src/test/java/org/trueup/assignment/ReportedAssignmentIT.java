@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.trueup.contracts.event.AssignmentDetermined;
 import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.event.Topic;
+import org.trueup.embedded.AcoIds;
 import org.trueup.embedded.InfrastructureResource;
+import org.trueup.embedded.TopicReader;
 
 @QuarkusTest
 @QuarkusTestResource(InfrastructureResource.class)
@@ -27,13 +29,14 @@ class ReportedAssignmentIT {
 
   @Test
   void determinesAssignmentFromReportedTotals() {
+    var aco = AcoIds.next();
     putAgreement(
-        "A2001",
+        aco,
         "2017-01-01",
         "{\"acoName\": \"Cedar Point\", " + tracks("2017", "1", "2018", "1") + "}");
 
     report(
-            "A2001",
+            aco,
             "2018",
             """
             {"assignedBeneficiaries": 7460, "personYears": "7210.5",
@@ -49,7 +52,7 @@ class ReportedAssignmentIT {
         .body("revision", equalTo(1))
         .body("assignmentRevision", equalTo(1))
         .body("missing", empty());
-    getAssignment("A2001", "2018")
+    getAssignment(aco, "2018")
         .then()
         .statusCode(200)
         .body("acoName", equalTo("Cedar Point"))
@@ -66,86 +69,91 @@ class ReportedAssignmentIT {
   }
 
   @Test
-  void makesNoRevisionAndNoEventOfTheSameTotals() throws InterruptedException {
-    putAgreement("A2002", "2017-01-01", "{" + tracks("2017", "1") + "}");
-    report("A2002", "2017", 5000, "4900").then().statusCode(201);
+  void makesNoRevisionAndNoEventOfTheSameTotals() {
+    var aco = AcoIds.next();
+    putAgreement(aco, "2017-01-01", "{" + tracks("2017", "1") + "}");
+    report(aco, "2017", 5000, "4900").then().statusCode(201);
 
-    report("A2002", "2017", 5000, "4900.0").then().statusCode(200).header("Trueup-Revision", "1");
+    report(aco, "2017", 5000, "4900.0").then().statusCode(200).header("Trueup-Revision", "1");
 
-    report("A2002", "2017", 5001, "4900").then().statusCode(200).header("Trueup-Revision", "2");
-    report("A2002", "2017", 5000, "4900").then().statusCode(200).header("Trueup-Revision", "3");
-    var announced = Announced.until(Topic.ASSIGNMENT_DETERMINED, "assignment/A2002/2017/3");
-    assertThat(announced.about("A2002").ids())
+    report(aco, "2017", 5001, "4900").then().statusCode(200).header("Trueup-Revision", "2");
+    report(aco, "2017", 5000, "4900").then().statusCode(200).header("Trueup-Revision", "3");
+    var announced =
+        Announcements.until(Topic.ASSIGNMENT_DETERMINED, "assignment/" + aco + "/2017/3");
+    assertThat(announced)
+        .extracting(TopicReader::id)
         .containsExactly(
-            "assignment/A2002/2017/1", "assignment/A2002/2017/2", "assignment/A2002/2017/3");
-    assertThat(announced.about("A2002").events(AssignmentDetermined.class))
+            "assignment/" + aco + "/2017/1",
+            "assignment/" + aco + "/2017/2",
+            "assignment/" + aco + "/2017/3");
+    assertThat(TopicReader.events(AssignmentDetermined.class, announced))
         .extracting(event -> event.assignment().assignedBeneficiaries())
         .containsExactly(5000, 5001, 5000);
   }
 
   @Test
-  void keepsTotalsThatComeBeforeTheirAgreement() throws InterruptedException {
-    report("A2003", "2018", 6000, "5900")
+  void keepsTotalsThatComeBeforeTheirAgreement() {
+    var aco = AcoIds.next();
+    report(aco, "2018", 6000, "5900")
         .then()
         .statusCode(201)
         .body("revision", equalTo(1))
         .body("assignmentRevision", nullValue())
         .body("missing", contains("AGREEMENT"));
-    getAssignment("A2003", "2018").then().statusCode(404).contentType(Service.PROBLEM);
+    getAssignment(aco, "2018").then().statusCode(404).contentType(Service.PROBLEM);
 
-    putAgreement("A2003", "2018-01-01", "{" + tracks("2018", "1") + "}");
+    putAgreement(aco, "2018-01-01", "{" + tracks("2018", "1") + "}");
 
-    getAssignment("A2003", "2018").then().statusCode(200).body("revision", equalTo(1));
+    getAssignment(aco, "2018").then().statusCode(200).body("revision", equalTo(1));
     given()
-        .get(year("A2003", "2018") + "/reported-assignment")
+        .get(year(aco, "2018") + "/reported-assignment")
         .then()
         .statusCode(200)
         .body("assignmentRevision", equalTo(1))
         .body("missing", empty());
-    var announced = Announced.until(Topic.ASSIGNMENT_DETERMINED, "assignment/A2003/2018/1");
-    var record = announced.about("A2003").records().getFirst();
-    assertThat(record.key()).isEqualTo("A2003/2018");
-    assertThat(Announced.header(record, "ce_causationid"))
-        .isEqualTo("agreement/A2003/2018-01-01/1");
-    assertThat(
-            announced.about("A2003").events(AssignmentDetermined.class).getFirst().head().cause())
-        .isEqualTo(Cause.byEvent(Cause.Kind.AGREEMENT, "agreement/A2003/2018-01-01/1"));
+    var announced =
+        Announcements.until(Topic.ASSIGNMENT_DETERMINED, "assignment/" + aco + "/2018/1");
+    var record = announced.getFirst();
+    assertThat(record.key()).isEqualTo(aco + "/2018");
+    assertThat(TopicReader.header(record, "ce_causationid"))
+        .isEqualTo("agreement/" + aco + "/2018-01-01/1");
+    assertThat(TopicReader.events(AssignmentDetermined.class, announced).getFirst().head().cause())
+        .isEqualTo(Cause.byEvent(Cause.Kind.AGREEMENT, "agreement/" + aco + "/2018-01-01/1"));
   }
 
   @Test
   void determinesAnewOnlyTheYearsWhoseTermsChanged() {
-    putAgreement("A2004", "2016-01-01", "{" + tracks("2016", "1", "2017", "1") + "}");
-    report("A2004", "2016", 6000, "5900");
-    report("A2004", "2017", 6100, "6000");
-    report("A2004", "2018", 6200, "6100");
+    var aco = AcoIds.next();
+    putAgreement(aco, "2016-01-01", "{" + tracks("2016", "1", "2017", "1") + "}");
+    report(aco, "2016", 6000, "5900");
+    report(aco, "2017", 6100, "6000");
+    report(aco, "2018", 6200, "6100");
 
     var body =
         "{"
             + tracks("2016", "1", "2017", "1", "2018", "1+")
             + ", \"elections\": {\"minimumRate\": \"SLIDING\"}, \"lossLimitStructureByYear\": {\"2018\": \"BENCHMARK_BASED\"}}";
-    putAgreement("A2004", "2016-01-01", body).then().statusCode(200);
+    putAgreement(aco, "2016-01-01", body).then().statusCode(200);
 
-    getAssignment("A2004", "2016").then().body("revision", equalTo(1));
-    getAssignment("A2004", "2017").then().body("revision", equalTo(1));
-    getAssignment("A2004", "2018")
+    getAssignment(aco, "2016").then().body("revision", equalTo(1));
+    getAssignment(aco, "2017").then().body("revision", equalTo(1));
+    getAssignment(aco, "2018")
         .then()
         .body("revision", equalTo(1))
         .body("track", equalTo("TRACK_1_PLUS"))
         .body("assignmentMethodology", equalTo("PROSPECTIVE"));
-    putAgreement("A2004", "2016-01-01", "{\"acoName\": \"Named\", " + body.substring(1));
-    getAssignment("A2004", "2016")
-        .then()
-        .body("revision", equalTo(2))
-        .body("supersedes", equalTo(1));
+    putAgreement(aco, "2016-01-01", "{\"acoName\": \"Named\", " + body.substring(1));
+    getAssignment(aco, "2016").then().body("revision", equalTo(2)).body("supersedes", equalTo(1));
   }
 
   @Test
   void readsEarlierRevisionsAndWhatWasKnownThen() {
-    putAgreement("A2005", "2017-01-01", "{" + tracks("2017", "1") + "}");
-    report("A2005", "2017", 5000, "4900");
-    var known = getAssignment("A2005", "2017").path("recordedAt").toString();
-    report("A2005", "2017", 6000, "5900");
-    var path = year("A2005", "2017");
+    var aco = AcoIds.next();
+    putAgreement(aco, "2017-01-01", "{" + tracks("2017", "1") + "}");
+    report(aco, "2017", 5000, "4900");
+    var known = getAssignment(aco, "2017").path("recordedAt").toString();
+    report(aco, "2017", 6000, "5900");
+    var path = year(aco, "2017");
 
     given()
         .queryParam("asOf", known)
@@ -172,11 +180,12 @@ class ReportedAssignmentIT {
 
   @Test
   void saysWhichYearRestsOnAnUnverifiedRule() {
-    putAgreement("A2006", "2019-07-01", "{" + tracks("2019A", "B") + "}");
+    var aco = AcoIds.next();
+    putAgreement(aco, "2019-07-01", "{" + tracks("2019A", "B") + "}");
 
-    report("A2006", "2019A", 5000, "4900").then().statusCode(201);
+    report(aco, "2019A", 5000, "4900").then().statusCode(201);
 
-    getAssignment("A2006", "2019A")
+    getAssignment(aco, "2019A")
         .then()
         .body("performanceYear", equalTo("2019A"))
         .body("provisionalRules", contains("assignment-methodology.yaml"));
@@ -184,8 +193,9 @@ class ReportedAssignmentIT {
 
   @Test
   void holdsAWriteToTheRevisionItsSenderSaw() {
-    report("A2007", "2017", 5000, "4900");
-    var path = year("A2007", "2017") + "/reported-assignment";
+    var aco = AcoIds.next();
+    report(aco, "2017", 5000, "4900");
+    var path = year(aco, "2017") + "/reported-assignment";
     var body = "{\"assignedBeneficiaries\": 5001, \"personYears\": \"4900\"}";
 
     json(body)

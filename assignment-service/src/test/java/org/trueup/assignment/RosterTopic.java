@@ -8,25 +8,23 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.trueup.contracts.event.BeneficiaryAssignmentChanged;
-import org.trueup.contracts.event.Topic;
 import org.trueup.contracts.json.Json;
+import org.trueup.embedded.TopicReader;
 
 /** The roster of an ACO and year, as a reader of the topic has it and as the service shows it. */
-record RosterTopic(String aco, String year) {
+record RosterTopic(String aco, String year, TopicReader reader) {
 
-  /** Waits until the topic says what the service does. */
-  Announced untilItFollows() throws InterruptedException {
-    return Announced.until(
-            Topic.BENEFICIARY_ASSIGNMENT_CHANGED,
-            read -> compacted(read).equals(inDatabase()),
-            "the roster of " + aco)
-        .about(aco + "/" + year);
+  /** Waits until the topic says what the service does; returns the records of the roster. */
+  List<ConsumerRecord<String, byte[]>> untilItFollows() {
+    var read =
+        reader.until(records -> compacted(records).equals(inDatabase()), "the roster of " + key());
+    return TopicReader.about(key(), read);
   }
 
   /** The last value of each key, as compaction leaves them; the keys that ended are gone. */
-  Map<String, JsonNode> compacted(Announced read) {
+  Map<String, JsonNode> compacted(List<ConsumerRecord<String, byte[]>> read) {
     var states = new TreeMap<String, JsonNode>();
-    for (var record : read.about(aco + "/" + year).records()) {
+    for (var record : TopicReader.about(key(), read)) {
       if (record.value() == null) {
         states.remove(record.key());
       } else {
@@ -55,10 +53,15 @@ record RosterTopic(String aco, String year) {
   }
 
   /** What one determination announced. */
-  static List<ConsumerRecord<String, byte[]>> of(Announced read, long revision) {
-    return read.records().stream()
-        .filter(record -> Announced.header(record, "ce_id").contains("/" + revision + "/"))
+  static List<ConsumerRecord<String, byte[]>> of(
+      List<ConsumerRecord<String, byte[]>> read, long revision) {
+    return read.stream()
+        .filter(record -> TopicReader.id(record).contains("/" + revision + "/"))
         .toList();
+  }
+
+  private String key() {
+    return aco + "/" + year;
   }
 
   private static String key(BeneficiaryAssignmentChanged state) {

@@ -8,7 +8,7 @@ import static org.trueup.assignment.Service.tracks;
 import io.restassured.response.Response;
 import org.trueup.assignment.sample.SampleList;
 
-/** Lists as an ACO's people send them and take them back. */
+/** Assignment lists as an ACO sends and withdraws them. */
 final class SentLists {
   private SentLists() {}
 
@@ -43,6 +43,7 @@ final class SentLists {
   }
 
   static String tokenOf(String aco, String mbi) {
-    return lookUp(aco, "{\"mbis\": [\"" + mbi + "\"]}").path("mbis[0].token");
+    return lookUp(aco, "{\"mbis\": [\"" + mbi + "\"]}")
+        .path("mbis.find {it.mbi == '" + mbi + "'}.token");
   }
 }

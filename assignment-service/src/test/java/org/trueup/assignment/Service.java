@@ -36,9 +36,9 @@ final class Service {
     return json(body).put(year(acoId, year) + "/reported-assignment");
   }
 
-  static Response report(String acoId, String year, int people, String personYears) {
+  static Response report(String acoId, String year, int beneficiaries, String personYears) {
     var body = "{\"assignedBeneficiaries\": %d, \"personYears\": \"%s\"}";
-    return report(acoId, year, body.formatted(people, personYears));
+    return report(acoId, year, body.formatted(beneficiaries, personYears));
   }
 
   static Response getAssignment(String acoId, String year) {

@@ -19,8 +19,8 @@ class ReportedTotalsCheckTest {
     "100, 101", // rounded
     "7460, 3000.25"
   })
-  void takesWhatCanBeTrue(int people, String years) {
-    assertThat(faults(people, years)).isEmpty();
+  void acceptsWhatCanBeTrue(int beneficiaries, String years) {
+    assertThat(faults(beneficiaries, years)).isEmpty();
   }
 
   @ParameterizedTest
@@ -31,8 +31,8 @@ class ReportedTotalsCheckTest {
     "7460, 7535, /personYears",
     "0, 0.1, /personYears"
   })
-  void refusesWhatCannotBeTrue(int people, String years, String pointer) {
-    assertThat(faults(people, years)).containsExactly(pointer);
+  void refusesWhatCannotBeTrue(int beneficiaries, String years, String pointer) {
+    assertThat(faults(beneficiaries, years)).containsExactly(pointer);
   }
 
   @Test
@@ -51,14 +51,14 @@ class ReportedTotalsCheckTest {
         .containsExactly("/personYearsByType/esrd");
   }
 
-  private static List<String> faults(int people, String years) {
-    return pointers(new ReportedTotals(people, PersonYears.parseYears(years), null));
+  private static List<String> faults(int beneficiaries, String years) {
+    return pointers(new ReportedTotals(beneficiaries, PersonYears.parseYears(years), null));
   }
 
-  private static List<String> faults(int people, String years, String... types) {
+  private static List<String> faults(int beneficiaries, String years, String... types) {
     var parsed = List.of(types).stream().map(PersonYears::parseYears).toList();
     var byType = new ByEnrollmentType<>(parsed.get(0), parsed.get(1), parsed.get(2), parsed.get(3));
-    return pointers(new ReportedTotals(people, PersonYears.parseYears(years), byType));
+    return pointers(new ReportedTotals(beneficiaries, PersonYears.parseYears(years), byType));
   }
 
   private static List<String> pointers(ReportedTotals totals) {

@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * The lists behind Figures 1 and 2: of 7,563 people on the preliminary list 481 die before the year
- * or lose their eligibility in it, and 378 more come than go otherwise.
+ * The lists behind Figures 1 and 2: of 7,563 beneficiaries on the preliminary list 481 die before
+ * the year or lose their eligibility in it, and 378 more come than go otherwise.
  */
 public final class FigureLists {
   private static final String FLAGS = ",4".repeat(12);
@@ -17,7 +17,7 @@ public final class FigureLists {
   private static final int CAME = 400;
 
   private final String aco;
-  private final TreeSet<Integer> people = new TreeSet<>();
+  private final TreeSet<Integer> beneficiaries = new TreeSet<>();
   private int next = 1;
 
   private FigureLists(String aco) {
@@ -30,7 +30,7 @@ public final class FigureLists {
   }
 
   private List<SampleList> all() {
-    IntStream.rangeClosed(1, 7563).forEach(people::add);
+    IntStream.rangeClosed(1, 7563).forEach(beneficiaries::add);
     var lists = new ArrayList<SampleList>();
     lists.add(
         new SampleList("P." + aco + ".ACO.HASSGN.D189999.T0000000", Map.of("1-1", assigned())));
@@ -48,7 +48,7 @@ public final class FigureLists {
     leave(left, lost[2], "", ",0,0,1,0,0,0");
     if (quarter == 2) {
       leave(left, MOVED, "", ",1,0,0,0,0,0");
-      IntStream.range(10_000, 10_000 + CAME).forEach(people::add);
+      IntStream.range(10_000, 10_000 + CAME).forEach(beneficiaries::add);
     }
     var name = "P.%s.ACO.QASSGN.2018Q%d.D189999.T0%d00000".formatted(aco, quarter, quarter);
     return new SampleList(name, Map.of("1-1", assigned(), "1-5", left.toString()));
@@ -56,7 +56,7 @@ public final class FigureLists {
 
   private void leave(StringBuilder table, int count, String died, String marks) {
     for (int i = 0; i < count; i++) {
-      people.remove(next);
+      beneficiaries.remove(next);
       table
           .append(mbi(next++))
           .append(",,A,B,1,01/01/1940,")
@@ -69,12 +69,13 @@ public final class FigureLists {
   private String assigned() {
     var table = new StringBuilder("BENE_MBI_ID,BENE_DEATH_DT");
     IntStream.rangeClosed(1, 12).forEach(month -> table.append(",EnrollFlag").append(month));
-    people.forEach(person -> table.append('\n').append(mbi(person)).append(',').append(FLAGS));
+    beneficiaries.forEach(
+        beneficiary -> table.append('\n').append(mbi(beneficiary)).append(',').append(FLAGS));
     return table.append('\n').toString();
   }
 
   /** None that can be anybody's: real ones have no S. */
-  private static String mbi(int person) {
-    return "2S%09d".formatted(person);
+  private static String mbi(int beneficiary) {
+    return "2S%09d".formatted(beneficiary);
   }
 }

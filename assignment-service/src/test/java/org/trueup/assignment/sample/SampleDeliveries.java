@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 /**
  * Seven small deliveries in CMS's shape: an initial list, a benchmark-year list, Q1 to Q3 with a
  * redelivered Q3, and the next year's Q1. They hold a leaver, a re-entry, a death, a gap in
- * eligibility with a change of enrollment type, a voluntarily aligned person and a removal by
+ * eligibility with a change of enrollment type, a voluntarily aligned beneficiary and a removal by
  * redelivery. The identifiers carry an S, so that none can be anybody's.
  */
 public final class SampleDeliveries {
   private static final String[] SCORES = {"ESRD", "DIS", "AGDU", "AGND"};
-  static final List<String> PERSON =
+  static final List<String> BENEFICIARY =
       List.of(
           "BENE_MBI_ID",
           "BENE_HIC_NUM",
@@ -54,7 +54,7 @@ public final class SampleDeliveries {
   }
 
   /**
-   * The same among more people.
+   * The same among more beneficiaries.
    *
    * @param crowd how many more there are, to whom nothing happens: every list names them
    */
@@ -84,18 +84,18 @@ public final class SampleDeliveries {
   }
 
   private SampleList list(
-      String name, List<Integer> people, Map<Integer, String> left, int monthsOfTheDead) {
+      String name, List<Integer> beneficiaries, Map<Integer, String> left, int monthsOfTheDead) {
     boolean quarterly = name.startsWith("Q");
     var tables = new LinkedHashMap<String, String>();
     var assigned = new SampleTable(ASSIGNED);
     var visits = new SampleTable(with("MASTER_ID", "B_EM_LINE_CNT_T"));
     var assignable = new SampleTable(with("VA_SELECTION_ONLY"));
-    for (int person : people) {
-      assigned.add(assigned(person, quarterly, monthsOfTheDead));
-      addVisits(visits, person, quarterly);
-      assignable.add(join(person(person, quarterly), person == 9 ? "1" : "0"));
+    for (int beneficiary : beneficiaries) {
+      assigned.add(assigned(beneficiary, quarterly, monthsOfTheDead));
+      addVisits(visits, beneficiary, quarterly);
+      assignable.add(join(beneficiary(beneficiary, quarterly), beneficiary == 9 ? "1" : "0"));
     }
-    Stream.of(41, 42).forEach(other -> assignable.add(join(person(other, quarterly), "0")));
+    Stream.of(41, 42).forEach(other -> assignable.add(join(beneficiary(other, quarterly), "0")));
     tables.put("1-1", assigned.csv());
     tables.put("1-2", visits.csv());
     if (quarterly) {
@@ -108,47 +108,48 @@ public final class SampleDeliveries {
   private SampleTable turnover(Map<Integer, String> left) {
     var table = new SampleTable(TURNOVER);
     left.forEach(
-        (person, reason) ->
+        (beneficiary, reason) ->
             table.add(
                 join(
-                    person(person, true),
+                    beneficiary(beneficiary, true),
                     TURNOVER.stream()
-                        .skip(PERSON.size())
+                        .skip(BENEFICIARY.size())
                         .map(column -> column.equals(reason) ? "1" : "0")
                         .toArray(String[]::new))));
     return table;
   }
 
-  private String[] assigned(int person, boolean quarterly, int monthsOfTheDead) {
+  private String[] assigned(int beneficiary, boolean quarterly, int monthsOfTheDead) {
     var flags = new int[12];
-    Arrays.fill(flags, person == 4 ? 1 : person == 5 ? 3 : 4);
-    if (person == 7) {
+    Arrays.fill(flags, beneficiary == 4 ? 1 : beneficiary == 5 ? 3 : 4);
+    if (beneficiary == 7) {
       flags = new int[] {2, 2, 2, 2, 2, 2, 0, 0, 0, 4, 4, 4};
     }
-    if (person == 6 && quarterly) {
+    if (beneficiary == 6 && quarterly) {
       Arrays.fill(flags, monthsOfTheDead, 12, 0); // alive on the first of the month
     }
-    var row = new ArrayList<>(List.of(person(person, quarterly)));
+    var row = new ArrayList<>(List.of(beneficiary(beneficiary, quarterly)));
     row.addAll(List.of("SYN COUNTY", "NEW YORK", "33001"));
-    row.addAll(person == 9 ? List.of("1", "001000001", "1999900081") : List.of("0", "", ""));
-    row.addAll(person == 10 ? List.of("0", "0") : List.of("1", person % 7 == 0 ? "2" : "1"));
+    row.addAll(beneficiary == 9 ? List.of("1", "001000001", "1999900081") : List.of("0", "", ""));
+    row.addAll(
+        beneficiary == 10 ? List.of("0", "0") : List.of("1", beneficiary % 7 == 0 ? "2" : "1"));
     row.addAll(List.of("1", "0", "12"));
     Arrays.stream(flags).forEach(flag -> row.add(String.valueOf(flag)));
     row.add("V28");
     row.addAll(Collections.nCopies(120, "0"));
-    row.addAll(scores(person, flags));
+    row.addAll(scores(beneficiary, flags));
     row.addAll(List.of("", "", "", "", "0", "0", "1", "0"));
     return row.toArray(String[]::new);
   }
 
   /** Twelve monthly scores with fourteen decimals, and the last of each type. */
-  private static List<String> scores(int person, int[] flags) {
+  private static List<String> scores(int beneficiary, int[] flags) {
     var monthly = new ArrayList<String>();
     var last = new String[] {"", "", "", ""};
     for (int month = 0; month < 12; month++) {
       var score =
           new BigDecimal("0.40000000000000")
-              .add(new BigDecimal("0.0079").multiply(BigDecimal.valueOf(person)))
+              .add(new BigDecimal("0.0079").multiply(BigDecimal.valueOf(beneficiary)))
               .add(new BigDecimal("0.1047291234").multiply(BigDecimal.valueOf(month)));
       monthly.add(flags[month] == 0 ? "" : score.toPlainString());
       if (flags[month] != 0) {
@@ -159,30 +160,35 @@ public final class SampleDeliveries {
     return monthly;
   }
 
-  private void addVisits(SampleTable visits, int person, boolean quarterly) {
-    if (person != 9) {
-      visits.add(join(person(person, quarterly), "001000001", String.valueOf(5 + person % 4)));
+  private void addVisits(SampleTable visits, int beneficiary, boolean quarterly) {
+    if (beneficiary != 9) {
+      visits.add(
+          join(
+              beneficiary(beneficiary, quarterly),
+              "001000001",
+              String.valueOf(5 + beneficiary % 4)));
     }
-    if (person == 8) {
-      visits.add(join(person(person, quarterly), "001000002", "9"));
+    if (beneficiary == 8) {
+      visits.add(join(beneficiary(beneficiary, quarterly), "001000002", "9"));
     }
   }
 
   /** The death is not known before the first quarter's list. */
-  private String[] person(int person, boolean quarterly) {
+  private String[] beneficiary(int beneficiary, boolean quarterly) {
     return new String[] {
-      mbi(person),
+      mbi(beneficiary),
       "",
-      "SYN%02d".formatted(person),
+      "SYN%02d".formatted(beneficiary),
       "ALRTEST",
-      String.valueOf(1 + person % 2),
-      "%02d/%02d/%d".formatted(1 + person % 12, 1 + person % 28, 1935 + person % 100),
-      person == 6 && quarterly ? "03/14/" + year : ""
+      String.valueOf(1 + beneficiary % 2),
+      "%02d/%02d/%d"
+          .formatted(1 + beneficiary % 12, 1 + beneficiary % 28, 1935 + beneficiary % 100),
+      beneficiary == 6 && quarterly ? "03/14/" + year : ""
     };
   }
 
-  public static String mbi(int person) {
-    return "1S%02dE00TT%02d".formatted(person / 100, person % 100);
+  public static String mbi(int beneficiary) {
+    return "1S%02dE00TT%02d".formatted(beneficiary / 100, beneficiary % 100);
   }
 
   private List<Integer> and(Integer... more) {
@@ -190,15 +196,15 @@ public final class SampleDeliveries {
   }
 
   private List<Integer> withoutTheDead(Integer... more) {
-    return and(more).stream().filter(person -> person != 6).toList();
+    return and(more).stream().filter(beneficiary -> beneficiary != 6).toList();
   }
 
-  private static String[] join(String[] person, String... more) {
-    return Stream.concat(Stream.of(person), Stream.of(more)).toArray(String[]::new);
+  private static String[] join(String[] beneficiary, String... more) {
+    return Stream.concat(Stream.of(beneficiary), Stream.of(more)).toArray(String[]::new);
   }
 
   private static List<String> with(String... more) {
-    return Stream.concat(PERSON.stream(), Stream.of(more)).toList();
+    return Stream.concat(BENEFICIARY.stream(), Stream.of(more)).toList();
   }
 
   private static List<String> assignedColumns() {

@@ -1,4 +1,4 @@
-/** Assignment lists of people who do not exist, for tests. */
+/** Assignment lists of beneficiaries who do not exist, for tests. */
 @NullMarked
 package org.trueup.assignment.sample;
 

@@ -107,7 +107,7 @@ final class AgreementRowReader {
 
   private <V> @Nullable V required(AgreementColumn column, Function<String, V> read) {
     if (cells.getOrDefault(column, "").isEmpty()) {
-      add(column, "", "a value");
+      add(column, "", "filled in");
       return null;
     }
     return optional(column, read);

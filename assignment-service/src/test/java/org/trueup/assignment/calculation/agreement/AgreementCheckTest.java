@@ -1,14 +1,17 @@
 package org.trueup.assignment.calculation.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.trueup.assignment.rules.Rules;
 import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.value.Track;
 
 class AgreementCheckTest {
   private static final Rules RULES = Rules.read();
@@ -104,6 +107,60 @@ class AgreementCheckTest {
     assertThat(AgreementCheck.faults(never, List.of(first, never), RULES))
         .extracting(fault -> fault.where().pointer())
         .containsExactlyInAnyOrder("/start", "/tracksByYear/2016");
+  }
+
+  @Test
+  void aYearNobodyReviewedIsTheFaultOfItsTrackAlone() {
+    var sent =
+        new Sent(
+            "2024-01-01",
+            null,
+            null,
+            "2024=A;2025=A",
+            "2025=PROSPECTIVE",
+            null,
+            "2025=REVENUE_BASED");
+
+    assertThat(AgreementCheck.faults(sent.agreement(), List.of(), RULES))
+        .extracting(fault -> fault.where().pointer())
+        .containsExactly("/tracksByYear/2025");
+  }
+
+  @Test
+  void aStartNobodyReviewedIsTheOnlyFaultThatDependsOnIt() {
+    var sent = Sent.of("2025-01-01", "2025=EN").agreement(Sent.facts("msr=0.01;visits=2"));
+
+    var faults = AgreementCheck.faults(sent, List.of(), RULES);
+
+    assertThat(faults)
+        .extracting(fault -> fault.where().pointer())
+        .containsExactly("/start", "/tracksByYear/2025");
+    assertThat(faults.getFirst().sentence())
+        .isEqualTo(
+            "/start must be a start whose rules are reviewed: 2012-01-01 to 2024-01-01;"
+                + " got 2025-01-01");
+  }
+
+  @Test
+  void whateverIsSentIsAnsweredByFaults() {
+    var onFile =
+        Sent.history("2011-01-01 2011=1 + 2016-01-01 2016=1;2017=1 left 2017-06-30").stream();
+    var later = Stream.of("2025-01-01", "2031-07-01").map(start -> Sent.of(start, "2031=EN"));
+    var others = Stream.concat(onFile, later.map(Sent::agreement)).toList();
+    for (int year = 2010; year <= 2032; year++) {
+      for (var track : Track.values()) {
+        var tracks = "%1$d=%2$s;%3$d=%2$s".formatted(year, track, year + 1);
+        var methodologies = (year + 1) + "=PROSPECTIVE";
+        var structures = (year + 1) + "=REVENUE_BASED";
+        var sent =
+            new Sent(year + "-01-01", null, null, tracks, methodologies, "SLIDING", structures)
+                .agreement(Sent.facts("msr=0.2;visits=0.3"));
+
+        assertThatCode(() -> AgreementCheck.faults(sent, others, RULES))
+            .as(tracks)
+            .doesNotThrowAnyException();
+      }
+    }
   }
 
   @Test

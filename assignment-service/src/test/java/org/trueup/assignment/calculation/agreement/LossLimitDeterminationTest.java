@@ -72,7 +72,7 @@ class LossLimitDeterminationTest {
   }
 
   @Test
-  void takesWhatWasSentWhereTheParticipantsSayTheSame() {
+  void acceptsWhatWasSentWhereTheParticipantsSayTheSame() {
     var agreement =
         withLists(
             Map.of(Y2018, List.of(HOSPITAL)),

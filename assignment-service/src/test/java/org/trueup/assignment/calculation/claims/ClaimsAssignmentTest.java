@@ -79,7 +79,7 @@ class ClaimsAssignmentTest {
   }
 
   @Test
-  void theSecondStepIsForPeopleWithoutPrimaryCareAnywhere() {
+  void theSecondStepIsForBeneficiariesWithoutPrimaryCareAnywhere() {
     assertThat(
             in(2018)
                 .visit("1", "06", "2018-02-01", 50)
@@ -114,8 +114,9 @@ class ClaimsAssignmentTest {
 
   @Test
   void before2016TheFirstStepComparesPrimaryCarePhysiciansAlone() {
-    var person = in(2014).visit("1", "08", "2014-02-01", 50).visit("9", "50", "2014-03-01", 500);
-    assertThat(person.decision()).isEqualTo(step(1));
+    var beneficiary =
+        in(2014).visit("1", "08", "2014-02-01", 50).visit("9", "50", "2014-03-01", 500);
+    assertThat(beneficiary.decision()).isEqualTo(step(1));
   }
 
   @Test
@@ -136,9 +137,10 @@ class ClaimsAssignmentTest {
 
   @Test
   void since2025AThirdStepLooksBackTwoYears() {
-    var person = in(2025).visit("1", "50", "2025-03-01", 30).visit("1", "08", "2024-03-01", 30);
-    assertThat(person.decision()).isEqualTo(step(3));
-    assertThat(person.visit("9", "08", "2024-06-01", 61).decision()).isEqualTo(ELSEWHERE);
+    var beneficiary =
+        in(2025).visit("1", "50", "2025-03-01", 30).visit("1", "08", "2024-03-01", 30);
+    assertThat(beneficiary.decision()).isEqualTo(step(3));
+    assertThat(beneficiary.visit("9", "08", "2024-06-01", 61).decision()).isEqualTo(ELSEWHERE);
     assertThat(
             in(2024)
                 .visit("1", "50", "2024-03-01", 30)
@@ -186,8 +188,8 @@ class ClaimsAssignmentTest {
   }
 
   @Test
-  void thenTheLotAndTheSameSeedDrawsTheSame() {
-    var drawn =
+  void thenARandomTieBreakAndTheSameSeedBreaksItTheSame() {
+    var tieBroken =
         LongStream.range(0, 200)
             .mapToObj(
                 seed ->
@@ -198,11 +200,11 @@ class ClaimsAssignmentTest {
                         .decision())
             .toList();
     var here = new Decision.Assigned(1, false, true);
-    assertThat(drawn).containsOnly(here, ELSEWHERE);
-    assertThat(drawn.stream().filter(here::equals).count()).isBetween(70L, 130L);
+    assertThat(tieBroken).containsOnly(here, ELSEWHERE);
+    assertThat(tieBroken.stream().filter(here::equals).count()).isBetween(70L, 130L);
     var again =
         in(2018).visit("9", "08", "2018-05-01", 100).visit("1", "08", "2018-05-01", 100).seed(5);
-    assertThat(again.decision()).isEqualTo(drawn.get(5));
+    assertThat(again.decision()).isEqualTo(tieBroken.get(5));
   }
 
   @ParameterizedTest
@@ -214,8 +216,8 @@ class ClaimsAssignmentTest {
     "2018, 99355, 11, false", "2018, 99283, 11, false", "2014, 9921, 11, false"
   })
   void primaryCareIsWhatTheYearSays(int year, String code, String place, boolean counts) {
-    var market = in(year).line("1", "08", year + "-05-01", 100, code, place, Marks.NONE);
-    assertThat(market.decision()).isEqualTo(counts ? step(1) : NOT_SEEN);
+    var population = in(year).line("1", "08", year + "-05-01", 100, code, place, Marks.NONE);
+    assertThat(population.decision()).isEqualTo(counts ? step(1) : NOT_SEEN);
   }
 
   @Test
@@ -234,9 +236,10 @@ class ClaimsAssignmentTest {
 
   @Test
   void moreTimeCountsWithTheVisitItBelongsTo() {
-    var market = in(2018).visit("9", "08", "2018-04-01", 150).visit("1", "08", "2018-05-01", 100);
-    market.line("1", "08", "2018-05-01", 60, "99354", "11", Marks.NONE);
-    assertThat(market.decision()).isEqualTo(step(1));
+    var population =
+        in(2018).visit("9", "08", "2018-04-01", 150).visit("1", "08", "2018-05-01", 100);
+    population.line("1", "08", "2018-05-01", 60, "99354", "11", Marks.NONE);
+    assertThat(population.decision()).isEqualTo(step(1));
     var another = in(2018).visit("9", "08", "2018-04-01", 150).visit("1", "08", "2018-05-01", 100);
     another.line("1", "08", "2018-05-02", 60, "99354", "11", Marks.NONE);
     assertThat(another.decision()).isEqualTo(ELSEWHERE);

@@ -21,7 +21,7 @@ import org.trueup.contracts.value.PerformanceYear;
 final class SampleClaimsPopulation {
   static final AcoId ACO = new AcoId("A7801");
   static final AcoId OTHER = new AcoId("A7802");
-  static final long PERSON = 7;
+  static final long BENEFICIARY = 7;
 
   private static final Rules RULES = Rules.read(true);
   private static final Month ENROLLED = new Month(true, true, false, false, 70, "", "OH");
@@ -58,7 +58,7 @@ final class SampleClaimsPopulation {
       ClaimLine.Marks marks) {
     lines.add(
         new ClaimLine(
-            PERSON,
+            BENEFICIARY,
             LocalDate.parse(date),
             code,
             place,
@@ -77,7 +77,7 @@ final class SampleClaimsPopulation {
       String billType, String specialty, String code, String revenue, ClaimLine.Marks marks) {
     lines.add(
         new ClaimLine(
-            PERSON,
+            BENEFICIARY,
             LocalDate.of(year.calendarYear(), 5, 1),
             code,
             "",
@@ -127,12 +127,12 @@ final class SampleClaimsPopulation {
   }
 
   private List<CandidateBeneficiary> candidates() {
-    return List.of(new CandidateBeneficiary(PERSON, months, otherInitiative, designation));
+    return List.of(new CandidateBeneficiary(BENEFICIARY, months, otherInitiative, designation));
   }
 
   private Map<Long, List<ClaimLine>> claims() {
     var claims = new HashMap<Long, List<ClaimLine>>();
-    claims.put(PERSON, lines);
+    claims.put(BENEFICIARY, lines);
     return claims;
   }
 

@@ -80,7 +80,9 @@ class PersonYearsOfListsTest {
                 PersonYears.ofMonths(1)));
   }
 
-  /** The benchmark is so much a person year: the same people make the same dollars all year. */
+  /**
+   * The benchmark is so much a person year: the same beneficiaries make the same dollars all year.
+   */
   @ParameterizedTest
   @EnumSource(
       value = ListPeriod.class,

@@ -70,7 +70,7 @@ class YearOfListsTest {
   }
 
   @Test
-  void aReasonLastsWhileThePersonIsAway() {
+  void aReasonLastsWhileTheBeneficiaryIsAway() {
     var states =
         states(RETROSPECTIVE, assigned(1), left(1, TurnoverReason.GROUP_HEALTH_PLAN), null);
 
@@ -178,7 +178,7 @@ class YearOfListsTest {
   }
 
   @Test
-  void twoRowsUnderOneTokenAreOnePerson() {
+  void twoRowsUnderOneTokenAreOneBeneficiary() {
     var year = year(RETROSPECTIVE, list(assigned(1), left(1, TurnoverReason.NO_VISIT_OR_OTHER)));
 
     assertThat(year.tallies().getFirst().beneficiaries()).isEqualTo(1);

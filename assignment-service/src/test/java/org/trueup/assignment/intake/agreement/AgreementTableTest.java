@@ -52,7 +52,7 @@ class AgreementTableTest {
   }
 
   @Test
-  void takesByteOrderMarkCarriageReturnsQuotesAndColumnsInAnyOrder() {
+  void acceptsByteOrderMarkCarriageReturnsQuotesAndColumnsInAnyOrder() {
     var submission =
         read(
             "\uFEFFstart,tracks_by_year,aco_name,aco_id\r\n"

@@ -67,53 +67,53 @@ class ListUploadTest {
 
   @Test
   void readsWhatEachPersonsRowSays() throws IOException {
-    var chosen = person(9);
+    var chosen = beneficiary(9);
     assertThat(chosen.marks().voluntary()).isTrue();
     assertThat(chosen.marks().byClaims()).isTrue();
     assertThat(chosen.attributedTin()).isEqualTo(1000001);
-    assertThat(person(7).marks().step()).isEqualTo(2);
-    assertThat(person(10).marks().byClaims()).isFalse();
-    assertThat(person(6).died()).hasToString("2018-03-14");
-    assertThat(person(35).marks().reason()).isEqualTo(TurnoverReason.PLURALITY_ELSEWHERE);
+    assertThat(beneficiary(7).marks().step()).isEqualTo(2);
+    assertThat(beneficiary(10).marks().byClaims()).isFalse();
+    assertThat(beneficiary(6).died()).hasToString("2018-03-14");
+    assertThat(beneficiary(35).marks().reason()).isEqualTo(TurnoverReason.PLURALITY_ELSEWHERE);
   }
 
   @Test
   void readsFlagsFromZeroToFourAndGaps() throws IOException {
-    var months = person(7).months();
+    var months = beneficiary(7).months();
 
     assertThat(months.type(0)).isEqualTo(EnrollmentType.DISABLED);
     assertThat(months.type(6)).isNull();
     assertThat(months.type(9)).isEqualTo(EnrollmentType.AGED_NON_DUAL);
-    assertThat(person(4).months().type(11)).isEqualTo(EnrollmentType.ESRD);
-    assertThat(person(5).months().type(11)).isEqualTo(EnrollmentType.AGED_DUAL);
+    assertThat(beneficiary(4).months().type(11)).isEqualTo(EnrollmentType.ESRD);
+    assertThat(beneficiary(5).months().type(11)).isEqualTo(EnrollmentType.AGED_DUAL);
   }
 
   @Test
   void addsUpScoresToTheFourteenthDecimal() throws IOException {
-    // 0.4 + 0.0079 for the first person, and 0.1047291234 more each month
-    assertThat(person(1).scores().agedNonDual()).isEqualTo(1_180_692_214_440_000L);
+    // 0.4 + 0.0079 for the first beneficiary, and 0.1047291234 more each month
+    assertThat(beneficiary(1).scores().agedNonDual()).isEqualTo(1_180_692_214_440_000L);
   }
 
   @Test
   void attributesToThePracticeWithTheMostVisits() throws IOException {
-    assertThat(person(8).attributedTin()).isEqualTo(1000002);
-    assertThat(person(10).attributedTin()).isEqualTo(1000001);
+    assertThat(beneficiary(8).attributedTin()).isEqualTo(1000002);
+    assertThat(beneficiary(10).attributedTin()).isEqualTo(1000001);
   }
 
   @Test
   void attributesATieToTheLowerNumber() throws IOException {
     var tied = Q1.with("1-2", Q1.tables().get("1-2").replace("001000002,9", "001000002,5"));
 
-    assertThat(person(8, read(null, tied.zip())).attributedTin()).isEqualTo(1000001);
+    assertThat(beneficiary(8, read(null, tied.zip())).attributedTin()).isEqualTo(1000001);
   }
 
   @Test
   void attributesToNobodyWithoutVisits() throws IOException {
-    assertThat(person(10, read(null, Q1.without("1-2").zip())).attributedTin()).isZero();
+    assertThat(beneficiary(10, read(null, Q1.without("1-2").zip())).attributedTin()).isZero();
   }
 
   @Test
-  void takesLineFeedsAByteOrderMarkAndQuotedNamesOfTwoLines() throws IOException {
+  void acceptsLineFeedsAByteOrderMarkAndQuotedNamesOfTwoLines() throws IOException {
     assertThat(changed(csv -> csv.replace("\r\n", "\n")).beneficiaries().size()).isEqualTo(25);
     assertThat(changed(csv -> "\uFEFF" + csv).beneficiaries().size()).isEqualTo(25);
     assertThat(
@@ -188,7 +188,7 @@ class ListUploadTest {
 
     var list = read(null, both.zip());
 
-    assertThat(person(3, list).isAssigned()).isTrue();
+    assertThat(beneficiary(3, list).isAssigned()).isTrue();
     assertThat(list.warnings())
         .containsExactly("1 people of table 1-5 are in table 1-1 too, and count as assigned");
   }
@@ -225,39 +225,42 @@ class ListUploadTest {
     var list = read(Q1.fileName("1-1"), bytes(csv));
 
     assertThat(list.prospectiveLayout()).isTrue();
-    assertThat(person(1, list).isAssigned()).isTrue();
-    assertThat(person(2, list).marks().reason()).isEqualTo(TurnoverReason.DEATH_BEFORE_PY);
-    assertThat(person(3, list).marks().reason()).isEqualTo(TurnoverReason.GROUP_HEALTH_PLAN);
+    assertThat(beneficiary(1, list).isAssigned()).isTrue();
+    assertThat(beneficiary(2, list).marks().reason()).isEqualTo(TurnoverReason.DEATH_BEFORE_PY);
+    assertThat(beneficiary(3, list).marks().reason()).isEqualTo(TurnoverReason.GROUP_HEALTH_PLAN);
     assertThat(list.warnings())
         .contains("1 people of table 1-1 have no identifier and are left out");
   }
 
   @Test
-  void takesEpisodeMonthsOutOfPersonYearsAndScores() throws IOException {
+  void leavesEpisodeMonthsOutOfPersonYearsAndScores() throws IOException {
     var months = new StringBuilder("BENE_MBI_ID");
     for (int month = 1; month <= 12; month++) {
       months.append(",COVID19_MONTH%02d".formatted(month));
     }
     var table = months + "\n1S00E00TT01,0,1,1,0,0,0,0,0,0,0,0,0\n";
 
-    var person = person(1, read(null, Q1.with("1-7", table).zip()));
+    var beneficiary = beneficiary(1, read(null, Q1.with("1-7", table).zip()));
 
-    assertThat(person.countedMonths().isEligible(1)).isFalse();
-    assertThat(person.countedMonths().isEligible(3)).isTrue();
-    assertThat(person.scoredMonths(EnrollmentType.AGED_NON_DUAL)).isEqualTo(10);
+    assertThat(beneficiary.countedMonths().isEligible(1)).isFalse();
+    assertThat(beneficiary.countedMonths().isEligible(3)).isTrue();
+    assertThat(beneficiary.scoredMonths(EnrollmentType.AGED_NON_DUAL)).isEqualTo(10);
   }
 
-  private static ListedBeneficiary person(int number) throws IOException {
-    return person(number, read(null, Q1.zip()));
+  private static ListedBeneficiary beneficiary(int number) throws IOException {
+    return beneficiary(number, read(null, Q1.zip()));
   }
 
   /** Stands in for the keyed token: the identifier itself. */
-  private static ListedBeneficiary person(int number, ReadList list) {
+  private static ListedBeneficiary beneficiary(int number, ReadList list) {
     list.beneficiaries().giveTokens(mbi -> new UUID(0, mbi));
-    var people = new ArrayList<ListedBeneficiary>();
-    list.beneficiaries().inTokenOrder().forEachRemaining(people::add);
+    var beneficiaries = new ArrayList<ListedBeneficiary>();
+    list.beneficiaries().inTokenOrder().forEachRemaining(beneficiaries::add);
     var token = new UUID(0, Mbi.pack(SampleDeliveries.mbi(number)));
-    return people.stream().filter(person -> person.token().equals(token)).findFirst().orElseThrow();
+    return beneficiaries.stream()
+        .filter(beneficiary -> beneficiary.token().equals(token))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static ReadList changed(UnaryOperator<String> change) throws IOException {

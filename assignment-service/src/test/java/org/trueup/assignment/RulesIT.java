@@ -1,0 +1,52 @@
+package org.trueup.assignment;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.trueup.embedded.InfrastructureResource;
+
+@QuarkusTest
+@QuarkusTestResource(InfrastructureResource.class)
+class RulesIT {
+
+  @Test
+  void showsTheRulesOfAYear() {
+    given()
+        .get("/rules?performanceYear=2018")
+        .then()
+        .statusCode(200)
+        .body("performanceYear", equalTo("2018"))
+        .body("agreementStart", equalTo("2018-01-01"))
+        .body("rules.rule", hasItems("assignment-windows.yaml", "primary-care-services.yaml"))
+        .body(
+            "rules.find {it.rule == 'claims-assignment.yaml'}.value.'step-2'",
+            contains("SPECIALIST"));
+  }
+
+  @Test
+  void showsWhatChangesFromOneYearToAnother() {
+    given()
+        .get("/rules/diff?from=2019&to=2020")
+        .then()
+        .statusCode(200)
+        .body("items.rule", hasItem("primary-care-services.yaml"))
+        .body("items.rule", not(hasItem("assignment-windows.yaml")));
+  }
+
+  @Test
+  void refusesAYearNobodyReviewed() {
+    given()
+        .get("/rules?performanceYear=2031")
+        .then()
+        .statusCode(422)
+        .contentType(Service.PROBLEM)
+        .body("errors.where.parameter", contains("performanceYear"));
+  }
+}
