@@ -1,5 +1,7 @@
 package org.trueup.assignment.delivery;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +77,7 @@ public class ClaimsListComputation {
    */
   public Order order(Run run) {
     var year = run.of().year();
-    var methodology = agreement(run.of()).event().methodologyByYear().get(year);
+    var methodology = requireNonNull(agreement(run.of()).event().methodologyByYear().get(year));
     refuse(run, methodology);
     var stamp = ListName.stampOfClaims(run.number());
     var name = new ListName(run.of().aco(), year, run.period(), year.calendarYear(), stamp);

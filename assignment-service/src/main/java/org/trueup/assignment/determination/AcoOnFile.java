@@ -1,5 +1,7 @@
 package org.trueup.assignment.determination;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +49,7 @@ public record AcoOnFile(
   public AssignmentMethodology methodology(PerformanceYear year, List<FiledList> listsOfTheYear) {
     var agreement = covering(year);
     if (agreement.isPresent()) {
-      return agreement.get().event().methodologyByYear().get(year);
+      return requireNonNull(agreement.get().event().methodologyByYear().get(year));
     }
     return listsOfTheYear.stream().anyMatch(FiledList::prospectiveLayout)
         ? AssignmentMethodology.PROSPECTIVE

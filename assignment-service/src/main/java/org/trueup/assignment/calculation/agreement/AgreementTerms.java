@@ -1,5 +1,7 @@
 package org.trueup.assignment.calculation.agreement;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -87,7 +89,10 @@ public record AgreementTerms(
 
   private static Ruled<MethodologyChoices> methodologyRule(
       Agreement agreement, PerformanceYear year, Rules rules) {
-    return rules.agreements().methodologies().at(agreement.tracksByYear().get(year), year);
+    return rules
+        .agreements()
+        .methodologies()
+        .at(requireNonNull(agreement.tracksByYear().get(year)), year);
   }
 
   /**

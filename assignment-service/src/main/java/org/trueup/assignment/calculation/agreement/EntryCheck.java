@@ -23,8 +23,9 @@ final class EntryCheck {
   private EntryCheck(AgreementHistory history) {
     this.history = history;
     this.agreement = history.agreement();
-    this.year = agreement.tracksByYear().firstKey();
-    this.track = agreement.tracksByYear().get(year);
+    var first = agreement.tracksByYear().firstEntry();
+    this.year = first.getKey();
+    this.track = first.getValue();
   }
 
   static List<Fault> faults(AgreementHistory history) {

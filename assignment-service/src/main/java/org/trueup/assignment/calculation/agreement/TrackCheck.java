@@ -1,14 +1,18 @@
 package org.trueup.assignment.calculation.agreement;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.rules.Rules;
+import org.trueup.assignment.rules.agreement.Availability;
 import org.trueup.assignment.rules.agreement.TermsOnOffer;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Place;
+import org.trueup.contracts.rule.RuleHistory;
 import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Track;
@@ -39,12 +43,18 @@ final class TrackCheck {
     }
     var expected =
         "a track that exists in " + year + "; " + track + " exists in " + span(track, rules);
-    var any = rules.agreements().availability().tracks().get(track).entries().getFirst().rule();
+    var any = entries(track, rules).getFirst().rule();
     return Optional.of(Fault.at(pointer(year), track, expected).under(any.title(), any.cite()));
   }
 
+  /** Every track has existed at some time. */
+  private static List<RuleHistory.Entry<PerformanceYear, Availability>> entries(
+      Track track, Rules rules) {
+    return requireNonNull(rules.agreements().availability().tracks().get(track)).entries();
+  }
+
   private static String span(Track track, Rules rules) {
-    var entries = rules.agreements().availability().tracks().get(track).entries();
+    var entries = entries(track, rules);
     var until = entries.getLast().until();
     return entries.getFirst().from() + (until == null ? " and after" : " to " + until);
   }

@@ -1,5 +1,7 @@
 package org.trueup.assignment.intake.list;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -29,7 +31,7 @@ public final class Spool implements AutoCloseable {
 
   /** Something that stands within this one, in a file beside it. */
   Spool within(InputStream stream) throws IOException {
-    return of(path.toAbsolutePath().getParent(), stream);
+    return of(requireNonNull(path.toAbsolutePath().getParent()), stream);
   }
 
   Path path() {

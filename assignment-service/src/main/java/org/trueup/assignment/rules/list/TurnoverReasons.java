@@ -1,5 +1,7 @@
 package org.trueup.assignment.rules.list;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.EnumMap;
 import java.util.Map;
@@ -39,6 +41,6 @@ public record TurnoverReasons(Map<TurnoverReason, Reason> reasons) {
   }
 
   public Reason of(TurnoverReason reason) {
-    return reasons.get(reason);
+    return requireNonNull(reasons.get(reason));
   }
 }
