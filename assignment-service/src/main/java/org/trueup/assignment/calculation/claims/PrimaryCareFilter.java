@@ -57,7 +57,7 @@ final class PrimaryCareFilter {
     }
     return counts(line)
         && !needsBase(line, ofTheBeneficiary)
-        && !services.ofEtaHospitals().has(line.code());
+        && !services.isOfEtaHospitals(line.code());
   }
 
   private boolean isOfFacility(ClaimLine line, AssignableBeneficiaries.Facility facility) {
@@ -80,7 +80,7 @@ final class PrimaryCareFilter {
     var code = line.code();
     return services.codes().has(code)
         && !(services.nursingFacility().codes().has(code) && isInSkilledNursing(line))
-        && !(services.notOfInpatients().has(code) && line.marks().inpatient());
+        && !(services.isNotOfInpatients(code) && line.marks().inpatient());
   }
 
   private boolean isInSkilledNursing(ClaimLine line) {
@@ -91,14 +91,14 @@ final class PrimaryCareFilter {
 
   /** Whether the line stands for more time in a visit, and that visit is not primary care. */
   private boolean needsBase(ClaimLine line, List<ClaimLine> ofTheBeneficiary) {
-    return services.withABaseCode().has(line.code())
+    return services.needsABaseCode(line.code())
         && ofTheBeneficiary.stream().noneMatch(other -> isBaseOf(other, line));
   }
 
   private boolean isBaseOf(ClaimLine other, ClaimLine line) {
     return other.date().equals(line.date())
         && other.tin().equals(line.tin())
-        && !services.withABaseCode().has(other.code())
+        && !services.needsABaseCode(other.code())
         && counts(other);
   }
 }

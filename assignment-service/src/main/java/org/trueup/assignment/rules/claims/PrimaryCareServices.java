@@ -1,7 +1,7 @@
 package org.trueup.assignment.rules.claims;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which services are primary care (42 CFR 425.20, 425.400(c)).
@@ -20,9 +20,9 @@ public record PrimaryCareServices(
     @JsonProperty("revenue-codes") CodeSet revenueCodes,
     @JsonProperty("every-service-of-clinics") boolean everyServiceOfClinics,
     @JsonProperty("nursing-facility") NursingFacility nursingFacility,
-    @JsonProperty("not-of-inpatients") CodeSet notOfInpatients,
-    @JsonProperty("with-a-base-code") CodeSet withABaseCode,
-    @JsonProperty("of-eta-hospitals") CodeSet ofEtaHospitals) {
+    @JsonProperty("not-of-inpatients") @Nullable CodeSet notOfInpatients,
+    @JsonProperty("with-a-base-code") @Nullable CodeSet withABaseCode,
+    @JsonProperty("of-eta-hospitals") @Nullable CodeSet ofEtaHospitals) {
 
   /** How a skilled nursing facility is told. */
   public enum Skilled {
@@ -42,10 +42,22 @@ public record PrimaryCareServices(
    */
   public record NursingFacility(CodeSet codes, Skilled excluded) {}
 
-  public PrimaryCareServices {
-    // A file leaves out what a year does not have.
-    notOfInpatients = Objects.requireNonNullElse(notOfInpatients, CodeSet.NONE);
-    withABaseCode = Objects.requireNonNullElse(withABaseCode, CodeSet.NONE);
-    ofEtaHospitals = Objects.requireNonNullElse(ofEtaHospitals, CodeSet.NONE);
+  /** Whether a code does not count while the beneficiary is an inpatient. */
+  public boolean isNotOfInpatients(String code) {
+    return has(notOfInpatients, code);
+  }
+
+  /** Whether a code counts only beside another of the same visit. */
+  public boolean needsABaseCode(String code) {
+    return has(withABaseCode, code);
+  }
+
+  /** Whether a code counts only on claims of ETA hospitals. */
+  public boolean isOfEtaHospitals(String code) {
+    return has(ofEtaHospitals, code);
+  }
+
+  private static boolean has(@Nullable CodeSet codes, String code) {
+    return codes != null && codes.has(code);
   }
 }
