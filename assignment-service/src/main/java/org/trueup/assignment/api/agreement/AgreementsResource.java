@@ -25,14 +25,14 @@ public class AgreementsResource {
   }
 
   @POST
-  @Operation(summary = "Signs the agreements of a table")
+  @Operation(summary = "Signs agreements of any ACOs, from CSV or JSON")
   @Consumes("text/csv")
   public Items<SignedAgreementView> signTable(InputStream csv) throws IOException {
     return SignedAgreementView.all(signing.sign(AgreementTable.read(csv.readAllBytes())));
   }
 
   @POST
-  @Operation(summary = "Signs the agreements of a JSON body")
+  @Operation(summary = "Signs agreements of any ACOs, from CSV or JSON")
   @Consumes(MediaType.APPLICATION_JSON)
   public Items<SignedAgreementView> signItems(@Nullable AgreementsBody body) {
     return SignedAgreementView.all(signing.sign(Body.required(body).toSubmission()));
