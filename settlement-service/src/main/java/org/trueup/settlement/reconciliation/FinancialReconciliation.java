@@ -96,7 +96,8 @@ public class FinancialReconciliation {
     settlements.save(settlement);
     outbox.add(Announcement.of(Topic.SETTLEMENT_DETERMINED, settlement));
     LOG.infov(
-        "settled {0} revision={1} stage={2}", of, settlement.revision(), settlement.head().stage());
+        "settled aco={0} year={1} revision={2} stage={3}",
+        of.aco(), of.year(), settlement.revision(), settlement.head().stage());
     if (recoupsOtherwiseThan(previous, settlement)) {
       settlements.yearsAfter(of).forEach(later -> settle(later, cause, recordedAt));
     }

@@ -10,13 +10,17 @@ import org.trueup.local.lists.ListStory;
 /** What one list did, as a line for the terminal. */
 final class ListLine {
   private static final int WIDTH = 100;
-  private static final String COLUMNS = "%-5s %-8s %8s %5s %-15s %10s ";
+  private static final String COLUMNS = "%-5s %-8s %6s %5s %-15s %10s ";
+
+  /** The word for the number is longer than any number of a list. */
+  private static final String HEADER = "%-5s %-6s %8s %5s %-15s %10s ";
+
   private static final int INDENT = COLUMNS.formatted("", "", "", "", "", "").length();
 
   private ListLine() {}
 
   static String header() {
-    return COLUMNS.formatted("ACO", "list", "assigned", "net", "projected", "moved") + "why";
+    return HEADER.formatted("ACO", "list", "assigned", "net", "projected", "moved") + "why";
   }
 
   static List<String> of(AcoStory aco, ListStory list, Movement movement) {
