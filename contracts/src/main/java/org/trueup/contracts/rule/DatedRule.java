@@ -14,17 +14,28 @@ import org.trueup.contracts.value.Track;
  */
 public sealed interface DatedRule<A extends Comparable<? super A>> permits RuleHistory, TrackRules {
 
+  /** Its name, its file and how far it was reviewed. */
+  RuleHeader<A> header();
+
   /** The rule's name. */
-  String title();
+  default String title() {
+    return header().title();
+  }
 
   /** What its values count. */
-  String unit();
+  default String unit() {
+    return header().unit();
+  }
 
   /** The file it was read from. */
-  String file();
+  default String file() {
+    return header().file();
+  }
 
   /** The last year, or agreement start, for which a person checked the file. */
-  A reviewedThrough();
+  default A reviewedThrough() {
+    return header().reviewedThrough();
+  }
 
   /** What it says at a time, once or for each track that it has something for. */
   Stream<InForce> inForce(A when);

@@ -78,26 +78,6 @@ public record RuleHistory<A extends Comparable<? super A>, V>(
   }
 
   @Override
-  public String title() {
-    return header.title();
-  }
-
-  @Override
-  public String unit() {
-    return header.unit();
-  }
-
-  @Override
-  public String file() {
-    return header.file();
-  }
-
-  @Override
-  public A reviewedThrough() {
-    return header.reviewedThrough();
-  }
-
-  @Override
   public Stream<InForce> inForce(A when) {
     return find(when).stream().map(rule -> new InForce(null, rule));
   }

@@ -57,26 +57,6 @@ public record TrackRules<A extends Comparable<? super A>, V>(
   }
 
   @Override
-  public String title() {
-    return header.title();
-  }
-
-  @Override
-  public String unit() {
-    return header.unit();
-  }
-
-  @Override
-  public String file() {
-    return header.file();
-  }
-
-  @Override
-  public A reviewedThrough() {
-    return header.reviewedThrough();
-  }
-
-  @Override
   public Stream<InForce> inForce(A when) {
     return Arrays.stream(Track.values())
         .flatMap(track -> find(track, when).stream().map(rule -> new InForce(track, rule)));
