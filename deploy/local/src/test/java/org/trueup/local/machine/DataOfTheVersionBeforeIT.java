@@ -34,7 +34,6 @@ class DataOfTheVersionBeforeIT {
       assertThat(output(programs, data, "verify", "--all")).endsWith("114 verified, 0 different\n");
       assertThat(output(programs, data, "rebuild", "settlement-service"))
           .contains("every row came back as it was");
-      assertThat(output(programs, data, "verify", "--all")).endsWith("114 verified, 0 different\n");
       up.terminate();
       assertThat(up.awaitEnd()).isZero();
     }
