@@ -18,6 +18,8 @@ YEARS = ("by1", "by2", "by3")
 
 FIRST, LATER = (Decimal(1), Decimal(3), Decimal(6)), (ONE, ONE, ONE)
 PATHWAYS = {"lower": ("0.35", "0.50", "0.50", "0.50"), "higher": ("0.15", "0.25", "0.35", "0.50")}
+# 42 CFR 425.652(b)(4): a third, lowered by CMS to a sixth for PY2024
+TREND_WEIGHT = {"2024": ONE / 6}
 REBASED = {"lower": ("0.35", "0.70", "0.70"), "higher": ("0.25", "0.50", "0.70")}
 RULES = {
     "F2011-first": dict(weights=FIRST, trend="national", update="flat", risk="groups"),
@@ -188,10 +190,12 @@ def updated(given, rules, out, benchmark, hcc, nat3, regions):
             factor = w * now[k] / nat3[k] + (1 - w) * growth
         two_way[k] = base * factor
         if rules["update"] == "three-way":
-            rates = given["national"]["prospectiveGrowth"]
-            yearly = d(rates["esrd"] if k == "esrd" else rates["agedAndDisabled"])
-            dollars = nat3[k] * (yearly ** given["agreement"]["yearOfAgreement"] - 1) * hcc[k]
-            factor = (2 * factor + 1 + dollars / benchmark[k]) / 3
+            grown = ONE
+            for rates in given["national"]["prospectiveTrend"]["years"]:
+                grown *= d(rates["esrd"] if k == "esrd" else rates["agedAndDisabled"])
+            trend = 1 + nat3[k] * (grown - 1) * hcc[k] / benchmark[k]
+            w = rules["trend-weight"]
+            factor = (1 - w) * factor + w * trend
         out[f"update.{k}"] = factor
         final[k] = base * factor
     for k in TYPES:
@@ -218,7 +222,8 @@ def raised(rules, benchmark, people, regions, local):
 def main(path):
     with open(path, encoding="utf-8") as file:
         scenario = json.load(file)
-    given, rules, out = scenario["inputs"], RULES[scenario["rules"]], {}
+    given, rules, out = scenario["inputs"], dict(RULES[scenario["rules"]]), {}
+    rules["trend-weight"] = TREND_WEIGHT.get(scenario["year"], ONE / 3)
     benchmark, hcc, nat3, regions = historical(given, rules, out)
     updated(given, rules, out, benchmark, hcc, nat3, regions)
     with_30_digits = {key: format(+value, ".30g") for key, value in out.items()}

@@ -18,6 +18,7 @@ import org.trueup.benchmark.calculation.historical.County;
 import org.trueup.benchmark.calculation.historical.PriorYear;
 import org.trueup.benchmark.calculation.updated.AssignedGroup;
 import org.trueup.benchmark.calculation.updated.PerformanceRisk;
+import org.trueup.benchmark.calculation.updated.ProspectiveTrendInputs;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.EnrollmentType;
@@ -76,16 +77,37 @@ record SentScenario(Scenario scenario, AcoYear of) {
 
   /** How often the ACO was adjusted, and growth as projected, where the rules have use for it. */
   void sendTerms() {
-    var growth = scenario.inputs().national().prospectiveGrowth();
-    var row =
-        scenario.inputs().agreement().regionalAdjustmentCount()
-            + ","
-            + growth.map(it -> it.esrd() + "," + it.agedAndDisabled()).orElse(",");
     taken(
         put(
             agreementPath() + "/benchmark-terms",
-            "regional_adjustment_count,esrd_growth,aged_and_disabled_growth",
-            Stream.of(row)));
+            "regional_adjustment_count",
+            Stream.of("" + scenario.inputs().agreement().regionalAdjustmentCount())));
+    scenario.inputs().national().prospectiveTrend().ifPresent(this::sendProspectiveTrend);
+  }
+
+  void sendProspectiveTrend(ProspectiveTrendInputs trend) {
+    switch (trend) {
+      case ProspectiveTrendInputs.Growth growth -> taken(sendGrowth(growth));
+      case ProspectiveTrendInputs.Delivered delivered ->
+          taken(
+              put(
+                  "/acos/" + of.aco() + "/performance-years/" + of.year() + "/prospective-trend",
+                  "type,factor",
+                  types(type -> delivered.factors().of(type).toString())));
+    }
+  }
+
+  Response sendGrowth(ProspectiveTrendInputs.Growth growth) {
+    int first = scenario.start().date().getYear();
+    return put(
+        agreementPath() + "/prospective-trend-growth",
+        "year,esrd_growth,aged_and_disabled_growth",
+        IntStream.range(0, growth.years().size())
+            .mapToObj(i -> growth(first + i, growth.years().get(i))));
+  }
+
+  private static String growth(int year, ProspectiveTrendInputs.YearlyGrowth growth) {
+    return year + "," + growth.esrd() + "," + growth.agedAndDisabled();
   }
 
   void sendPriorYears(List<PriorYear> years) {

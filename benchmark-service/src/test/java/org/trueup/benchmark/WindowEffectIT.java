@@ -70,7 +70,7 @@ class WindowEffectIT {
         .contains(
             "a year with county-factors 2019/prospective-window on file: PUT"
                 + " /county-factors/2019?population=PROSPECTIVE_WINDOW");
-    var rules = BenchmarkRules.read().methods().of(scenario.start(), true);
+    var rules = BenchmarkRules.read().methods().of(scenario.start(), true, scenario.year());
     var expected = WindowEffect.of(scenario.inputs(), other, rules);
     var said = effect.jsonPath();
     assertThat(said.getString("used")).isEqualTo("CALENDAR_YEAR");
@@ -171,6 +171,7 @@ class WindowEffectIT {
         scenario.title(),
         scenario.source(),
         scenario.start(),
+        scenario.year(),
         scenario.first(),
         scenario.rules(),
         new BenchmarkInputs(

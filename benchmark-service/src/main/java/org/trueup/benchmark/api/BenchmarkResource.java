@@ -91,9 +91,9 @@ public class BenchmarkResource {
   @Operation(summary = "Why a later version of our own benchmark differs from an earlier one")
   @Path("/bridge")
   public Bridge bridge(@BeanParam AcoYearPath path, @BeanParam BridgeParameters parameters) {
-    var of = reviewed(path);
-    var ends = parameters.ends();
-    return query.bridge(of, ends.from(), ends.to());
+    var ends = parameters.ends(reviewed(path));
+    rules.require(ends.from().of().year());
+    return query.bridge(ends.from(), ends.to());
   }
 
   private BenchmarkDetermined find(ReadPath asked) {

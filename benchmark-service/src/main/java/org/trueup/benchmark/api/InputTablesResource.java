@@ -76,6 +76,17 @@ public class InputTablesResource {
     return table(path.key(InputTable.PRIOR_YEARS));
   }
 
+  @Path(AGREEMENT + "/prospective-trend-growth")
+  public InputTableResource prospectiveTrendGrowth(@BeanParam AgreementPath path) {
+    rules.require(path.start);
+    return table(path.key(InputTable.PROSPECTIVE_TREND_GROWTH));
+  }
+
+  @Path(YEAR + "/prospective-trend")
+  public InputTableResource prospectiveTrend(@BeanParam AcoYearPath path) {
+    return ofYear(InputTable.PROSPECTIVE_TREND, path.of());
+  }
+
   @Path(YEAR + "/risk-scores")
   public InputTableResource riskScores(@BeanParam AcoYearPath path) {
     return ofYear(InputTable.RISK_SCORES, path.of());

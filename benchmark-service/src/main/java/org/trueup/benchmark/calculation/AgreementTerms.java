@@ -4,6 +4,5 @@ package org.trueup.benchmark.calculation;
  * What a benchmark depends on in the agreement, besides its rules.
  *
  * @param regionalAdjustmentCount which regional adjustment of the ACO this is, counting from 1
- * @param yearOfAgreement which performance year of the agreement this is, counting from 1
  */
-public record AgreementTerms(int regionalAdjustmentCount, int yearOfAgreement) {}
+public record AgreementTerms(int regionalAdjustmentCount) {}

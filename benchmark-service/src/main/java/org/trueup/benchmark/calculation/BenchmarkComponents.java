@@ -82,13 +82,12 @@ public record BenchmarkComponents(
   private static PerformanceYearInputs year(
       BenchmarkInputs inputs, Optional<ByBenchmarkYear<RegionalServiceArea>> regions) {
     var national = inputs.national();
-    var years = inputs.agreement().yearOfAgreement();
     var update =
         new UpdateInputs(
             national.benchmarkYears().by3().perCapita(),
             national.performanceYear().perCapita(),
             regions.map(given -> regions(given.by3(), inputs)),
-            national.prospectiveGrowth().map(growth -> growth.over(years)));
+            national.prospectiveTrend());
     var own = inputs.performanceYear();
     return new PerformanceYearInputs(new TypeMix(own.personYears()), own.risk(), update);
   }

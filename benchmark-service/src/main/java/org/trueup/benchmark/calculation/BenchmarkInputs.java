@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.trueup.benchmark.calculation.historical.ByBenchmarkYear;
 import org.trueup.benchmark.calculation.historical.County;
 import org.trueup.benchmark.calculation.historical.PriorYear;
+import org.trueup.benchmark.calculation.updated.ProspectiveTrendInputs;
 
 /**
  * Everything a benchmark is built from, as CMS publishes it or tells the ACO.
@@ -33,7 +34,7 @@ public record BenchmarkInputs(
   public record National(
       ByBenchmarkYear<NationalFactors> benchmarkYears,
       NationalFactors performanceYear,
-      Optional<ProspectiveGrowth> prospectiveGrowth) {}
+      Optional<ProspectiveTrendInputs> prospectiveTrend) {}
 
   /** The counties of each year. */
   public record Regions(

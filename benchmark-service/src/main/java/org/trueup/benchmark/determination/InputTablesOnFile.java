@@ -15,7 +15,6 @@ import org.trueup.benchmark.rules.BenchmarkRules;
 import org.trueup.benchmark.rules.RulesInForce;
 import org.trueup.benchmark.store.InputTables;
 import org.trueup.benchmark.store.KnownTables;
-import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.rule.NoRuleInForce;
 import org.trueup.contracts.value.AsOf;
 
@@ -44,7 +43,7 @@ public class InputTablesOnFile {
     try {
       return new InputsMapping(
               covered,
-              rules(covered.agreement()),
+              rules(covered),
               key -> known.latest(covered.versions(key)).or(() -> risk.instead(key, onFile, asOf)))
           .inputs(onFile.assigned().map(event -> event.assignment().personYearsByType()));
     } catch (NoRuleInForce none) {
@@ -54,8 +53,9 @@ public class InputTablesOnFile {
     }
   }
 
-  private RulesInForce rules(AgreementSigned agreement) {
-    return rules.methods().of(agreement.start(), agreement.period() == 1);
+  private RulesInForce rules(CoveredYear covered) {
+    var agreement = covered.agreement();
+    return rules.methods().of(agreement.start(), agreement.period() == 1, covered.year());
   }
 
   /** The same benchmark with both assignable populations. */

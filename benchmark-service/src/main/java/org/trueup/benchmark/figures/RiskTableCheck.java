@@ -32,7 +32,7 @@ class RiskTableCheck {
     return agreements.of(key.aco()).stream()
         .filter(agreement -> agreement.covers(year))
         .findFirst()
-        .map(agreement -> new InputTableKey(table(agreement), key.owner(), key.subject()))
+        .map(agreement -> new InputTableKey(table(agreement, year), key.owner(), key.subject()))
         .filter(wanted -> wanted.table() != key.table())
         .map(wanted -> instead(wanted, key));
   }
@@ -43,8 +43,8 @@ class RiskTableCheck {
     return new Fault(Place.parameter("py"), sent.subject(), expected, RULE, wanted.table().cite());
   }
 
-  private InputTable table(AgreementSigned agreement) {
-    var inForce = rules.methods().of(agreement.start(), agreement.period() == 1);
+  private InputTable table(AgreementSigned agreement, PerformanceYear year) {
+    var inForce = rules.methods().of(agreement.start(), agreement.period() == 1, year);
     return inForce.update().riskAdjustment().value() instanceof RiskCap.ByGroup
         ? InputTable.RISK_GROUPS
         : InputTable.RISK_SCORES;

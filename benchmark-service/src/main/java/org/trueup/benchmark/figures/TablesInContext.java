@@ -47,7 +47,13 @@ public class TablesInContext {
       case COUNTY_SHARES -> countyShares.faults(key, rows);
       case RISK_SCORES, RISK_GROUPS -> riskTable.fault(key).stream().toList();
       case PRIOR_YEARS -> PriorYearsCheck.faults(key, rows);
-      case BENCHMARK_YEAR, BENCHMARK_TERMS, NATIONAL_FACTORS, COUNTY_FACTORS -> List.of();
+      case BENCHMARK_YEAR,
+          BENCHMARK_TERMS,
+          PROSPECTIVE_TREND_GROWTH,
+          PROSPECTIVE_TREND,
+          NATIONAL_FACTORS,
+          COUNTY_FACTORS ->
+          List.of();
     };
   }
 }

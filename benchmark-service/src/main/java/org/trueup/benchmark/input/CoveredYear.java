@@ -29,9 +29,11 @@ public record CoveredYear(AcoYear of, AgreementSigned agreement) {
     return requireNonNull(agreement.methodologyByYear().get(year()));
   }
 
-  /** Which performance year of the agreement this is, counting from 1. */
-  int yearOfAgreement() {
-    return agreement.tracksByYear().headMap(year()).size() + 1;
+  /** The performance years of the agreement up to this one, in order. */
+  List<PerformanceYear> yearsOfAgreementSoFar() {
+    return agreement.tracksByYear().keySet().stream()
+        .filter(other -> other.compareTo(year()) <= 0)
+        .toList();
   }
 
   /** One of the three calendar years before the agreement; BY3 is the latest. */

@@ -1,10 +1,8 @@
 package org.trueup.benchmark.input;
 
 import java.util.List;
-import java.util.Optional;
 import org.trueup.benchmark.calculation.NationalFactors;
 import org.trueup.benchmark.calculation.OwnYear;
-import org.trueup.benchmark.calculation.ProspectiveGrowth;
 import org.trueup.benchmark.calculation.historical.PriorYear;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.Factor;
@@ -39,16 +37,6 @@ final class InputFigures {
   /** How often the ACO is subject to a regional adjustment by now, counting from 1. */
   static int regionalAdjustmentCount(InputRows terms) {
     return terms.first().map(row -> Integer.parseInt(row.text("times_regional"))).orElse(1);
-  }
-
-  static Optional<ProspectiveGrowth> growth(InputRows terms) {
-    return terms
-        .first()
-        .filter(row -> row.has("esrd_growth") && row.has("aged_and_disabled_growth"))
-        .map(
-            row ->
-                new ProspectiveGrowth(
-                    row.factor("esrd_growth"), row.factor("aged_and_disabled_growth")));
   }
 
   static List<PriorYear> priorYears(InputRows rows) {

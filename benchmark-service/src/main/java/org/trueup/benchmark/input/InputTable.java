@@ -34,6 +34,19 @@ public enum InputTable {
       required("per_capita", Cell.DOLLARS),
       required("person_years", Cell.PERSON_YEARS),
       required("final_sharing_rate", Cell.SHARE)),
+  PROSPECTIVE_TREND_GROWTH(
+      "/acos/%s/agreements/%s/prospective-trend-growth",
+      Rows.ONE_FOR_EACH_YEAR,
+      "42 CFR 425.660(b)",
+      required("year", Cell.YEAR),
+      required("esrd_growth", Cell.FACTOR_ABOVE_ZERO),
+      required("aged_and_disabled_growth", Cell.FACTOR_ABOVE_ZERO)),
+  PROSPECTIVE_TREND(
+      "/acos/%s/performance-years/%s/prospective-trend",
+      Rows.ONE_FOR_EACH_TYPE,
+      "42 CFR 425.660",
+      required("type", Cell.TYPE),
+      required("factor", Cell.FACTOR_ABOVE_ZERO)),
   RISK_SCORES(
       "/acos/%s/performance-years/%s/risk-scores",
       Rows.ONE_FOR_EACH_TYPE,

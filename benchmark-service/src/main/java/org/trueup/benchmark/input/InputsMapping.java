@@ -9,9 +9,9 @@ import org.trueup.benchmark.calculation.OwnYear;
 import org.trueup.benchmark.calculation.historical.ByBenchmarkYear;
 import org.trueup.benchmark.calculation.historical.PriorYear;
 import org.trueup.benchmark.calculation.updated.PerformanceRisk;
+import org.trueup.benchmark.calculation.updated.ProspectiveTrendInputs;
 import org.trueup.benchmark.rules.RiskCap;
 import org.trueup.benchmark.rules.RulesInForce;
-import org.trueup.benchmark.rules.UpdateMethod;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.PersonYears;
 
@@ -53,7 +53,8 @@ public final class InputsMapping {
       ByBenchmarkYear<InputRows> national,
       InputRows nationalNow,
       InputRows risk,
-      Optional<InputRows> terms) {}
+      Optional<InputRows> terms,
+      Optional<ProspectiveTrendInputs> prospectiveTrend) {}
 
   private Optional<NeededTables> needed() {
     var own = ByBenchmarkYear.of(year -> tables.need(of.benchmarkYear(year)));
@@ -61,7 +62,8 @@ public final class InputsMapping {
     var nationalNow = national(of.year().calendarYear());
     var risk =
         tables.need(of.ofYear(looksAtGroups() ? InputTable.RISK_GROUPS : InputTable.RISK_SCORES));
-    var terms = terms();
+    var terms = tables.find(of.ofAgreement(InputTable.BENCHMARK_TERMS));
+    var prospectiveTrend = prospectiveTrend(terms);
     return tables.areComplete()
         ? Optional.of(
             new NeededTables(
@@ -69,7 +71,8 @@ public final class InputsMapping {
                 national.map(Optional::orElseThrow),
                 nationalNow.orElseThrow(),
                 risk.orElseThrow(),
-                terms))
+                terms,
+                prospectiveTrend))
         : Optional.empty();
   }
 
@@ -81,15 +84,10 @@ public final class InputsMapping {
     return rules.update().riskAdjustment().value() instanceof RiskCap.ByGroup;
   }
 
-  /** They may be absent, unless the rules ask for growth as it was projected. */
-  private Optional<InputRows> terms() {
-    var key = of.ofAgreement(InputTable.BENCHMARK_TERMS);
-    var terms = tables.find(key);
-    if (rules.update().method().value() instanceof UpdateMethod.ThreeWayBlend
-        && terms.flatMap(InputFigures::growth).isEmpty()) {
-      tables.lack("benchmark-terms with growth of the prospective trend", key);
-    }
-    return terms;
+  private Optional<ProspectiveTrendInputs> prospectiveTrend(Optional<InputRows> terms) {
+    return rules.update().prospectiveTrendWeight().isPresent()
+        ? new ProspectiveTrendMapping(of, tables).of(terms)
+        : Optional.empty();
   }
 
   private BenchmarkInputs inputs(NeededTables found, ByEnrollmentType<PersonYears> personYears) {
@@ -104,9 +102,7 @@ public final class InputsMapping {
         own,
         new OwnPerformanceYear(personYears, risk),
         new BenchmarkInputs.National(
-            found.national().map(InputFigures::national),
-            nationalNow,
-            found.terms().flatMap(InputFigures::growth)),
+            found.national().map(InputFigures::national), nationalNow, found.prospectiveTrend()),
         rules.needsRegion()
             ? Optional.of(regions(population(), own.map(OwnYear::personYears)))
             : Optional.empty(),
@@ -115,7 +111,7 @@ public final class InputsMapping {
 
   private AgreementTerms agreementTerms(NeededTables found) {
     int adjustments = found.terms().map(InputFigures::regionalAdjustmentCount).orElse(1);
-    return new AgreementTerms(adjustments, of.yearOfAgreement());
+    return new AgreementTerms(adjustments);
   }
 
   private List<PriorYear> priorYears() {

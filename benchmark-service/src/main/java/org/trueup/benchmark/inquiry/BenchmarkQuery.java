@@ -89,27 +89,35 @@ public class BenchmarkQuery {
     return inputs.find(of, asOf).flatMap(computation::sideBySide);
   }
 
+  /** One end of a bridge: a version of the benchmark of a performance year. */
+  public record End(AcoYear of, Version version) {
+    @Override
+    public String toString() {
+      return of + " " + version;
+    }
+  }
+
   /**
-   * Why one version of our own benchmark differs from another: each is built again from what was on
-   * file when it was determined.
+   * Why one version of our own benchmark differs from another, of the same performance year or of
+   * an earlier one: each is built again from what was on file when it was determined.
    *
    * @throws Refusal 404 unless both are there and were built from their sources
    */
   @Transactional
-  public Bridge bridge(AcoYear of, Version from, Version to) {
-    return built(of, from)
-        .flatMap(first -> built(of, to).map(last -> Bridge.of(first, last)))
+  public Bridge bridge(End from, End to) {
+    return built(from)
+        .flatMap(first -> built(to).map(last -> Bridge.of(first, last)))
         .orElseThrow(
             () ->
                 Refusal.notFound(
-                    "No bridge of %s exists from %s to %s: ask for two revisions on file that were"
-                            .formatted(of, from, to)
-                        + " both built from input tables."));
+                    "No bridge exists from %s to %s: ask for two revisions on file that were both"
+                            .formatted(from, to)
+                        + " built from input tables."));
   }
 
-  private Optional<Benchmark> built(AcoYear of, Version version) {
-    return determined(of, version)
-        .flatMap(event -> inputs.find(of, new AsOf(event.recordedAt())))
+  private Optional<Benchmark> built(End end) {
+    return determined(end.of(), end.version())
+        .flatMap(event -> inputs.find(end.of(), new AsOf(event.recordedAt())))
         .flatMap(YearOnFile::computed)
         .map(OwnBenchmark::benchmark);
   }

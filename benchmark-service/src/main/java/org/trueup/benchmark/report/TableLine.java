@@ -47,6 +47,10 @@ enum TableLine {
   A3_PROSPECTIVE(
       "A3.prospectiveTrend",
       typesIfAny(b -> updates(b).map(it -> it.prospective().map(ProspectiveTrend::factor)))),
+  A3_PROSPECTIVE_WEIGHT(
+      "A3.prospectiveTrendWeight",
+      ifAny(b -> b.rules().update().prospectiveTrendWeight().map(weight -> weight.value().rate())),
+      TableRules.TREND_WEIGHT),
   A3_DOLLARS(
       "A3.flatDollars",
       typesIfAny(b -> updates(b).map(TypeUpdate::flatDollars)),

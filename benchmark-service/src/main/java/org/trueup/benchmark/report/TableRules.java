@@ -19,7 +19,11 @@ interface TableRules extends Function<RulesInForce, Stream<Ruled<?>>> {
   TableRules PRIOR_SAVINGS = rules -> Stream.of(rules.historical().priorSavings());
   TableRules RISK = rules -> Stream.of(rules.update().riskAdjustment());
   TableRules REGIONAL_RISK = rules -> Stream.of(rules.update().regionalRiskCap());
-  TableRules UPDATE = rules -> Stream.of(rules.update().method());
+  TableRules TREND_WEIGHT =
+      rules -> rules.update().prospectiveTrendWeight().stream().map(weight -> weight);
+  TableRules UPDATE =
+      rules ->
+          Stream.<Ruled<?>>concat(Stream.of(rules.update().method()), TREND_WEIGHT.apply(rules));
   TableRules WINDOW = rules -> Stream.of(rules.historical().assignableWindow());
   TableRules GUARDRAIL = rules -> Stream.of(rules.update().guardrail());
 

@@ -7,8 +7,8 @@ import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.PerformanceYear;
 
 /**
- * How benchmarks are computed, over time: every rule by the start of the agreement, some with one
- * file for first and one for later agreement periods.
+ * How benchmarks are computed, over time: most rules by the start of the agreement, some with one
+ * file for first and one for later agreement periods; a few by performance year.
  */
 public record BenchmarkMethods(
     ByPeriod<YearWeights> yearWeights,
@@ -22,6 +22,7 @@ public record BenchmarkMethods(
     RuleHistory<AgreementStart, RiskCap> riskAdjustment,
     RuleHistory<AgreementStart, RiskCap> regionalRiskCap,
     RuleHistory<AgreementStart, GuardrailBlend> guardrail,
+    RuleHistory<PerformanceYear, ProspectiveTrendWeight> prospectiveTrendWeight,
     RuleHistory<PerformanceYear, TruncationRule> truncation,
     RuleHistory<PerformanceYear, CompletionFactors> completionFactors) {
 
@@ -53,24 +54,32 @@ public record BenchmarkMethods(
         folder.byStart("risk-adjustment.yaml", RiskCap.class),
         folder.byStart("regional-risk-cap.yaml", RiskCap.class),
         folder.byStart("guardrail-blend.yaml", GuardrailBlend.class),
+        folder.byYear("prospective-trend-weight.yaml", ProspectiveTrendWeight.class),
         folder.byYear("truncation.yaml", TruncationRule.class),
         folder.byYear("completion-factors.yaml", CompletionFactors.class));
   }
 
   /**
-   * The rules of one agreement.
+   * The rules of one year of an agreement.
    *
-   * @param isFirst whether it is the ACO's first
+   * @param isFirst whether it is the ACO's first agreement
    * @throws org.trueup.contracts.rule.NoRuleInForce when nobody reviewed the rules for this start
+   *     or year
    */
-  public RulesInForce of(AgreementStart start, boolean isFirst) {
-    return new RulesInForce(
-        historical(start, isFirst),
-        new RulesInForce.Update(
-            riskAdjustment.at(start),
-            update.of(isFirst).at(start),
-            regionalRiskCap.at(start),
-            guardrail.at(start)));
+  public RulesInForce of(AgreementStart start, boolean isFirst, PerformanceYear year) {
+    return new RulesInForce(historical(start, isFirst), update(start, isFirst, year));
+  }
+
+  private RulesInForce.Update update(AgreementStart start, boolean isFirst, PerformanceYear year) {
+    var method = update.of(isFirst).at(start);
+    return new RulesInForce.Update(
+        riskAdjustment.at(start),
+        method,
+        method.value() instanceof UpdateMethod.ThreeWayBlend
+            ? Optional.of(prospectiveTrendWeight.at(year))
+            : Optional.empty(),
+        regionalRiskCap.at(start),
+        guardrail.at(start));
   }
 
   private RulesInForce.Historical historical(AgreementStart start, boolean isFirst) {

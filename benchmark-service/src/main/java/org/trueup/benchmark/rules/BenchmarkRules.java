@@ -79,7 +79,7 @@ public record BenchmarkRules(BenchmarkMethods methods, RuleBook book, String fin
   /** The fault of an agreement start whose rules nobody has reviewed. */
   public Optional<Fault> faultOf(AgreementStart start) {
     try {
-      methods.of(start, true);
+      methods.of(start, true, PerformanceYear.of(start.date().getYear()));
       return Optional.empty();
     } catch (NoRuleInForce none) {
       var expected = "an agreement start whose benchmark rules are reviewed";

@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.trueup.contracts.rule.Ruled;
 
 /**
- * All rules of a benchmark in force for one agreement, resolved before anything is computed. What
- * it holds is what a benchmark rests on: a rule that does not apply is not in it. Results name
- * rules in the order of these records.
+ * All rules of a benchmark in force for one year of an agreement, resolved before anything is
+ * computed. What it holds is what a benchmark rests on: a rule that does not apply is not in it.
+ * Results name rules in the order of these records.
  */
 public record RulesInForce(Historical historical, Update update) {
 
@@ -26,12 +26,28 @@ public record RulesInForce(Historical historical, Update update) {
   /** How far a regional adjustment goes. */
   public record RegionalLimits(Ruled<RegionalCaps> caps, Ruled<NegativeOffset> negativeOffset) {}
 
-  /** What brings it to a performance year. */
+  /**
+   * What brings it to a performance year.
+   *
+   * @param prospectiveTrendWeight empty where no prospective trend counts
+   */
   public record Update(
       Ruled<RiskCap> riskAdjustment,
       Ruled<UpdateMethod> method,
+      Optional<Ruled<ProspectiveTrendWeight>> prospectiveTrendWeight,
       Ruled<RiskCap> regionalRiskCap,
-      Ruled<GuardrailBlend> guardrail) {}
+      Ruled<GuardrailBlend> guardrail) {
+
+    /** The same with the weight of another year. */
+    public Update withProspectiveTrendWeight(Optional<Ruled<ProspectiveTrendWeight>> other) {
+      return new Update(riskAdjustment, method, other, regionalRiskCap, guardrail);
+    }
+  }
+
+  /** The same with another update. */
+  public RulesInForce withUpdate(Update other) {
+    return new RulesInForce(historical, other);
+  }
 
   /** Whether figures of the ACO's region are needed. */
   public boolean needsRegion() {

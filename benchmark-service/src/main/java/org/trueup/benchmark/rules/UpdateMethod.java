@@ -1,6 +1,5 @@
 package org.trueup.benchmark.rules;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
@@ -30,10 +29,8 @@ public sealed interface UpdateMethod {
   record TwoWayBlend() implements UpdateMethod {}
 
   /**
-   * The two-way blend and the accountable care prospective trend: 42 CFR 425.652(b)(4). The weights
-   * are parts of their sum.
+   * The two-way blend and the accountable care prospective trend, by the {@link
+   * ProspectiveTrendWeight} of the performance year: 42 CFR 425.652(b)(4).
    */
-  record ThreeWayBlend(
-      @JsonProperty("two-way") int twoWay, @JsonProperty("prospective-trend") int prospectiveTrend)
-      implements UpdateMethod {}
+  record ThreeWayBlend() implements UpdateMethod {}
 }

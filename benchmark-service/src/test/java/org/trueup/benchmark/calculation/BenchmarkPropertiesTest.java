@@ -14,9 +14,9 @@ import org.trueup.benchmark.calculation.historical.HistoricalBenchmark;
 import org.trueup.benchmark.calculation.historical.PriorYear;
 import org.trueup.benchmark.calculation.historical.RegionalInputs;
 import org.trueup.benchmark.calculation.updated.UpdateFactors;
+import org.trueup.benchmark.rules.ProspectiveTrendWeight;
 import org.trueup.benchmark.rules.RegionalCaps;
 import org.trueup.benchmark.rules.RiskCap;
-import org.trueup.benchmark.rules.UpdateMethod;
 import org.trueup.contracts.value.EnrollmentType;
 import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.Money;
@@ -154,8 +154,8 @@ class BenchmarkPropertiesTest {
         });
   }
 
-  private static UpdateMethod.ThreeWayBlend parts() {
-    return new UpdateMethod.ThreeWayBlend(2, 1);
+  private static ProspectiveTrendWeight parts() {
+    return new ProspectiveTrendWeight(1, 3);
   }
 
   private static BenchmarkInputs scaled(BenchmarkInputs in, Factor by) {
@@ -167,7 +167,7 @@ class BenchmarkPropertiesTest {
         new BenchmarkInputs.National(
             in.national().benchmarkYears().map(year -> scaled(year, by)),
             scaled(in.national().performanceYear(), by),
-            in.national().prospectiveGrowth()),
+            in.national().prospectiveTrend()),
         Optional.of(
             new BenchmarkInputs.Regions(
                 ByBenchmarkYear.of(year -> scaled(regions.benchmarkYears().of(year), by)),

@@ -14,6 +14,8 @@ import org.trueup.benchmark.calculation.historical.CountyFigures;
 import org.trueup.benchmark.calculation.historical.PriorYear;
 import org.trueup.benchmark.calculation.updated.AssignedGroup;
 import org.trueup.benchmark.calculation.updated.PerformanceRisk;
+import org.trueup.benchmark.calculation.updated.ProspectiveTrendInputs;
+import org.trueup.benchmark.calculation.updated.ProspectiveTrendInputs.YearlyGrowth;
 import org.trueup.benchmark.rules.BenchmarkRules;
 import org.trueup.benchmark.rules.RiskCap;
 import org.trueup.benchmark.rules.RulesInForce;
@@ -21,6 +23,7 @@ import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.Money;
+import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.PersonYears;
 import org.trueup.contracts.value.Rate;
 
@@ -54,7 +57,7 @@ public final class RandomInputs {
     for (int run = 0; run < RUNS; run++) {
       var start = STARTS.get(random.nextInt(STARTS.size()));
       var isFirst = start.startsWith("2013") || random.nextBoolean();
-      var rules = RULES.methods().of(AgreementStart.parse(start), isFirst);
+      var rules = RULES.methods().of(AgreementStart.parse(start), isFirst, year(start));
       var inputs = new RandomInputs(random);
       try {
         property.accept(inputs.next(rules), rules, () -> inputs.next(rules));
@@ -64,15 +67,26 @@ public final class RandomInputs {
     }
   }
 
+  private static PerformanceYear year(String start) {
+    return PerformanceYear.of(AgreementStart.parse(start).date().getYear());
+  }
+
+  private ProspectiveTrendInputs growth() {
+    return random.nextInt(4) == 0
+        ? new ProspectiveTrendInputs.Delivered(ByEnrollmentType.of(type -> factor(1.03, 1.30)))
+        : new ProspectiveTrendInputs.Growth(
+            Stream.generate(() -> new YearlyGrowth(factor(1.03, 1.06), factor(1.03, 1.06)))
+                .limit(1 + random.nextInt(5))
+                .toList());
+  }
+
   BenchmarkInputs next(RulesInForce rules) {
     return new BenchmarkInputs(
-        new AgreementTerms(1 + random.nextInt(5), 1 + random.nextInt(5)),
+        new AgreementTerms(1 + random.nextInt(5)),
         ByBenchmarkYear.of(year -> ownYear()),
         new OwnPerformanceYear(personYears(), risk(rules)),
         new BenchmarkInputs.National(
-            ByBenchmarkYear.of(year -> nationalYear()),
-            nationalYear(),
-            Optional.of(new ProspectiveGrowth(factor(1.03, 1.06), factor(1.03, 1.06)))),
+            ByBenchmarkYear.of(year -> nationalYear()), nationalYear(), Optional.of(growth())),
         Optional.of(
             new BenchmarkInputs.Regions(ByBenchmarkYear.of(year -> counties()), counties())),
         Stream.generate(this::priorYear).limit(random.nextInt(4)).toList());

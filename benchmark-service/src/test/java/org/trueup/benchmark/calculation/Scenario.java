@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.trueup.benchmark.calculation.updated.PerformanceRisk;
+import org.trueup.benchmark.calculation.updated.ProspectiveTrendInputs;
 import org.trueup.benchmark.rules.BenchmarkRules;
 import org.trueup.contracts.json.Json;
 import org.trueup.contracts.value.AgreementStart;
+import org.trueup.contracts.value.PerformanceYear;
 
 /**
  * A synthetic ACO under {@code src/test/resources/chains}, with figures that {@code chain.py}
@@ -28,6 +30,7 @@ public record Scenario(
     String title,
     String source,
     AgreementStart start,
+    PerformanceYear year,
     boolean first,
     String rules,
     BenchmarkInputs inputs) {
@@ -38,6 +41,7 @@ public record Scenario(
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .addMixIn(PerformanceRisk.class, ToldApartByTheirFields.class)
           .addMixIn(AgreementTerms.class, AsInTheFiles.class)
+          .addMixIn(ProspectiveTrendInputs.class, ToldApartByTheirNames.class)
           .build();
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
@@ -46,6 +50,13 @@ public record Scenario(
     @JsonSubTypes.Type(PerformanceRisk.ByGroup.class)
   })
   private interface ToldApartByTheirFields {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+  @JsonSubTypes({
+    @JsonSubTypes.Type(ProspectiveTrendInputs.Growth.class),
+    @JsonSubTypes.Type(ProspectiveTrendInputs.Delivered.class)
+  })
+  private interface ToldApartByTheirNames {}
 
   private interface AsInTheFiles {
     @JsonProperty("timesRegional")
@@ -84,7 +95,7 @@ public record Scenario(
   }
 
   public Benchmark benchmark() {
-    return Benchmark.of(inputs, BenchmarkRules.read().methods().of(start, first));
+    return Benchmark.of(inputs, BenchmarkRules.read().methods().of(start, first, year));
   }
 
   private static <T> T read(Path file, TypeReference<T> type) {

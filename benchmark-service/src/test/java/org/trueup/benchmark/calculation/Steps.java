@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.trueup.benchmark.calculation.historical.County;
 import org.trueup.benchmark.calculation.historical.CountyFigures;
 import org.trueup.benchmark.calculation.historical.OffsetFactor;
@@ -18,11 +19,12 @@ import org.trueup.benchmark.calculation.percapita.RiskScore;
 import org.trueup.benchmark.calculation.percapita.TruncationThreshold;
 import org.trueup.benchmark.calculation.updated.PerformanceRisk;
 import org.trueup.benchmark.calculation.updated.ProspectiveTrend;
+import org.trueup.benchmark.calculation.updated.ProspectiveTrendInputs;
 import org.trueup.benchmark.calculation.updated.RiskAdjustment;
 import org.trueup.benchmark.calculation.updated.UpdateFactors;
+import org.trueup.benchmark.rules.ProspectiveTrendWeight;
 import org.trueup.benchmark.rules.RegionalCaps;
 import org.trueup.benchmark.rules.RiskCap;
-import org.trueup.benchmark.rules.UpdateMethod;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.EnrollmentType;
 import org.trueup.contracts.value.Factor;
@@ -142,17 +144,31 @@ final class Steps {
     var growth =
         given.texts().containsKey("growth")
             ? given.factor("growth")
-            : new ProspectiveGrowth(given.factor("yearly"), Factor.ONE)
-                .over(Integer.parseInt(given.texts().get("years")))
-                .esrd();
+            : growth(given).cumulative().esrd();
     var trend =
         ProspectiveTrend.of(
             given.money("national"), growth, given.factor("risk"), given.money("historical"));
     return Map.of(
         "growth", growth,
-        "flatDollars", trend.flatDollars(),
-        "atOwnRisk", trend.atOwnRisk(),
+        "flatDollars", trend.dollars().orElseThrow().flat(),
+        "atOwnRisk", trend.dollars().orElseThrow().atOwnRisk(),
         "factor", trend.factor());
+  }
+
+  /** Rates of years one by one, or one rate for some years. */
+  private static ProspectiveTrendInputs.Growth growth(Given given) {
+    if (given.texts().containsKey("years")) {
+      var years = Integer.parseInt(given.texts().get("years"));
+      return ProspectiveTrendInputs.Growth.alike(yearly(given.factor("yearly")), years);
+    }
+    return new ProspectiveTrendInputs.Growth(
+        Stream.of(given.texts().get("yearly").split(" "))
+            .map(rate -> yearly(Factor.parse(rate)))
+            .toList());
+  }
+
+  private static ProspectiveTrendInputs.YearlyGrowth yearly(Factor rate) {
+    return new ProspectiveTrendInputs.YearlyGrowth(rate, Factor.ONE);
   }
 
   private static Map<String, ?> threeWayBlend(Given given) {
@@ -160,7 +176,9 @@ final class Steps {
         UpdateFactors.blend(
             given.factor("two-way"),
             given.factor("prospective-trend"),
-            new UpdateMethod.ThreeWayBlend(2, 1));
+            new ProspectiveTrendWeight(
+                Integer.parseInt(given.texts().getOrDefault("parts", "1")),
+                Integer.parseInt(given.texts().getOrDefault("of", "3"))));
     return Map.of("blend", blend, "updated", given.money("historical").times(blend));
   }
 

@@ -16,7 +16,10 @@ class WindowEffectTest {
   private static final Scenario LOWER_SPENDING = Scenario.named("pathways-first-agreement");
 
   private static WindowEffect effectOf(String percentMore) {
-    var rules = BenchmarkRules.read().methods().of(LOWER_SPENDING.start(), LOWER_SPENDING.first());
+    var rules =
+        BenchmarkRules.read()
+            .methods()
+            .of(LOWER_SPENDING.start(), LOWER_SPENDING.first(), LOWER_SPENDING.year());
     var regions = LOWER_SPENDING.inputs().regions().orElseThrow();
     var more = Factor.parse(percentMore);
     var other =

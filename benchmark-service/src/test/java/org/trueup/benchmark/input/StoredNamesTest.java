@@ -22,6 +22,8 @@ class StoredNamesTest {
             "BENCHMARK_YEAR",
             "BENCHMARK_TERMS",
             "PRIOR_YEARS",
+            "PROSPECTIVE_TREND_GROWTH",
+            "PROSPECTIVE_TREND",
             "RISK_SCORES",
             "RISK_GROUPS",
             "NATIONAL_FACTORS",

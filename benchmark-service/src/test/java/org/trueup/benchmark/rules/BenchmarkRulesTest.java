@@ -43,7 +43,8 @@ class BenchmarkRulesTest {
   }
 
   private static RulesInForce rules(String start, boolean isFirst) {
-    return METHODS.of(AgreementStart.parse(start), isFirst);
+    var of = AgreementStart.parse(start);
+    return METHODS.of(of, isFirst, PerformanceYear.of(of.date().getYear()));
   }
 
   @Test

@@ -18,8 +18,12 @@ import org.trueup.contracts.value.PerformanceYear;
 class UnverifiedRulesTest {
   private static final BenchmarkRules RULES = BenchmarkRules.read();
 
+  private static PerformanceYear firstYear(String start) {
+    return PerformanceYear.of(AgreementStart.parse(start).date().getYear());
+  }
+
   private static Stream<String> provisional(String start, boolean isFirst) {
-    var inForce = RULES.methods().of(AgreementStart.parse(start), isFirst);
+    var inForce = RULES.methods().of(AgreementStart.parse(start), isFirst, firstYear(start));
     return RulesRead.provisional(inForce).map(Ruled::rule);
   }
 
@@ -68,7 +72,11 @@ class UnverifiedRulesTest {
   /** Their health equity adjustment has a threshold that was not read: 42 CFR 425.662. */
   @Test
   void agreementsFrom2025OnAreNotComputedAtAll() {
-    assertThatThrownBy(() -> RULES.methods().of(AgreementStart.parse("2025-01-01"), true))
+    assertThatThrownBy(
+            () ->
+                RULES
+                    .methods()
+                    .of(AgreementStart.parse("2025-01-01"), true, firstYear("2025-01-01")))
         .isInstanceOf(NoRuleInForce.class);
   }
 }

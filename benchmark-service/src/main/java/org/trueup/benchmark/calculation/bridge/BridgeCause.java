@@ -1,10 +1,14 @@
 package org.trueup.benchmark.calculation.bridge;
 
+import java.util.Optional;
 import java.util.function.BinaryOperator;
 import org.trueup.benchmark.calculation.Benchmark;
 import org.trueup.benchmark.calculation.BenchmarkComponents;
 import org.trueup.benchmark.calculation.historical.OwnExperience;
 import org.trueup.benchmark.calculation.updated.PerformanceYearInputs;
+import org.trueup.benchmark.rules.ProspectiveTrendWeight;
+import org.trueup.benchmark.rules.RulesInForce;
+import org.trueup.contracts.rule.Ruled;
 
 /**
  * The causes of a difference, in the order in which they are exchanged. The order is a convention:
@@ -27,6 +31,8 @@ public enum BridgeCause {
   PRIOR_SAVINGS((from, to) -> from.withPrior(to.prior())),
   /** Growth from BY3 to the performance year. */
   UPDATE((from, to) -> from.withYear(update(from.year(), to.year()))),
+  /** How much the prospective trend counts: its weight of the performance year. */
+  PROSPECTIVE_TREND_WEIGHT((from, to) -> from),
   /** The rules themselves, as reviewed since. */
   RULES((from, to) -> from),
   /** How many beneficiaries are assigned; changes the total alone. */
@@ -41,10 +47,28 @@ public enum BridgeCause {
   /** The first benchmark, with this cause's part of the second. */
   Benchmark exchange(Benchmark from, Benchmark to) {
     var parts = exchange.apply(from.components(), to.components());
-    var rules = this == RULES ? to.rules() : from.rules();
+    var rules = rules(from.rules(), to.rules());
     return parts.equals(from.components()) && rules.equals(from.rules())
         ? from
         : Benchmark.of(parts, rules);
+  }
+
+  private RulesInForce rules(RulesInForce from, RulesInForce to) {
+    return switch (this) {
+      case PROSPECTIVE_TREND_WEIGHT -> withWeight(from, to.update().prospectiveTrendWeight());
+      case RULES -> to;
+      default -> from;
+    };
+  }
+
+  /**
+   * Where only one of the two has a prospective trend, the method itself differs: {@link #RULES}.
+   */
+  private static RulesInForce withWeight(
+      RulesInForce from, Optional<Ruled<ProspectiveTrendWeight>> to) {
+    return from.update().prospectiveTrendWeight().isPresent() && to.isPresent()
+        ? from.withUpdate(from.update().withProspectiveTrendWeight(to))
+        : from;
   }
 
   private static OwnExperience ownPerCapita(OwnExperience from, OwnExperience to) {

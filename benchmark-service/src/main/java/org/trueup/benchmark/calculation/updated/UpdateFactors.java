@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.trueup.benchmark.calculation.historical.Trend;
 import org.trueup.benchmark.calculation.historical.TypeMix;
+import org.trueup.benchmark.rules.ProspectiveTrendWeight;
 import org.trueup.benchmark.rules.RulesInForce;
 import org.trueup.benchmark.rules.UpdateMethod;
 import org.trueup.contracts.value.ByEnrollmentType;
-import org.trueup.contracts.value.EnrollmentType;
 import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.Money;
 
@@ -43,7 +43,7 @@ public record UpdateFactors(
       case UpdateMethod.RegionalGrowth regional -> regional(inputs);
       case UpdateMethod.TwoWayBlend blend -> twoWay(inputs, before, rules);
       case UpdateMethod.ThreeWayBlend blend ->
-          twoWay(inputs, before, rules).threeWay(inputs, before, blend);
+          twoWay(inputs, before, rules).threeWay(inputs, before, weight(rules));
     };
   }
 
@@ -73,33 +73,48 @@ public record UpdateFactors(
   }
 
   private UpdateFactors threeWay(
-      UpdateInputs inputs, Before before, UpdateMethod.ThreeWayBlend rule) {
-    var growth = inputs.prospectiveGrowth().orElseThrow();
+      UpdateInputs inputs, Before before, ProspectiveTrendWeight weight) {
+    var trends = prospective(inputs, before);
     return new UpdateFactors(
         regionalRiskCap,
         ByEnrollmentType.of(
             type -> {
-              var trend = prospective(inputs, before, growth, type);
+              var trend = trends.of(type);
               var twoWay = types.of(type).factor();
-              return types.of(type).threeWay(trend, blend(twoWay, trend.factor(), rule));
+              return types.of(type).threeWay(trend, blend(twoWay, trend.factor(), weight));
             }));
   }
 
-  private static ProspectiveTrend prospective(
-      UpdateInputs inputs, Before before, ByEnrollmentType<Factor> growth, EnrollmentType type) {
-    return ProspectiveTrend.of(
-        inputs.nationalBy3().of(type),
-        growth.of(type),
-        before.riskScoresBy3().of(type),
-        before.historical().of(type));
+  private static ByEnrollmentType<ProspectiveTrend> prospective(
+      UpdateInputs inputs, Before before) {
+    return switch (inputs.prospectiveTrend().orElseThrow()) {
+      case ProspectiveTrendInputs.Delivered delivered ->
+          delivered.factors().map(ProspectiveTrend::delivered);
+      case ProspectiveTrendInputs.Growth growth -> projected(inputs, before, growth.cumulative());
+    };
   }
 
-  /** Weights are parts of their sum, by which is divided last. */
-  public static Factor blend(Factor twoWay, Factor trend, UpdateMethod.ThreeWayBlend rule) {
+  private static ByEnrollmentType<ProspectiveTrend> projected(
+      UpdateInputs inputs, Before before, ByEnrollmentType<Factor> growth) {
+    return ByEnrollmentType.of(
+        type ->
+            ProspectiveTrend.of(
+                inputs.nationalBy3().of(type),
+                growth.of(type),
+                before.riskScoresBy3().of(type),
+                before.historical().of(type)));
+  }
+
+  private static ProspectiveTrendWeight weight(RulesInForce.Update rules) {
+    return rules.prospectiveTrendWeight().orElseThrow().value();
+  }
+
+  /** Weights are parts of a sum, by which is divided last. */
+  public static Factor blend(Factor twoWay, Factor trend, ProspectiveTrendWeight weight) {
     return twoWay
-        .times(parts(rule.twoWay()))
-        .plus(trend.times(parts(rule.prospectiveTrend())))
-        .over(parts(rule.twoWay() + rule.prospectiveTrend()));
+        .times(parts(weight.twoWay()))
+        .plus(trend.times(parts(weight.parts())))
+        .over(parts(weight.of()));
   }
 
   private static Factor parts(int number) {

@@ -10,14 +10,13 @@ import org.trueup.contracts.value.Money;
  * What an update starts from.
  *
  * @param regions the ACO's region then and now, where the method asks for it
- * @param prospectiveGrowth cumulative growth from BY3 as projected when the agreement started,
- *     where the method asks for it
+ * @param prospectiveTrend growth as projected, where the method asks for it
  */
 public record UpdateInputs(
     ByEnrollmentType<Money> nationalBy3,
     ByEnrollmentType<Money> national,
     Optional<Regions> regions,
-    Optional<ByEnrollmentType<Factor>> prospectiveGrowth) {
+    Optional<ProspectiveTrendInputs> prospectiveTrend) {
 
   /** The region in BY3 and in the performance year. */
   public record Regions(RegionalServiceArea by3, RegionalServiceArea performanceYear) {

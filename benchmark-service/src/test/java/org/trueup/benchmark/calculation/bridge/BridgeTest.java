@@ -11,7 +11,10 @@ import org.trueup.benchmark.calculation.Scenario;
 import org.trueup.benchmark.calculation.bridge.Bridge.Amounts;
 import org.trueup.benchmark.calculation.bridge.Bridge.Term;
 import org.trueup.benchmark.calculation.historical.PriorExperience;
+import org.trueup.benchmark.rules.BenchmarkRules;
+import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.Money;
+import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.PersonYears;
 
 class BridgeTest {
@@ -59,6 +62,24 @@ class BridgeTest {
         .extracting(Term::cause)
         .containsExactly(BridgeCause.PRIOR_SAVINGS);
     assertThat(bridge.difference().perCapita().isNegative()).isTrue();
+  }
+
+  /** 42 CFR 425.652(b)(4): one sixth in 2024, one third in 2025. */
+  @Test
+  void theWeightOfAnotherYearIsACauseOfItsOwn() {
+    var from = Scenario.named("three-way-blend-regional").benchmark();
+    var rulesOf2025 =
+        BenchmarkRules.read()
+            .methods()
+            .of(AgreementStart.parse("2024-01-01"), false, PerformanceYear.of(2025));
+    var to = Benchmark.of(from.components(), rulesOf2025);
+
+    var bridge = Bridge.of(from, to);
+
+    assertThat(bridge.terms())
+        .filteredOn(term -> !term.difference().perCapita().isZero())
+        .extracting(Term::cause)
+        .containsExactly(BridgeCause.PROSPECTIVE_TREND_WEIGHT);
   }
 
   private static BigDecimal sum(Bridge bridge, Function<Amounts, Money> amount) {
