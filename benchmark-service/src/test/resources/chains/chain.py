@@ -27,6 +27,8 @@ RULES = {
     "R2015-rebased": dict(weights=LATER, trend="regional", update="regional", risk="groups", region=REBASED),
     "PATH2018-first": dict(weights=FIRST, trend="blend", update="blend", risk="fixed", region=PATHWAYS,
                            caps=("0.05", "0.05")),
+    "PFS2025-later": dict(weights=LATER, trend="blend", update="three-way", risk="demographic", region=PATHWAYS,
+                          caps=("0.05", "0.015"), offset=True, savings="choice", population=True),
     "PFS2024-later": dict(weights=LATER, trend="blend", update="three-way", risk="demographic", region=PATHWAYS,
                           caps=("0.05", "0.015"), offset=True, savings="choice"),
 }
@@ -126,6 +128,13 @@ def adjust(given, rules, out, level, hcc, people, nat3, regions):
         return by_type(lambda k: amount)
     amount = min(prorated / 2, d("0.05") * average(nat3, people)) if mean > 0 else Decimal(0)
     out["priorSavings"] = amount
+    if rules.get("population"):
+        left = max(Decimal(0), d("0.05") * average(nat3, people) - max(Decimal(0), single, amount))
+        share = d(given["population"]["share"])
+        low_income = left * share if share >= d("0.15") else Decimal(0)
+        out["population"] = low_income
+        if low_income > max(single, amount):
+            return by_type(lambda k: low_income)
     if single > 0 and (mean <= 0 or single >= amount):
         return regional
     return by_type(lambda k: amount) if mean > 0 else nothing

@@ -63,10 +63,10 @@ class RulesTest {
 
   @Test
   void refusesAStartNobodyReviewed() {
-    assertThatThrownBy(() -> RULES.agreements().terms().at(AgreementStart.parse("2025-01-01")))
+    assertThatThrownBy(() -> RULES.agreements().terms().at(AgreementStart.parse("2027-01-01")))
         .isInstanceOf(NoRuleInForce.class)
         .hasMessageContaining("agreement-terms.yaml")
-        .hasMessageContaining("2024-01-01");
+        .hasMessageContaining("2026-01-01");
   }
 
   @Test
@@ -80,14 +80,14 @@ class RulesTest {
   @Test
   void theFingerprintOfTheseFilesIsTheOneOfResultsOnFile() {
     assertThat(RULES.fingerprint())
-        .isEqualTo("612994a6fda5658e7f7f2a6c299944a6f34f2b01042ce134970c175b5e9d2969");
+        .isEqualTo("751cd6e0418aa791988740252133f24c27eec33e78b27125c1fe112a99cf5748");
   }
 
   @Test
   void whatIsLaterThanReviewedIsNotReviewed() {
-    assertThat(RULES.isReviewed(PerformanceYear.of(2024))).isTrue();
-    assertThat(RULES.isReviewed(PerformanceYear.of(2025))).isFalse();
-    assertThat(Rules.read(true).isReviewed(PerformanceYear.of(2025))).isTrue();
+    assertThat(RULES.isReviewed(PerformanceYear.of(2026))).isTrue();
+    assertThat(RULES.isReviewed(PerformanceYear.of(2027))).isFalse();
+    assertThat(Rules.read(true).isReviewed(PerformanceYear.of(2027))).isTrue();
   }
 
   @Test

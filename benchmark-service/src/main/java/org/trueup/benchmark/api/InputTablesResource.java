@@ -87,6 +87,11 @@ public class InputTablesResource {
     return ofYear(InputTable.PROSPECTIVE_TREND, path.of());
   }
 
+  @Path(YEAR + "/population-adjustment")
+  public InputTableResource populationAdjustment(@BeanParam AcoYearPath path) {
+    return ofYear(InputTable.POPULATION_ADJUSTMENT, path.of());
+  }
+
   @Path(YEAR + "/risk-scores")
   public InputTableResource riskScores(@BeanParam AcoYearPath path) {
     return ofYear(InputTable.RISK_SCORES, path.of());

@@ -5,6 +5,7 @@ import org.trueup.benchmark.calculation.historical.BenchmarkYear;
 import org.trueup.benchmark.calculation.historical.ByBenchmarkYear;
 import org.trueup.benchmark.calculation.historical.HistoricalInputs;
 import org.trueup.benchmark.calculation.historical.OwnExperience;
+import org.trueup.benchmark.calculation.historical.PopulationInputs;
 import org.trueup.benchmark.calculation.historical.PriorExperience;
 import org.trueup.benchmark.calculation.historical.RegionalInputs;
 import org.trueup.benchmark.calculation.historical.RegionalServiceArea;
@@ -27,6 +28,7 @@ import org.trueup.contracts.value.PersonYears;
  * @param trend growth from each benchmark year to the latest
  * @param region what a regional adjustment starts from
  * @param prior performance years before the agreement
+ * @param population what a population adjustment starts from, where a rule asks for it
  * @param year mix, risk and update of the performance year
  */
 public record BenchmarkComponents(
@@ -34,6 +36,7 @@ public record BenchmarkComponents(
     Trend trend,
     RegionalInputs region,
     PriorExperience prior,
+    Optional<PopulationInputs> population,
     PerformanceYearInputs year) {
 
   public static BenchmarkComponents of(BenchmarkInputs inputs, RulesInForce rules) {
@@ -42,7 +45,12 @@ public record BenchmarkComponents(
     var national = inputs.national().benchmarkYears().map(NationalFactors::perCapita);
     var trend = Trend.of(rules.historical().trend().value(), national, regions);
     return new BenchmarkComponents(
-        own(inputs), trend, region(inputs, regions), prior(inputs), year(inputs, regions));
+        own(inputs),
+        trend,
+        region(inputs, regions),
+        prior(inputs),
+        inputs.population(),
+        year(inputs, regions));
   }
 
   private static OwnExperience own(BenchmarkInputs inputs) {
@@ -99,26 +107,30 @@ public record BenchmarkComponents(
 
   /** What the historical benchmark starts from. */
   HistoricalInputs historical() {
-    return new HistoricalInputs(own, trend.factors(), region, prior);
+    return new HistoricalInputs(own, trend.factors(), region, prior, population);
   }
 
   public BenchmarkComponents withOwn(OwnExperience other) {
-    return new BenchmarkComponents(other, trend, region, prior, year);
+    return new BenchmarkComponents(other, trend, region, prior, population, year);
   }
 
   public BenchmarkComponents withTrend(Trend other) {
-    return new BenchmarkComponents(own, other, region, prior, year);
+    return new BenchmarkComponents(own, other, region, prior, population, year);
   }
 
   public BenchmarkComponents withRegion(RegionalInputs other) {
-    return new BenchmarkComponents(own, trend, other, prior, year);
+    return new BenchmarkComponents(own, trend, other, prior, population, year);
   }
 
   public BenchmarkComponents withPrior(PriorExperience other) {
-    return new BenchmarkComponents(own, trend, region, other, year);
+    return new BenchmarkComponents(own, trend, region, other, population, year);
+  }
+
+  public BenchmarkComponents withPopulation(Optional<PopulationInputs> other) {
+    return new BenchmarkComponents(own, trend, region, prior, other, year);
   }
 
   public BenchmarkComponents withYear(PerformanceYearInputs other) {
-    return new BenchmarkComponents(own, trend, region, prior, other);
+    return new BenchmarkComponents(own, trend, region, prior, population, other);
   }
 }

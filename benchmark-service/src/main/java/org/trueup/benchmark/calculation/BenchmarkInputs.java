@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.trueup.benchmark.calculation.historical.ByBenchmarkYear;
 import org.trueup.benchmark.calculation.historical.County;
+import org.trueup.benchmark.calculation.historical.PopulationInputs;
 import org.trueup.benchmark.calculation.historical.PriorYear;
 import org.trueup.benchmark.calculation.updated.ProspectiveTrendInputs;
 
@@ -12,6 +13,7 @@ import org.trueup.benchmark.calculation.updated.ProspectiveTrendInputs;
  *
  * @param regions counties of the ACO's region, where the rules have use for them
  * @param priorYears performance years before the agreement; none for an ACO new to the program
+ * @param population what a population adjustment starts from, where the rules have one
  */
 public record BenchmarkInputs(
     AgreementTerms agreement,
@@ -19,7 +21,8 @@ public record BenchmarkInputs(
     OwnPerformanceYear performanceYear,
     National national,
     Optional<Regions> regions,
-    List<PriorYear> priorYears) {
+    List<PriorYear> priorYears,
+    Optional<PopulationInputs> population) {
 
   public BenchmarkInputs {
     priorYears = List.copyOf(priorYears);
@@ -27,7 +30,8 @@ public record BenchmarkInputs(
 
   /** The same with other figures of the region. */
   BenchmarkInputs withRegions(Optional<Regions> other) {
-    return new BenchmarkInputs(agreement, own, performanceYear, national, other, priorYears);
+    return new BenchmarkInputs(
+        agreement, own, performanceYear, national, other, priorYears, population);
   }
 
   /** National figures of all years, and growth projected where the rules have use for it. */

@@ -51,6 +51,7 @@ public class TablesInContext {
           BENCHMARK_TERMS,
           PROSPECTIVE_TREND_GROWTH,
           PROSPECTIVE_TREND,
+          POPULATION_ADJUSTMENT,
           NATIONAL_FACTORS,
           COUNTY_FACTORS ->
           List.of();

@@ -24,6 +24,9 @@ public enum Cell {
   DOLLARS_ABOVE_ZERO(
       "dollars for each person year, above 0, such as \"11234.5\"",
       text -> require(Money.parse(text).isPositive())),
+  DOLLARS_FROM_ZERO(
+      "dollars for each person year, 0 or more, such as \"112.5\"",
+      text -> require(!Money.parse(text).isNegative())),
   DOLLARS("dollars for each person year, such as \"-112.5\"", Money::parse),
   PERSON_YEARS_ABOVE_ZERO(
       "person years above 0, such as \"158.5\"",

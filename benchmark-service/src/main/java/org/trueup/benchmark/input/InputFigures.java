@@ -1,8 +1,10 @@
 package org.trueup.benchmark.input;
 
 import java.util.List;
+import java.util.Optional;
 import org.trueup.benchmark.calculation.NationalFactors;
 import org.trueup.benchmark.calculation.OwnYear;
+import org.trueup.benchmark.calculation.historical.PopulationInputs;
 import org.trueup.benchmark.calculation.historical.PriorYear;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.Factor;
@@ -37,6 +39,15 @@ final class InputFigures {
   /** How often the ACO is subject to a regional adjustment by now, counting from 1. */
   static int regionalAdjustmentCount(InputRows terms) {
     return terms.first().map(row -> Integer.parseInt(row.text("times_regional"))).orElse(1);
+  }
+
+  static Optional<PopulationInputs> population(InputRows rows) {
+    return rows.first()
+        .map(
+            row ->
+                new PopulationInputs(
+                    Rate.parseFraction(row.text("share")),
+                    row.has("amount") ? Optional.of(row.money("amount")) : Optional.empty()));
   }
 
   static List<PriorYear> priorYears(InputRows rows) {

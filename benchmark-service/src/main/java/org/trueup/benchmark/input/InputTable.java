@@ -47,6 +47,12 @@ public enum InputTable {
       "42 CFR 425.660",
       required("type", Cell.TYPE),
       required("factor", Cell.FACTOR_ABOVE_ZERO)),
+  POPULATION_ADJUSTMENT(
+      "/acos/%s/performance-years/%s/population-adjustment",
+      Rows.ONE,
+      "42 CFR 425.662",
+      required("share", Cell.SHARE),
+      optional("amount", Cell.DOLLARS_FROM_ZERO)),
   RISK_SCORES(
       "/acos/%s/performance-years/%s/risk-scores",
       Rows.ONE_FOR_EACH_TYPE,

@@ -7,6 +7,7 @@ import org.trueup.benchmark.calculation.BenchmarkInputs;
 import org.trueup.benchmark.calculation.OwnPerformanceYear;
 import org.trueup.benchmark.calculation.OwnYear;
 import org.trueup.benchmark.calculation.historical.ByBenchmarkYear;
+import org.trueup.benchmark.calculation.historical.PopulationInputs;
 import org.trueup.benchmark.calculation.historical.PriorYear;
 import org.trueup.benchmark.calculation.updated.PerformanceRisk;
 import org.trueup.benchmark.calculation.updated.ProspectiveTrendInputs;
@@ -54,7 +55,8 @@ public final class InputsMapping {
       InputRows nationalNow,
       InputRows risk,
       Optional<InputRows> terms,
-      Optional<ProspectiveTrendInputs> prospectiveTrend) {}
+      Optional<ProspectiveTrendInputs> prospectiveTrend,
+      Optional<PopulationInputs> population) {}
 
   private Optional<NeededTables> needed() {
     var own = ByBenchmarkYear.of(year -> tables.need(of.benchmarkYear(year)));
@@ -64,6 +66,7 @@ public final class InputsMapping {
         tables.need(of.ofYear(looksAtGroups() ? InputTable.RISK_GROUPS : InputTable.RISK_SCORES));
     var terms = tables.find(of.ofAgreement(InputTable.BENCHMARK_TERMS));
     var prospectiveTrend = prospectiveTrend(terms);
+    var population = populationAdjustment();
     return tables.areComplete()
         ? Optional.of(
             new NeededTables(
@@ -72,7 +75,8 @@ public final class InputsMapping {
                 nationalNow.orElseThrow(),
                 risk.orElseThrow(),
                 terms,
-                prospectiveTrend))
+                prospectiveTrend,
+                population))
         : Optional.empty();
   }
 
@@ -88,6 +92,14 @@ public final class InputsMapping {
     return rules.update().prospectiveTrendWeight().isPresent()
         ? new ProspectiveTrendMapping(of, tables).of(terms)
         : Optional.empty();
+  }
+
+  private Optional<PopulationInputs> populationAdjustment() {
+    return rules
+        .historical()
+        .population()
+        .flatMap(rule -> tables.need(of.ofYear(InputTable.POPULATION_ADJUSTMENT)))
+        .flatMap(InputFigures::population);
   }
 
   private BenchmarkInputs inputs(NeededTables found, ByEnrollmentType<PersonYears> personYears) {
@@ -106,7 +118,8 @@ public final class InputsMapping {
         rules.needsRegion()
             ? Optional.of(regions(population(), own.map(OwnYear::personYears)))
             : Optional.empty(),
-        priorYears());
+        priorYears(),
+        found.population());
   }
 
   private AgreementTerms agreementTerms(NeededTables found) {

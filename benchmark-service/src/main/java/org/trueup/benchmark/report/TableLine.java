@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.trueup.benchmark.calculation.Benchmark;
 import org.trueup.benchmark.calculation.historical.OffsetFactor;
+import org.trueup.benchmark.calculation.historical.PopulationAdjustment;
 import org.trueup.benchmark.calculation.historical.RegionalAdjustment;
 import org.trueup.benchmark.calculation.historical.TypeAdjustment;
 import org.trueup.benchmark.calculation.updated.ProspectiveTrend;
@@ -83,6 +84,15 @@ enum TableLine {
   T1_SINGLE("1.regionalSingle", ifAny(b -> regional(b).map(RegionalAdjustment::single))),
   T1_PRIOR(
       "1.priorSavings", one(b -> b.historical().priorSavings().amount()), TableRules.PRIOR_SAVINGS),
+  T1_POPULATION_SHARE("1.populationShare", ifAny(b -> population(b).map(it -> it.share()))),
+  T1_POPULATION_SCALER(
+      "1.populationScaler",
+      ifAny(b -> population(b).map(it -> it.scaler())),
+      TableRules.POPULATION),
+  T1_POPULATION(
+      "1.populationAdjustment",
+      ifAny(b -> population(b).map(it -> it.amount())),
+      TableRules.POPULATION),
   T1_CHOICE("1.adjustmentChosen", one(b -> b.historical().adjustment().kind())),
   T1_ADJUSTMENT("1.adjustment", types(b -> b.historical().adjustment().amounts())),
   T1_BY_TYPE("1.historical", types(b -> b.historical().byType()), TableRules.HISTORICAL),
@@ -128,6 +138,10 @@ enum TableLine {
 
   private static ByEnrollmentType<TypeUpdate> updates(Benchmark of) {
     return of.updated().update().types();
+  }
+
+  private static Optional<PopulationAdjustment> population(Benchmark of) {
+    return of.historical().population();
   }
 
   private static Optional<RegionalAdjustment> regional(Benchmark of) {

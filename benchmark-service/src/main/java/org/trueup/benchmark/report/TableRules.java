@@ -17,6 +17,7 @@ interface TableRules extends Function<RulesInForce, Stream<Ruled<?>>> {
   TableRules OFFSET =
       rules -> rules.historical().regionalLimits().stream().map(limits -> limits.negativeOffset());
   TableRules PRIOR_SAVINGS = rules -> Stream.of(rules.historical().priorSavings());
+  TableRules POPULATION = rules -> rules.historical().population().stream().map(rule -> rule);
   TableRules RISK = rules -> Stream.of(rules.update().riskAdjustment());
   TableRules REGIONAL_RISK = rules -> Stream.of(rules.update().regionalRiskCap());
   TableRules TREND_WEIGHT =

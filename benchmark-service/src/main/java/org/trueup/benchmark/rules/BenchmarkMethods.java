@@ -19,6 +19,7 @@ public record BenchmarkMethods(
     RuleHistory<AgreementStart, RegionalCaps> regionalCaps,
     RuleHistory<AgreementStart, NegativeOffset> negativeOffset,
     RuleHistory<AgreementStart, PriorSavingsRule> priorSavings,
+    RuleHistory<AgreementStart, PopulationRule> population,
     RuleHistory<AgreementStart, RiskCap> riskAdjustment,
     RuleHistory<AgreementStart, RiskCap> regionalRiskCap,
     RuleHistory<AgreementStart, GuardrailBlend> guardrail,
@@ -51,6 +52,7 @@ public record BenchmarkMethods(
         folder.byStart("regional-caps.yaml", RegionalCaps.class),
         folder.byStart("negative-regional-offset.yaml", NegativeOffset.class),
         folder.byStart("prior-savings.yaml", PriorSavingsRule.class),
+        folder.byStart("population-adjustment.yaml", PopulationRule.class),
         folder.byStart("risk-adjustment.yaml", RiskCap.class),
         folder.byStart("regional-risk-cap.yaml", RiskCap.class),
         folder.byStart("guardrail-blend.yaml", GuardrailBlend.class),
@@ -89,6 +91,7 @@ public record BenchmarkMethods(
         assignableWindow.at(start),
         regionalWeights.of(isFirst).at(start),
         priorSavings.at(start),
+        population.find(start),
         regionalLimits(start, isFirst));
   }
 

@@ -13,6 +13,7 @@ public record RulesInForce(Historical historical, Update update) {
   /**
    * What makes the historical benchmark.
    *
+   * @param population empty for agreements before there was such an adjustment
    * @param regionalLimits empty where no regional adjustment is made
    */
   public record Historical(
@@ -21,6 +22,7 @@ public record RulesInForce(Historical historical, Update update) {
       Ruled<AssignableWindow> assignableWindow,
       Ruled<RegionalWeights> regionalWeights,
       Ruled<PriorSavingsRule> priorSavings,
+      Optional<Ruled<PopulationRule>> population,
       Optional<RegionalLimits> regionalLimits) {}
 
   /** How far a regional adjustment goes. */

@@ -13,6 +13,7 @@ import org.trueup.benchmark.calculation.historical.CountyFigures;
 import org.trueup.benchmark.calculation.historical.HistoricalBenchmark;
 import org.trueup.benchmark.calculation.historical.PriorYear;
 import org.trueup.benchmark.calculation.historical.RegionalInputs;
+import org.trueup.benchmark.calculation.historical.TypeMix;
 import org.trueup.benchmark.calculation.updated.UpdateFactors;
 import org.trueup.benchmark.rules.ProspectiveTrendWeight;
 import org.trueup.benchmark.rules.RegionalCaps;
@@ -143,6 +144,35 @@ class BenchmarkPropertiesTest {
     assertThat(factors).isEqualTo(Factor.parse("1.02"));
   }
 
+  /** 42 CFR 425.652(a)(8): one adjustment, the highest of those that are above zero. */
+  @Test
+  void agreementsOf2025GetTheHighestAdjustment() {
+    RandomInputs.forAll(
+        (inputs, rules) -> {
+          var historical = Benchmark.of(inputs, rules).historical();
+          historical
+              .population()
+              .ifPresent(
+                  population -> {
+                    var highest =
+                        historical
+                            .regional()
+                            .orElseThrow()
+                            .single()
+                            .max(historical.priorSavings().amount())
+                            .max(population.amount())
+                            .max(Money.ZERO);
+                    var applied =
+                        latestMix(inputs).average(historical.adjustment().amounts()).amount();
+                    assertClose(applied, highest.amount());
+                  });
+        });
+  }
+
+  private static TypeMix latestMix(BenchmarkInputs inputs) {
+    return new TypeMix(inputs.own().by3().personYears());
+  }
+
   @Test
   void noSavingsBeforeMeanNoPriorSavings() {
     RandomInputs.forAll(
@@ -172,7 +202,8 @@ class BenchmarkPropertiesTest {
             new BenchmarkInputs.Regions(
                 ByBenchmarkYear.of(year -> scaled(regions.benchmarkYears().of(year), by)),
                 scaled(regions.performanceYear(), by))),
-        in.priorYears().stream().map(year -> scaled(year, by)).toList());
+        in.priorYears().stream().map(year -> scaled(year, by)).toList(),
+        in.population());
   }
 
   private static OwnYear scaled(OwnYear year, Factor by) {

@@ -80,6 +80,7 @@ class ChainTest {
     var historical = benchmark.historical();
     figures.put("historical", historical.perCapita());
     figures.put("priorSavings", historical.priorSavings().amount());
+    historical.population().ifPresent(it -> figures.put("population", it.amount()));
     historical
         .regional()
         .ifPresent(

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.trueup.benchmark.calculation.historical.ByBenchmarkYear;
 import org.trueup.benchmark.calculation.historical.County;
 import org.trueup.benchmark.calculation.historical.CountyFigures;
+import org.trueup.benchmark.calculation.historical.PopulationInputs;
 import org.trueup.benchmark.calculation.historical.PriorYear;
 import org.trueup.benchmark.calculation.updated.AssignedGroup;
 import org.trueup.benchmark.calculation.updated.PerformanceRisk;
@@ -33,7 +34,14 @@ public final class RandomInputs {
   private static final int RUNS = 400;
   private static final BenchmarkRules RULES = BenchmarkRules.read();
   private static final List<String> STARTS =
-      List.of("2013-01-01", "2016-01-01", "2017-01-01", "2019-07-01", "2022-01-01", "2024-01-01");
+      List.of(
+          "2013-01-01",
+          "2016-01-01",
+          "2017-01-01",
+          "2019-07-01",
+          "2022-01-01",
+          "2024-01-01",
+          "2025-01-01");
 
   private final Random random;
 
@@ -89,7 +97,8 @@ public final class RandomInputs {
             ByBenchmarkYear.of(year -> nationalYear()), nationalYear(), Optional.of(growth())),
         Optional.of(
             new BenchmarkInputs.Regions(ByBenchmarkYear.of(year -> counties()), counties())),
-        Stream.generate(this::priorYear).limit(random.nextInt(4)).toList());
+        Stream.generate(this::priorYear).limit(random.nextInt(4)).toList(),
+        Optional.of(new PopulationInputs(Rate.parse(random.nextInt(60) + "%"), Optional.empty())));
   }
 
   private OwnYear ownYear() {

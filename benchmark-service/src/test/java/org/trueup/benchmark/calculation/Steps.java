@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.trueup.benchmark.calculation.historical.County;
 import org.trueup.benchmark.calculation.historical.CountyFigures;
 import org.trueup.benchmark.calculation.historical.OffsetFactor;
+import org.trueup.benchmark.calculation.historical.PopulationAdjustment;
+import org.trueup.benchmark.calculation.historical.PopulationInputs;
 import org.trueup.benchmark.calculation.historical.RegionalServiceArea;
 import org.trueup.benchmark.calculation.historical.Trend;
 import org.trueup.benchmark.calculation.historical.TypeAdjustment;
@@ -22,9 +24,11 @@ import org.trueup.benchmark.calculation.updated.ProspectiveTrend;
 import org.trueup.benchmark.calculation.updated.ProspectiveTrendInputs;
 import org.trueup.benchmark.calculation.updated.RiskAdjustment;
 import org.trueup.benchmark.calculation.updated.UpdateFactors;
+import org.trueup.benchmark.rules.BenchmarkRules;
 import org.trueup.benchmark.rules.ProspectiveTrendWeight;
 import org.trueup.benchmark.rules.RegionalCaps;
 import org.trueup.benchmark.rules.RiskCap;
+import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.EnrollmentType;
 import org.trueup.contracts.value.Factor;
@@ -44,6 +48,7 @@ final class Steps {
           Map.entry("cap-then-weight", Steps::capThenWeight),
           Map.entry("prospective-trend", Steps::prospectiveTrend),
           Map.entry("three-way-blend", Steps::threeWayBlend),
+          Map.entry("population-adjustment", Steps::populationAdjustment),
           Map.entry("offset", Steps::offset),
           Map.entry("regional-type", Steps::regionalType));
 
@@ -180,6 +185,15 @@ final class Steps {
                 Integer.parseInt(given.texts().getOrDefault("parts", "1")),
                 Integer.parseInt(given.texts().getOrDefault("of", "3"))));
     return Map.of("blend", blend, "updated", given.money("historical").times(blend));
+  }
+
+  private static Map<String, ?> populationAdjustment(Given given) {
+    var rule = BenchmarkRules.read().methods().population().at(AgreementStart.parse("2025-01-01"));
+    var inputs = new PopulationInputs(given.rate("share"), Optional.empty());
+    var adjustment =
+        PopulationAdjustment.of(
+            inputs, given.money("national"), given.money("regional"), rule.value());
+    return Map.of("scaler", adjustment.scaler(), "amount", adjustment.amount());
   }
 
   private static Map<String, ?> offset(Given given) {

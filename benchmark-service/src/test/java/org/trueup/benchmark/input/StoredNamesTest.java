@@ -24,6 +24,7 @@ class StoredNamesTest {
             "PRIOR_YEARS",
             "PROSPECTIVE_TREND_GROWTH",
             "PROSPECTIVE_TREND",
+            "POPULATION_ADJUSTMENT",
             "RISK_SCORES",
             "RISK_GROUPS",
             "NATIONAL_FACTORS",

@@ -69,14 +69,20 @@ class UnverifiedRulesTest {
     assertThat(factors.at(PerformanceYear.of(2024)).isProvisional()).isTrue();
   }
 
-  /** Their health equity adjustment has a threshold that was not read: 42 CFR 425.662. */
+  /** Of their population adjustment the formula was read as proposed alone: 42 CFR 425.662. */
   @Test
-  void agreementsFrom2025OnAreNotComputedAtAll() {
+  void agreementsFrom2025RestOnAPopulationAdjustmentThatWasNotReadInFull() {
+    assertThat(provisional("2025-01-01", true))
+        .containsExactlyInAnyOrder("population-adjustment.yaml", "prospective-trend-weight.yaml");
+  }
+
+  @Test
+  void agreementsFrom2027OnAreNotComputedAtAll() {
     assertThatThrownBy(
             () ->
                 RULES
                     .methods()
-                    .of(AgreementStart.parse("2025-01-01"), true, firstYear("2025-01-01")))
+                    .of(AgreementStart.parse("2027-01-01"), true, firstYear("2027-01-01")))
         .isInstanceOf(NoRuleInForce.class);
   }
 }

@@ -50,7 +50,7 @@ public record BenchmarkSources(@Nullable Computed computed, @Nullable Reported r
   /**
    * The historical benchmark.
    *
-   * @param adjustment which adjustment applies: REGIONAL, PRIOR_SAVINGS or NONE
+   * @param adjustment which adjustment applies: REGIONAL, PRIOR_SAVINGS, POPULATION or NONE
    * @param adjustmentByType its dollars for each person year
    */
   public record Historical(

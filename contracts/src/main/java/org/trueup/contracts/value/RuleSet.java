@@ -11,5 +11,9 @@ public enum RuleSet {
   /** Pathways to Success, agreements from July 2019 to 2023: 83 FR 67816. */
   PATH2018,
   /** Agreements from 2024: 42 CFR 425.652 to 425.660, 87 FR 69404, 88 FR 78818. */
-  PFS2024
+  PFS2024,
+  /** Agreements from 2025: PFS2024 and the population adjustment, 42 CFR 425.662, 89 FR 97710. */
+  PFS2025,
+  /** Agreements from 2027: PFS2025 and other limits of entry, 42 CFR 425.110, 90 FR 49266. */
+  PFS2027
 }

@@ -79,11 +79,11 @@ class RulesTest {
 
   @Test
   void aLaterYearThanReviewedSettlesOnTheLastReviewedRulesOnlyWhenAskedFor() {
-    var year = PerformanceYear.of(2026);
+    var year = PerformanceYear.of(2028);
 
-    var carried = Rules.read(true).of(asked(2026, Track.ENHANCED));
+    var carried = Rules.read(true).of(asked(2028, Track.ENHANCED));
 
-    assertThat(carried.carriedForwardFrom()).contains(PerformanceYear.of(2024));
+    assertThat(carried.carriedForwardFrom()).contains(PerformanceYear.of(2026));
     assertThat(carried.terms().maximumSharingRate().value()).isEqualTo(Rate.parse("75%"));
     assertThat(Rules.read(true).performanceYears().faultOf(year, Place.parameter("py"))).isEmpty();
     assertThat(Rules.read().performanceYears().faultOf(year, Place.parameter("py"))).isPresent();
@@ -96,14 +96,14 @@ class RulesTest {
     var exit = folder.byYear("early-exit.yaml", EarlyExitRule.class);
     var lossRate = folder.byYearAndTrack("shared-loss-rate.yaml", LossRate.class);
     var guardrail = folder.byStart("guardrail.yaml", Guardrail.class);
-    var later = PerformanceYear.of(2025);
+    var later = PerformanceYear.of(2027);
 
     assertThatThrownBy(() -> exit.find(later)).isInstanceOf(NoRuleInForce.class);
     assertThatThrownBy(() -> lossRate.find(Track.ENHANCED, later))
         .isInstanceOf(NoRuleInForce.class);
     assertThatThrownBy(() -> lossRate.nearest(Track.ENHANCED, later))
         .isInstanceOf(NoRuleInForce.class);
-    assertThatThrownBy(() -> guardrail.find(AgreementStart.parse("2025-01-01")))
+    assertThatThrownBy(() -> guardrail.find(AgreementStart.parse("2027-01-01")))
         .isInstanceOf(NoRuleInForce.class);
   }
 }

@@ -113,39 +113,39 @@ class AgreementCheckTest {
   void aYearNobodyReviewedIsTheFaultOfItsTrackAlone() {
     var sent =
         new Sent(
-            "2024-01-01",
+            "2026-01-01",
             null,
             null,
-            "2024=A;2025=A",
-            "2025=PROSPECTIVE",
+            "2026=A;2027=A",
+            "2027=PROSPECTIVE",
             null,
-            "2025=REVENUE_BASED");
+            "2027=REVENUE_BASED");
 
     assertThat(AgreementCheck.faults(sent.agreement(), List.of(), RULES))
         .extracting(fault -> fault.where().pointer())
-        .containsExactly("/tracksByYear/2025");
+        .containsExactly("/tracksByYear/2027");
   }
 
   @Test
   void aStartNobodyReviewedIsTheOnlyFaultThatDependsOnIt() {
-    var sent = Sent.of("2025-01-01", "2025=EN").agreement(Sent.facts("msr=0.01;visits=2"));
+    var sent = Sent.of("2027-01-01", "2027=EN").agreement(Sent.facts("msr=0.01;visits=2"));
 
     var faults = AgreementCheck.faults(sent, List.of(), RULES);
 
     assertThat(faults)
         .extracting(fault -> fault.where().pointer())
-        .containsExactly("/start", "/tracksByYear/2025");
+        .containsExactly("/start", "/tracksByYear/2027");
     assertThat(faults.getFirst().sentence())
         .isEqualTo(
-            "/start must be a start whose rules are reviewed: 2012-01-01 to 2024-01-01;"
-                + " got 2025-01-01");
+            "/start must be a start whose rules are reviewed: 2012-01-01 to 2026-01-01;"
+                + " got 2027-01-01");
   }
 
   @Test
   void whateverIsSentIsAnsweredByFaults() {
     var onFile =
         Sent.history("2011-01-01 2011=1 + 2016-01-01 2016=1;2017=1 left 2017-06-30").stream();
-    var later = Stream.of("2025-01-01", "2031-07-01").map(start -> Sent.of(start, "2031=EN"));
+    var later = Stream.of("2027-01-01", "2031-07-01").map(start -> Sent.of(start, "2031=EN"));
     var others = Stream.concat(onFile, later.map(Sent::agreement)).toList();
     for (int year = 2010; year <= 2032; year++) {
       for (var track : Track.values()) {

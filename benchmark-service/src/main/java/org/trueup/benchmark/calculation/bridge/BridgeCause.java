@@ -29,6 +29,8 @@ public enum BridgeCause {
   REGIONAL((from, to) -> from.withRegion(to.region())),
   /** Savings of earlier performance years. */
   PRIOR_SAVINGS((from, to) -> from.withPrior(to.prior())),
+  /** The share of beneficiaries with low income: 42 CFR 425.662. */
+  POPULATION((from, to) -> from.withPopulation(to.population())),
   /** Growth from BY3 to the performance year. */
   UPDATE((from, to) -> from.withYear(update(from.year(), to.year()))),
   /** How much the prospective trend counts: its weight of the performance year. */

@@ -16,29 +16,41 @@ public record BenchmarkAdjustment(Kind kind, ByEnrollmentType<Money> amounts) {
   public enum Kind {
     NONE,
     REGIONAL,
-    PRIOR_SAVINGS
+    PRIOR_SAVINGS,
+    POPULATION
   }
 
   static BenchmarkAdjustment of(
-      Optional<RegionalAdjustment> regional, PriorSavings savings, PriorSavingsRule rule) {
+      Optional<RegionalAdjustment> regional,
+      PriorSavings savings,
+      Optional<PopulationAdjustment> population,
+      PriorSavingsRule rule) {
     return switch (rule) {
       case PriorSavingsRule.None none -> regional.map(BenchmarkAdjustment::regional).orElse(none());
       case PriorSavingsRule.AddedOnRenewal renewal -> savings.eligible() ? flat(savings) : none();
-      case PriorSavingsRule.Adjustment choice -> choice(regional, savings);
+      case PriorSavingsRule.Adjustment choice ->
+          highest(regional, flatOnes(savings, population)).orElse(none());
     };
   }
 
-  /** The larger of the two; without earlier savings no negative regional adjustment is made. */
-  private static BenchmarkAdjustment choice(
-      Optional<RegionalAdjustment> regional, PriorSavings savings) {
+  /** The highest of those that are above zero; no negative regional adjustment is made. */
+  private static Optional<BenchmarkAdjustment> highest(
+      Optional<RegionalAdjustment> regional, Optional<BenchmarkAdjustment> flat) {
     var positive = regional.filter(adjustment -> adjustment.single().isPositive());
-    if (!savings.eligible()) {
-      return positive.map(BenchmarkAdjustment::regional).orElse(none());
-    }
     return positive
-        .filter(adjustment -> adjustment.single().isAtLeast(savings.amount()))
+        .filter(it -> flat.isEmpty() || it.single().isAtLeast(flat.get().amounts().esrd()))
         .map(BenchmarkAdjustment::regional)
-        .orElseGet(() -> flat(savings));
+        .or(() -> flat);
+  }
+
+  private static Optional<BenchmarkAdjustment> flatOnes(
+      PriorSavings savings, Optional<PopulationAdjustment> population) {
+    var saved = Optional.of(savings).filter(PriorSavings::eligible);
+    return population
+        .filter(PopulationAdjustment::eligible)
+        .filter(it -> saved.isEmpty() || !saved.get().amount().isAtLeast(it.amount()))
+        .map(it -> flat(Kind.POPULATION, it.amount()))
+        .or(() -> saved.map(BenchmarkAdjustment::flat));
   }
 
   private static BenchmarkAdjustment regional(RegionalAdjustment adjustment) {
@@ -46,8 +58,11 @@ public record BenchmarkAdjustment(Kind kind, ByEnrollmentType<Money> amounts) {
   }
 
   private static BenchmarkAdjustment flat(PriorSavings savings) {
-    return new BenchmarkAdjustment(
-        Kind.PRIOR_SAVINGS, ByEnrollmentType.of(type -> savings.amount()));
+    return flat(Kind.PRIOR_SAVINGS, savings.amount());
+  }
+
+  private static BenchmarkAdjustment flat(Kind kind, Money amount) {
+    return new BenchmarkAdjustment(kind, ByEnrollmentType.of(type -> amount));
   }
 
   private static BenchmarkAdjustment none() {

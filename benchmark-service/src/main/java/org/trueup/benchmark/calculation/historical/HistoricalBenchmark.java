@@ -11,6 +11,7 @@ import org.trueup.contracts.value.Money;
  * @param own expenditures of the benchmark years
  * @param regional the regional adjustment; empty where the rules have none
  * @param priorSavings what earlier savings bring
+ * @param population what the population brings; empty where the rules have no such adjustment
  * @param adjustment which of them applies
  * @param byType the adjusted benchmark of each type
  * @param perCapita over all types, restated in BY3 proportions
@@ -19,6 +20,7 @@ public record HistoricalBenchmark(
     TrendedExpenditures own,
     Optional<RegionalAdjustment> regional,
     PriorSavings priorSavings,
+    Optional<PopulationAdjustment> population,
     BenchmarkAdjustment adjustment,
     ByEnrollmentType<Money> byType,
     Money perCapita) {
@@ -40,8 +42,21 @@ public record HistoricalBenchmark(
     var savingsRule = rules.priorSavings().value();
     var national = mix.average(inputs.region().national());
     var savings = PriorSavings.of(inputs.prior(), national, savingsRule);
-    var adjustment = BenchmarkAdjustment.of(regional, savings, savingsRule);
+    var other = regional.map(RegionalAdjustment::single).orElse(Money.ZERO).max(savings.amount());
+    var population = population(inputs, national, other, rules);
+    var adjustment = BenchmarkAdjustment.of(regional, savings, population, savingsRule);
     var byType = own.weighted().zip(adjustment.amounts(), Money::plus);
-    return new HistoricalBenchmark(own, regional, savings, adjustment, byType, mix.average(byType));
+    return new HistoricalBenchmark(
+        own, regional, savings, population, adjustment, byType, mix.average(byType));
+  }
+
+  private static Optional<PopulationAdjustment> population(
+      HistoricalInputs inputs, Money national, Money other, RulesInForce.Historical rules) {
+    return rules
+        .population()
+        .map(
+            rule ->
+                PopulationAdjustment.of(
+                    inputs.population().orElseThrow(), national, other, rule.value()));
   }
 }
