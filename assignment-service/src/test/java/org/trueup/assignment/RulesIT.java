@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -38,6 +39,22 @@ class RulesIT {
         .statusCode(200)
         .body("items.rule", hasItem("primary-care-services.yaml"))
         .body("items.rule", not(hasItem("assignment-windows.yaml")));
+  }
+
+  @Test
+  void listsWhatIsStillToBeReviewedForAYear() {
+    given()
+        .get("/rules/pending?performanceYear=2031")
+        .then()
+        .statusCode(200)
+        .body("items.file", hasItems("performance-years.yaml", "primary-care-services.yaml"))
+        .body("items[0].reviewedThrough", equalTo("2026"));
+    given()
+        .get("/rules/pending?performanceYear=2026")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(0));
+    given().get("/rules/pending").then().statusCode(400);
   }
 
   @Test

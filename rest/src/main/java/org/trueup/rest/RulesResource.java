@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Place;
 import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.rule.DatedRule;
 import org.trueup.contracts.rule.RuleBook;
 import org.trueup.contracts.rule.YearSheet;
 import org.trueup.contracts.value.AgreementStart;
@@ -59,11 +60,33 @@ public class RulesResource {
         before.performanceYear(), after.performanceYear(), before.differencesTo(after));
   }
 
+  /** A rule file that nobody has reviewed for a year so far. */
+  public record PendingRule(String file, String title, String reviewedThrough) {
+    static PendingRule of(DatedRule<?> rule) {
+      return new PendingRule(rule.file(), rule.title(), rule.reviewedThrough().toString());
+    }
+  }
+
+  @GET
+  @Operation(summary = "The rule files that are still to be reviewed before a year is admitted")
+  @Path("/pending")
+  public Items<PendingRule> pending(
+      @Parameter(description = "The year that is to be admitted.") @QueryParam("performanceYear")
+          @Nullable PerformanceYear year) {
+    if (year == null) {
+      throw missing("performanceYear");
+    }
+    return new Items<>(book.pending(year).stream().map(PendingRule::of).toList());
+  }
+
+  private static Refusal missing(String parameter) {
+    return Refusal.malformed(Fault.inParameter(parameter, null, "a performance year such as 2023"));
+  }
+
   private YearSheet sheet(
       String parameter, @Nullable PerformanceYear year, @Nullable AgreementStart start) {
     if (year == null) {
-      throw Refusal.malformed(
-          Fault.inParameter(parameter, null, "a performance year such as 2023"));
+      throw missing(parameter);
     }
     Refusal.unlessEmpty(
         book.performanceYears().faultOf(year, Place.parameter(parameter)).stream().toList());

@@ -86,7 +86,7 @@ final class QualityCheck {
       check.add(
           "/healthEquity",
           null,
-          "absent: the score is adjusted for health equity from PY2023 on",
+          "absent: the score of this year is not adjusted for health equity",
           HEALTH_EQUITY);
     }
     check.share("/healthEquity/scaler", adjustment.scaler(), HEALTH_EQUITY);
