@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.refusal.WithheldIdentifiers;
 
 /**
  * Why a record could not be processed, in words for an operator: the failure and what is behind it,
@@ -23,12 +24,6 @@ final class DeadLetterReason {
   /** How the JSON reader says where it was. */
   private static final Pattern PLACE = Pattern.compile("\\R at \\[Source: [^;]*; ([^\\]]*)\\]");
 
-  /** Medicare's identifiers, today's and the former one made of a social security number. */
-  private static final Pattern PERSON =
-      Pattern.compile(
-          "(?<![A-Za-z0-9])([1-9][A-Za-z][A-Za-z0-9]\\d-?[A-Za-z][A-Za-z0-9]\\d-?[A-Za-z]{2}\\d{2}"
-              + "|\\d{3}-\\d{2}-\\d{4}[A-Za-z]?[A-Za-z0-9]?|\\d{9}[A-Za-z][A-Za-z0-9]?)(?![A-Za-z0-9])");
-
   private DeadLetterReason() {}
 
   static String of(Throwable failure) {
@@ -38,8 +33,7 @@ final class DeadLetterReason {
             .map(Throwable::toString)
             .collect(Collectors.joining("\n"));
     var placed = PLACE.matcher(chain).replaceAll(", $1");
-    var reason =
-        PERSON.matcher(STACK.matcher(placed).replaceAll("")).replaceAll("(identifier left out)");
+    var reason = WithheldIdentifiers.withhold(STACK.matcher(placed).replaceAll(""));
     return reason.length() > LONGEST ? reason.substring(0, LONGEST) : reason;
   }
 
