@@ -35,6 +35,7 @@ import org.trueup.assignment.sample.SampleDeliveries;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.embedded.AcoIds;
 import org.trueup.embedded.InfrastructureResource;
+import org.trueup.embedded.SignsIn;
 import org.trueup.rest.Upload;
 
 /** What is sent as an upload may be larger than a body that is read whole. */
@@ -153,6 +154,7 @@ class UploadSizeIT {
     var request =
         HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
             .header("Content-Type", "application/octet-stream")
+            .header(SignsIn.HEADER, SignsIn.value())
             .POST(HttpRequest.BodyPublishers.ofByteArray(bytes.toByteArray()))
             .build();
     try (var client = HttpClient.newHttpClient()) {

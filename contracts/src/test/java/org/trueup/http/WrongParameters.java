@@ -94,10 +94,13 @@ public final class WrongParameters {
           "performanceYear", "2018");
 
   private final URI service;
+  private final String authorization;
   private final JsonNode paths;
 
-  private WrongParameters(URI service) throws IOException, InterruptedException {
+  private WrongParameters(URI service, String authorization)
+      throws IOException, InterruptedException {
     this.service = service;
+    this.authorization = authorization;
     this.paths = JSON.readTree(get("/q/openapi?format=json").body()).path("paths");
   }
 
@@ -105,9 +108,11 @@ public final class WrongParameters {
    * A test for each wrong value of each of these parameters of each resource.
    *
    * @param service where it listens
+   * @param authorization the header by which it knows the caller
    */
-  public static Stream<DynamicTest> testsOf(URI service) throws IOException, InterruptedException {
-    var resources = new WrongParameters(service);
+  public static Stream<DynamicTest> testsOf(URI service, String authorization)
+      throws IOException, InterruptedException {
+    var resources = new WrongParameters(service, authorization);
     var tests = new ArrayList<DynamicTest>();
     for (var wrong : ALL) {
       var having = resources.having(wrong.parameter);
@@ -192,6 +197,7 @@ public final class WrongParameters {
       throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(service.resolve(path))
+            .header("Authorization", authorization)
             .method(method.toUpperCase(java.util.Locale.ROOT), HttpRequest.BodyPublishers.noBody())
             .build();
     return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());

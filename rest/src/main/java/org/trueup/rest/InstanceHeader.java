@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class InstanceHeader {
   static final String NAME = "Trueup-Instance";
-  private static final int BEFORE_ALL_OTHERS = Integer.MIN_VALUE + 1;
+  static final int BEFORE_ALL_OTHERS = Integer.MIN_VALUE + 1;
 
   private final Optional<String> instance;
 

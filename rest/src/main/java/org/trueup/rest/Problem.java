@@ -1,6 +1,8 @@
 package org.trueup.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,14 @@ public record Problem(
 
   Response toResponse() {
     return Response.status(status).type(MEDIA_TYPE).entity(Json.write(this)).build();
+  }
+
+  /** Outside of the resources, where no mapper reaches. */
+  void answer(HttpServerResponse response) {
+    response
+        .setStatusCode(status)
+        .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+        .end(Json.write(this));
   }
 
   private static String type(String name) {

@@ -24,6 +24,12 @@ class ProblemMappers {
   private static final String A_WHOLE_FORM =
       "a form up to its last boundary, the one that its Content-Type names (RFC 7578)";
 
+  private final NotSignedIn notSignedIn;
+
+  ProblemMappers(NotSignedIn notSignedIn) {
+    this.notSignedIn = notSignedIn;
+  }
+
   @ServerExceptionMapper
   Response refused(Refusal refusal) {
     return Problem.of(refusal).toResponse();
@@ -31,13 +37,7 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response notSignedIn(UnauthorizedException unknown) {
-    return Response.fromResponse(
-            Problem.of(
-                    Response.Status.UNAUTHORIZED,
-                    "Send a token of the identity provider: Authorization: Bearer ...")
-                .toResponse())
-        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-        .build();
+    return notSignedIn.response();
   }
 
   @ServerExceptionMapper

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.trueup.embedded.InfrastructureResource;
+import org.trueup.embedded.SignsIn;
 import org.trueup.http.WrongParameters;
 
 @QuarkusTest
@@ -19,6 +20,6 @@ class WrongParametersIT {
 
   @TestFactory
   Stream<DynamicTest> getTheSameAnswerEverywhere() throws IOException, InterruptedException {
-    return WrongParameters.testsOf(service);
+    return WrongParameters.testsOf(service, SignsIn.value());
   }
 }

@@ -18,6 +18,7 @@ public final class Refusal extends RuntimeException {
     PRECONDITION_FAILED(412, "Changed in the meantime"),
     TOO_LARGE(413, "Too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
+    MISDIRECTED(421, "Misdirected request"),
     RULE_BROKEN(422, "Request violates a program rule");
 
     private final int status;

@@ -8,6 +8,6 @@ import io.restassured.RestAssured;
 public final class HoldAnswersToTheDocument implements QuarkusTestBeforeEachCallback {
   @Override
   public void beforeEach(QuarkusTestMethodContext test) {
-    RestAssured.replaceFiltersWith(new ConformingAnswers());
+    RestAssured.replaceFiltersWith(new SignsIn(), new ConformingAnswers());
   }
 }

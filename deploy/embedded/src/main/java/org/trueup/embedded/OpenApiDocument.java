@@ -46,7 +46,11 @@ final class OpenApiDocument {
 
   /** As the service gives it out. */
   static OpenApiDocument read(URI address) {
-    var request = HttpRequest.newBuilder(address).header("Accept", "application/json").build();
+    var request =
+        HttpRequest.newBuilder(address)
+            .header("Accept", "application/json")
+            .header(SignsIn.HEADER, SignsIn.value())
+            .build();
     try (var client = HttpClient.newHttpClient()) {
       var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
       return new OpenApiDocument(JSON.readTree(answer.body()));

@@ -13,6 +13,7 @@ final class Addresses {
     var lines = new ArrayList<String>();
     lines.add("");
     up.urls().forEach((service, url) -> lines.add(line(service.title(), url.toString())));
+    lines.add(line("for callers", "curl -H @" + up.authorization() + " ..."));
     lines.add(line("Kafka", up.bootstrap()));
     lines.add(line("PostgreSQL", up.database() + " (user postgres)"));
     lines.add(line("logs", folder.logs().toString()));

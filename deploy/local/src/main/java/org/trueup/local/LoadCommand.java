@@ -56,7 +56,7 @@ final class LoadCommand implements Callable<Integer> {
 
   private int load(UpFile system) throws InterruptedException {
     try {
-      return print(new Deliveries(new Services(system.urls())).load(files));
+      return print(new Deliveries(new Services(system)).load(files));
     } catch (IOException unreadable) {
       System.err.println("trueup: cannot read " + files + ": " + unreadable.getMessage());
       return UNREADABLE;

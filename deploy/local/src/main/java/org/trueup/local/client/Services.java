@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.trueup.local.machine.LocalToken;
 import org.trueup.local.machine.Service;
+import org.trueup.local.machine.UpFile;
 
 /** The services' REST side. Passing faults are waited out: everything sent may be sent twice. */
 public final class Services {
@@ -38,14 +40,16 @@ public final class Services {
   public record Answer(OptionalLong revision, String body) {}
 
   private final Map<Service, URI> urls;
+  private final String authorization;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(5))
           .build();
 
-  public Services(Map<Service, URI> urls) {
-    this.urls = Map.copyOf(urls);
+  public Services(UpFile system) {
+    this.urls = Map.copyOf(system.urls());
+    this.authorization = LocalToken.of(system).header();
   }
 
   /**
@@ -92,6 +96,7 @@ public final class Services {
     var request =
         HttpRequest.newBuilder(requireNonNull(urls.get(call.service())).resolve(call.path()))
             .timeout(FOR_AN_ANSWER)
+            .header("Authorization", authorization)
             .header("Content-Type", call.contentType())
             .method(call.method(), body);
     call.headers().forEach(request::header);

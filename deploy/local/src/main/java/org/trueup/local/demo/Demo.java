@@ -38,7 +38,7 @@ public final class Demo {
    */
   public Demo(UpFile system, long seed, Duration pause, PrintStream out) {
     this.system = system;
-    this.services = new Services(system.urls());
+    this.services = new Services(system);
     this.courier = new Courier(services);
     this.pause = pause;
     this.out = out;

@@ -38,7 +38,7 @@ final class Cluster implements AutoCloseable {
     this.disk = SmallDisk.at(data.path());
     this.broker = new Broker(data.kafka(), logs.resolve("broker.log"), programs.agent(), places);
     this.database = new Database(data, places.database());
-    this.replicas = new Replicas(programs, places, logs, without);
+    this.replicas = new Replicas(programs, places, folder, without);
   }
 
   void start() throws InterruptedException {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.trueup.local.machine.LocalToken;
 import org.trueup.local.machine.Programs;
 import org.trueup.local.machine.Readiness;
 import org.trueup.local.machine.Service;
@@ -29,14 +30,16 @@ final class Replicas {
   private final Programs programs;
   private final Places places;
   private final Path logs;
+  private final LocalToken token;
   private final Map<String, String> settings = new HashMap<>(TO_BE_BROKEN);
   private final Readiness readiness = new Readiness();
   private final List<Replica> all = new CopyOnWriteArrayList<>();
 
-  Replicas(Programs programs, Places places, Path logs, List<Without> without) {
+  Replicas(Programs programs, Places places, Path folder, List<Without> without) {
     this.programs = programs;
     this.places = places;
-    this.logs = logs;
+    this.logs = folder.resolve("logs");
+    this.token = LocalToken.makeIn(folder);
     without.forEach(part -> settings.put(part.setting(), "off"));
     AT_FIRST.forEach(
         (service, count) -> {
@@ -44,6 +47,11 @@ final class Replicas {
             all.add(replica(service, number));
           }
         });
+  }
+
+  /** What all of them let callers in with. */
+  LocalToken token() {
+    return token;
   }
 
   List<Replica> of(Service service) {
@@ -100,6 +108,7 @@ final class Replicas {
             places.databaseUrl(),
             "127.0.0.1:" + places.wire(service),
             logs.resolve(service.title() + "-" + (number + 1) + ".log"),
+            token,
             settings),
         readiness);
   }

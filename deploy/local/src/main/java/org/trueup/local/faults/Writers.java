@@ -105,6 +105,7 @@ final class Writers {
     var request =
         HttpRequest.newBuilder(replica.url().resolve("/acos/" + aco + "/" + write.path()))
             .timeout(PATIENCE)
+            .header("Authorization", cluster.replicas().token().header())
             .header("Content-Type", "application/json");
     return write.isPost()
         ? request.header("Idempotency-Key", aco + "-" + write.idempotencyKey()).POST(body).build()

@@ -45,6 +45,7 @@ public final class LocalSystem implements AutoCloseable {
     folder.create();
     await(parts.start("", () -> FolderLock.take(folder)));
     LauncherLog.to(folder);
+    var token = LocalToken.makeIn(folder.path());
     processes.endOrphans(progress);
     Postmaster.endOrphan(folder, progress);
     UpFile.delete(folder);
@@ -55,7 +56,7 @@ public final class LocalSystem implements AutoCloseable {
     }
     startInfrastructure();
     startServices();
-    var up = UpFile.of(ports);
+    var up = UpFile.of(ports, token);
     await(parts.start("", () -> announced(up)));
     return up;
   }

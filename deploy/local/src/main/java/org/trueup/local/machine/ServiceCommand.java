@@ -14,6 +14,7 @@ record ServiceCommand(Programs programs, DataFolder folder, Ports ports) {
             ports.databaseUrl(),
             ports.bootstrap(),
             folder.log(service),
+            LocalToken.in(folder),
             Map.of())
         .start(instance);
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 /**
  * One process of a service: what it is started with.
  *
+ * @param token what callers have to send; in the environment, which other users cannot see
  * @param settings further settings of the service, by name
  */
 public record ServiceLaunch(
@@ -19,6 +20,7 @@ public record ServiceLaunch(
     String database,
     String bootstrap,
     Path log,
+    LocalToken token,
     Map<String, String> settings) {
   /** The terminal's Ctrl-C reaches every process; the launcher alone orders the stop. */
   private static final String DEAF_TO_THE_TERMINAL = "trap '' INT HUP; exec \"$@\"";
@@ -46,6 +48,8 @@ public record ServiceLaunch(
     builder.environment().put("TRUEUP_DB_URL", database);
     builder.environment().put("TRUEUP_KAFKA", bootstrap);
     builder.environment().put("TRUEUP_INSTANCE", instance);
+    builder.environment().put("TRUEUP_LOCAL_TOKEN", token.value());
+    builder.environment().put("TRUEUP_LOCAL_TOKEN_PLACE", token.file().toString());
     return builder.start();
   }
 

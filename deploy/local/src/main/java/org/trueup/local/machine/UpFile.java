@@ -20,6 +20,7 @@ import org.trueup.contracts.json.Json;
  * @param urls each service's address
  * @param bootstrap the broker's address
  * @param database the database's address
+ * @param authorization the file with the header that lets callers in
  * @param startedAt when everything was ready
  */
 public record UpFile(
@@ -28,11 +29,12 @@ public record UpFile(
     Map<Service, URI> urls,
     String bootstrap,
     String database,
+    String authorization,
     Instant startedAt) {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(200);
 
-  static UpFile of(Ports ports) {
+  static UpFile of(Ports ports, LocalToken token) {
     var urls = new EnumMap<Service, URI>(Service.class);
     for (var service : Service.values()) {
       urls.put(service, ports.url(service));
@@ -43,6 +45,7 @@ public record UpFile(
         urls,
         ports.bootstrap(),
         ports.databaseUrl(),
+        token.file().toString(),
         Instant.now());
   }
 

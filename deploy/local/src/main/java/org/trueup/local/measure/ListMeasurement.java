@@ -40,7 +40,7 @@ public final class ListMeasurement {
   private final PrintStream out;
 
   private ListMeasurement(UpFile system, PrintStream out) {
-    this.services = new Services(system.urls());
+    this.services = new Services(system);
     this.courier = new Courier(services);
     this.out = out;
   }

@@ -2,7 +2,6 @@ package org.trueup.local.replay;
 
 import static java.util.Objects.requireNonNull;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +18,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.trueup.local.client.NotTaken;
 import org.trueup.local.client.Services;
-import org.trueup.local.machine.Service;
 import org.trueup.local.machine.UpFile;
 import org.trueup.local.published.GivenFacts;
 import org.trueup.local.published.PublishedFile;
@@ -37,16 +35,16 @@ public final class Replay {
   private final Map<String, RowOutcome> outcomes = new ConcurrentHashMap<>();
   private final Map<String, SentRow> pending = new ConcurrentHashMap<>();
 
-  private Replay(Map<Service, URI> urls, String bootstrap, ProgressBar bar) {
-    this.services = new Services(urls);
-    this.bootstrap = bootstrap;
+  private Replay(UpFile system, ProgressBar bar) {
+    this.services = new Services(system);
+    this.bootstrap = system.bootstrap();
     this.bar = bar;
   }
 
   /** Sends every row of the file and waits for its settlement. */
   public static ReplayReport run(PublishedFile file, UpFile system, ProgressBar bar)
       throws InterruptedException {
-    var replay = new Replay(system.urls(), system.bootstrap(), bar);
+    var replay = new Replay(system, bar);
     replay.run(AdvancesGranted.in(file.rows()));
     bar.erase();
     return new ReplayReport(

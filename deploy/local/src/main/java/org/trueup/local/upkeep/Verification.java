@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.json.Json;
+import org.trueup.local.machine.LocalToken;
 import org.trueup.local.machine.Service;
 import org.trueup.local.machine.UpFile;
 
@@ -49,12 +50,14 @@ public record Verification(long verified, long different) {
   public static Verification run(UpFile system, boolean everyRevision, Consumer<String> lines)
       throws InterruptedException {
     var address = requireNonNull(system.urls().get(Service.SETTLEMENT));
+    var authorization = LocalToken.of(system).header();
     var query = "/settlements/verify?revisions=" + (everyRevision ? "all" : "current");
     var sum = new Verification(0, 0);
     try (var http = HttpClient.newHttpClient()) {
       @Nullable String cursor = null;
       do {
-        var page = page(http, address.resolve(query + (cursor == null ? "" : "&cursor=" + cursor)));
+        var from = cursor == null ? "" : "&cursor=" + cursor;
+        var page = page(http, address.resolve(query + from), authorization);
         page.items().forEach(different -> describe(different, lines));
         sum = new Verification(sum.verified + page.verified, sum.different + page.different);
         cursor = page.nextCursor();
@@ -72,10 +75,12 @@ public record Verification(long verified, long different) {
     return verified + " verified, " + different + " different";
   }
 
-  private static Page page(HttpClient http, URI address) throws InterruptedException {
+  private static Page page(HttpClient http, URI address, String authorization)
+      throws InterruptedException {
     var request =
         HttpRequest.newBuilder(address)
             .timeout(FOR_A_PAGE)
+            .header("Authorization", authorization)
             .POST(HttpRequest.BodyPublishers.noBody())
             .build();
     try {

@@ -42,7 +42,7 @@ final class DeliveriesInAnyOrder {
 
   DeliveriesInAnyOrder(UpFile up, Path folder) throws IOException {
     this.up = up;
-    var services = new Services(up.urls());
+    var services = new Services(up);
     var lists = Files.createDirectories(folder.resolve("deliveries"));
     this.acos =
         Stream.of("A7901", "A7902", "A7903", "A7904")

@@ -57,8 +57,7 @@ final class DemoOnTheSystem {
 
   /** Every cell of Figures 1 and 2. */
   void assertFigures() throws InterruptedException {
-    var body =
-        new Services(up.urls()).send(Call.get("figures", Service.ASSIGNMENT, ASSIGNMENT)).body();
+    var body = new Services(up).send(Call.get("figures", Service.ASSIGNMENT, ASSIGNMENT)).body();
     var shown = Json.read(body, JsonNode.class);
     assertThat(steps(shown, "prospective")).containsExactly(7563, 481, 0, 7082);
     assertThat(steps(shown, "retrospective")).containsExactly(7563, 481, 378, 7460);

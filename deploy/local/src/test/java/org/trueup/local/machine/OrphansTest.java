@@ -85,12 +85,20 @@ class OrphansTest {
 
   @Test
   void anUpFileOfALauncherThatIsGoneCountsForNothing() throws IOException {
-    var up = UpFile.of(new Ports(8081));
+    var up = UpFile.of(new Ports(8081), LocalToken.makeIn(folder.path()));
     up.write(folder);
     assertThat(UpFile.read(folder)).contains(up);
 
     var gone = new ProcessMark(up.launcher().id(), Instant.EPOCH);
-    new UpFile(gone, 8081, up.urls(), up.bootstrap(), up.database(), up.startedAt()).write(folder);
+    new UpFile(
+            gone,
+            8081,
+            up.urls(),
+            up.bootstrap(),
+            up.database(),
+            up.authorization(),
+            up.startedAt())
+        .write(folder);
     assertThat(UpFile.read(folder)).isEmpty();
   }
 

@@ -26,10 +26,12 @@ final class PastOnAllLevels {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<Service, URI> services;
+  private final String authorization;
   private final List<Instant> moments = new ArrayList<>();
 
-  PastOnAllLevels(Map<Service, URI> services) {
-    this.services = services;
+  PastOnAllLevels(UpFile up) {
+    this.services = up.urls();
+    this.authorization = LocalToken.of(up).header();
   }
 
   /** Lets it happen, and remembers the moments between. */
@@ -129,6 +131,7 @@ final class PastOnAllLevels {
                 services
                     .get(Service.ASSIGNMENT)
                     .resolve("/acos/" + ACO + "/assignment-lists?name=" + FILE.formatted(delivery)))
+            .header("Authorization", authorization)
             .header("Content-Type", "text/csv")
             .POST(HttpRequest.BodyPublishers.ofString(table(people)))
             .build();
@@ -145,7 +148,11 @@ final class PastOnAllLevels {
             + "/settlement?assignmentRevision="
             + assignmentRevision;
     var request =
-        HttpRequest.newBuilder(URI.create(address)).header("Prefer", "wait=30").GET().build();
+        HttpRequest.newBuilder(URI.create(address))
+            .header("Authorization", authorization)
+            .header("Prefer", "wait=30")
+            .GET()
+            .build();
     var settlement = JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
     assertThat(settlement.path("inputs").path("benchmark").path("assignmentRevision").asInt())
         .isEqualTo(assignmentRevision);
@@ -173,6 +180,7 @@ final class PastOnAllLevels {
   void send(Service service, String method, String path, String body) throws Exception {
     var request =
         HttpRequest.newBuilder(services.get(service).resolve(path))
+            .header("Authorization", authorization)
             .header("Content-Type", "application/json")
             .method(method, HttpRequest.BodyPublishers.ofString(body))
             .build();
@@ -187,7 +195,11 @@ final class PastOnAllLevels {
   }
 
   private HttpResponse<String> ask(String address) throws IOException, InterruptedException {
-    var request = HttpRequest.newBuilder(URI.create(address)).GET().build();
+    var request =
+        HttpRequest.newBuilder(URI.create(address))
+            .header("Authorization", authorization)
+            .GET()
+            .build();
     return http.send(request, HttpResponse.BodyHandlers.ofString());
   }
 }

@@ -28,7 +28,7 @@ final class RosterOnTheTopic implements AutoCloseable {
   private final Map<String, Map<String, JsonNode>> states = new HashMap<>();
 
   RosterOnTheTopic(UpFile up) {
-    this.services = new Services(up.urls());
+    this.services = new Services(up);
     this.consumer = Topics.fromTheBeginning(up.bootstrap(), Topic.BENEFICIARY_ASSIGNMENT_CHANGED);
   }
 

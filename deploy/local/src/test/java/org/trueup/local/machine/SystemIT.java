@@ -53,7 +53,7 @@ class SystemIT {
       assertThat(up.output()).contains("settlement-service ended by itself with 137");
       assertSecondReplayFindsTheSettlements(programs, file, data);
       new DownstreamReaders(UpFile.read(data).orElseThrow(), folder).assertThatTheyRead(25);
-      var past = new PastOnAllLevels(UpFile.read(data).orElseThrow().urls());
+      var past = new PastOnAllLevels(UpFile.read(data).orElseThrow());
       past.happen();
       past.isKnown();
       var deliveries = new DeliveriesInAnyOrder(UpFile.read(data).orElseThrow(), folder);
@@ -83,7 +83,7 @@ class SystemIT {
     upkeep(programs, data, "restore", folder.resolve("backup").toString());
     try (var up = start(programs, "up", "--data", data.path().toString())) {
       up.awaitOutput("Trueup is up");
-      var past = new PastOnAllLevels(UpFile.read(data).orElseThrow().urls());
+      var past = new PastOnAllLevels(UpFile.read(data).orElseThrow());
       awaitUntil("what came since", () -> paysNothing(past));
       assertThat(upkeep(programs, data, "verify", "--all")).contains(", 0 different");
       up.terminate();
