@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.refusal.WithheldIdentifiers;
 
 /** A request's body. */
 public final class Body {
@@ -23,12 +24,13 @@ public final class Body {
 
   /**
    * A text to be kept, without the blanks around it. Empty where there is none, where it is too
-   * long, and where it has control characters.
+   * long, where it has control characters, and where it can be the identifier of a beneficiary.
    */
   public static Optional<String> text(@Nullable String sent, int longest) {
     return Optional.ofNullable(sent)
         .filter(text -> !text.isBlank() && text.length() <= longest)
         .filter(text -> text.codePoints().noneMatch(Body::isNotWritten))
+        .filter(text -> !WithheldIdentifiers.found(text))
         .map(String::strip);
   }
 

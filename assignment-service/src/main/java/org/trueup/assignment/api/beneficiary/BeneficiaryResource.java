@@ -29,6 +29,7 @@ import org.trueup.rest.PageParameters;
 import org.trueup.rest.VersionParameters;
 import org.trueup.rest.access.Caller;
 import org.trueup.rest.access.Role;
+import org.trueup.rest.identifier.TakesIdentifiers;
 
 /** Beneficiaries by their tokens: for those who may see what is tied to a person. */
 @Path("/acos/{acoId}")
@@ -85,6 +86,7 @@ public class BeneficiaryResource {
   @POST
   @Operation(summary = "Identifiers to tokens, and tokens to identifiers")
   @Path("/beneficiaries/lookup")
+  @TakesIdentifiers
   @Consumes(MediaType.APPLICATION_JSON)
   public RestResponse<LookupView> lookup(
       @PathParam("acoId") AcoId acoId, @Nullable LookupBody body) {

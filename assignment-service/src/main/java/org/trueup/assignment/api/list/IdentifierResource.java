@@ -13,6 +13,7 @@ import org.trueup.assignment.delivery.CrosswalkRecording;
 import org.trueup.assignment.intake.list.IdentifierTable;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.rest.access.Caller;
+import org.trueup.rest.identifier.TakesIdentifiers;
 
 /** The crosswalk of identifiers that changed. */
 @Path("/acos/{acoId}/identifier-changes")
@@ -32,6 +33,7 @@ public class IdentifierResource {
   @POST
   @Operation(summary = "Records a crosswalk")
   @Consumes("text/csv")
+  @TakesIdentifiers
   public CrosswalkView post(@PathParam("acoId") AcoId acoId, InputStream csv) throws IOException {
     var sent = IdentifierTable.read(csv.readAllBytes());
     return new CrosswalkView(recording.record(acoId, sent, caller.name()), sent.size());

@@ -10,6 +10,7 @@ import org.trueup.assignment.intake.list.SentFile;
 import org.trueup.assignment.intake.list.UploadFolder;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.refusal.WithheldIdentifiers;
 
 /** The files of a request, on disk for as long as it lasts. */
 final class SentFiles implements AutoCloseable {
@@ -31,12 +32,22 @@ final class SentFiles implements AutoCloseable {
     var sent = new SentFiles();
     try {
       for (var upload : uploads) {
+        refuseIdentifiers(upload.fileName());
         sent.files.add(new SentFile(upload.fileName(), folder.spool(upload.uploadedFile())));
       }
       return sent;
     } catch (IOException | RuntimeException failed) {
       sent.close();
       throw failed;
+    }
+  }
+
+  /** Names of files in a form are no parameters, which are looked at by themselves. */
+  private static void refuseIdentifiers(String name) {
+    if (WithheldIdentifiers.found(name)) {
+      throw Refusal.malformed(
+          Fault.inParameter(
+              "name", null, "the name of a file, without a beneficiary's identifier"));
     }
   }
 
