@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -25,7 +24,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
-import org.trueup.contracts.event.AnnouncedEvent;
 import org.trueup.contracts.event.Topic;
 
 /**
@@ -40,23 +38,20 @@ public class OwnTopicReplay {
   private static final int FOR_AN_ANSWER_MS = 10_000;
 
   private final Instance<ReadBack<?>> services;
-  private final AcoLock lock;
-  private final ConsumerPositions positions;
-  private final DeadLetters deadLetters;
+  private final TakingBack takingBack;
+  private final EventIntake intake;
   private final DataSource database;
   private final Map<String, Object> kafka;
 
   OwnTopicReplay(
       @Any Instance<ReadBack<?>> services,
-      AcoLock lock,
-      ConsumerPositions positions,
-      DeadLetters deadLetters,
+      TakingBack takingBack,
+      EventIntake intake,
       DataSource database,
       @Identifier("default-kafka-broker") Map<String, Object> kafka) {
     this.services = services;
-    this.lock = lock;
-    this.positions = positions;
-    this.deadLetters = deadLetters;
+    this.takingBack = takingBack;
+    this.intake = intake;
     this.database = database;
     this.kafka = kafka;
   }
@@ -65,6 +60,8 @@ public class OwnTopicReplay {
   void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event)
       throws InterruptedException, SQLException {
     for (var service : services) {
+      // An operator may hand in again what did not verify when it was read.
+      intake.onRecord(service.topic(), announced -> takingBack.takeBack(service, announced));
       read(service);
     }
   }
@@ -97,7 +94,7 @@ public class OwnTopicReplay {
    * @return how many announcements were not on file
    */
   public long readOn(ReadBack<?> service) throws InterruptedException, SQLException {
-    var taken = new AtomicLong();
+    long taken = 0;
     try (var consumer =
         new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
       var partitions = partitions(service.topic());
@@ -109,66 +106,14 @@ public class OwnTopicReplay {
         var batch = new ArrayList<ConsumerRecord<String, byte[]>>();
         consumer.poll(ONE_POLL).forEach(batch::add);
         if (!batch.isEmpty()) {
-          taken.addAndGet(take(service, batch));
+          taken += takingBack.take(service, batch);
         }
       }
     }
-    if (taken.get() > 0) {
-      log.infov("{0} announcements of {1} were read back", taken.get(), service.topic().event());
+    if (taken > 0) {
+      log.infov("{0} announcements of {1} were read back", taken, service.topic().event());
     }
-    return taken.get();
-  }
-
-  private long take(ReadBack<?> service, List<ConsumerRecord<String, byte[]>> batch)
-      throws InterruptedException {
-    try {
-      return takeTogether(service, batch);
-    } catch (RuntimeException oneOfThemFailed) {
-      long taken = 0;
-      for (var record : batch) {
-        taken += takeAlone(service, record);
-      }
-      RetryingTransaction.run(() -> positions.reached(batch));
-      return taken;
-    }
-  }
-
-  /** Whatever somebody else put on the topic must not keep the service from starting. */
-  private long takeAlone(ReadBack<?> service, ConsumerRecord<String, byte[]> record)
-      throws InterruptedException {
-    try {
-      return takeTogether(service, List.of(record));
-    } catch (RuntimeException foreign) {
-      deadLetters.layAside(record, foreign);
-      return 0;
-    }
-  }
-
-  private long takeTogether(ReadBack<?> service, List<ConsumerRecord<String, byte[]>> batch)
-      throws InterruptedException {
-    var taken = new AtomicLong();
-    RetryingTransaction.run(
-        () -> {
-          taken.set(
-              batch.stream()
-                  .filter(record -> record.value() != null) // a state that was taken away
-                  .map(ReceivedEvent::of)
-                  .filter(event -> takeBack(service, event))
-                  .count());
-          positions.reached(batch);
-        });
-    return taken.get();
-  }
-
-  /** Whether it was not on file. */
-  private <E extends AnnouncedEvent> boolean takeBack(ReadBack<E> service, ReceivedEvent event) {
-    var announced = event.checked(service.type());
-    lock.acquire(announced.acoId());
-    boolean isMissing = !service.has(announced);
-    if (isMissing) {
-      service.add(announced);
-    }
-    return isMissing;
+    return taken;
   }
 
   private void seek(KafkaConsumer<?, ?> consumer, List<TopicPartition> partitions)

@@ -1,5 +1,6 @@
 package org.trueup.messaging;
 
+import java.util.List;
 import org.trueup.contracts.event.AnnouncedEvent;
 import org.trueup.contracts.event.Topic;
 
@@ -20,8 +21,16 @@ public interface ReadBack<E extends AnnouncedEvent> {
   /** Whether nothing is on file: then nothing may be announced before the topic was read. */
   boolean isEmpty();
 
-  /** Whether this revision is on file. The ACO is locked. */
-  boolean has(E event);
+  /** Whether a revision of what the event is about is on file. The ACO is locked. */
+  boolean has(E event, long revision);
+
+  /**
+   * What in the event does not follow from what it says itself and from what is on file: each a
+   * sentence. The ACO is locked, and every earlier revision that was announced is on file.
+   *
+   * @return empty for an event that verifies
+   */
+  List<String> differences(E event);
 
   /** Takes back what is not on file, in the caller's transaction. The ACO is locked. */
   void add(E event);

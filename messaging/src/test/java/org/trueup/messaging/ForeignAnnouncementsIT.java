@@ -111,8 +111,13 @@ class ForeignAnnouncementsIT {
     }
 
     @Override
-    public boolean has(AgreementSigned agreement) {
+    public boolean has(AgreementSigned agreement, long revision) {
       return false;
+    }
+
+    @Override
+    public List<String> differences(AgreementSigned agreement) {
+      return List.of();
     }
 
     @Override

@@ -2,11 +2,13 @@ package org.trueup.assignment.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.agreement.Agreement;
 import org.trueup.assignment.calculation.agreement.EarlyExit;
 import org.trueup.assignment.calculation.agreement.ParticipantLists;
+import org.trueup.assignment.rules.Rules;
 import org.trueup.assignment.store.agreement.Agreements;
 import org.trueup.assignment.store.agreement.FiledAgreement;
 import org.trueup.contracts.event.AgreementSigned;
@@ -22,9 +24,11 @@ import org.trueup.messaging.ReadBack;
 @ApplicationScoped
 class AgreementsReadBack implements ReadBack<AgreementSigned> {
   private final Agreements agreements;
+  private final Rules rules;
 
-  AgreementsReadBack(Agreements agreements) {
+  AgreementsReadBack(Agreements agreements, Rules rules) {
     this.agreements = agreements;
+    this.rules = rules;
   }
 
   @Override
@@ -44,9 +48,20 @@ class AgreementsReadBack implements ReadBack<AgreementSigned> {
   }
 
   @Override
-  public boolean has(AgreementSigned signed) {
-    var version = Version.of(signed.revision());
+  public boolean has(AgreementSigned signed, long revision) {
+    var version = Version.of(revision);
     return agreements.find(signed.acoId(), signed.start(), version).isPresent();
+  }
+
+  /** What the rules alone decide: its other terms follow from what was sent, and are all told. */
+  @Override
+  public List<String> differences(AgreementSigned signed) {
+    var ruleSet = rules.agreements().terms().at(signed.start()).value().ruleSet();
+    return ruleSet == signed.ruleSet()
+        ? List.of()
+        : List.of(
+            "ruleSet is %s, and an agreement of that start has %s"
+                .formatted(signed.ruleSet(), ruleSet));
   }
 
   @Override

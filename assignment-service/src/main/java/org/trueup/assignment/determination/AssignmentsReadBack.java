@@ -2,9 +2,11 @@ package org.trueup.assignment.determination;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.trueup.assignment.store.Assignments;
 import org.trueup.contracts.event.AssignmentDetermined;
 import org.trueup.contracts.event.Topic;
+import org.trueup.contracts.value.PersonYears;
 import org.trueup.contracts.value.Version;
 import org.trueup.messaging.ReadBack;
 
@@ -38,9 +40,21 @@ class AssignmentsReadBack implements ReadBack<AssignmentDetermined> {
   }
 
   @Override
-  public boolean has(AssignmentDetermined determined) {
-    var version = Version.of(determined.revision());
-    return assignments.find(determined.head().acoYear(), version).isPresent();
+  public boolean has(AssignmentDetermined determined, long revision) {
+    return assignments.find(determined.head().acoYear(), Version.of(revision)).isPresent();
+  }
+
+  /** Its lists are with this service alone; what can be told without them is its sums. */
+  @Override
+  public List<String> differences(AssignmentDetermined determined) {
+    var facts = determined.assignment();
+    var byType = facts.personYearsByType();
+    var sum = byType == null ? facts.personYears() : byType.reduce(PersonYears::plus);
+    return sum.compareTo(facts.personYears()) == 0
+        ? List.of()
+        : List.of(
+            "personYears are %s, and those of the types add up to %s"
+                .formatted(facts.personYears(), sum));
   }
 
   @Override

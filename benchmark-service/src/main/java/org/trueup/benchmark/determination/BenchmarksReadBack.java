@@ -2,7 +2,9 @@ package org.trueup.benchmark.determination;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.trueup.benchmark.fact.DeterminedBenchmark;
+import org.trueup.benchmark.rules.BenchmarkRules;
 import org.trueup.benchmark.store.Benchmarks;
 import org.trueup.contracts.event.BenchmarkDetermined;
 import org.trueup.contracts.event.Topic;
@@ -19,9 +21,11 @@ class BenchmarksReadBack implements ReadBack<BenchmarkDetermined> {
   private static final String NOT_ON_FILE = "read back from the topic; its facts may be lost";
 
   private final Benchmarks benchmarks;
+  private final BenchmarkRules rules;
 
-  BenchmarksReadBack(Benchmarks benchmarks) {
+  BenchmarksReadBack(Benchmarks benchmarks, BenchmarkRules rules) {
     this.benchmarks = benchmarks;
+    this.rules = rules;
   }
 
   @Override
@@ -41,9 +45,14 @@ class BenchmarksReadBack implements ReadBack<BenchmarkDetermined> {
   }
 
   @Override
-  public boolean has(BenchmarkDetermined benchmark) {
-    var version = Version.of(benchmark.revision());
-    return benchmarks.find(benchmark.head().acoYear(), version).isPresent();
+  public boolean has(BenchmarkDetermined benchmark, long revision) {
+    return benchmarks.find(benchmark.head().acoYear(), Version.of(revision)).isPresent();
+  }
+
+  @Override
+  public List<String> differences(BenchmarkDetermined benchmark) {
+    return new AnnouncedTotals(benchmark, rules.length(benchmark.head().performanceYear()))
+        .differences();
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.trueup.contracts.value.Version;
 import org.trueup.settlement.reconciliation.SettlementComputation;
 import org.trueup.settlement.store.Settlements;
 import org.trueup.settlement.store.Settlements.OnFile;
+import org.trueup.settlement.verification.VerifiedSettlement.Difference;
 
 /**
  * Computes stored settlements again from their stored inputs, and compares. Changes nothing and
@@ -51,6 +52,14 @@ public class SettlementVerification {
   public List<VerifiedSettlement> page(
       Optional<Settlements.Key> after, boolean everyRevision, int size) {
     return settlements.after(after, everyRevision, size).stream().map(this::verified).toList();
+  }
+
+  /**
+   * What in a settlement does not follow from its own inputs, and from the revision before. It need
+   * not be on file.
+   */
+  List<Difference> differences(SettlementDetermined announced) {
+    return EventComparison.of(announced, recomputed(announced));
   }
 
   private VerifiedSettlement verified(OnFile onFile) {

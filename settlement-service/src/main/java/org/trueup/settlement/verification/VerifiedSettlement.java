@@ -36,7 +36,17 @@ public record VerifiedSettlement(
    * @param recomputed absent where only the stored one has it
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Difference(String line, @Nullable String stored, @Nullable String recomputed) {}
+  public record Difference(String line, @Nullable String stored, @Nullable String recomputed) {
+
+    /** {@code figures.payment is 99999999, and 0 follows}. */
+    String inWords() {
+      return "%s is %s, and %s follows".formatted(line, orNothing(stored), orNothing(recomputed));
+    }
+
+    private static String orNothing(@Nullable String value) {
+      return value == null ? "absent" : value.isEmpty() ? "empty" : value;
+    }
+  }
 
   /** What made the stored settlement and what recomputed it. */
   public record Versions(String stored, String recomputed, boolean same) {

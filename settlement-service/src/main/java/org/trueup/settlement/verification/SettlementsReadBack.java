@@ -1,4 +1,4 @@
-package org.trueup.settlement.reconciliation;
+package org.trueup.settlement.verification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -20,6 +20,7 @@ import org.trueup.settlement.store.Advances;
 import org.trueup.settlement.store.Facts;
 import org.trueup.settlement.store.Settlements;
 import org.trueup.settlement.store.UpstreamEvents;
+import org.trueup.settlement.verification.VerifiedSettlement.Difference;
 
 /**
  * Brings this service's records back from its own topic. A settlement carries every input in full
@@ -32,13 +33,19 @@ class SettlementsReadBack implements ReadBack<SettlementDetermined> {
   private final Facts facts;
   private final Advances advances;
   private final UpstreamEvents upstream;
+  private final SettlementVerification verification;
 
   SettlementsReadBack(
-      Settlements settlements, Facts facts, Advances advances, UpstreamEvents upstream) {
+      Settlements settlements,
+      Facts facts,
+      Advances advances,
+      UpstreamEvents upstream,
+      SettlementVerification verification) {
     this.settlements = settlements;
     this.facts = facts;
     this.advances = advances;
     this.upstream = upstream;
+    this.verification = verification;
   }
 
   @Override
@@ -58,9 +65,14 @@ class SettlementsReadBack implements ReadBack<SettlementDetermined> {
   }
 
   @Override
-  public boolean has(SettlementDetermined settlement) {
-    var version = Version.of(settlement.revision());
-    return settlements.find(settlement.head().acoYear(), version).isPresent();
+  public boolean has(SettlementDetermined settlement, long revision) {
+    return settlements.find(settlement.head().acoYear(), Version.of(revision)).isPresent();
+  }
+
+  /** It is settled again from its own inputs, as stored ones are when they are verified. */
+  @Override
+  public List<String> differences(SettlementDetermined settlement) {
+    return verification.differences(settlement).stream().map(Difference::inWords).toList();
   }
 
   @Override
