@@ -84,7 +84,13 @@ public record BenchmarkMethods(
         guardrail.at(start));
   }
 
-  private RulesInForce.Historical historical(AgreementStart start, boolean isFirst) {
+  /**
+   * The rules of a historical benchmark, which do not depend on the performance year.
+   *
+   * @param isFirst whether it is the ACO's first agreement
+   * @throws org.trueup.contracts.rule.NoRuleInForce when nobody reviewed the rules for this start
+   */
+  public RulesInForce.Historical historical(AgreementStart start, boolean isFirst) {
     return new RulesInForce.Historical(
         yearWeights.of(isFirst).at(start),
         trend.of(isFirst).at(start),

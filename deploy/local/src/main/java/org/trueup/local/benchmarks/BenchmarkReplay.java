@@ -67,7 +67,7 @@ public record BenchmarkReplay(List<Rebuilt> benchmarks) {
   private static Money rebuild(
       PublishedBenchmark row, List<ByEnrollmentType<Factor>> trend, BenchmarkRules rules) {
     // All agreements of that time were first ones, whose benchmarks nothing adjusts.
-    var inForce = rules.methods().of(row.start(), true).historical();
+    var inForce = rules.methods().historical(row.start(), true);
     var toLatest =
         new ByBenchmarkYear<>(trend.get(0), trend.get(1), ByEnrollmentType.of(type -> Factor.ONE));
     var own =
