@@ -8,6 +8,8 @@ import org.trueup.local.machine.CannotStart;
 import org.trueup.local.machine.Progress;
 import org.trueup.local.machine.StopOnSignal;
 import org.trueup.local.measure.ListMeasurement;
+import org.trueup.local.upkeep.EarlierYears;
+import org.trueup.local.upkeep.UpkeepFailed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,6 +45,23 @@ final class MeasureListsCommand implements Callable<Integer> {
       description = "How many lists, up to five (default: ${DEFAULT-VALUE}).")
   private int lists;
 
+  @Option(
+      names = "--acos",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "How many ACOs send them, one after another, up to 90 (default: ${DEFAULT-VALUE}).")
+  private int acos;
+
+  @Option(
+      names = "--claims-on-file",
+      paramLabel = "N",
+      defaultValue = "0",
+      description =
+          "So many beneficiaries of ten earlier years are put on file before, and PostgreSQL knows"
+              + " nothing of the year that is measured (default: ${DEFAULT-VALUE}).")
+  private long claimsOnFile;
+
   @Override
   public Integer call() throws InterruptedException {
     var progress = new Progress(System.err);
@@ -50,12 +69,17 @@ final class MeasureListsCommand implements Callable<Integer> {
     var system = options.system(folder, progress);
     var stop = StopOnSignal.of(system, progress, INTERRUPTED);
     try {
-      ListMeasurement.run(system.start(!options.isFolderGiven()), rows, Math.min(lists, 5), out);
+      var up = system.start(!options.isFolderGiven());
+      if (claimsOnFile > 0) {
+        progress.say("%,d beneficiaries of earlier years are put on file", claimsOnFile);
+        EarlierYears.file(up.database(), claimsOnFile);
+      }
+      ListMeasurement.run(up, new ListMeasurement.Size(rows, lists, acos), out);
       return DONE;
     } catch (CannotStart reason) {
       System.err.println("trueup: " + reason.getMessage());
       return reason.exitCode();
-    } catch (NotTaken | IllegalStateException | IOException reason) {
+    } catch (NotTaken | UpkeepFailed | IllegalStateException | IOException reason) {
       System.err.println("trueup: " + reason.getMessage());
       return FAILED;
     } finally {

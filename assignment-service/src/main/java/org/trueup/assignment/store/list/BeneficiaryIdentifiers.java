@@ -16,14 +16,18 @@ import javax.sql.DataSource;
 /** Identifiers and tokens of the beneficiaries on some lists; each may have several of both. */
 @ApplicationScoped
 public class BeneficiaryIdentifiers {
+  /** Each name is looked for on each list by its key: no list is read whole for a few names. */
   private static final String HELD =
       """
       , names as (
         select token, token as listed from asked
         union select q.token, a.alias from asked q join aliases a on a.token = q.token),
       held as (
-        select distinct n.token from names n join listed_person p on p.token = n.listed
-        where p.list_id = any(?))
+        select distinct n.token from names n
+        where exists (
+          select 1 from unnest(?::bigint[]) l(id) cross join lateral (
+            select 1 from listed_person p
+            where p.list_id = l.id and p.token = n.listed limit 1) found))
       """;
 
   private static final String TOKENS =

@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 public class RosterChanges {
   private static final String STATES = "roster_state";
 
-  private static final String CREATE =
+  static final String CREATE =
       """
       create temporary table if not exists roster_state (token uuid, change smallint,
         list_id bigint, enrollment_from date, months bigint, listing bigint, tin int)
@@ -57,16 +57,19 @@ public class RosterChanges {
       where is_assigned <> was_assigned order by token
       """;
 
-  private static final String COUNT_OVERLAPPING =
+  /**
+   * Beneficiary by beneficiary, by the key of {@code person_claim}: a join would be planned from
+   * statistics, and the first lists of a year come before there are any of it.
+   */
+  static final String COUNT_OVERLAPPING =
       """
       select count(*) from roster_state n
       where %s and exists (
-        select 1 from person_claim c
-        where c.performance_year = ? and c.token = n.token and c.aco_id <> ? and c.assigned
-          and not exists (
-            select 1 from person_claim later
-            where later.performance_year = c.performance_year and later.token = c.token
-              and later.aco_id = c.aco_id and later.revision > c.revision))
+        select 1 from (
+          select distinct on (c.aco_id) c.assigned from person_claim c
+          where c.performance_year = ? and c.token = n.token and c.aco_id <> ?
+          order by c.aco_id, c.revision desc) latest
+        where latest.assigned)
       """
           .formatted(MarksInSql.isAssigned("n.listing"));
 

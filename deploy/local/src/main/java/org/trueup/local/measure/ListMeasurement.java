@@ -6,9 +6,11 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 import org.trueup.contracts.json.Json;
 import org.trueup.contracts.value.AcoId;
@@ -25,45 +27,67 @@ import org.trueup.local.lists.MadeLists;
 import org.trueup.local.machine.Service;
 import org.trueup.local.machine.UpFile;
 
-/** Sends the lists of one made-up ACO, all of a size, and takes the time. */
+/** Sends the lists of made-up ACOs, all of a size, and takes the time. */
 public final class ListMeasurement {
-  private static final AcoId ACO = AcoId.parse("A9099");
+  private static final int FIRST_ACO = 9099;
+  private static final int MOST_ACOS = 90;
   private static final int YEAR = 2024;
-  private static final String KEY = ACO + "/" + YEAR;
-  private static final String PATH = "/acos/" + ACO + "/performance-years/" + YEAR;
   private static final long SEED = 1;
   private static final int PERCENT = 100;
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
+  private final AcoId aco;
+  private final String key;
   private final Services services;
   private final Courier courier;
   private final PrintStream out;
 
-  private ListMeasurement(UpFile system, PrintStream out) {
-    this.services = new Services(system);
+  private ListMeasurement(AcoId aco, Services services, PrintStream out) {
+    this.aco = aco;
+    this.key = aco + "/" + YEAR;
+    this.services = services;
     this.courier = new Courier(services);
     this.out = out;
   }
 
   /**
-   * Sends an initial list and those of the quarters after it.
+   * How much is sent.
    *
-   * @param rows people on each
-   * @param lists how many, up to five
+   * @param rows people on each list
+   * @param lists of each ACO, up to five: an initial one and those of the quarters after it
+   * @param acos how many, up to 90
+   */
+  public record Size(int rows, int lists, int acos) {
+    private List<AcoId> each() {
+      return IntStream.range(0, Math.min(acos, MOST_ACOS))
+          .mapToObj(number -> AcoId.parse("A" + (FIRST_ACO - number)))
+          .toList();
+    }
+  }
+
+  /**
+   * Sends the lists, one ACO after another.
+   *
    * @throws NotTaken when a service refuses something
    */
-  public static void run(UpFile system, int rows, int lists, PrintStream out)
+  public static void run(UpFile system, Size size, PrintStream out)
       throws IOException, InterruptedException {
-    var measurement = new ListMeasurement(system, out);
-    measurement.sendFacts();
-    var made = new MadeLists(ACO, YEAR, false, people(rows), SEED);
-    try (var feed = ResultFeed.follow(system.bootstrap(), Set.of(KEY))) {
-      feed.awaitAny(KEY); // a reader that has just begun would count its own beginning
-      out.println(
-          "list        rows  table 1-1  stored after  announced after  settled after  roster after");
-      for (int i = 0; i < lists; i++) {
+    var services = new Services(system);
+    out.println(
+        "ACO    list        rows  table 1-1  stored after  announced after  settled after  roster after");
+    for (var aco : size.each()) {
+      new ListMeasurement(aco, services, out).run(system.bootstrap(), size);
+    }
+  }
+
+  private void run(String bootstrap, Size size) throws IOException, InterruptedException {
+    sendFacts();
+    var made = new MadeLists(aco, YEAR, false, people(size.rows()), SEED);
+    try (var feed = ResultFeed.follow(bootstrap, Set.of(key))) {
+      feed.awaitAny(key); // a reader that has just begun would count its own beginning
+      for (int i = 0; i < Math.min(size.lists(), ListPeriod.values().length); i++) {
         var story = new ListStory(ListPeriod.values()[i], 0, i, Map.of(), i, 0, Map.of());
-        measurement.measure(made.next(story), feed);
+        measure(made.next(story), feed);
       }
     }
   }
@@ -79,7 +103,7 @@ public final class ListMeasurement {
             "acoName", "Many People",
             "tracksByYear", Map.of("2024", "BASIC_A"),
             "methodologyByYear", Map.of("2024", "RETROSPECTIVE"));
-    var start = "/acos/" + ACO + "/agreements/2024-01-01";
+    var start = "/acos/" + aco + "/agreements/2024-01-01";
     services.send(Call.put("agreement", Service.ASSIGNMENT, start, agreement));
     fact(Service.BENCHMARK, "/reported-benchmarks/JUNE", Map.of("perCapita", "12000"));
     fact(Service.BENCHMARK, "/expenditures/Q1", Map.of("perCapita", "11500"));
@@ -88,7 +112,8 @@ public final class ListMeasurement {
 
   private void fact(Service service, String path, Map<String, String> body)
       throws InterruptedException {
-    services.send(Call.put(path, service, PATH + path, body));
+    var year = "/acos/" + aco + "/performance-years/" + YEAR;
+    services.send(Call.put(path, service, year + path, body));
   }
 
   private void measure(MadeList list, ResultFeed feed) throws IOException, InterruptedException {
@@ -98,14 +123,15 @@ public final class ListMeasurement {
       var begun = System.nanoTime();
       var revision = courier.deliver(list.name(), zip);
       var stored = since(begun);
-      feed.assignment(KEY, revision);
+      feed.assignment(key, revision);
       var announced = since(begun);
-      feed.await(KEY, revision);
+      feed.await(key, revision);
       var settled = since(begun);
       awaitRoster();
       out.printf(
           Locale.US,
-          "%-7s %8d %7d MB %10d ms %13d ms %11d ms %10d ms%n",
+          "%-6s %-7s %8d %7d MB %10d ms %13d ms %11d ms %10d ms%n",
+          aco,
           list.period(),
           list.assigned().size(),
           megabytes(zip),
