@@ -120,29 +120,34 @@ public final class ListMeasurement {
     var zip = Files.createTempFile("trueup-measured-", ".zip");
     try {
       Courier.write(list, zip);
-      var begun = System.nanoTime();
-      var revision = courier.deliver(list.name(), zip);
-      var stored = since(begun);
-      feed.assignment(key, revision);
-      var announced = since(begun);
-      feed.await(key, revision);
-      var settled = since(begun);
-      awaitRoster();
-      out.printf(
-          Locale.US,
-          "%-6s %-7s %8d %7d MB %10d ms %13d ms %11d ms %10d ms%n",
-          aco,
-          list.period(),
-          list.assigned().size(),
-          megabytes(zip),
-          stored,
-          announced,
-          settled,
-          since(begun));
-      out.flush();
+      measure(list, zip, feed);
     } finally {
       Files.delete(zip);
     }
+  }
+
+  private void measure(MadeList list, Path zip, ResultFeed feed)
+      throws IOException, InterruptedException {
+    var begun = System.nanoTime();
+    var revision = courier.deliver(list.name(), zip);
+    var stored = since(begun);
+    feed.assignment(key, revision);
+    var announced = since(begun);
+    feed.await(key, revision);
+    var settled = since(begun);
+    awaitRoster();
+    out.printf(
+        Locale.US,
+        "%-6s %-7s %8d %7d MB %10d ms %13d ms %11d ms %10d ms%n",
+        aco,
+        list.period(),
+        list.assigned().size(),
+        megabytes(zip),
+        stored,
+        announced,
+        settled,
+        since(begun));
+    out.flush();
   }
 
   /** Returns when nothing waits to be announced: the last thing of a list are its people. */
