@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.trueup.assignment.SentLists.agree;
 import static org.trueup.assignment.SentLists.post;
 import static org.trueup.assignment.SentLists.withdraw;
@@ -49,6 +51,7 @@ import org.trueup.assignment.sample.FigureLists;
 import org.trueup.assignment.sample.SampleDeliveries;
 import org.trueup.assignment.sample.SampleList;
 import org.trueup.assignment.store.list.BeneficiaryTokens;
+import org.trueup.assignment.store.list.TokenKey;
 import org.trueup.contracts.event.AssignmentDetermined;
 import org.trueup.contracts.event.AssignmentOfList;
 import org.trueup.contracts.event.Topic;
@@ -413,10 +416,24 @@ class AssignmentListsIT {
   }
 
   @Test
+  void identifiersThatCanBeRealGetNoTokensUnderThePublicKey() {
+    var aco = AcoIds.next();
+    var list = SampleDeliveries.of(aco, 2018).getFirst();
+    var real = list.tables().get("1-1").replace("1S00E00TT02", "1EG4TE5MK73");
+    post(aco, list.with("1-1", real))
+        .then()
+        .statusCode(409)
+        .body("detail", containsString("TRUEUP_TOKEN_KEY"))
+        .body(not(containsString("1EG4TE5MK73")));
+    given().get("/acos/" + aco + "/assignment-lists").then().body("items", hasSize(0));
+  }
+
+  @Test
   void keepsATokenWhenTheKeyChanges() {
     var aco = AcoIds.next();
     post(aco, SampleDeliveries.of(aco, 2018).get(2));
-    var underAnotherKey = new BeneficiaryTokens(database, Optional.of("another key"));
+    var underAnotherKey =
+        new BeneficiaryTokens(database, new TokenKey(Optional.of("another key".repeat(3))));
     var beneficiaries = new BeneficiaryColumns();
     beneficiaries.add(row("1S00E00TT01", 2));
     beneficiaries.add(row("3S00E00TT01", 3));

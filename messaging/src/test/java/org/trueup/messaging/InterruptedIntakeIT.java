@@ -138,7 +138,8 @@ class InterruptedIntakeIT {
     assertThat(rows("select reason from dead_letter where event_id like '" + ACO_5 + "/%'"))
         .singleElement()
         .asString()
-        .contains("violates foreign key constraint", "Key (id)=(" + ACO_5 + "/4)");
+        .contains("violates foreign key constraint")
+        .doesNotContain("Key (id)"); // a driver's detail may have an identifier
   }
 
   @Test

@@ -11,6 +11,7 @@ public final class Mbi {
   public static final String FORM = "a beneficiary identifier (MBI): 11 digits and capital letters";
 
   private static final int BASE = 36;
+  private static final char MADE_UP = 'S';
 
   private Mbi() {}
 
@@ -28,6 +29,14 @@ public final class Mbi {
       packed = packed * BASE + digit;
     }
     return packed;
+  }
+
+  /**
+   * Whether Medicare may have given it to somebody. Its second place has a letter, and never an S,
+   * which marks identifiers that are made up (CMS, Medicare Beneficiary Identifier format).
+   */
+  public static boolean canBeReal(long packed) {
+    return unpack(packed).charAt(1) != MADE_UP;
   }
 
   public static String unpack(long packed) {

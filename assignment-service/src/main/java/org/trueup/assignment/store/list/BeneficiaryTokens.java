@@ -3,15 +3,12 @@ package org.trueup.assignment.store.list;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.trueup.assignment.calculation.list.BeneficiaryColumns;
 import org.trueup.assignment.calculation.list.Mbi;
 import org.trueup.contracts.refusal.Refusal;
@@ -26,28 +23,28 @@ public class BeneficiaryTokens {
       "insert into beneficiary (mbi, token, since) values (?, ?, ?) on conflict (mbi) do nothing";
 
   private final DataSource database;
-  private final Optional<String> key;
+  private final TokenKey key;
 
-  /**
-   * Tokens under a key.
-   *
-   * @param key of new tokens; those on file stay under the key they were given with
-   */
-  public BeneficiaryTokens(
-      DataSource database,
-      @ConfigProperty(name = "trueup.assignment.token-key") Optional<String> key) {
+  /** Tokens under a key. */
+  public BeneficiaryTokens(DataSource database, TokenKey key) {
     this.database = database;
     this.key = key;
   }
 
-  /** Gives the beneficiaries of an indexed list their tokens, those that they have or new ones. */
+  /**
+   * Gives the beneficiaries of an indexed list their tokens, those that they have or new ones.
+   *
+   * @throws Refusal 409 while the key does not protect them
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public void give(BeneficiaryColumns beneficiaries, Instant since) {
     try (var connection = database.getConnection()) {
-      var identities = new Identities(connection, beneficiaries.mbis().toArray());
+      var mbis = beneficiaries.mbis().toArray();
+      var keyed = key.of(mbis);
+      var identities = new Identities(connection, mbis);
       var strangers = identities.find();
       if (strangers.length > 0) {
-        identities.give(strangers, new KeyedTokens(required()), since);
+        identities.give(strangers, keyed, since);
       }
       beneficiaries.giveTokens(identities::token);
     } catch (SQLException | IOException failed) {
@@ -61,7 +58,7 @@ public class BeneficiaryTokens {
     try (var connection = database.getConnection()) {
       try (var insert = connection.prepareStatement(FILE_ONE)) {
         insert.setString(1, Mbi.unpack(mbi));
-        insert.setObject(2, new KeyedTokens(required()).of(mbi));
+        insert.setObject(2, key.of(mbi).of(mbi));
         insert.setObject(3, since.atOffset(ZoneOffset.UTC));
         insert.executeUpdate();
       }
@@ -79,14 +76,5 @@ public class BeneficiaryTokens {
         return rows.getObject(1, UUID.class);
       }
     }
-  }
-
-  private byte[] required() {
-    return key.map(text -> text.getBytes(StandardCharsets.UTF_8))
-        .orElseThrow(
-            () ->
-                Refusal.conflict(
-                    "Lists cannot be accepted yet: the operator has to set TRUEUP_TOKEN_KEY, the key"
-                        + " of the tokens that stand for beneficiaries."));
   }
 }

@@ -31,6 +31,11 @@ public record DataFolder(Path path) {
     return logs().resolve(service.title() + ".log");
   }
 
+  /** The keys that protect beneficiaries in this folder's database; for its owner alone. */
+  public Path keys() {
+    return path.resolve("keys.properties");
+  }
+
   /** Says that a system is up, and where; gone when none is. */
   public Path upFile() {
     return path.resolve("up.json");

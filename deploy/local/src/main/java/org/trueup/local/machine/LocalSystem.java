@@ -46,6 +46,7 @@ public final class LocalSystem implements AutoCloseable {
     await(parts.start("", () -> FolderLock.take(folder)));
     LauncherLog.to(folder);
     var token = LocalToken.makeIn(folder.path());
+    LocalKeys.makeIn(folder);
     processes.endOrphans(progress);
     Postmaster.endOrphan(folder, progress);
     UpFile.delete(folder);

@@ -15,7 +15,12 @@ record ServiceCommand(Programs programs, DataFolder folder, Ports ports) {
             ports.bootstrap(),
             folder.log(service),
             LocalToken.in(folder),
-            Map.of())
+            settings())
         .start(instance);
+  }
+
+  /** Where the keys are; they themselves would be seen on the command line. */
+  private Map<String, String> settings() {
+    return Map.of("quarkus.config.locations", folder.keys().toUri().toString());
   }
 }
