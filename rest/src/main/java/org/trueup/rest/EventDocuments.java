@@ -39,7 +39,7 @@ public class EventDocuments {
     return EventSchema.named(file)
         .map(EventSchema::text)
         .orElseThrow(
-            () -> Refusal.notFound("there is no schema " + file + "; there are " + names()));
+            () -> Refusal.notFound("There is no schema of that name; there are " + names()));
   }
 
   private static String names() {

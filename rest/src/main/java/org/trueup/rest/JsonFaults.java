@@ -1,6 +1,8 @@
 package org.trueup.rest;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -16,10 +18,16 @@ import java.util.stream.Collectors;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Place;
 import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.refusal.WithheldIdentifiers;
 
 /** What Jackson could not read, said with its JSON pointer and in the words of the field. */
 final class JsonFaults {
   private static final String FORM = "RFC 8259: a JSON text";
+
+  private static final StreamReadConstraints MOST = StreamReadConstraints.defaults();
+  private static final String LIMITS =
+      "JSON that is nested no deeper than %d, with names of at most %d characters and numbers of at most %d digits"
+          .formatted(MOST.getMaxNestingDepth(), MOST.getMaxNameLength(), MOST.getMaxNumberLength());
 
   /** How values are written that are not of the field. */
   private static final Map<Class<?>, String> WRITTEN =
@@ -33,9 +41,12 @@ final class JsonFaults {
   private JsonFaults() {}
 
   static Refusal refusal(JacksonException unreadable) {
-    return unreadable instanceof JsonMappingException mapping
-        ? Refusal.malformed(fault(mapping))
-        : Refusal.malformed(syntax(unreadable));
+    return Refusal.malformed(
+        switch (unreadable) {
+          case JsonMappingException mapping -> fault(mapping);
+          case StreamConstraintsException tooMuch -> syntax(tooMuch, LIMITS);
+          default -> syntax(unreadable, "well-formed JSON that has each field once");
+        });
   }
 
   private static Fault fault(JsonMappingException mapping) {
@@ -55,11 +66,16 @@ final class JsonFaults {
           ValueForm.of(wrong.getType().getRawClass()).fault(pointer, null, reason(wrong));
       case InvalidFormatException wrong ->
           ValueForm.of(wrong.getTargetType())
-              .fault(pointer, wrong.getValue(), expected(wrong.getTargetType()));
+              .fault(pointer, written(wrong.getValue()), expected(wrong.getTargetType()));
       case MismatchedInputException wrong ->
           ValueForm.of(wrong.getTargetType()).fault(pointer, null, expected(wrong.getTargetType()));
-      default -> Fault.at(pointer, null, mapping.getOriginalMessage());
+      default -> Fault.at(pointer, null, "a readable value");
     };
+  }
+
+  /** None of these is an amount. */
+  private static String written(Object value) {
+    return WithheldIdentifiers.withhold(String.valueOf(value));
   }
 
   private static String reason(ValueInstantiationException wrong) {
@@ -96,14 +112,14 @@ final class JsonFaults {
     return className.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase();
   }
 
-  private static Fault syntax(JacksonException unreadable) {
+  /** The reader's own words would repeat what it read. */
+  private static Fault syntax(JacksonException unreadable, String expected) {
     var at = unreadable.getLocation();
     var place =
         at == null
             ? Place.pointer("")
             : new Place("", null, null, (long) at.getLineNr(), String.valueOf(at.getColumnNr()));
-    return new Fault(
-        place, null, "well-formed JSON: " + unreadable.getOriginalMessage(), FORM, null);
+    return new Fault(place, null, expected, FORM, null);
   }
 
   private static String pointer(JsonMappingException mapping) {

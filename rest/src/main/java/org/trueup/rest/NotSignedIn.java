@@ -5,6 +5,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -50,9 +51,13 @@ public class NotSignedIn implements HttpAuthenticationMechanism {
   /** Outside of the resources. */
   @Override
   public Uni<Boolean> sendChallenge(RoutingContext request) {
-    request.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, SCHEME);
-    problem().answer(request.response());
+    answer(request.response());
     return Uni.createFrom().item(true);
+  }
+
+  void answer(HttpServerResponse response) {
+    response.putHeader(HttpHeaders.WWW_AUTHENTICATE, SCHEME);
+    problem().answer(response);
   }
 
   /** Inside of them. */

@@ -1,13 +1,16 @@
 package org.trueup.rest;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.CharConversionException;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -23,6 +26,15 @@ class ProblemMappers {
   private static final String RETRY_AFTER_SECONDS = "5";
   private static final String A_WHOLE_FORM =
       "a form up to its last boundary, the one that its Content-Type names (RFC 7578)";
+
+  /** What the framework refuses by itself, whose words are about its code. */
+  private static final Map<Integer, String> OF_THE_FRAMEWORK =
+      Map.of(
+          400, "The request cannot be read",
+          404, "There is nothing at this address; /q/openapi tells what there is",
+          405, "This method is not one of this address; /q/openapi tells which are",
+          406, "The answer is of no media type that the header Accept names",
+          415, "The body is of no media type that this address takes; /q/openapi tells which");
 
   private final NotSignedIn notSignedIn;
 
@@ -60,7 +72,17 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response unreadableBody(MismatchedInputException unreadable) {
-    return Problem.of(JsonFaults.refusal(unreadable)).toResponse();
+    return refused(JsonFaults.refusal(unreadable));
+  }
+
+  @ServerExceptionMapper
+  Response tooMuchOfABody(StreamConstraintsException unreadable) {
+    return refused(JsonFaults.refusal(unreadable));
+  }
+
+  @ServerExceptionMapper
+  Response noTextInABody(CharConversionException unreadable) {
+    return refused(Refusal.malformed(Fault.at("", null, "text in UTF-8")));
   }
 
   @ServerExceptionMapper
@@ -77,7 +99,8 @@ class ProblemMappers {
     }
     return response.getStatus() >= 500
         ? failed(thrown)
-        : Problem.of(response.getStatusInfo(), thrown.getMessage()).toResponse();
+        : Problem.of(response.getStatusInfo(), OF_THE_FRAMEWORK.get(response.getStatus()))
+            .toResponse();
   }
 
   @ServerExceptionMapper

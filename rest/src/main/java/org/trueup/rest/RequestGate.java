@@ -1,5 +1,6 @@
 package org.trueup.rest;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -22,17 +23,15 @@ public class RequestGate {
   private static final long UNTIL_IT_IS_CUT = 1_000;
 
   private final AddressCheck addresses;
+  private final NotSignedIn notSignedIn;
 
-  RequestGate(AddressCheck addresses) {
+  RequestGate(AddressCheck addresses, NotSignedIn notSignedIn) {
     this.addresses = addresses;
+    this.notSignedIn = notSignedIn;
   }
 
   void register(@Observes Router router) {
-    router
-        .route()
-        .order(BEFORE_ALL_OTHERS)
-        .handler(this::pass)
-        .failureHandler(RequestGate::sayWhatIsMalformed);
+    router.route().order(BEFORE_ALL_OTHERS).handler(this::pass).failureHandler(this::answerInWords);
   }
 
   private void pass(RoutingContext context) {
@@ -43,9 +42,16 @@ public class RequestGate {
         .ifPresentOrElse(refusal -> refuse(context, refusal), context::next);
   }
 
-  /** What the router itself cannot make out; it would be an error of ours in the log. */
-  private static void sayWhatIsMalformed(RoutingContext context) {
-    if (context.statusCode() == MALFORMED && !context.response().ended()) {
+  /**
+   * A token that is not good, and what the router itself cannot make out: an answer without words,
+   * and an error of ours in the log.
+   */
+  private void answerInWords(RoutingContext context) {
+    if (context.response().ended()) {
+      context.next();
+    } else if (context.failure() instanceof AuthenticationFailedException) {
+      notSignedIn.answer(context.response());
+    } else if (context.statusCode() == MALFORMED) {
       refuse(
           context,
           new Refusal(

@@ -1,8 +1,11 @@
 package org.trueup.rest;
 
+import static io.restassured.RestAssured.config;
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -14,9 +17,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
@@ -79,6 +86,100 @@ class ProblemTest {
         .contentType("application/problem+json")
         .body("errors[0].where.line", equalTo(2))
         .body("errors[0].rule", startsWith("RFC 8259"));
+  }
+
+  /** With the place, without a stack in the log, and without a word of the reader. */
+  @ParameterizedTest
+  @MethodSource
+  void whatNoReaderReadsIsTheCallersFault(String body) {
+    put("/acos/A9001/performance-years/2018/amount", body)
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body(not(containsString("StreamRead")))
+        .body(not(containsString("Source")));
+  }
+
+  static Stream<String> whatNoReaderReadsIsTheCallersFault() {
+    return Stream.of(
+        "[".repeat(1_001),
+        "{\"amount\":".repeat(1_001),
+        "{\"" + "a".repeat(50_001) + "\": 1}",
+        "{\"people\": " + "1".repeat(1_001) + "}",
+        "{\"people\": 1e1000000000}",
+        "{\"amount\": \"" + "1".repeat(100_000) + "\"}",
+        "\u0000\u0000\u0000{\u00ff\u00ff\u00ff\u00ff",
+        "{\"amount\": \"\ud800\"}",
+        "\u0000",
+        "{} {}");
+  }
+
+  /** Wherever it stands: the path, a parameter, a field, its name, a text that is no JSON. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1S00E00TT01", "1s00-e00-tt01", "123-45-6789", "123456789A"})
+  void anIdentifierInAWrongPlaceIsNotRepeated(String identifier) {
+    var fields = List.of("amount", "track", "people", "sure", identifier);
+    var bodies =
+        Stream.concat(
+            fields.stream().map(field -> "{\"%s\": \"%s\"}".formatted(field, identifier)),
+            Stream.of(
+                identifier, "{\"amount\": " + identifier, "{\"" + identifier, "\"" + identifier));
+    bodies.forEach(
+        body ->
+            put("/acos/A9001/performance-years/2018/amount", body)
+                .statusCode(400)
+                .body(not(containsString(identifier))));
+    for (var path : List.of("/schemas/%s", "/%s", "/rules?performanceYear=%s")) {
+      given().get(path.formatted(identifier)).then().body(not(containsString(identifier)));
+    }
+    for (var path :
+        List.of("/acos/%s/performance-years/2018", "/acos/A9001/performance-years/%s")) {
+      put(path.formatted(identifier) + "/amount", "{}")
+          .statusCode(400)
+          .body(not(containsString(identifier)));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Accept, a",
+    "Accept, ';;'",
+    "Accept, application/json;q=x",
+    "Accept, text/html",
+    "Accept-Language, '%%'",
+    "Accept-Charset, none",
+    "Content-Encoding, none",
+    "Content-Type, application/json;boundary",
+    "Expect, none",
+    "If-Match, none",
+    "Range, none",
+    "Cookie, '=;='",
+    "Traceparent, none",
+    "X-HTTP-Method-Override, none"
+  })
+  void noHeaderIsAFaultOfOurs(String name, String value) {
+    given()
+        .config(
+            config()
+                .encoderConfig(
+                    encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+        .contentType("application/json")
+        .header(name, value)
+        .body("{}")
+        .put("/acos/A9001/performance-years/2018/amount")
+        .then()
+        .statusCode(lessThan(500));
+  }
+
+  @Test
+  void nineDigitsInAParameterAreNotRepeated() {
+    given()
+        .get("/rules?performanceYear=123456789")
+        .then()
+        .statusCode(400)
+        .body(not(containsString("123456789")));
+    put("/acos/A9001/performance-years/2018/amount", "{\"track\": \"123456789\"}")
+        .statusCode(400)
+        .body(not(containsString("123456789")));
   }
 
   @Test

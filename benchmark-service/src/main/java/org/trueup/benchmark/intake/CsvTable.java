@@ -78,7 +78,8 @@ final class CsvTable {
     try {
       table.readRecords(withoutByteOrderMark(csv), rows);
     } catch (CsvParseException malformed) {
-      throw Refusal.malformed(table.fault(null, "CSV: " + malformed.getMessage()));
+      throw Refusal.malformed(
+          table.fault(null, "well-formed CSV: every quote that opens a cell closes it"));
     } catch (CharacterCodingException notUtf8) {
       throw table.notUtf8();
     } catch (UncheckedIOException unreadable) {

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing wrong with what was sent.
+ * One thing wrong with what was sent. What it repeats of that has no identifier of a beneficiary
+ * ({@link WithheldIdentifiers}), wherever one was put by mistake, and is cut where it is long.
  *
  * @param where its place
  * @param value what stood there
@@ -20,7 +21,14 @@ public record Fault(
     String expected,
     @Nullable String rule,
     @Nullable String cite) {
+  private static final int LONGEST_VALUE = 200;
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Pattern NOT = Pattern.compile("\".*\" is not (.*)", Pattern.DOTALL);
+
+  public Fault {
+    value = value == null ? null : shown(value, where.parameter() == null);
+    expected = WithheldIdentifiers.withhold(expected);
+  }
 
   /** A fault in a JSON body. The pointer is RFC 6901: {@code /elections/minimumRate}. */
   public static Fault at(String pointer, @Nullable Object value, String expected) {
@@ -60,6 +68,15 @@ public record Fault(
   public String sentence() {
     var must = where.words() + " must be " + expected;
     return value == null ? must : must + "; got " + value;
+  }
+
+  /** Figures of a body or a table may have nine digits, as a social security number has. */
+  private static String shown(String value, boolean isOfContent) {
+    var clean =
+        isOfContent && NUMBER.matcher(value).matches()
+            ? value
+            : WithheldIdentifiers.withhold(value);
+    return clean.length() > LONGEST_VALUE ? clean.substring(0, LONGEST_VALUE) + "..." : clean;
   }
 
   private static @Nullable String text(@Nullable Object value) {

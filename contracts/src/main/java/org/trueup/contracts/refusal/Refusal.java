@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * What was sent is not taken, and nothing of it was kept. Carries every fault found, each with its
- * place and rule; becomes problem+json (RFC 9457) at the edge.
+ * place and rule; becomes problem+json (RFC 9457) at the edge. No identifier of a beneficiary is
+ * repeated in its words ({@link WithheldIdentifiers}).
  */
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -42,7 +43,7 @@ public final class Refusal extends RuntimeException {
   private final transient List<Fault> faults;
 
   public Refusal(Kind kind, String detail, List<Fault> faults) {
-    super(detail);
+    super(WithheldIdentifiers.withhold(detail));
     this.kind = kind;
     this.faults = List.copyOf(faults);
   }

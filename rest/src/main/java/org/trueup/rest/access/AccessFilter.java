@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Set;
 import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.refusal.WithheldIdentifiers;
 
 /**
  * What goes for every resource, after the framework has asked for one of the roles: who writes is a
@@ -41,7 +42,9 @@ class AccessFilter implements ContainerRequestFilter {
     if (acoId == null) {
       requireAllAcos();
     } else if (!caller.mayAskAbout(acoId)) {
-      throw Refusal.notFound("ACO " + acoId + " was not found, or you do not have access to it");
+      throw Refusal.notFound(
+          "ACO %s was not found, or you do not have access to it"
+              .formatted(WithheldIdentifiers.withhold(acoId)));
     }
   }
 

@@ -4,9 +4,12 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.refusal.Refusal;
 
 /** Who sent the request. */
 @RequestScoped
@@ -24,7 +27,14 @@ public class Caller {
 
   /** The name that the identity provider gives, as the audit log keeps it. */
   public String name() {
-    return identity.getPrincipal().getName();
+    var name = identity.getPrincipal().getName();
+    if (name == null || name.isBlank()) {
+      throw new Refusal(
+          Refusal.Kind.FORBIDDEN,
+          "Your token names nobody (claims \"upn\", \"preferred_username\", \"sub\")",
+          List.of());
+    }
+    return name;
   }
 
   /** Whether the caller's token names the role. */
@@ -48,10 +58,23 @@ public class Caller {
       return Set.of(ALL_ACOS);
     }
     return identity.getPrincipal() instanceof JsonWebToken token
-            && token.getClaim(ACOS) instanceof JsonArray acos
-        ? acos.getValuesAs(JsonString.class).stream()
-            .map(JsonString::getString)
-            .collect(Collectors.toSet())
+        ? listed(token.getClaim(ACOS))
         : Set.of();
+  }
+
+  private static Set<String> listed(@Nullable Object claim) {
+    if (claim == null) {
+      return Set.of();
+    }
+    if (claim instanceof JsonArray acos && acos.stream().allMatch(JsonString.class::isInstance)) {
+      return acos.getValuesAs(JsonString.class).stream()
+          .map(JsonString::getString)
+          .collect(Collectors.toSet());
+    }
+    throw new Refusal(
+        Refusal.Kind.FORBIDDEN,
+        "Your token's claim \"acos\" would have to be a list of texts: [\"A1001\"], or [\"*\"] for"
+            + " all ACOs",
+        List.of());
   }
 }

@@ -3,6 +3,7 @@ package org.trueup.rest.access;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,11 +16,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.trueup.http.Issuer;
 
 @QuarkusTest
-@QuarkusTestResource(value = Issuer.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = WithIssuer.class, restrictToAnnotatedClass = true)
 class AccessTest {
   private static final List<String> ALL = List.of("*");
 
@@ -69,20 +72,31 @@ class AccessTest {
     }
   }
 
+  private static String token(Set<String> roles, List<String> acos) {
+    return Issuer.token(Issuer.claims(roles, acos));
+  }
+
+  private static String token(
+      Set<String> roles, List<String> acos, String claim, Object otherwise) {
+    var claims = Issuer.claims(roles, acos);
+    claims.put(claim, otherwise);
+    return Issuer.token(claims);
+  }
+
   private static ValidatableResponse get(String path, String token) {
     return given().header("Authorization", "Bearer " + token).get(path).then();
   }
 
   private static ValidatableResponse put(Set<String> roles) {
     return given()
-        .header("Authorization", "Bearer " + Issuer.token(roles, ALL))
+        .header("Authorization", "Bearer " + token(roles, ALL))
         .put("/acos/A1001/figures")
         .then();
   }
 
   private static ValidatableResponse lookUp(Set<String> roles) {
     return given()
-        .header("Authorization", "Bearer " + Issuer.token(roles, ALL))
+        .header("Authorization", "Bearer " + token(roles, ALL))
         .post("/acos/A1001/figures/lookup")
         .then();
   }
@@ -100,7 +114,7 @@ class AccessTest {
 
   @Test
   void anAnalystReadsTheAcosOfTheTokenAndIsKnownByName() {
-    var token = Issuer.token(Set.of(Role.ANALYST), List.of("A1001"));
+    var token = token(Set.of(Role.ANALYST), List.of("A1001"));
     get("/acos/A1001/figures", token).statusCode(200).body(equalTo("jane"));
     get("/acos/A1002/figures", token)
         .statusCode(404)
@@ -109,14 +123,14 @@ class AccessTest {
 
   @Test
   void whatIsAboutEveryAcoIsForCallersOfAll() {
-    get("/portfolio", Issuer.token(Set.of(Role.ANALYST), List.of("A1001"))).statusCode(403);
-    get("/portfolio", Issuer.token(Set.of(Role.ANALYST), ALL)).statusCode(200);
-    get("/law", Issuer.token(Set.of(Role.ANALYST), List.of())).statusCode(200);
+    get("/portfolio", token(Set.of(Role.ANALYST), List.of("A1001"))).statusCode(403);
+    get("/portfolio", token(Set.of(Role.ANALYST), ALL)).statusCode(200);
+    get("/law", token(Set.of(Role.ANALYST), List.of())).statusCode(200);
   }
 
   @Test
   void aTokenWithoutARoleOpensNothing() {
-    get("/law", Issuer.token(Set.of("somebody"), ALL))
+    get("/law", token(Set.of("somebody"), ALL))
         .statusCode(403)
         .body("title", equalTo("Not allowed"));
   }
@@ -137,9 +151,28 @@ class AccessTest {
   @Test
   void aTokenForAnotherAudienceOrOutOfTimeIsNone() {
     var roles = Set.of(Role.ANALYST);
-    var later = Instant.now().plusSeconds(300);
-    get("/law", Issuer.token(roles, ALL, "payroll", later)).statusCode(401);
-    get("/law", Issuer.token(roles, ALL, "trueup", Instant.now().minusSeconds(300)))
-        .statusCode(401);
+    get("/law", token(roles, ALL, "aud", "payroll")).statusCode(401);
+    get("/law", token(roles, ALL, "exp", Instant.now().minusSeconds(300).getEpochSecond()))
+        .statusCode(401)
+        .contentType("application/problem+json");
+  }
+
+  @Test
+  void aTokenOfAnotherFormIsAnsweredAndOpensNothing() {
+    for (var acos : new Object[] {List.of(1), List.of(List.of("A1001")), "A1001", 7, Map.of()}) {
+      var token = Issuer.token(Issuer.claims(Set.of(Role.ANALYST), acos));
+      get("/acos/A1001/figures", token)
+          .statusCode(403)
+          .contentType("application/problem+json")
+          .body("detail", containsString("list of texts"));
+    }
+    for (var groups : new Object[] {List.of(1), 7, Map.of(), List.of(List.of())}) {
+      get("/law", token(Set.of(), ALL, "groups", groups)).statusCode(oneOf(401, 403));
+    }
+    var claims = Issuer.claims(Set.of(Role.ANALYST), ALL);
+    claims.remove("upn");
+    get("/acos/A1001/figures", Issuer.token(claims))
+        .statusCode(403)
+        .body("detail", containsString("names nobody"));
   }
 }

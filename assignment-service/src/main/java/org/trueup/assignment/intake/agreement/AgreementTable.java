@@ -54,7 +54,8 @@ public final class AgreementTable {
       readRows(header(records.next()), records);
     } catch (CsvParseException malformed) {
       throw Refusal.malformed(
-          Fault.inTable(NAME, 1, null, null, "well-formed CSV: " + malformed.getMessage())
+          Fault.inTable(
+                  NAME, 1, null, null, "well-formed CSV: every quote that opens a cell closes it")
               .under(FORM, null));
     }
   }

@@ -33,7 +33,8 @@ public final class IdentifierTable {
           .forEach(row -> read(row, changes, faults));
     } catch (CsvParseException malformed) {
       throw Refusal.malformed(
-          Fault.inTable(NAME, 1, null, null, "well-formed CSV: " + malformed.getMessage()));
+          Fault.inTable(
+              NAME, 1, null, null, "well-formed CSV: every quote that opens a cell closes it"));
     }
     if (changes.isEmpty() && faults.isEmpty()) {
       faults.add(Fault.inTable(NAME, 2, null, null, "a row with a change; the table has none"));

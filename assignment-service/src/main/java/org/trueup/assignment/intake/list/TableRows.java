@@ -107,7 +107,7 @@ public final class TableRows {
             ? "well-formed CSV: cells of at most "
                 + Limits.CELL_CHARACTERS
                 + " characters, and a comma or the end of the line after a closing quote"
-            : "a table that can be read to its end: " + cause.getMessage();
+            : "a table that can be read to its end";
     var fault = Fault.inTable(table.table().number(), lineOf(cells), null, null, expected);
     return refusal(fault.under(FORM, null), cause);
   }
