@@ -52,6 +52,7 @@ final class Upstream implements AutoCloseable {
     frozen
         .headers()
         .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+    Signing.sign(record);
     producer.send(record);
   }
 
@@ -84,6 +85,7 @@ final class Upstream implements AutoCloseable {
             "ce_subject",
             key)
         .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+    Signing.sign(record);
     producer.send(record);
     producer.flush();
   }

@@ -43,27 +43,25 @@ final class BatchSender implements AutoCloseable {
           ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
           ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
 
-  private final String service;
+  private final Sender sender;
   private final String name;
-  private final Map<String, Object> kafka;
   private final KafkaProducer<String, byte[]> producer;
 
-  private BatchSender(String service, Map<String, Object> kafka) {
-    this.service = service;
-    this.name = service + "-relay";
-    this.kafka = Map.copyOf(kafka);
+  private BatchSender(Sender sender) {
+    this.sender = sender;
+    this.name = sender.service() + "-relay";
     this.producer =
         new KafkaProducer<>(producerSettings(), new StringSerializer(), new ByteArraySerializer());
   }
 
   /** From here on a predecessor that is not dead yet can commit nothing more: it is fenced. */
-  static BatchSender fencingPredecessors(String service, Map<String, Object> kafka) {
-    var sender = new BatchSender(service, kafka);
+  static BatchSender fencingPredecessors(Sender sender) {
+    var batches = new BatchSender(sender);
     try {
-      sender.producer.initTransactions();
-      return sender;
+      batches.producer.initTransactions();
+      return batches;
     } catch (RuntimeException failed) {
-      sender.close();
+      batches.close();
       throw failed;
     }
   }
@@ -92,7 +90,7 @@ final class BatchSender implements AutoCloseable {
    * the broker is away each send would wait in vain for its turn, and a batch has many.
    */
   private void send(OutboxRow row) {
-    var answer = producer.send(OutgoingRecord.of(row, service));
+    var answer = producer.send(OutgoingRecord.of(row, sender));
     if (answer.state() == Future.State.FAILED) {
       throw new KafkaException("cannot send " + row.id(), answer.exceptionNow());
     }
@@ -105,14 +103,14 @@ final class BatchSender implements AutoCloseable {
   }
 
   private Map<String, Object> producerSettings() {
-    var settings = new HashMap<>(kafka);
+    var settings = new HashMap<>(sender.kafka());
     settings.putAll(EXACTLY_ONCE);
     settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name);
     return settings;
   }
 
   private Map<String, Object> consumerSettings() {
-    var settings = new HashMap<>(kafka);
+    var settings = new HashMap<>(sender.kafka());
     settings.put(ConsumerConfig.GROUP_ID_CONFIG, name);
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

@@ -1,18 +1,15 @@
 package org.trueup.messaging;
 
-import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +23,12 @@ class DirectSending {
   private static final int PATIENCE_MS = 2_000;
 
   private final AfterCommit afterCommit;
-  private final Map<String, Object> kafka;
-  private final String service;
+  private final Sender sender;
   private @Nullable KafkaProducer<String, byte[]> producer;
 
-  DirectSending(
-      AfterCommit afterCommit,
-      @Identifier("default-kafka-broker") Map<String, Object> kafka,
-      @ConfigProperty(name = "trueup.service") String service) {
+  DirectSending(AfterCommit afterCommit, Sender sender) {
     this.afterCommit = afterCommit;
-    this.kafka = Map.copyOf(kafka);
-    this.service = service;
+    this.sender = sender;
   }
 
   /** Takes an event out of the outbox again, and sends it once the transaction has committed. */
@@ -53,7 +45,7 @@ class DirectSending {
   }
 
   private void send(OutboxRow row) {
-    producer().send(OutgoingRecord.of(row, service), (sent, failure) -> warn(row, failure));
+    producer().send(OutgoingRecord.of(row, sender), (sent, failure) -> warn(row, failure));
   }
 
   private static void warn(OutboxRow row, @Nullable Exception failure) {
@@ -64,7 +56,7 @@ class DirectSending {
 
   private synchronized KafkaProducer<String, byte[]> producer() {
     if (producer == null) {
-      var settings = new HashMap<>(kafka);
+      var settings = new HashMap<>(sender.kafka());
       settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
       settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MS);
       settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS);

@@ -24,13 +24,19 @@ import org.trueup.contracts.event.Topic;
 public class EventIntake {
   private static final Logger log = Logger.getLogger(EventIntake.class);
 
+  private final Authenticity authenticity;
   private final Inbox inbox;
   private final DeadLetters deadLetters;
   private final ConsumerPositions positions;
   private final Map<String, Consumer<ReceivedEvent>> handlers = new ConcurrentHashMap<>();
   private volatile boolean stopping;
 
-  EventIntake(Inbox inbox, DeadLetters deadLetters, ConsumerPositions positions) {
+  EventIntake(
+      Authenticity authenticity,
+      Inbox inbox,
+      DeadLetters deadLetters,
+      ConsumerPositions positions) {
+    this.authenticity = authenticity;
     this.inbox = inbox;
     this.deadLetters = deadLetters;
     this.positions = positions;
@@ -138,7 +144,7 @@ public class EventIntake {
   }
 
   private boolean takeIn(ConsumerRecord<String, byte[]> record, Consumer<ReceivedEvent> handler) {
-    var event = ReceivedEvent.of(record);
+    var event = authenticity.received(record);
     boolean first = inbox.firstTime(event.id());
     if (first && !event.isTombstone()) {
       handler.accept(event);

@@ -2,13 +2,11 @@ package org.trueup.messaging;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
-import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,16 +27,15 @@ public class OutboxRelay {
 
   OutboxRelay(
       DataSource database,
-      @Identifier("default-kafka-broker") Map<String, Object> kafka,
-      @ConfigProperty(name = "trueup.service") String service,
+      Sender sendsAs,
       @ConfigProperty(name = "trueup.relay.enabled", defaultValue = "true") boolean enabled,
       @Any Instance<AnnouncedRecords> streamed) {
     this.enabled = enabled;
     var sources =
         streamed.stream()
             .collect(Collectors.toMap(source -> source.topic().topicName(), source -> source));
-    this.relay = new Relay(service, database, kafka, sources);
-    this.thread = Thread.ofPlatform().name(service + "-relay").unstarted(relay);
+    this.relay = new Relay(sendsAs, database, sources);
+    this.thread = Thread.ofPlatform().name(sendsAs.service() + "-relay").unstarted(relay);
   }
 
   RelayState state() {

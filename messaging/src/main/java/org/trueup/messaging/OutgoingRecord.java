@@ -11,21 +11,25 @@ final class OutgoingRecord {
   private OutgoingRecord() {}
 
   /**
-   * The type names the topic, the ACO decides the partition. A dead letter goes out as it came.
+   * The type names the topic, the ACO decides the partition. A dead letter goes out as it came: it
+   * keeps the signature that it had, or none.
    *
-   * @param service the one that announces
+   * @param sender the one that announces
    */
-  static ProducerRecord<String, byte[]> of(OutboxRow row, String service) {
+  static ProducerRecord<String, byte[]> of(OutboxRow row, Sender sender) {
     var payload = row.payload();
     if (row.event().equals(DeadLetterRecord.AGGREGATE) && payload != null) {
-      return DeadLetterRecord.read(payload).toRecord(row, service);
+      return DeadLetterRecord.read(payload).toRecord(row, sender.service());
     }
-    return new ProducerRecord<>(
-        row.type(),
-        partition(row.acoId()),
-        row.key(),
-        bytes(payload),
-        CloudEvent.headers(row, service));
+    var record =
+        new ProducerRecord<>(
+            row.type(),
+            partition(row.acoId()),
+            row.key(),
+            bytes(payload),
+            CloudEvent.headers(row, sender.service()));
+    sender.signer().sign(record);
+    return record;
   }
 
   private static byte @Nullable [] bytes(@Nullable String payload) {

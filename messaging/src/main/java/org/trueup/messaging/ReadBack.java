@@ -32,6 +32,14 @@ public interface ReadBack<E extends AnnouncedEvent> {
    */
   List<String> differences(E event);
 
+  /**
+   * Whether other rules or other software than today's computed it, so that a difference alone does
+   * not speak against it. It is taken back then for its signature: nobody else can have made it.
+   */
+  default boolean isComputedOtherwise(E event) {
+    return false;
+  }
+
   /** Takes back what is not on file, in the caller's transaction. The ACO is locked. */
   void add(E event);
 }

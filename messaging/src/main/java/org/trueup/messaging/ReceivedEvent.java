@@ -16,6 +16,7 @@ import org.trueup.contracts.value.AcoId;
  * @param type {@code trueup.assignment-determined.v1}
  * @param key the record key: {@code A9004/2018}
  * @param value absent from a tombstone, which says that what the key names is no more
+ * @param isSigned whether a holder of a key of this installation announced it
  */
 public record ReceivedEvent(
     String id,
@@ -25,36 +26,40 @@ public record ReceivedEvent(
     String topic,
     int partition,
     long offset,
-    byte @Nullable [] value) {
+    byte @Nullable [] value,
+    boolean isSigned) {
   private static final Pattern ACO_ID = Pattern.compile("A\\d{4,5}");
 
   /**
    * Reads the headers of a record.
    *
+   * @param isSigned whether it has a signature, and a right one
    * @throws IllegalArgumentException when it is no event, or not one that its topic is for
    */
-  static ReceivedEvent of(ConsumerRecord<String, byte[]> record) {
+  static ReceivedEvent of(ConsumerRecord<String, byte[]> record, boolean isSigned) {
     if (record.value() == null) {
-      return tombstone(record);
+      return tombstone(record, isSigned);
     }
     var type = required(record, CloudEvent.TYPE);
     if (!type.equals(record.topic())) {
       throw new IllegalArgumentException("unknown type " + type + " on topic " + record.topic());
     }
-    return of(record, required(record, CloudEvent.ID), aco(required(record, CloudEvent.SUBJECT)));
+    var acoId = aco(required(record, CloudEvent.SUBJECT));
+    return of(record, required(record, CloudEvent.ID), acoId, isSigned);
   }
 
   /** Whoever deletes a key from a topic by hand writes no headers. */
-  private static ReceivedEvent tombstone(ConsumerRecord<String, byte[]> record) {
+  private static ReceivedEvent tombstone(ConsumerRecord<String, byte[]> record, boolean isSigned) {
     if (record.key() == null) {
       throw new IllegalArgumentException("neither key nor value");
     }
     var place = record.topic() + "/" + record.partition() + "/" + record.offset();
-    return of(
-        record, CloudEvent.read(record.headers(), CloudEvent.ID).orElse(place), aco(record.key()));
+    var id = CloudEvent.read(record.headers(), CloudEvent.ID).orElse(place);
+    return of(record, id, aco(record.key()), isSigned);
   }
 
-  private static ReceivedEvent of(ConsumerRecord<String, byte[]> record, String id, AcoId acoId) {
+  private static ReceivedEvent of(
+      ConsumerRecord<String, byte[]> record, String id, AcoId acoId, boolean isSigned) {
     return new ReceivedEvent(
         id,
         record.topic(),
@@ -63,7 +68,8 @@ public record ReceivedEvent(
         record.topic(),
         record.partition(),
         record.offset(),
-        record.value());
+        record.value(),
+        isSigned);
   }
 
   /** Whether it says that what its key names is no more. */

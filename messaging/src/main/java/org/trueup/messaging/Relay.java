@@ -23,8 +23,8 @@ final class Relay implements Runnable {
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
   private final String service;
+  private final Sender sendsAs;
   private final DataSource database;
-  private final Map<String, Object> kafka;
   private final Map<String, AnnouncedRecords> sources;
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Pauses pauses = new Pauses();
@@ -33,14 +33,10 @@ final class Relay implements Runnable {
   /**
    * @param sources of the records of streamed announcements, by the names of their topics
    */
-  Relay(
-      String service,
-      DataSource database,
-      Map<String, Object> kafka,
-      Map<String, AnnouncedRecords> sources) {
-    this.service = service;
+  Relay(Sender sendsAs, DataSource database, Map<String, AnnouncedRecords> sources) {
+    this.service = sendsAs.service();
+    this.sendsAs = sendsAs;
     this.database = database;
-    this.kafka = kafka;
     this.sources = Map.copyOf(sources);
   }
 
@@ -93,7 +89,7 @@ final class Relay implements Runnable {
   private void relay(Connection connection, Leadership leadership) throws SQLException {
     var outbox = new OutboxTable(connection);
     var streams = new OutboxStreams(connection, sources);
-    try (var sender = BatchSender.fencingPredecessors(service, kafka)) {
+    try (var sender = BatchSender.fencingPredecessors(sendsAs)) {
       long last = recover(outbox, streams, sender);
       state = RelayState.of(RelayState.Phase.LEADING);
       log.infov("relay of {0} leads: last batch {1}", service, last);

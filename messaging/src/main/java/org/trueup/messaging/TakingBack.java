@@ -14,11 +14,17 @@ import org.trueup.contracts.event.Topic;
  */
 @ApplicationScoped
 class TakingBack {
+  private final Authenticity authenticity;
   private final AcoLock lock;
   private final ConsumerPositions positions;
   private final DeadLetters deadLetters;
 
-  TakingBack(AcoLock lock, ConsumerPositions positions, DeadLetters deadLetters) {
+  TakingBack(
+      Authenticity authenticity,
+      AcoLock lock,
+      ConsumerPositions positions,
+      DeadLetters deadLetters) {
+    this.authenticity = authenticity;
     this.lock = lock;
     this.positions = positions;
     this.deadLetters = deadLetters;
@@ -58,7 +64,7 @@ class TakingBack {
           taken.set(
               batch.stream()
                   .filter(record -> record.value() != null) // a state that was taken away
-                  .map(ReceivedEvent::of)
+                  .map(authenticity::received)
                   .filter(event -> takeBack(service, event))
                   .count());
           positions.reached(batch);
@@ -79,7 +85,7 @@ class TakingBack {
       return false;
     }
     var differences = differences(service, announced);
-    if (!differences.isEmpty()) {
+    if (!differences.isEmpty() && !(event.isSigned() && service.isComputedOtherwise(announced))) {
       throw new NotVerified(announced.id(), differences);
     }
     service.add(announced);

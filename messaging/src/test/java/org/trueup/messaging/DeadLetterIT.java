@@ -193,7 +193,7 @@ class DeadLetterIT {
             TOPIC.topicName(), PARTITION, id, json.getBytes(StandardCharsets.UTF_8));
     Map.of("ce_type", TOPIC.topicName(), "ce_id", id, "ce_subject", id)
         .forEach((k, v) -> event.headers().add(k, v.getBytes(StandardCharsets.UTF_8)));
-    producer.send(event);
+    producer.send(Signing.signed(event));
     producer.flush();
   }
 

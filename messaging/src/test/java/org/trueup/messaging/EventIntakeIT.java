@@ -34,6 +34,7 @@ class EventIntakeIT {
   private static final String ACO_2 = AcoIds.next();
   private static final String ACO_3 = AcoIds.next();
   private static final String ACO_4 = AcoIds.next();
+  private static final String ACO_5 = AcoIds.next();
 
   private static final String TOPIC = Topic.ASSIGNMENT_DETERMINED.topicName();
   private static final int PARTITION = 3;
@@ -121,13 +122,37 @@ class EventIntakeIT {
   void aRecordThatIsNoEventAtAllIsKeptWhole() throws Exception {
     var bare = new ProducerRecord<>(TOPIC, PARTITION, "key\0", new byte[] {0, 1});
     bare.headers().add("strange", new byte[] {0, (byte) 0xff});
-    var offset = producer.send(bare).get().offset();
+    var offset = producer.send(Signing.signed(bare)).get().offset();
     send(TOPIC, ACO_3 + "/1", "{\"word\":\"after the bare one\"}");
 
     awaitWord("after the bare one");
 
     var query = "select reason || ' ' || encode(value, 'hex') from dead_letter where \"offset\" = ";
     assertThat(rows(query + offset)).first().asString().contains("no header ce_type", "0001");
+  }
+
+  @Test
+  void whatNobodyOfThisInstallationSignedIsADeadLetter() throws Exception {
+    producer.send(event(TOPIC, ACO_5 + "/1", "{\"word\":\"unsigned\"}"));
+    var changed = Signing.signed(event(TOPIC, ACO_5 + "/2", "{\"word\":\"true\"}"));
+    producer.send(
+        new ProducerRecord<>(
+            TOPIC, PARTITION, changed.key(), utf8("{\"word\":\"forged\"}"), changed.headers()));
+    var renamed = Signing.signed(event(TOPIC, ACO_5 + "/3", "{\"word\":\"renamed\"}"));
+    renamed.headers().remove("ce_id").add("ce_id", utf8(ACO_5 + "/4"));
+    producer.send(renamed);
+    send(TOPIC, ACO_5 + "/5", "{\"word\":\"signed\"}");
+
+    awaitWord("signed");
+
+    assertThat(words()).doesNotContain("unsigned", "forged", "renamed");
+    assertThat(deadLetters(ACO_5))
+        .satisfiesExactly(
+            one -> assertThat(one).startsWith(ACO_5 + "/1 ").contains("it is not signed"),
+            one ->
+                assertThat(one).startsWith(ACO_5 + "/2 ").contains("is not that of what it says"),
+            one ->
+                assertThat(one).startsWith(ACO_5 + "/4 ").contains("is not that of what it says"));
   }
 
   @Test
@@ -143,11 +168,18 @@ class EventIntakeIT {
   }
 
   private void send(String type, String id, String json) {
-    var value = json.getBytes(StandardCharsets.UTF_8);
-    var event = new ProducerRecord<>(TOPIC, PARTITION, id, value);
+    producer.send(Signing.signed(event(type, id, json)));
+  }
+
+  private static ProducerRecord<String, byte[]> event(String type, String id, String json) {
+    var event = new ProducerRecord<>(TOPIC, PARTITION, id, utf8(json));
     Map.of("ce_type", type, "ce_id", id, "ce_subject", id)
-        .forEach((k, v) -> event.headers().add(k, v.getBytes(StandardCharsets.UTF_8)));
-    producer.send(event);
+        .forEach((k, v) -> event.headers().add(k, utf8(v)));
+    return event;
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private void awaitWord(String word) throws Exception {

@@ -73,7 +73,7 @@ class ForeignAnnouncementsIT {
     record.headers().add("ce_id", bytes("agreement/" + key));
     record.headers().add("ce_type", bytes(TOPIC.topicName()));
     record.headers().add("ce_subject", bytes(key));
-    return record;
+    return Signing.signed(record);
   }
 
   private static byte[] bytes(String text) {
@@ -88,7 +88,7 @@ class ForeignAnnouncementsIT {
           new ProducerRecord<>(
               TOPIC.topicName(), 2, written.key(), bytes(String.valueOf(written.value())));
       written.headers().forEach((name, value) -> record.headers().add(name, bytes(value)));
-      return new Mine(String.valueOf(written.headers().get("ce_id")), record);
+      return new Mine(String.valueOf(written.headers().get("ce_id")), Signing.signed(record));
     }
   }
 

@@ -42,6 +42,7 @@ class InterruptedIntakeIT {
   private static final String TOPIC = Topic.BENCHMARK_DETERMINED.topicName();
 
   @Inject EventIntake intake;
+  @Inject Authenticity authenticity;
   @Inject Inbox inbox;
   @Inject DeadLetters deadLetters;
   @Inject ConsumerPositions positions;
@@ -63,7 +64,7 @@ class InterruptedIntakeIT {
 
   @Test
   void aServiceThatEndsAmidABatchBlamesNoEvent() throws Exception {
-    var ending = new EventIntake(inbox, deadLetters, positions);
+    var ending = new EventIntake(authenticity, inbox, deadLetters, positions);
 
     ending.onRecord(
         Topic.BENCHMARK_DETERMINED,
@@ -179,7 +180,7 @@ class InterruptedIntakeIT {
     var id = aco + "/" + number;
     Map.of("ce_type", TOPIC, "ce_id", id, "ce_subject", id)
         .forEach((k, v) -> record.headers().add(k, v.getBytes(StandardCharsets.UTF_8)));
-    return record;
+    return Signing.signed(record);
   }
 
   private static List<String> ids(String aco) {

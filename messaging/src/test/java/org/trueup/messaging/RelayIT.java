@@ -62,7 +62,8 @@ class RelayIT {
     var outbox = OutboxSchema.create("sent_not_deleted", INFRASTRUCTURE.get("TRUEUP_DB_URL"));
     outbox.addAll(ACO_2, 1, 10);
     try (var session = outbox.database().getConnection();
-        var sender = BatchSender.fencingPredecessors("sent_not_deleted", broker())) {
+        var sender =
+            BatchSender.fencingPredecessors(Signing.unsigned("sent_not_deleted", broker()))) {
       sender.send(1, new OutboxTable(session).claim(1));
     }
     outbox.addAll(ACO_2, 11, 20);
@@ -139,7 +140,7 @@ class RelayIT {
   }
 
   private Relay start(OutboxSchema outbox, Map<String, Object> kafka) {
-    var relay = new Relay(outbox.name(), outbox.database(), kafka, Map.of());
+    var relay = new Relay(Signing.unsigned(outbox.name(), kafka), outbox.database(), Map.of());
     running.add(relay);
     Thread.ofPlatform().daemon().start(relay);
     return relay;

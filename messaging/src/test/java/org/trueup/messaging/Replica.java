@@ -34,7 +34,9 @@ final class Replica {
   private Replica(OutboxSchema outbox, String bootstrap) {
     this.relay =
         new Relay(
-            outbox.name(), outbox.database(), Map.of("bootstrap.servers", bootstrap), Map.of());
+            Signing.unsigned(outbox.name(), Map.of("bootstrap.servers", bootstrap)),
+            outbox.database(),
+            Map.of());
     this.bootstrap = bootstrap;
     this.group = outbox.name() + "-service";
   }

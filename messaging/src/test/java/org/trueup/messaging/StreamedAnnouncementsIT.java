@@ -61,7 +61,7 @@ class StreamedAnnouncementsIT {
     var outbox = outbox("not_noted");
     outbox.addStream(ACO_2, RECORDS);
     try (var session = outbox.database().getConnection();
-        var sender = BatchSender.fencingPredecessors("not_noted", broker())) {
+        var sender = BatchSender.fencingPredecessors(Signing.unsigned("not_noted", broker()))) {
       var streams = new OutboxStreams(session, SOURCES);
       sender.send(1, streams.records(streams.claim(1).orElseThrow()));
     }
@@ -107,7 +107,7 @@ class StreamedAnnouncementsIT {
   }
 
   private Relay start(OutboxSchema outbox) {
-    var relay = new Relay(outbox.name(), outbox.database(), broker(), SOURCES);
+    var relay = new Relay(Signing.unsigned(outbox.name(), broker()), outbox.database(), SOURCES);
     running.add(relay);
     Thread.ofPlatform().daemon().start(relay);
     return relay;

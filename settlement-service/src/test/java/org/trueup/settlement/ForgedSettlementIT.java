@@ -19,6 +19,7 @@ import org.trueup.contracts.json.Json;
 import org.trueup.contracts.value.Track;
 import org.trueup.embedded.AcoIds;
 import org.trueup.embedded.InfrastructureResource;
+import org.trueup.embedded.TopicReader;
 import org.trueup.messaging.OwnTopicReplay;
 import org.trueup.messaging.ReadBack;
 
@@ -71,13 +72,16 @@ class ForgedSettlementIT {
         Json.write(settled)
             .replace("\"payment\":\"" + payment + "\"", "\"payment\":\"" + MILLIONS + "\"")
             .replaceFirst(
-                "\"revision\":" + settled.revision(), "\"revision\":" + (settled.revision() + 1));
+                "\"revision\":" + settled.revision(), "\"revision\":" + (settled.revision() + 1))
+            .replaceFirst("\"supersedes\":\\d+", "\"supersedes\":" + settled.revision());
     var forged = Json.read(text, SettlementDetermined.class);
     return forged.withFingerprint(Fingerprint.of(forged));
   }
 
   private void announce(SettlementDetermined settlement) {
-    neighbors.send(
-        Topic.SETTLEMENT_DETERMINED, settlement.key(), settlement.id(), Json.write(settlement));
+    try (var reader = TopicReader.of(Topic.SETTLEMENT_DETERMINED)) {
+      var last = TopicReader.about(settlement.key(), reader.records()).getLast();
+      neighbors.forge(last, settlement.id(), Json.write(settlement));
+    }
   }
 }

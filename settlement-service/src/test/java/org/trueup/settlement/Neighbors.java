@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -25,6 +26,7 @@ import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.event.Stage;
 import org.trueup.contracts.event.Topic;
 import org.trueup.contracts.json.Json;
+import org.trueup.contracts.signature.RecordSignature;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.AssignmentMethodology;
@@ -179,6 +181,23 @@ final class Neighbors {
     record.headers().add("ce_subject", key.getBytes());
     record.headers().add("ce_specversion", "1.0".getBytes());
     record.headers().add("content-type", "application/json".getBytes());
+    Signing.sign(record);
+    producer.send(record);
+    producer.flush();
+  }
+
+  /** Another record than one that the service announced, with what else stands on that one. */
+  void forge(ConsumerRecord<String, byte[]> original, String id, String json) {
+    var record =
+        new ProducerRecord<>(
+            original.topic(),
+            original.partition(),
+            original.key(),
+            json.getBytes(StandardCharsets.UTF_8),
+            new RecordHeaders(original.headers().toArray()));
+    record.headers().remove(RecordSignature.HEADER).remove("ce_id");
+    record.headers().add("ce_id", id.getBytes(StandardCharsets.UTF_8));
+    Signing.sign(record);
     producer.send(record);
     producer.flush();
   }
@@ -191,6 +210,7 @@ final class Neighbors {
     frozen
         .headers()
         .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+    Signing.sign(record);
     producer.send(record);
   }
 

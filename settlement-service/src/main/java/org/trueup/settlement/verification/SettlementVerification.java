@@ -62,6 +62,14 @@ public class SettlementVerification {
     return EventComparison.of(announced, recomputed(announced));
   }
 
+  /** Whether other software or other rules made it than would make it today. */
+  boolean isComputedOtherwise(SettlementDetermined announced) {
+    var announcedBy = announced.head();
+    var today = recomputed(announced).head();
+    return !announcedBy.softwareVersion().equals(today.softwareVersion())
+        || !announcedBy.rulesFingerprint().equals(today.rulesFingerprint());
+  }
+
   private VerifiedSettlement verified(OnFile onFile) {
     var stored = onFile.settlement();
     var recomputed = recomputed(stored);

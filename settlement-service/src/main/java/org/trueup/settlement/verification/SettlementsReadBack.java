@@ -76,6 +76,11 @@ class SettlementsReadBack implements ReadBack<SettlementDetermined> {
   }
 
   @Override
+  public boolean isComputedOtherwise(SettlementDetermined settlement) {
+    return verification.isComputedOtherwise(settlement);
+  }
+
+  @Override
   public void add(SettlementDetermined settlement) {
     var inputs = settlement.inputs();
     var recordedAt = settlement.recordedAt();

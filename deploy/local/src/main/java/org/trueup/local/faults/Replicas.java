@@ -10,6 +10,7 @@ import org.trueup.local.machine.Programs;
 import org.trueup.local.machine.Readiness;
 import org.trueup.local.machine.Service;
 import org.trueup.local.machine.ServiceLaunch;
+import org.trueup.local.machine.SignatureFolder;
 
 /** The services' processes that ought to run: one, two or three of each service. */
 final class Replicas {
@@ -31,6 +32,7 @@ final class Replicas {
   private final Places places;
   private final Path logs;
   private final LocalToken token;
+  private final String keys = SignatureFolder.newKeys();
   private final Map<String, String> settings = new HashMap<>(TO_BE_BROKEN);
   private final Readiness readiness = new Readiness();
   private final List<Replica> all = new CopyOnWriteArrayList<>();
@@ -108,8 +110,14 @@ final class Replicas {
             places.databaseUrl(),
             "127.0.0.1:" + places.wire(service),
             logs.resolve(service.title() + "-" + (number + 1) + ".log"),
-            token,
-            settings),
+            settings,
+            secrets()),
         readiness);
+  }
+
+  private Map<String, String> secrets() {
+    var secrets = new HashMap<>(token.environment());
+    secrets.put("TRUEUP_SIGNATURE_KEYS", keys);
+    return secrets;
   }
 }

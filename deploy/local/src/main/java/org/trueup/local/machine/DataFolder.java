@@ -36,6 +36,11 @@ public record DataFolder(Path path) {
     return path.resolve("keys.properties");
   }
 
+  /** What the services sign their events with. */
+  SignatureFolder signature() {
+    return new SignatureFolder(path.resolve("signature"));
+  }
+
   /** Says that a system is up, and where; gone when none is. */
   public Path upFile() {
     return path.resolve("up.json");
@@ -60,7 +65,7 @@ public record DataFolder(Path path) {
 
   /** Empty data again; logs stay. */
   void empty() {
-    List.of(postgresql(), kafka()).forEach(DataFolder::delete);
+    List.of(postgresql(), kafka(), signature().path()).forEach(DataFolder::delete);
   }
 
   /** Deletes a folder with all that is in it, where it exists. */

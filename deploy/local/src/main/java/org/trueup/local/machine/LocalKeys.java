@@ -2,9 +2,6 @@ package org.trueup.local.machine;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -16,7 +13,6 @@ import java.util.List;
  */
 public final class LocalKeys {
   private static final String TOKEN_KEY = "TRUEUP_TOKEN_KEY";
-  private static final String FOR_ITS_OWNER = "rw-------";
   private static final int BYTES = 32;
   private static final List<String> HEAD =
       List.of(
@@ -31,7 +27,7 @@ public final class LocalKeys {
       var lines = new ArrayList<>(Files.exists(folder.keys()) ? read(folder) : HEAD);
       if (lines.stream().noneMatch(line -> line.startsWith(TOKEN_KEY + "="))) {
         lines.add(TOKEN_KEY + "=" + random());
-        write(folder.keys(), lines);
+        PrivateFile.write(folder.keys(), String.join("\n", lines) + "\n");
       }
     } catch (IOException failed) {
       throw CannotStart.because("cannot read or write " + folder.keys(), failed);
@@ -46,16 +42,5 @@ public final class LocalKeys {
     var random = new byte[BYTES];
     new SecureRandom().nextBytes(random);
     return HexFormat.of().formatHex(random);
-  }
-
-  /** Appears whole or not at all, and never for others. */
-  private static void write(Path file, List<String> lines) throws IOException {
-    var beside = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(beside);
-    Files.createFile(
-        beside,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(FOR_ITS_OWNER)));
-    Files.write(beside, lines);
-    Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 }

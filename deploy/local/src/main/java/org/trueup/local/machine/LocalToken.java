@@ -3,10 +3,9 @@ package org.trueup.local.machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Map;
 
 /**
  * What lets a caller into the services of one start. It is made for the start, and stands in a file
@@ -16,7 +15,6 @@ import java.util.HexFormat;
 public final class LocalToken {
   private static final String NAME = "authorization";
   private static final String FORM = "Authorization: Bearer ";
-  private static final String FOR_ITS_OWNER = "rw-------";
   private static final int BYTES = 32;
 
   private final Path file;
@@ -67,25 +65,18 @@ public final class LocalToken {
     return "Bearer " + value;
   }
 
-  /** For the environment of a service. */
-  String value() {
-    return value;
+  /** For the environment of a service, which other users cannot see. */
+  public Map<String, String> environment() {
+    return Map.of("TRUEUP_LOCAL_TOKEN", value, "TRUEUP_LOCAL_TOKEN_PLACE", file.toString());
   }
 
   Path file() {
     return file;
   }
 
-  /** Appears whole or not at all, and never for others. */
   private void write() {
-    var beside = file.resolveSibling(NAME + ".new");
     try {
-      Files.deleteIfExists(beside);
-      Files.createFile(
-          beside,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(FOR_ITS_OWNER)));
-      Files.writeString(beside, FORM + value + "\n");
-      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      PrivateFile.write(file, FORM + value + "\n");
     } catch (IOException unwritable) {
       throw CannotStart.because("cannot write " + file, unwritable);
     }

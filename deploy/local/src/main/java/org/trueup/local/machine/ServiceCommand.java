@@ -1,6 +1,7 @@
 package org.trueup.local.machine;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 
 /** How a service is started as a process of this machine. */
@@ -14,13 +15,19 @@ record ServiceCommand(Programs programs, DataFolder folder, Ports ports) {
             ports.databaseUrl(),
             ports.bootstrap(),
             folder.log(service),
-            LocalToken.in(folder),
-            settings())
+            settings(),
+            secrets())
         .start(instance);
   }
 
   /** Where the keys are; they themselves would be seen on the command line. */
   private Map<String, String> settings() {
     return Map.of("quarkus.config.locations", folder.keys().toUri().toString());
+  }
+
+  private Map<String, String> secrets() {
+    var secrets = new HashMap<>(LocalToken.in(folder).environment());
+    secrets.putAll(folder.signature().environment(ports.bootstrap()));
+    return secrets;
   }
 }

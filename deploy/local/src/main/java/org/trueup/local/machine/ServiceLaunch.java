@@ -10,8 +10,8 @@ import java.util.Map;
 /**
  * One process of a service: what it is started with.
  *
- * @param token what callers have to send; in the environment, which other users cannot see
  * @param settings further settings of the service, by name
+ * @param secrets settings that others must not read, as variables of its environment
  */
 public record ServiceLaunch(
     Programs programs,
@@ -20,8 +20,8 @@ public record ServiceLaunch(
     String database,
     String bootstrap,
     Path log,
-    LocalToken token,
-    Map<String, String> settings) {
+    Map<String, String> settings,
+    Map<String, String> secrets) {
   /** The terminal's Ctrl-C reaches every process; the launcher alone orders the stop. */
   private static final String DEAF_TO_THE_TERMINAL = "trap '' INT HUP; exec \"$@\"";
 
@@ -30,6 +30,7 @@ public record ServiceLaunch(
 
   public ServiceLaunch {
     settings = Map.copyOf(settings);
+    secrets = Map.copyOf(secrets);
   }
 
   public URI url() {
@@ -48,8 +49,7 @@ public record ServiceLaunch(
     builder.environment().put("TRUEUP_DB_URL", database);
     builder.environment().put("TRUEUP_KAFKA", bootstrap);
     builder.environment().put("TRUEUP_INSTANCE", instance);
-    builder.environment().put("TRUEUP_LOCAL_TOKEN", token.value());
-    builder.environment().put("TRUEUP_LOCAL_TOKEN_PLACE", token.file().toString());
+    builder.environment().putAll(secrets);
     return builder.start();
   }
 
