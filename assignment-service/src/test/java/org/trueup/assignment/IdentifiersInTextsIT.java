@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.trueup.embedded.InfrastructureResource;
+import org.trueup.embedded.SignsIn;
 import org.trueup.http.IdentifiersInTexts;
 
 @QuarkusTest
@@ -21,6 +22,7 @@ class IdentifiersInTextsIT {
   Stream<DynamicTest> areRefusedByEveryOperation() throws IOException, InterruptedException {
     return IdentifiersInTexts.testsOf(
         service,
+        SignsIn.value(),
         "post /acos/{acoId}/beneficiaries/lookup",
         "post /acos/{acoId}/identifier-changes");
   }

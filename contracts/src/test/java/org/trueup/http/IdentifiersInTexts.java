@@ -29,9 +29,11 @@ public final class IdentifiersInTexts {
   private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
   private final URI service;
+  private final String authorization;
 
-  private IdentifiersInTexts(URI service) {
+  private IdentifiersInTexts(URI service, String authorization) {
     this.service = service;
+    this.authorization = authorization;
   }
 
   /** A place of an operation that a sender may write into. */
@@ -41,12 +43,13 @@ public final class IdentifiersInTexts {
    * A test for each place of each operation.
    *
    * @param service where it listens
+   * @param authorization the header by which it knows the caller
    * @param about bodies that are about identifiers, as in {@code post /acos/{acoId}/lookup}
    */
-  public static Stream<DynamicTest> testsOf(URI service, String... about)
+  public static Stream<DynamicTest> testsOf(URI service, String authorization, String... about)
       throws IOException, InterruptedException {
-    var texts = new IdentifiersInTexts(service);
-    var document = HttpRequest.newBuilder(service.resolve("/q/openapi?format=json")).build();
+    var texts = new IdentifiersInTexts(service, authorization);
+    var document = texts.request("/q/openapi?format=json").build();
     var body = CLIENT.send(document, HttpResponse.BodyHandlers.ofString()).body();
     var tests = new ArrayList<DynamicTest>();
     for (var path : JSON.readTree(body).path("paths").properties()) {
@@ -87,7 +90,7 @@ public final class IdentifiersInTexts {
     var filled =
         marked.replace("{acoId}", "A9004").replace("{py}", "2018").replaceAll("\\{[^}]*\\}", "1");
     var query = place.in.equals("query") ? "?" + place.name + "=x%20" + MBI : "";
-    var request = HttpRequest.newBuilder(service.resolve(filled + query));
+    var request = request(filled + query);
     var type = place.in.equals("body") ? place.name : null;
     if (type != null || Set.of("put", "post").contains(method)) {
       request.header("Content-Type", type == null ? "application/json" : type);
@@ -101,6 +104,10 @@ public final class IdentifiersInTexts {
 
     assertThat(answer.statusCode()).as(answer.body()).isIn(400, 415);
     assertThat(answer.body()).doesNotContain(MBI);
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(service.resolve(path)).header("Authorization", authorization);
   }
 
   private static HttpRequest.BodyPublisher body(@Nullable String type) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.trueup.embedded.InfrastructureResource;
+import org.trueup.embedded.SignsIn;
 import org.trueup.http.IdentifiersInTexts;
 
 @QuarkusTest
@@ -19,6 +20,6 @@ class IdentifiersInTextsIT {
 
   @TestFactory
   Stream<DynamicTest> areRefusedByEveryOperation() throws IOException, InterruptedException {
-    return IdentifiersInTexts.testsOf(service);
+    return IdentifiersInTexts.testsOf(service, SignsIn.value());
   }
 }
