@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -40,6 +42,9 @@ public class OwnTopicReplay {
   private final Instance<ReadBack<?>> services;
   private final TakingBack takingBack;
   private final EventIntake intake;
+  private final TopicIds topicIds;
+  private final OwnTopics ownTopics;
+  private final LogsRead logs;
   private final DataSource database;
   private final Map<String, Object> kafka;
 
@@ -47,11 +52,17 @@ public class OwnTopicReplay {
       @Any Instance<ReadBack<?>> services,
       TakingBack takingBack,
       EventIntake intake,
+      TopicIds topicIds,
+      OwnTopics ownTopics,
+      LogsRead logs,
       DataSource database,
       @Identifier("default-kafka-broker") Map<String, Object> kafka) {
     this.services = services;
     this.takingBack = takingBack;
     this.intake = intake;
+    this.topicIds = topicIds;
+    this.ownTopics = ownTopics;
+    this.logs = logs;
     this.database = database;
     this.kafka = kafka;
   }
@@ -100,7 +111,7 @@ public class OwnTopicReplay {
       var partitions = partitions(service.topic());
       consumer.assign(partitions);
       var ends = consumer.endOffsets(partitions);
-      seek(consumer, partitions);
+      seek(consumer, service.topic().topicName(), ends);
       while (ends.entrySet().stream()
           .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
         var batch = new ArrayList<ConsumerRecord<String, byte[]>>();
@@ -110,18 +121,32 @@ public class OwnTopicReplay {
         }
       }
     }
+    partitions(service.topic()).forEach(logs::forget);
     if (taken > 0) {
       log.infov("{0} announcements of {1} were read back", taken, service.topic().event());
     }
     return taken;
   }
 
-  private void seek(KafkaConsumer<?, ?> consumer, List<TopicPartition> partitions)
+  /** A topic that is another one, or shorter, than it was is looked through from its beginning. */
+  private void seek(KafkaConsumer<?, ?> consumer, String topic, Map<TopicPartition, Long> ends)
       throws SQLException {
+    var ids = topicIds.of(Set.of(topic));
+    ownTopics.compare(ids);
+    boolean isShorter = false;
     try (var connection = database.getConnection()) {
-      for (var partition : partitions) {
-        consumer.seek(partition, ConsumerPositions.next(connection, partition).orElse(0));
+      for (var end : ends.entrySet()) {
+        var partition = end.getKey();
+        var kept = ConsumerPositions.next(connection, partition);
+        var now = Optional.ofNullable(ids.get(topic));
+        var beginning = Beginning.of(partition, kept, now, end.getValue());
+        logs.begin(partition, kept, now, beginning);
+        consumer.seek(partition, beginning.offset().orElse(0L));
+        isShorter |= beginning.alarm().isPresent();
       }
+    }
+    if (isShorter) {
+      ownTopics.isShorter(topic);
     }
   }
 

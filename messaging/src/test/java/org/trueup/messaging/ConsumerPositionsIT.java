@@ -12,6 +12,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.health.Readiness;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trueup.embedded.InfrastructureResource;
@@ -23,6 +24,7 @@ class ConsumerPositionsIT {
   private static final TopicPartition NEW = new TopicPartition("positions", 1);
 
   @Inject ConsumerPositions positions;
+  @Inject @Readiness MessagesHealth health;
 
   @Inject
   @Identifier(ResumeFromStoredOffset.NAME)
@@ -35,6 +37,7 @@ class ConsumerPositionsIT {
   void theBrokerRemembersMore() {
     consumer.assign(List.of(READ, NEW));
     consumer.updateBeginningOffsets(Map.of(READ, 0L, NEW, 0L));
+    consumer.updateEndOffsets(Map.of(READ, 1_000L, NEW, 1_000L));
     consumer.seek(READ, 900);
     consumer.seek(NEW, 900);
   }
@@ -60,6 +63,16 @@ class ConsumerPositionsIT {
     readingGoesOn.onPartitionsAssigned(consumer, List.of(READ));
 
     assertThat(consumer.position(READ)).isEqualTo(7);
+  }
+
+  @Test
+  void aPositionPastTheEndOfTheLogIsNone() {
+    QuarkusTransaction.requiringNew().run(() -> positions.reached(List.of(record(READ, 1_000))));
+
+    readingGoesOn.onPartitionsAssigned(consumer, List.of(READ));
+
+    assertThat(consumer.position(READ)).isZero();
+    assertThat(health.reasons()).anyMatch(reason -> reason.contains("had been read up to 1001"));
   }
 
   private static ConsumerRecord<String, byte[]> record(TopicPartition partition, long offset) {
