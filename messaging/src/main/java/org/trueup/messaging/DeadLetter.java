@@ -15,6 +15,7 @@ import org.trueup.contracts.value.AcoId;
  * @param eventId what the record says it is known by
  * @param acoId the ACO it is about, where it says so
  * @param reason why; without a stack
+ * @param waitsFor the event that has to come first; absent from one that could not be processed
  * @param decidedBy who replayed or discarded it, with the reason in {@code note}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,6 +30,7 @@ public record DeadLetter(
     @Nullable String key,
     String reason,
     Instant receivedAt,
+    @Nullable String waitsFor,
     @Nullable Instant decidedAt,
     @Nullable String decidedBy,
     @Nullable String note) {
@@ -43,7 +45,7 @@ public record DeadLetter(
   static final String COLUMNS =
       """
       id, state, topic, partition, "offset", event_id, aco_id, original_key, reason, received_at,
-      decided_at, decided_by, note""";
+      waits_for, decided_at, decided_by, note""";
 
   static DeadLetter read(ResultSet row) throws SQLException {
     var acoId = row.getString("aco_id");
@@ -59,6 +61,7 @@ public record DeadLetter(
         row.getString("original_key"),
         row.getString("reason"),
         row.getObject("received_at", OffsetDateTime.class).toInstant(),
+        row.getString("waits_for"),
         decidedAt == null ? null : decidedAt.toInstant(),
         row.getString("decided_by"),
         row.getString("note"));

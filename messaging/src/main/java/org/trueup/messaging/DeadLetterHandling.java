@@ -17,11 +17,14 @@ public class DeadLetterHandling {
   private final DeadLetterTable table;
   private final EventIntake intake;
   private final AuditLog audit;
+  private final TurnsThatCame turns;
 
-  DeadLetterHandling(DeadLetterTable table, EventIntake intake, AuditLog audit) {
+  DeadLetterHandling(
+      DeadLetterTable table, EventIntake intake, AuditLog audit, TurnsThatCame turns) {
     this.table = table;
     this.intake = intake;
     this.audit = audit;
+    this.turns = turns;
   }
 
   /** Those after one of them, in the order in which they were laid aside. */
@@ -57,7 +60,16 @@ public class DeadLetterHandling {
       throw new Refusal(
           Refusal.Kind.RULE_BROKEN, "It still cannot be processed: " + reason, List.of());
     }
+    takeWhatWaitedForIt();
     return get(id);
+  }
+
+  private void takeWhatWaitedForIt() {
+    try {
+      turns.take(intake);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt(); // it has its turn with the next batch that comes
+    }
   }
 
   /**

@@ -24,6 +24,8 @@ class DeadLetterTable {
       select min(id) from dead_letter
       where state = 'OPEN' and topic = ? and aco_id = ? and "offset" < ?
       """;
+  private static final String LAID_ASIDE =
+      "select exists (select from dead_letter where event_id = ? and waits_for is null)";
   private static final String DECIDE =
       """
       update dead_letter
@@ -88,6 +90,20 @@ class DeadLetterTable {
       }
     } catch (SQLException failed) {
       throw new DatabaseFailed("cannot look before dead letter " + letter.id(), failed);
+    }
+  }
+
+  /** Whether an event came and could not be processed, whatever was decided about it since. */
+  boolean isLaidAside(String eventId) {
+    try (var connection = transaction.connection();
+        var select = connection.prepareStatement(LAID_ASIDE)) {
+      select.setString(1, eventId);
+      try (var rows = select.executeQuery()) {
+        rows.next();
+        return rows.getBoolean(1);
+      }
+    } catch (SQLException failed) {
+      throw new DatabaseFailed("cannot look for dead letters of " + eventId, failed);
     }
   }
 

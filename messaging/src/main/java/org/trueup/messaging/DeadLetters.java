@@ -22,8 +22,9 @@ class DeadLetters {
       """
       with kept as (
         insert into dead_letter
-          (topic, partition, "offset", event_id, aco_id, reason, original_key, headers, value)
-        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?) on conflict do nothing
+          (topic, partition, "offset", event_id, aco_id, reason, original_key, headers, value,
+           waits_for)
+        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?) on conflict do nothing
         returning topic, partition, "offset", event_id, aco_id, received_at),
       added as (
         insert into outbox
@@ -46,6 +47,21 @@ class DeadLetters {
   /** In a transaction of its own, and into the log; one that is there already stays as it is. */
   void layAside(ConsumerRecord<String, byte[]> record, RuntimeException failure)
       throws InterruptedException {
+    log(record, failure);
+    RetryingTransaction.run(() -> add(record, failure));
+  }
+
+  /** The same, until it is done: what is in its way is never the record. */
+  void layAside(
+      ConsumerRecord<String, byte[]> record,
+      RuntimeException failure,
+      RetryingTransaction.Pause pause)
+      throws InterruptedException {
+    log(record, failure);
+    RetryingTransaction.untilDone(() -> add(record, failure), pause);
+  }
+
+  private static void log(ConsumerRecord<String, byte[]> record, RuntimeException failure) {
     log.errorv(
         "dead letter topic={0} partition={1} offset={2}: {3}",
         record.topic(),
@@ -53,7 +69,6 @@ class DeadLetters {
         Long.toString(record.offset()),
         DeadLetterReason.of(failure));
     log.debug("dead letter", failure);
-    RetryingTransaction.run(() -> add(record, failure));
   }
 
   private void add(ConsumerRecord<String, byte[]> record, RuntimeException failure) {
@@ -61,6 +76,7 @@ class DeadLetters {
         var add = connection.prepareStatement(ADD)) {
       var reason = DeadLetterReason.of(failure);
       bindLetter(add, record, reason);
+      add.setString(10, RevisionOrder.waitsFor(failure).orElse(null));
       bindAnnouncement(add, DeadLetterRecord.of(record, reason));
       add.execute();
     } catch (SQLException failed) {
@@ -84,11 +100,11 @@ class DeadLetters {
 
   private void bindAnnouncement(PreparedStatement add, DeadLetterRecord letter)
       throws SQLException {
-    add.setString(10, service);
-    add.setString(11, DeadLetterRecord.AGGREGATE);
-    add.setString(12, letter.destination());
-    add.setString(13, Json.write(letter));
-    add.setString(14, Leadership.channel(service));
+    add.setString(11, service);
+    add.setString(12, DeadLetterRecord.AGGREGATE);
+    add.setString(13, letter.destination());
+    add.setString(14, Json.write(letter));
+    add.setString(15, Leadership.channel(service));
   }
 
   private static String headers(ConsumerRecord<String, byte[]> record) {

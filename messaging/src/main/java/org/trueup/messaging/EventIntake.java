@@ -3,12 +3,11 @@ package org.trueup.messaging;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.stream.StreamSupport;
+import java.util.function.ToLongFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
@@ -28,18 +27,34 @@ public class EventIntake {
   private final Inbox inbox;
   private final DeadLetters deadLetters;
   private final ConsumerPositions positions;
-  private final Map<String, Consumer<ReceivedEvent>> handlers = new ConcurrentHashMap<>();
+  private final IntakeState state;
+  private final RevisionOrder order;
+  private final TurnsThatCame turns;
+  private final Map<String, Handling> handlers = new ConcurrentHashMap<>();
   private volatile boolean stopping;
+
+  /**
+   * What is done with the events of a topic.
+   *
+   * @param order refuses one that came before its turn
+   */
+  private record Handling(Consumer<ReceivedEvent> order, Consumer<ReceivedEvent> handler) {}
 
   EventIntake(
       Authenticity authenticity,
       Inbox inbox,
       DeadLetters deadLetters,
-      ConsumerPositions positions) {
+      ConsumerPositions positions,
+      IntakeState state,
+      RevisionOrder order,
+      TurnsThatCame turns) {
     this.authenticity = authenticity;
     this.inbox = inbox;
     this.deadLetters = deadLetters;
     this.positions = positions;
+    this.state = state;
+    this.order = order;
+    this.turns = turns;
   }
 
   /**
@@ -54,28 +69,38 @@ public class EventIntake {
    * Says what the service does with each event of a topic, whether it comes now or an operator
    * hands it in again. An event that lacks a part is not given to it. Tombstones are passed over.
    *
+   * @param revisionOnFile the highest one of what an event is about, 0 for none: the next event has
+   *     to follow it
    * @param handler runs in the transaction; whatever it throws, its event is not handled
    */
-  public <E extends AnnouncedEvent> void onEvent(Topic topic, Class<E> type, Consumer<E> handler) {
-    onRecord(topic, received -> handler.accept(received.checked(type)));
+  public <E extends AnnouncedEvent> void onEvent(
+      Topic topic, Class<E> type, ToLongFunction<E> revisionOnFile, Consumer<E> handler) {
+    handlers.put(
+        topic.topicName(),
+        new Handling(
+            received -> {
+              var event = received.checked(type);
+              order.refuseAGap(topic, received, event, revisionOnFile.applyAsLong(event));
+            },
+            received -> handler.accept(received.checked(type))));
   }
 
   /** The same for whatever has a value on the topic. */
   void onRecord(Topic topic, Consumer<ReceivedEvent> handler) {
-    handlers.put(topic.topicName(), handler);
+    handlers.put(topic.topicName(), new Handling(received -> {}, handler));
   }
 
   /**
-   * Handles one record in the caller's transaction, as if it came now.
+   * Handles one record in the caller's transaction, as if it came now and it were its turn.
    *
    * @return whether it was handled; not when an event of that id was handled before
    * @throws IllegalStateException when this service handles no events of the record's topic
    */
   boolean takeAgain(ConsumerRecord<String, byte[]> record) {
-    return takeIn(record, handler(record.topic()));
+    return takeIn(record, handling(record.topic()).handler());
   }
 
-  private Consumer<ReceivedEvent> handler(String topic) {
+  private Handling handling(String topic) {
     var handler = handlers.get(topic);
     if (handler == null) {
       throw new IllegalStateException("this service handles no events of " + topic);
@@ -84,63 +109,74 @@ public class EventIntake {
   }
 
   /**
-   * Handles a batch, and returns when every record of it is handled or laid aside.
+   * Handles a batch, and returns when every record of it is handled or laid aside. While the
+   * database is away, or takes nothing, it waits: no fault of the surroundings ends the reading.
    *
    * @throws InterruptedException when the application stops meanwhile; the rest comes again
    */
-  public void take(ConsumerRecords<String, byte[]> batch) throws InterruptedException {
-    var inOrder = byAco(batch);
+  public void take(ConsumerRecords<String, byte[]> records) throws InterruptedException {
+    var batch = ByAco.of(records);
+    RetryingTransaction.Pause pause =
+        failure -> {
+          endIfStopping();
+          state.pauses(batch.topics(), failure);
+        };
     try {
-      RetryingTransaction.run(() -> takeIn(inOrder));
+      RetryingTransaction.run(() -> takeIn(batch.records()), pause);
     } catch (RuntimeException oneOfThemFailed) {
       endIfStopping();
       log.infov(
           "a batch of {0} goes in one by one: {1}",
-          batch.count(), DeadLetterReason.of(oneOfThemFailed));
-      for (var record : inOrder) {
-        takeAlone(record);
+          records.count(), DeadLetterReason.of(oneOfThemFailed));
+      for (var record : batch.records()) {
+        takeAlone(record, pause);
       }
       // Not before all of them are: they went in by ACO, and not in the order of their partition.
-      RetryingTransaction.run(() -> positions.reached(inOrder));
+      RetryingTransaction.untilDone(() -> positions.reached(batch.records()), pause);
+    }
+    state.goesOn(batch.topics());
+    takeWhatWaited();
+  }
+
+  private void takeWhatWaited() throws InterruptedException {
+    try {
+      turns.take(this);
+    } catch (RuntimeException failure) {
+      endIfStopping();
+      log.warnv("what waits has its turn with the next batch: {0}", failure);
     }
   }
 
   private void takeIn(List<ConsumerRecord<String, byte[]>> records) {
-    records.forEach(record -> takeIn(record, handler(record.topic())));
+    records.forEach(this::takeInOrder);
     positions.reached(records);
   }
 
-  /**
-   * In the order of their ACOs, and of each ACO in the order they came. Batches of several topics
-   * are handled at the same time, each under the locks of its ACOs: taken in one order everywhere,
-   * the locks never wait for each other in a circle.
-   */
-  private static List<ConsumerRecord<String, byte[]>> byAco(ConsumerRecords<String, byte[]> batch) {
-    return StreamSupport.stream(batch.spliterator(), false)
-        .sorted(Comparator.comparing(EventIntake::aco))
-        .toList();
-  }
-
-  private static String aco(ConsumerRecord<String, byte[]> record) {
-    var key = record.key();
-    return key == null
-        ? ""
-        : key.substring(0, key.indexOf('/') < 0 ? key.length() : key.indexOf('/'));
-  }
-
-  private void takeAlone(ConsumerRecord<String, byte[]> record) throws InterruptedException {
+  private void takeAlone(ConsumerRecord<String, byte[]> record, RetryingTransaction.Pause pause)
+      throws InterruptedException {
     try {
-      RetryingTransaction.run(() -> takeIn(record, handler(record.topic())));
+      RetryingTransaction.run(() -> takeInOrder(record), pause);
     } catch (RuntimeException reason) {
       endIfStopping();
-      deadLetters.layAside(record, reason);
+      deadLetters.layAside(record, reason, pause);
     }
   }
 
-  private void endIfStopping() throws InterruptedException {
+  /** Whatever fails now fails because the service ends. */
+  void endIfStopping() throws InterruptedException {
     if (stopping) {
       throw new InterruptedException("the service ends; what is not handled comes again");
     }
+  }
+
+  private void takeInOrder(ConsumerRecord<String, byte[]> record) {
+    var handling = handling(record.topic());
+    takeIn(
+        record,
+        event -> {
+          handling.order().accept(event);
+          handling.handler().accept(event);
+        });
   }
 
   private boolean takeIn(ConsumerRecord<String, byte[]> record, Consumer<ReceivedEvent> handler) {

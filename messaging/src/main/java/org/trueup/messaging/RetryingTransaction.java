@@ -2,6 +2,7 @@ package org.trueup.messaging;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.trueup.rest.PassingFault;
 
@@ -16,24 +17,55 @@ final class RetryingTransaction {
 
   private RetryingTransaction() {}
 
+  /** Told why the work waits, before each pause. */
+  interface Pause {
+    /**
+     * What is in its way.
+     *
+     * @throws InterruptedException to give up: nothing was done then
+     */
+    void because(RuntimeException failure) throws InterruptedException;
+  }
+
   /**
    * Does the work once, and throws what the work throws.
    *
    * @throws InterruptedException when the application stops meanwhile; nothing was done then
    */
   static void run(Runnable work) throws InterruptedException {
+    run(work, failure -> {});
+  }
+
+  /** The same, and tells of each pause. */
+  static void run(Runnable work, Pause pause) throws InterruptedException {
+    repeat(work, pause, PassingFault::isBehind);
+  }
+
+  /**
+   * Does work that nothing but its surroundings can be in the way of: whatever it throws, it is
+   * repeated until it is done.
+   *
+   * @throws InterruptedException when the application stops meanwhile; nothing was done then
+   */
+  static void untilDone(Runnable work, Pause pause) throws InterruptedException {
+    repeat(work, pause, failure -> true);
+  }
+
+  private static void repeat(Runnable work, Pause pause, Predicate<Throwable> passes)
+      throws InterruptedException {
     var pauses = new Pauses();
     while (true) {
       try {
         runOnce(work);
         return;
       } catch (RuntimeException failure) {
-        if (!PassingFault.isBehind(failure)) {
+        if (!passes.test(failure)) {
           throw failure;
         }
-        var pause = pauses.next();
-        log.warnv("the database is not available, again in {0}: {1}", pause, failure);
-        Thread.sleep(pause);
+        pause.because(failure);
+        var length = pauses.next();
+        log.warnv("the database does not take it, again in {0}: {1}", length, failure);
+        Thread.sleep(length);
       }
     }
   }

@@ -43,6 +43,9 @@ class InterruptedIntakeIT {
 
   @Inject EventIntake intake;
   @Inject Authenticity authenticity;
+  @Inject IntakeState state;
+  @Inject RevisionOrder order;
+  @Inject TurnsThatCame turns;
   @Inject Inbox inbox;
   @Inject DeadLetters deadLetters;
   @Inject ConsumerPositions positions;
@@ -64,7 +67,7 @@ class InterruptedIntakeIT {
 
   @Test
   void aServiceThatEndsAmidABatchBlamesNoEvent() throws Exception {
-    var ending = new EventIntake(authenticity, inbox, deadLetters, positions);
+    var ending = new EventIntake(authenticity, inbox, deadLetters, positions, state, order, turns);
 
     ending.onRecord(
         Topic.BENCHMARK_DETERMINED,

@@ -4,22 +4,45 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tells faults that pass by themselves from those that an event brings along every time. */
 public final class PassingFault {
   /**
-   * Connection (08), rollback by deadlock or serialization (40), resources (53), object in use
-   * (55), operator intervention such as a shutdown (57), system (58).
+   * Connection (08), authorization, whose provider may be away (28), rollback by deadlock or
+   * serialization (40), resources such as a full disk (53), object in use (55), operator
+   * intervention such as a shutdown (57), system (58).
    */
-  private static final Set<String> CLASSES = Set.of("08", "40", "53", "55", "57", "58");
+  private static final Set<String> CLASSES = Set.of("08", "28", "40", "53", "55", "57", "58");
+
+  /**
+   * A transaction that may only read, as after a failover to a server that still is a replica
+   * (25006), and a session that was ended for it was idle too long (25P03).
+   */
+  private static final Set<String> STATES = Set.of("25006", "25P03");
 
   private PassingFault() {}
 
   /** Looks at what is suppressed too: a commit that fails reports its cause there. */
   public static boolean isBehind(Throwable failure) {
     return isBehind(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
+  }
+
+  /** What the database or its pool says, where one of them is behind a failure. */
+  static String reason(Throwable failure) {
+    var seen = Collections.<Throwable>newSetFromMap(new IdentityHashMap<>());
+    return first(failure, seen).map(Throwable::getMessage).orElseGet(failure::toString);
+  }
+
+  private static Optional<Throwable> first(Throwable failure, Set<Throwable> seen) {
+    if (!seen.add(failure)) {
+      return Optional.empty();
+    }
+    return isPassing(failure)
+        ? Optional.of(failure)
+        : behind(failure).flatMap(next -> first(next, seen).stream()).findFirst();
   }
 
   private static boolean isBehind(Throwable failure, Set<Throwable> seen) {
@@ -35,8 +58,10 @@ public final class PassingFault {
   /** Without a state it comes from the connection pool: none free in time, or the one held lost. */
   private static boolean isPassing(Throwable failure) {
     return failure instanceof SQLException sql
-        && (sql.getSQLState() == null
-            || sql.getSQLState().length() >= 2
-                && CLASSES.contains(sql.getSQLState().substring(0, 2)));
+        && (sql.getSQLState() == null || isPassing(sql.getSQLState()));
+  }
+
+  private static boolean isPassing(String state) {
+    return STATES.contains(state) || state.length() >= 2 && CLASSES.contains(state.substring(0, 2));
   }
 }

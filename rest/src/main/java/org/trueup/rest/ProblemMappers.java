@@ -37,9 +37,11 @@ class ProblemMappers {
           415, "The body is of no media type that this address takes; /q/openapi tells which");
 
   private final NotSignedIn notSignedIn;
+  private final DatabaseState database;
 
-  ProblemMappers(NotSignedIn notSignedIn) {
+  ProblemMappers(NotSignedIn notSignedIn, DatabaseState database) {
     this.notSignedIn = notSignedIn;
+    this.database = database;
   }
 
   @ServerExceptionMapper
@@ -107,6 +109,7 @@ class ProblemMappers {
   Response failed(Throwable failure) {
     var incident = UUID.randomUUID().toString();
     if (PassingFault.isBehind(failure)) {
+      database.refused(failure);
       LOG.warnv("database away incident={0} {1}", incident, failure.toString());
       return Response.fromResponse(
               Problem.ours(

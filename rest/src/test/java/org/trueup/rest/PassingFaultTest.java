@@ -9,13 +9,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PassingFaultTest {
   @ParameterizedTest
-  @ValueSource(strings = {"08006", "40001", "40P01", "53300", "55P03", "57P01", "58030"})
+  @ValueSource(
+      strings = {
+        "08006", "40001", "40P01", "53300", "55P03", "57P01", "58030", "25006", "28P01", "53100"
+      })
   void whatTheDatabaseSuffersPasses(String state) {
     assertThat(PassingFault.isBehind(wrapped(new SQLException("", state)))).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"23505", "22021", "42P01", "42501"})
+  @ValueSource(strings = {"23505", "25001", "22021", "42P01", "42501"})
   void whatTheStatementBringsAlongDoesNot(String state) {
     assertThat(PassingFault.isBehind(wrapped(new SQLException("", state)))).isFalse();
   }

@@ -37,6 +37,18 @@ public class BenchmarkDetermination {
     this.lock = lock;
   }
 
+  /** The highest revision of the agreement on file; 0 for none. */
+  @Transactional
+  public long revisionOnFile(AgreementSigned agreement) {
+    return agreements.latestRevision(agreement.acoId(), agreement.start());
+  }
+
+  /** The highest revision of the assignment on file; 0 for none. */
+  @Transactional
+  public long revisionOnFile(AssignmentDetermined assignment) {
+    return assignments.latestRevision(assignment.head().acoYear());
+  }
+
   /** An agreement was signed or changed: every year it covers may be determined. */
   @Transactional
   public void follow(AgreementSigned agreement) {

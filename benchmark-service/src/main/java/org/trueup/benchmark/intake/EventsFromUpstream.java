@@ -25,8 +25,16 @@ public class EventsFromUpstream {
     this.intake = intake;
     this.determination = determination;
     this.rules = rules;
-    intake.onEvent(Topic.AGREEMENT_SIGNED, AgreementSigned.class, determination::follow);
-    intake.onEvent(Topic.ASSIGNMENT_DETERMINED, AssignmentDetermined.class, this::follow);
+    intake.onEvent(
+        Topic.AGREEMENT_SIGNED,
+        AgreementSigned.class,
+        determination::revisionOnFile,
+        determination::follow);
+    intake.onEvent(
+        Topic.ASSIGNMENT_DETERMINED,
+        AssignmentDetermined.class,
+        determination::revisionOnFile,
+        this::follow);
   }
 
   @Incoming("agreement-signed")

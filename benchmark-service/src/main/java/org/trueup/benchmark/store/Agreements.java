@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AcoYear;
+import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.AsOf;
 
 /** Agreements as announced; the highest revision of each is the current one. */
@@ -33,6 +34,17 @@ public class Agreements implements PanacheRepository<AgreementRow> {
     }
     persist(AgreementRow.of(agreement, recordedAt));
     return true;
+  }
+
+  /** The highest revision; 0 for none. */
+  public long latestRevision(AcoId aco, AgreementStart start) {
+    return find(
+            "select max(revision) from AgreementRow where acoId = ?1 and start = ?2",
+            aco.value(),
+            start.date())
+        .project(Long.class)
+        .firstResultOptional()
+        .orElse(0L);
   }
 
   /** The agreement that covers a year, as known then. */

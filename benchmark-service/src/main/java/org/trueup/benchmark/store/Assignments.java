@@ -35,6 +35,17 @@ public class Assignments implements PanacheRepository<AssignmentRow> {
     return true;
   }
 
+  /** The highest revision; 0 for none. */
+  public long latestRevision(AcoYear of) {
+    return find(
+            "select max(revision) from AssignmentRow where acoId = ?1 and performanceYear = ?2",
+            of.aco().value(),
+            of.year().toString())
+        .project(Long.class)
+        .firstResultOptional()
+        .orElse(0L);
+  }
+
   /** The latest assignment that was known then. */
   public Optional<AssignmentDetermined> latest(AcoYear of, AsOf asOf) {
     return find(

@@ -1,6 +1,7 @@
 package org.trueup.contracts.event;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.value.AcoId;
 
 /** An event of which each revision supersedes the one before. */
@@ -9,6 +10,9 @@ public interface AnnouncedEvent {
 
   /** From 1. */
   long revision();
+
+  /** The revision that it replaces: the one before; absent for the first. */
+  @Nullable Long supersedes();
 
   /** What it is about: {@code A9004/2018}. */
   String key();

@@ -1,6 +1,7 @@
 package org.trueup.contracts.event;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.value.AcoId;
 
 /** An event that announces a result about an ACO and a performance year. */
@@ -15,6 +16,11 @@ public interface DeterminedEvent extends AnnouncedEvent {
   @Override
   default long revision() {
     return head().revision();
+  }
+
+  @Override
+  default @Nullable Long supersedes() {
+    return head().supersedes();
   }
 
   @Override

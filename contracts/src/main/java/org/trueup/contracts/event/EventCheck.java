@@ -28,6 +28,11 @@ public final class EventCheck {
     var identity = new EventCheck();
     identity.unless(acoId.equals(event.acoId()), "acoId is not that of the record");
     identity.unless(event.revision() > 0, "revision is not 1 or more");
+    var replaced = event.supersedes();
+    identity.unless(
+        replaced == null || replaced == event.revision() - 1,
+        "supersedes is %d and revision %d, which replaces the one before"
+            .formatted(replaced, event.revision()));
     identity.unless(id.equals(event.id()), "it is " + event.id() + ", and its record says " + id);
     identity.throwIfAny();
     return event;

@@ -47,7 +47,7 @@ public class SettlementResource {
   /**
    * A settlement as it is served.
    *
-   * @param stale whether a newer assignment list is under way
+   * @param stale whether a newer assignment list is under way, or events came that are not taken in
    */
   public record SettlementView(@JsonUnwrapped SettlementDetermined settlement, boolean stale) {}
 

@@ -12,6 +12,7 @@ import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.AsOf;
 import org.trueup.contracts.value.Version;
+import org.trueup.messaging.IntakeState;
 import org.trueup.settlement.calculation.Settlement;
 import org.trueup.settlement.reconciliation.InputsOnFile;
 import org.trueup.settlement.reconciliation.SettlementComputation;
@@ -25,16 +26,19 @@ public class SettlementQuery {
   private final UpstreamEvents upstream;
   private final InputsOnFile inputsOnFile;
   private final SettlementComputation computation;
+  private final IntakeState intake;
 
   SettlementQuery(
       Settlements settlements,
       UpstreamEvents upstream,
       InputsOnFile inputsOnFile,
-      SettlementComputation computation) {
+      SettlementComputation computation,
+      IntakeState intake) {
     this.settlements = settlements;
     this.upstream = upstream;
     this.inputsOnFile = inputsOnFile;
     this.computation = computation;
+    this.intake = intake;
   }
 
   /**
@@ -80,9 +84,17 @@ public class SettlementQuery {
     return RecordedRevision.of(revisions, upstream.assignments(of));
   }
 
-  /** Whether by then a newer assignment was announced than the one this settlement used. */
+  /**
+   * Whether by then a newer assignment was announced than the one this settlement used, or now any
+   * event waits to be taken in.
+   */
   @Transactional
   public boolean isStale(SettlementDetermined settlement, AsOf asOf) {
+    return asOf.isNow() && intake.isBehind(settlement.acoId())
+        || restsOnAnOlderList(settlement, asOf);
+  }
+
+  private boolean restsOnAnOlderList(SettlementDetermined settlement, AsOf asOf) {
     var benchmark = settlement.inputs().benchmark();
     var used = benchmark == null ? null : benchmark.assignmentRevision();
     var newest = upstream.assignmentRevision(settlement.head().acoYear(), asOf);

@@ -20,9 +20,21 @@ public class EventsFromUpstream {
 
   EventsFromUpstream(EventIntake intake, FinancialReconciliation reconciliation) {
     this.intake = intake;
-    intake.onEvent(Topic.AGREEMENT_SIGNED, AgreementSigned.class, reconciliation::follow);
-    intake.onEvent(Topic.ASSIGNMENT_DETERMINED, AssignmentDetermined.class, reconciliation::follow);
-    intake.onEvent(Topic.BENCHMARK_DETERMINED, BenchmarkDetermined.class, reconciliation::follow);
+    intake.onEvent(
+        Topic.AGREEMENT_SIGNED,
+        AgreementSigned.class,
+        reconciliation::revisionOnFile,
+        reconciliation::follow);
+    intake.onEvent(
+        Topic.ASSIGNMENT_DETERMINED,
+        AssignmentDetermined.class,
+        reconciliation::revisionOnFile,
+        reconciliation::follow);
+    intake.onEvent(
+        Topic.BENCHMARK_DETERMINED,
+        BenchmarkDetermined.class,
+        reconciliation::revisionOnFile,
+        reconciliation::follow);
   }
 
   @Incoming("agreement-signed")

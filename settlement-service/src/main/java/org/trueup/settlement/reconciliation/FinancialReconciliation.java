@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jboss.logging.Logger;
 import org.trueup.contracts.event.AgreementSigned;
+import org.trueup.contracts.event.AnnouncedEvent;
 import org.trueup.contracts.event.AssignmentDetermined;
 import org.trueup.contracts.event.BenchmarkDetermined;
 import org.trueup.contracts.event.Cause;
@@ -53,6 +54,12 @@ public class FinancialReconciliation {
     this.inputsOnFile = inputsOnFile;
     this.computation = computation;
     this.outbox = outbox;
+  }
+
+  /** The highest revision on file of what another service's event is about; 0 for none. */
+  @Transactional
+  public long revisionOnFile(AnnouncedEvent event) {
+    return upstream.revisionOnFile(event);
   }
 
   /** An agreement was signed or changed: every year of it that anything is known of. */

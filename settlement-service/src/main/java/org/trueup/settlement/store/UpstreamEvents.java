@@ -59,6 +59,25 @@ public class UpstreamEvents implements PanacheRepository<UpstreamEventRow> {
     return event.revision() > newest;
   }
 
+  /** The highest revision of what an event is about; 0 for none. */
+  public long revisionOnFile(AnnouncedEvent event) {
+    var kind =
+        switch (event) {
+          case AgreementSigned agreement -> AGREEMENT;
+          case AssignmentDetermined assignment -> ASSIGNMENT;
+          case BenchmarkDetermined benchmark -> BENCHMARK;
+          default -> throw new IllegalArgumentException(event.id() + " is of no other service");
+        };
+    return find(
+            "select max(revision) from UpstreamEventRow where acoId = ?1 and kind = ?2 and key = ?3",
+            event.acoId().value(),
+            kind,
+            event.key())
+        .project(Long.class)
+        .firstResultOptional()
+        .orElse(0L);
+  }
+
   /** The ACO's agreements as they stood then, by start. */
   private List<AgreementSigned> agreements(AcoId aco, AsOf asOf) {
     var latest = new LinkedHashMap<String, AgreementSigned>();
