@@ -1,17 +1,20 @@
 package org.trueup.messaging;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Future;
+import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -43,20 +46,31 @@ final class BatchSender implements AutoCloseable {
           ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
           ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
 
+  /** Single events. */
+  static final String EVENTS = "";
+
+  /** Announcements of many records. */
+  static final String STREAMS = "-streams";
+
   private final Sender sender;
   private final String name;
   private final KafkaProducer<String, byte[]> producer;
 
-  private BatchSender(Sender sender) {
+  private BatchSender(Sender sender, String lane) {
     this.sender = sender;
-    this.name = sender.service() + "-relay";
+    this.name = name(sender.service(), lane);
     this.producer =
         new KafkaProducer<>(producerSettings(), new StringSerializer(), new ByteArraySerializer());
   }
 
+  /** The transactional id of a lane, and the group in which its progress is kept. */
+  static String name(String service, String lane) {
+    return service + "-relay" + lane;
+  }
+
   /** From here on a predecessor that is not dead yet can commit nothing more: it is fenced. */
-  static BatchSender fencingPredecessors(Sender sender) {
-    var batches = new BatchSender(sender);
+  static BatchSender fencingPredecessors(Sender sender, String lane) {
+    var batches = new BatchSender(sender, lane);
     try {
       batches.producer.initTransactions();
       return batches;
@@ -66,33 +80,67 @@ final class BatchSender implements AutoCloseable {
     }
   }
 
-  /** The number of the batch that was sent last; 0 before the first. */
-  long lastSent() {
+  /** The number of the batch that was sent last; empty before the first. */
+  Optional<Long> lastSent() {
     try (var consumer =
         new KafkaConsumer<>(
             consumerSettings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       var committed = consumer.committed(Set.of(PROGRESS)).get(PROGRESS);
-      return committed == null ? 0 : committed.offset();
+      return Optional.ofNullable(committed).map(OffsetAndMetadata::offset);
     }
   }
 
-  /** Returns when all of the batch is there to read; throws when it is not known whether it is. */
+  /**
+   * Returns when all of the batch is there to read; throws when it is not known whether it is.
+   *
+   * @throws Refused when it is known that nothing of it is, and what of it is to blame
+   */
   void send(long batch, List<OutboxRow> rows) {
-    producer.beginTransaction();
-    rows.forEach(this::send);
-    producer.sendOffsetsToTransaction(
-        Map.of(PROGRESS, new OffsetAndMetadata(batch)), new ConsumerGroupMetadata(name));
-    producer.commitTransaction();
+    var records = rows.stream().map(row -> OutgoingRecord.of(row, sender)).toList();
+    refuseMissingPartitions(rows, records);
+    var sent = new ArrayList<SentRecord>();
+    try {
+      producer.beginTransaction();
+      for (int i = 0; i < rows.size(); i++) {
+        sent.add(new SentRecord(rows.get(i), producer.send(records.get(i))));
+        endIfFailed(sent.getLast());
+      }
+      producer.sendOffsetsToTransaction(
+          Map.of(PROGRESS, new OffsetAndMetadata(batch)), new ConsumerGroupMetadata(name));
+      producer.commitTransaction();
+    } catch (KafkaException failed) {
+      throw SentRecord.cause(sent, failed);
+    }
+  }
+
+  /** The partition follows the ACO: on a topic with fewer, some have none. */
+  private void refuseMissingPartitions(
+      List<OutboxRow> rows, List<ProducerRecord<String, byte[]>> records) {
+    var counts = new HashMap<String, Integer>();
+    var without = new ArrayList<OutboxRow>();
+    var reasons = new TreeSet<String>();
+    for (int i = 0; i < rows.size(); i++) {
+      var topic = records.get(i).topic();
+      int count = counts.computeIfAbsent(topic, name -> producer.partitionsFor(name).size());
+      var partition = records.get(i).partition();
+      if (partition != null && partition >= count) {
+        without.add(rows.get(i));
+        reasons.add(
+            "topic %s has %d partitions, %d are wanted".formatted(topic, count, Topic.PARTITIONS));
+      }
+    }
+    if (!without.isEmpty()) {
+      throw new Refused(without, String.join("; ", reasons));
+    }
   }
 
   /**
    * What fails later makes the commit fail. What fails at once must end the batch at once: while
    * the broker is away each send would wait in vain for its turn, and a batch has many.
    */
-  private void send(OutboxRow row) {
-    var answer = producer.send(OutgoingRecord.of(row, sender));
-    if (answer.state() == Future.State.FAILED) {
-      throw new KafkaException("cannot send " + row.id(), answer.exceptionNow());
+  private static void endIfFailed(SentRecord sent) {
+    if (sent.isFailed()) {
+      throw new KafkaException("cannot send " + sent.row().id());
     }
   }
 

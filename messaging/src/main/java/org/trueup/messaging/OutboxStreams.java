@@ -19,9 +19,15 @@ final class OutboxStreams {
   static final int LARGEST_PART = 2_000;
 
   private static final String CLAIM =
-      "update outbox set batch = ? where seq = (select min(seq) from outbox where streamed)"
-          + " returning "
-          + OutboxRow.COLUMNS;
+      """
+      update outbox set batch = ? where seq = (
+        select min(seq) from outbox waits where streamed
+          and not exists (select from outbox refused
+            where refused.streamed and refused.aco_id = waits.aco_id
+              and refused.refused_until > clock_timestamp()))
+      returning %s
+      """
+          .formatted(OutboxRow.COLUMNS);
   private static final String SENT =
       "select " + OutboxRow.COLUMNS + " from outbox where streamed and batch <= ?";
 
@@ -34,6 +40,21 @@ final class OutboxStreams {
   OutboxStreams(Connection session, Map<String, AnnouncedRecords> sources) {
     this.session = session;
     this.sources = sources;
+  }
+
+  /** Whether any waits. */
+  boolean isAny() throws SQLException {
+    try (var select =
+            session.prepareStatement("select exists (select from outbox where streamed)");
+        var rows = select.executeQuery()) {
+      rows.next();
+      return rows.getBoolean(1);
+    }
+  }
+
+  /** Lets one wait that was refused, and with it whatever follows of its ACO. */
+  void setAside(OutboxRow row, String reason) throws SQLException {
+    OutboxTable.setAside(session, List.of(row), reason);
   }
 
   /** Marks the next part of the announcement that waits longest as a batch. */

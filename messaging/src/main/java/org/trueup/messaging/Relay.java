@@ -3,7 +3,6 @@ package org.trueup.messaging;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +14,8 @@ import org.jboss.logging.Logger;
  * its number in one Kafka transaction, deletes it. Whatever fails, it lets go of everything, waits
  * a little and begins anew with what Kafka says was sent; so each event stands there once for
  * readers of what is committed. Announcements of many records go out in parts, one after each batch
- * of events: nothing waits for the end of a long one.
+ * of events and in transactions of their own: nothing waits for the end of a long one, or for one
+ * that is refused.
  */
 final class Relay implements Runnable {
   private static final Logger log = Logger.getLogger(Relay.class);
@@ -87,84 +87,24 @@ final class Relay implements Runnable {
   }
 
   private void relay(Connection connection, Leadership leadership) throws SQLException {
-    var outbox = new OutboxTable(connection);
-    var streams = new OutboxStreams(connection, sources);
-    try (var sender = BatchSender.fencingPredecessors(sendsAs)) {
-      long last = recover(outbox, streams, sender);
-      state = RelayState.of(RelayState.Phase.LEADING);
-      log.infov("relay of {0} leads: last batch {1}", service, last);
+    try (var events = EventLane.recovering(new OutboxTable(connection), sendsAs);
+        var streams =
+            new StreamLane(new OutboxStreams(connection, sources), sendsAs, events.last())) {
+      log.infov("relay of {0} leads: last batch {1}", service, events.last());
       while (!stopped(Duration.ZERO)) {
-        long before = last;
-        last = carryEvents(outbox, sender, last);
-        last = carryPart(streams, sender, last);
-        if (last == before) {
+        boolean anyEvent = events.carry();
+        boolean anyPart = streams.carry();
+        pauses.reset();
+        state =
+            streams
+                .fault()
+                .map(RelayState::degraded)
+                .orElseGet(() -> RelayState.of(RelayState.Phase.LEADING));
+        if (!anyEvent && !anyPart) {
           leadership.awaitNews(BETWEEN_LOOKS);
         }
       }
     }
-  }
-
-  /** Finishes what a predecessor began, and returns the number of the last batch there was. */
-  private long recover(OutboxTable outbox, OutboxStreams streams, BatchSender sender)
-      throws SQLException {
-    long last = sender.lastSent();
-    int sent = outbox.deleteUpTo(last);
-    if (sent > 0) {
-      log.infov("relay of {0}: {1} events up to batch {2} were sent already", service, sent, last);
-    }
-    var sentPart = streams.sentUpTo(last);
-    if (sentPart.isPresent()) {
-      streams.sent(sentPart.get(), streams.records(sentPart.get()));
-    }
-    for (long claimed : outbox.claimedBatches()) {
-      carryClaimed(outbox, streams, sender, claimed);
-      last = claimed;
-    }
-    return last;
-  }
-
-  private void carryClaimed(
-      OutboxTable outbox, OutboxStreams streams, BatchSender sender, long batch)
-      throws SQLException {
-    var rows = outbox.batch(batch);
-    if (rows.getFirst().streamed()) {
-      carry(streams, sender, batch, rows.getFirst());
-    } else {
-      carry(outbox, sender, batch, rows);
-    }
-  }
-
-  private long carryEvents(OutboxTable outbox, BatchSender sender, long last) throws SQLException {
-    var rows = outbox.claim(last + 1);
-    if (rows.isEmpty()) {
-      return last;
-    }
-    carry(outbox, sender, last + 1, rows);
-    return last + 1;
-  }
-
-  private long carryPart(OutboxStreams streams, BatchSender sender, long last) throws SQLException {
-    var claimed = streams.claim(last + 1);
-    if (claimed.isEmpty()) {
-      return last;
-    }
-    carry(streams, sender, last + 1, claimed.get());
-    return last + 1;
-  }
-
-  private void carry(OutboxTable outbox, BatchSender sender, long batch, List<OutboxRow> rows)
-      throws SQLException {
-    sender.send(batch, rows);
-    outbox.deleteUpTo(batch);
-    pauses.reset();
-  }
-
-  private void carry(OutboxStreams streams, BatchSender sender, long batch, OutboxRow row)
-      throws SQLException {
-    var records = streams.records(row);
-    sender.send(batch, records);
-    streams.sent(row, records);
-    pauses.reset();
   }
 
   /** Whether it is to stop; waits that long for it. An interrupt says so too. */

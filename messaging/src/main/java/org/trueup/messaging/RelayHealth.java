@@ -37,8 +37,10 @@ class RelayHealth implements HealthCheck {
     return HealthCheckResponse.named("outbox relay")
         .status(state.phase() != RelayState.Phase.STOPPED)
         .withData("state", state.phase().name())
-        .withData("fault", state.fault())
-        .withData("degraded", state.phase() == RelayState.Phase.DEGRADED || backlog.isOld())
+        .withData("fault", state.fault().isEmpty() ? backlog.refusal() : state.fault())
+        .withData(
+            "degraded",
+            state.phase() == RelayState.Phase.DEGRADED || backlog.isOld() || backlog.isRefused())
         .withData("waiting", backlog.waiting())
         .withData("oldestWaitingSeconds", backlog.oldest().toSeconds())
         .withData("openDeadLetters", backlog.openDeadLetters())

@@ -20,7 +20,11 @@ record RelayState(Phase phase, String fault) {
     return new RelayState(phase, "");
   }
 
+  static RelayState degraded(String fault) {
+    return new RelayState(Phase.DEGRADED, fault);
+  }
+
   static RelayState degraded(Exception fault) {
-    return new RelayState(Phase.DEGRADED, fault.toString());
+    return degraded(fault.toString());
   }
 }

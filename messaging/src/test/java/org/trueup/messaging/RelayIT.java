@@ -63,7 +63,8 @@ class RelayIT {
     outbox.addAll(ACO_2, 1, 10);
     try (var session = outbox.database().getConnection();
         var sender =
-            BatchSender.fencingPredecessors(Signing.unsigned("sent_not_deleted", broker()))) {
+            BatchSender.fencingPredecessors(
+                Signing.unsigned("sent_not_deleted", broker()), BatchSender.EVENTS)) {
       sender.send(1, new OutboxTable(session).claim(1));
     }
     outbox.addAll(ACO_2, 11, 20);

@@ -26,7 +26,7 @@ class StreamedAnnouncementsIT {
 
   private static final int RECORDS = 3 * OutboxStreams.LARGEST_PART + 17;
   private static final Map<String, String> INFRASTRUCTURE = new InfrastructureResource().start();
-  private static final Map<String, AnnouncedRecords> SOURCES =
+  static final Map<String, AnnouncedRecords> SOURCES =
       Map.of(OutboxSchema.STREAM.topicName(), new CountedRecords());
 
   private final List<Relay> running = new ArrayList<>();
@@ -61,7 +61,9 @@ class StreamedAnnouncementsIT {
     var outbox = outbox("not_noted");
     outbox.addStream(ACO_2, RECORDS);
     try (var session = outbox.database().getConnection();
-        var sender = BatchSender.fencingPredecessors(Signing.unsigned("not_noted", broker()))) {
+        var sender =
+            BatchSender.fencingPredecessors(
+                Signing.unsigned("not_noted", broker()), BatchSender.STREAMS)) {
       var streams = new OutboxStreams(session, SOURCES);
       sender.send(1, streams.records(streams.claim(1).orElseThrow()));
     }
