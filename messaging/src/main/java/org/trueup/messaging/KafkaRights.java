@@ -1,0 +1,104 @@
+package org.trueup.messaging;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
+import org.trueup.contracts.event.Topic;
+
+/**
+ * What a broker with access control must allow this service, from what it is made of: its channels,
+ * what it announces and what it reads back.
+ */
+@ApplicationScoped
+public class KafkaRights {
+  private static final Logger log = Logger.getLogger(KafkaRights.class);
+  private static final String CHANNELS = "mp.messaging.incoming.";
+
+  private final Sender sender;
+  private final Config config;
+  private final OwnTopics own;
+  private final Instance<ReadBack<?>> services;
+  private final Instance<AnnouncedRecords> streams;
+
+  KafkaRights(
+      Sender sender,
+      Config config,
+      OwnTopics own,
+      @Any Instance<ReadBack<?>> services,
+      @Any Instance<AnnouncedRecords> streams) {
+    this.sender = sender;
+    this.config = config;
+    this.own = own;
+    this.services = services;
+    this.streams = streams;
+  }
+
+  void tell(@Observes StartupEvent start) {
+    log.infov(
+        "on Kafka {0} writes to {1}, reads {2}, is of the groups {3} and has the transactional ids {4}",
+        sender.service(), writes(), reads(), groups(), transactionalIds());
+  }
+
+  /** Topics that it writes to, dead letters too. */
+  Set<String> writes() {
+    var topics = new TreeSet<>(own.names());
+    reads().forEach(topic -> topics.add(Topic.deadLetterTopicName(topic)));
+    return topics;
+  }
+
+  /** Topics whose records it reads. */
+  Set<String> reads() {
+    var topics = channels("topic");
+    services.forEach(service -> topics.add(service.topic().topicName()));
+    return topics;
+  }
+
+  Set<String> groups() {
+    var groups = channels("group.id");
+    groups.addAll(transactionalIds());
+    return groups;
+  }
+
+  Set<String> transactionalIds() {
+    var ids = new TreeSet<String>();
+    ids.add(BatchSender.name(sender.service(), BatchSender.EVENTS));
+    if (!streams.isUnsatisfied()) {
+      ids.add(BatchSender.name(sender.service(), BatchSender.STREAMS));
+    }
+    return ids;
+  }
+
+  /** As a row of the table that an administrator goes by. */
+  public String row() {
+    return "| %s | %s | %s | %s | %s |"
+        .formatted(
+            sender.service(),
+            cell(own.names()),
+            cell(reads()),
+            cell(groups()),
+            cell(transactionalIds()));
+  }
+
+  private static String cell(Collection<String> names) {
+    return names.stream()
+        .sorted()
+        .map(name -> "`" + name.replaceFirst("^trueup\\.(.*)\\.v1$", "$1") + "`")
+        .collect(Collectors.joining(", "));
+  }
+
+  private TreeSet<String> channels(String setting) {
+    return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+        .filter(name -> name.startsWith(CHANNELS) && name.endsWith("." + setting))
+        .map(name -> config.getValue(name, String.class))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}
