@@ -77,6 +77,7 @@ public final class Issuer implements AutoCloseable {
   /** The claims of a token of Jane's that is good for five minutes. */
   public static Map<String, Object> claims(Set<String> roles, Object acos) {
     var claims = new HashMap<String, Object>();
+    claims.put("sub", "7f3a");
     claims.put("upn", "jane");
     claims.put("groups", roles);
     claims.put("aud", "trueup");

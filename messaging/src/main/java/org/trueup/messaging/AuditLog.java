@@ -1,99 +1,141 @@
 package org.trueup.messaging;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.rest.access.Caller;
 
-/** What people did to messages and with identifiers, in the order they did it. It only grows. */
+/**
+ * What callers did and saw, in the order in which it took effect. It only grows, and nobody changes
+ * it unnoticed ({@link AuditChain}).
+ */
 @ApplicationScoped
 public class AuditLog {
-  private static final String ADD =
-      "insert into audit_log (caller, action, aco_id, subject, note) values (?, ?, ?, ?, ?)";
-  private static final String READ =
-      """
-      select seq, at, caller, action, aco_id, subject, note from audit_log
-      where seq < ? order by seq desc limit ?
-      """;
+  private final AuditTable table;
+  private final AuditedRequest request;
+  private final Caller caller;
+  private final TransactionSynchronizationRegistry transaction;
 
-  private final OwnTransaction transaction;
-  private final DataSource database;
-
-  AuditLog(OwnTransaction transaction, DataSource database) {
+  AuditLog(
+      AuditTable table,
+      AuditedRequest request,
+      Caller caller,
+      TransactionSynchronizationRegistry transaction) {
+    this.table = table;
+    this.request = request;
+    this.caller = caller;
     this.transaction = transaction;
-    this.database = database;
   }
 
   /**
-   * Something that a person did.
+   * Something that a caller did.
    *
    * @param action what, as in {@code DEAD_LETTER_REPLAYED}
    * @param subject the thing it is done to; never an identifier of a beneficiary
    * @param note why, or how much
+   * @param items of how many beneficiaries, rows or the like, where it is counted
    */
-  public record Deed(String action, @Nullable AcoId acoId, String subject, String note) {}
+  public record Deed(
+      String action, @Nullable AcoId acoId, String subject, String note, @Nullable Long items) {
+
+    public Deed(String action, @Nullable AcoId acoId, String subject, String note) {
+      this(action, acoId, subject, note, null);
+    }
+
+    /** The same, of so many. */
+    public Deed of(long items) {
+      return new Deed(action, acoId, subject, note, items);
+    }
+  }
+
+  /** Who did it, in which role and what for. */
+  record Signature(
+      String name,
+      @Nullable String issuer,
+      @Nullable String subject,
+      @Nullable String role,
+      @Nullable String purpose) {}
 
   /**
-   * Writes down what is done in the caller's transaction: both stay or neither.
+   * Writes down what is done in the caller's transaction: both stay or neither. It is written when
+   * the transaction ends, so that nobody who has something to write waits for the work before. A
+   * request that writes down what it does owes no other entry.
    *
    * @param by the caller's name
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void record(String by, Deed deed) {
-    var acoId = deed.acoId() == null ? null : deed.acoId().value();
-    try (var connection = transaction.connection();
-        var add = connection.prepareStatement(ADD)) {
-      bind(add, by, deed.action(), acoId, deed.subject(), deed.note());
-      add.executeUpdate();
-    } catch (SQLException failed) {
-      throw new DatabaseFailed("cannot write down " + deed.action(), failed);
+    var who = signature(by);
+    if (isInRequest()) {
+      request.settle();
     }
+    atTheEnd(() -> table.add(who, deed));
   }
 
   /** The latest entries before one of them, the latest first. */
   public List<AuditEntry> before(long seq, int limit) {
-    try (var connection = database.getConnection();
-        var read = connection.prepareStatement(READ)) {
-      read.setLong(1, seq);
-      read.setInt(2, limit);
-      return entries(read);
-    } catch (SQLException failed) {
-      throw new DatabaseFailed("cannot read the audit log", failed);
+    return table.before(seq, limit);
+  }
+
+  /** What the request owes, in a transaction of its own; before its answer leaves. */
+  void recordOwed(@Nullable Integer items) {
+    var deed = request.settle();
+    if (deed != null) {
+      var counted = items == null ? deed : deed.of(items);
+      var who = signature(caller.name());
+      QuarkusTransaction.requiringNew().run(() -> table.add(who, counted));
     }
   }
 
-  private static void bind(PreparedStatement add, @Nullable String... texts) throws SQLException {
-    for (int i = 0; i < texts.length; i++) {
-      add.setString(i + 1, texts[i]);
+  /** A request that may change something leaves its entry in the first transaction it commits. */
+  void begun(@Observes @Initialized(TransactionScoped.class) Object begun) {
+    if (isInRequest() && request.owesWithWhatItChanges()) {
+      atTheEnd(
+          () -> {
+            var deed = request.settle();
+            if (deed != null) {
+              table.add(signature(caller.name()), deed);
+            }
+          });
     }
   }
 
-  private static List<AuditEntry> entries(PreparedStatement read) throws SQLException {
-    var entries = new ArrayList<AuditEntry>();
-    try (var rows = read.executeQuery()) {
-      while (rows.next()) {
-        entries.add(entry(rows));
-      }
-    }
-    return entries;
+  private void atTheEnd(Runnable writing) {
+    transaction.registerInterposedSynchronization(
+        new Synchronization() {
+          @Override
+          public void beforeCompletion() {
+            writing.run();
+          }
+
+          @Override
+          public void afterCompletion(int status) {
+            // Nothing remains to be done.
+          }
+        });
   }
 
-  private static AuditEntry entry(ResultSet row) throws SQLException {
-    var acoId = row.getString("aco_id");
-    return new AuditEntry(
-        row.getLong("seq"),
-        row.getObject("at", OffsetDateTime.class).toInstant(),
-        row.getString("caller"),
-        row.getString("action"),
-        acoId == null ? null : AcoId.parse(acoId),
-        row.getString("subject"),
-        row.getString("note"));
+  private Signature signature(String by) {
+    return isInRequest()
+        ? new Signature(
+            by,
+            caller.issuer().orElse(null),
+            caller.subject().orElse(null),
+            caller.role().orElse(null),
+            request.purpose())
+        : new Signature(by, null, null, null, null);
+  }
+
+  private static boolean isInRequest() {
+    return Arc.requireContainer().requestContext().isActive();
   }
 }

@@ -55,7 +55,8 @@ public class BeneficiaryLookup {
     var note =
         "identifiers: %d asked, %d found; tokens: %d asked, %d found"
             .formatted(mbis.size(), found.tokens().size(), tokens.size(), found.mbis().size());
-    audit.record(by, new AuditLog.Deed(ACTION, acoId, acoId + "/beneficiaries", note));
+    var deed = new AuditLog.Deed(ACTION, acoId, acoId + "/beneficiaries", note);
+    audit.record(by, deed.of(found.tokens().size() + found.mbis().size()));
     return found;
   }
 }

@@ -23,6 +23,7 @@ import org.trueup.contracts.json.Json;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.messaging.AcoLock;
+import org.trueup.messaging.AuditLog;
 
 /**
  * Records assignment lists whole, withdraws wrong ones, and lets assignment be determined anew.
@@ -39,6 +40,7 @@ public class AssignmentListRecording {
   private final AcoRecords records;
   private final ListCounting counting;
   private final AssignmentDetermination determination;
+  private final AuditLog audit;
 
   AssignmentListRecording(
       AcoLock lock,
@@ -47,7 +49,8 @@ public class AssignmentListRecording {
       BeneficiaryTokens tokens,
       AcoRecords records,
       ListCounting counting,
-      AssignmentDetermination determination) {
+      AssignmentDetermination determination,
+      AuditLog audit) {
     this.lock = lock;
     this.lists = lists;
     this.contents = contents;
@@ -55,6 +58,7 @@ public class AssignmentListRecording {
     this.records = records;
     this.counting = counting;
     this.determination = determination;
+    this.audit = audit;
   }
 
   /**
@@ -85,6 +89,7 @@ public class AssignmentListRecording {
     lists.add(list);
     var answer = determined(records.of(acoId, onFile).with(list), list, by);
     lists.addAnswer(list.id(), Json.write(answer));
+    audit.record(by, deed("LIST_RECORDED", list).of(read.beneficiaries().size()));
     LOG.infov("assignment list filed id={0} aco={1} {2}", list.id(), acoId, list.name());
     return new RecordedList(answer, true);
   }
@@ -105,11 +110,17 @@ public class AssignmentListRecording {
     }
     var withdrawal = new FiledList.Withdrawal(reason, lockedAt);
     lists.withdraw(listId, withdrawal);
+    audit.record(by, deed("LIST_WITHDRAWN", list));
     var withdrawn = list.with(withdrawal);
     var cause = new Cause(Cause.Kind.WITHDRAWAL, null, list.fileName(), by, reason);
     determine(aco.with(withdrawn), withdrawn, cause, lockedAt);
     LOG.infov("assignment list withdrawn id={0} aco={1}", listId, acoId);
     return new ListWithStatus(withdrawn, ListStatus.WITHDRAWN);
+  }
+
+  private static AuditLog.Deed deed(String action, FiledList list) {
+    return new AuditLog.Deed(
+        action, list.name().acoId(), "list %d".formatted(list.id()), list.fileName());
   }
 
   private FiledList filed(ReadList read, Instant receivedAt) {

@@ -8,8 +8,12 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.AnnotatedElement;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.refusal.WithheldIdentifiers;
 
@@ -25,6 +29,8 @@ class AccessFilter implements ContainerRequestFilter {
   private static final Set<String> READING =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
+  private static final List<String> WRITERS = List.of(Role.PREPARER, Role.OPERATOR);
+
   private final Caller caller;
   private final ResourceInfo resource;
 
@@ -35,7 +41,10 @@ class AccessFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (!READING.contains(request.getMethod()) && !namesItsRoles()) {
+    boolean writes = !READING.contains(request.getMethod());
+    var named = namedRoles();
+    caller.asks(named.orElse(writes ? WRITERS : Role.ALL), named.isPresent(), writes);
+    if (writes && named.isEmpty()) {
       requireWriter();
     }
     var acoId = request.getUriInfo().getPathParameters().getFirst("acoId");
@@ -48,13 +57,17 @@ class AccessFilter implements ContainerRequestFilter {
     }
   }
 
-  private boolean namesItsRoles() {
-    return resource.getResourceMethod().isAnnotationPresent(RolesAllowed.class)
-        || resource.getResourceClass().isAnnotationPresent(RolesAllowed.class);
+  /** Those of the method go before those of its class. */
+  private Optional<List<String>> namedRoles() {
+    return Stream.<AnnotatedElement>of(resource.getResourceMethod(), resource.getResourceClass())
+        .map(element -> element.getAnnotation(RolesAllowed.class))
+        .filter(Objects::nonNull)
+        .map(named -> List.of(named.value()))
+        .findFirst();
   }
 
   private void requireWriter() {
-    if (!caller.has(Role.PREPARER) && !caller.has(Role.OPERATOR)) {
+    if (WRITERS.stream().noneMatch(caller::has)) {
       throw forbidden("Facts are sent by a preparer or an operator (claim \"groups\")");
     }
   }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -20,21 +21,51 @@ public class Caller {
   static final String ALL_ACOS = "*";
 
   private final SecurityIdentity identity;
+  private final CallerPseudonyms pseudonyms;
+  private @Nullable String role;
+  private boolean writes;
+  private boolean needsRole;
 
-  Caller(SecurityIdentity identity) {
+  Caller(SecurityIdentity identity, CallerPseudonyms pseudonyms) {
     this.identity = identity;
+    this.pseudonyms = pseudonyms;
   }
 
-  /** The name that the identity provider gives, as the audit log keeps it. */
+  /**
+   * What the caller is called in facts and events: a pseudonym, behind which nobody else will ever
+   * stand. Whose it is stands in the audit log.
+   *
+   * @throws Refusal 403 where the token names no subject
+   */
   public String name() {
-    var name = identity.getPrincipal().getName();
-    if (name == null || name.isBlank()) {
-      throw new Refusal(
-          Refusal.Kind.FORBIDDEN,
-          "Your token names nobody (claims \"upn\", \"preferred_username\", \"sub\")",
-          List.of());
-    }
-    return name;
+    return token()
+        .map(token -> pseudonyms.of(token.getIssuer(), subject(token)))
+        .orElseGet(() -> identity.getPrincipal().getName());
+  }
+
+  /** The identity provider that knows the caller; empty for the local one. */
+  public Optional<String> issuer() {
+    return token().map(JsonWebToken::getIssuer);
+  }
+
+  /** Whom the identity provider knows the caller as; empty for the local one. */
+  public Optional<String> subject() {
+    return token().map(Caller::subject);
+  }
+
+  /** The role that lets the caller do what was asked for. */
+  public Optional<String> role() {
+    return Optional.ofNullable(role);
+  }
+
+  /** Whether what was asked for may change something. */
+  public boolean writes() {
+    return writes;
+  }
+
+  /** Whether what was asked for is for callers with roles that the resource names itself. */
+  public boolean needsRole() {
+    return needsRole;
   }
 
   /** Whether the caller's token names the role. */
@@ -53,13 +84,22 @@ public class Caller {
     return acos().contains(ALL_ACOS);
   }
 
+  /**
+   * What was asked for.
+   *
+   * @param allowed the roles that may ask for it
+   */
+  void asks(List<String> allowed, boolean needsRole, boolean writes) {
+    this.role = allowed.stream().filter(this::has).findFirst().orElse(null);
+    this.needsRole = needsRole;
+    this.writes = writes;
+  }
+
   private Set<String> acos() {
     if (identity.getPrincipal() instanceof LocalCaller) {
       return Set.of(ALL_ACOS);
     }
-    return identity.getPrincipal() instanceof JsonWebToken token
-        ? listed(token.getClaim(ACOS))
-        : Set.of();
+    return token().map(token -> listed(token.getClaim(ACOS))).orElse(Set.of());
   }
 
   private static Set<String> listed(@Nullable Object claim) {
@@ -76,5 +116,21 @@ public class Caller {
         "Your token's claim \"acos\" would have to be a list of texts: [\"A1001\"], or [\"*\"] for"
             + " all ACOs",
         List.of());
+  }
+
+  private Optional<JsonWebToken> token() {
+    return identity.getPrincipal() instanceof JsonWebToken token
+        ? Optional.of(token)
+        : Optional.empty();
+  }
+
+  private static String subject(JsonWebToken token) {
+    if (token.getSubject() == null || token.getSubject().isBlank()) {
+      throw new Refusal(
+          Refusal.Kind.FORBIDDEN,
+          "Your token has no subject (claim \"sub\"): nobody could tell later who it was",
+          List.of());
+    }
+    return token.getSubject();
   }
 }

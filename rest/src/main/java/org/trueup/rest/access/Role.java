@@ -1,6 +1,6 @@
 package org.trueup.rest.access;
 
-import java.util.Set;
+import java.util.List;
 
 /** What a caller may do, as the token of the identity provider names it (claim {@code groups}). */
 public final class Role {
@@ -22,7 +22,8 @@ public final class Role {
   /** Sees who did what. */
   public static final String AUDITOR = "auditor";
 
-  static final Set<String> ALL = Set.of(ANALYST, PREPARER, APPROVER, OPERATOR, PHI_READER, AUDITOR);
+  static final List<String> ALL =
+      List.of(ANALYST, PREPARER, APPROVER, OPERATOR, PHI_READER, AUDITOR);
 
   private Role() {}
 }

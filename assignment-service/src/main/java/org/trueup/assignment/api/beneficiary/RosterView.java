@@ -2,6 +2,7 @@ package org.trueup.assignment.api.beneficiary;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.trueup.contracts.event.BeneficiaryAssignmentChanged;
+import org.trueup.rest.Counted;
 import org.trueup.rest.Page;
 
 /**
@@ -9,5 +10,10 @@ import org.trueup.rest.Page;
  *
  * @param assignmentRevision the determination whose roster it is
  */
-record RosterView(
-    long assignmentRevision, @JsonUnwrapped Page<BeneficiaryAssignmentChanged> page) {}
+record RosterView(long assignmentRevision, @JsonUnwrapped Page<BeneficiaryAssignmentChanged> page)
+    implements Counted {
+  @Override
+  public int count() {
+    return page.count();
+  }
+}
