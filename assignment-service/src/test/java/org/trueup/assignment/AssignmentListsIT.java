@@ -50,6 +50,8 @@ import org.trueup.assignment.sample.BrokenDelivery;
 import org.trueup.assignment.sample.FigureLists;
 import org.trueup.assignment.sample.SampleDeliveries;
 import org.trueup.assignment.sample.SampleList;
+import org.trueup.assignment.store.identifier.IdentifierKeys;
+import org.trueup.assignment.store.identifier.SealedIdentifiers;
 import org.trueup.assignment.store.list.BeneficiaryTokens;
 import org.trueup.assignment.store.list.TokenKey;
 import org.trueup.contracts.event.AssignmentDetermined;
@@ -64,6 +66,9 @@ import org.trueup.embedded.InfrastructureResource;
 @QuarkusTestResource(InfrastructureResource.class)
 class AssignmentListsIT {
   @Inject DataSource database;
+  @Inject IdentifierKeys identifierKeys;
+  @Inject SealedIdentifiers identifiers;
+  @Inject BeneficiaryTokens tokens;
 
   @Test
   void acceptsAListAndSaysWhatChanged() {
@@ -433,7 +438,11 @@ class AssignmentListsIT {
     var aco = AcoIds.next();
     post(aco, SampleDeliveries.of(aco, 2018).get(2));
     var underAnotherKey =
-        new BeneficiaryTokens(database, new TokenKey(Optional.of("another key".repeat(3))));
+        new BeneficiaryTokens(
+            database,
+            new TokenKey(Optional.of("another key".repeat(3))),
+            identifierKeys,
+            identifiers);
     var beneficiaries = new BeneficiaryColumns();
     beneficiaries.add(row("1S00E00TT01", 2));
     beneficiaries.add(row("3S00E00TT01", 3));
@@ -441,10 +450,10 @@ class AssignmentListsIT {
 
     QuarkusTransaction.requiringNew().run(() -> underAnotherKey.give(beneficiaries, Instant.EPOCH));
 
-    var tokens = new ArrayList<UUID>();
-    beneficiaries.inTokenOrder().forEachRemaining(one -> tokens.add(one.token()));
-    assertThat(tokens).contains(UUID.fromString(tokenOf("1S00E00TT01")));
-    assertThat(tokens).contains(UUID.fromString(tokenOf("3S00E00TT01")));
+    var given = new ArrayList<UUID>();
+    beneficiaries.inTokenOrder().forEachRemaining(one -> given.add(one.token()));
+    assertThat(given).contains(UUID.fromString(tokenOf("1S00E00TT01")));
+    assertThat(given).contains(UUID.fromString(tokenOf("3S00E00TT01")));
   }
 
   private static BeneficiaryColumns.Row row(String mbi, int line) {
@@ -459,11 +468,7 @@ class AssignmentListsIT {
   }
 
   private String tokenOf(String mbi) {
-    try {
-      return rows("select token from beneficiary where mbi = '" + mbi + "'").getFirst();
-    } catch (SQLException failed) {
-      throw new AssertionError(failed);
-    }
+    return String.valueOf(tokens.find(List.of(Mbi.pack(mbi))).get(Mbi.pack(mbi)));
   }
 
   private static Response crosswalk(String aco, String change) {

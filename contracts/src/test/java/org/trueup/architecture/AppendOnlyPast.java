@@ -39,6 +39,7 @@ public final class AppendOnlyPast {
     emptied = new HashSet<>(Set.of("outbox", "inbox"));
     emptied.addAll(List.of(underWay));
     changing.put("consumer_position", Set.of("topic", "partition", "next_offset"));
+    changing.put("sealed_beneficiary", Set.of("lookup", "key", "sealed"));
     changing.put("dead_letter", Set.of("state", "decided_at", "decided_by", "note"));
   }
 

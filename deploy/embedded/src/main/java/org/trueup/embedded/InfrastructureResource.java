@@ -51,6 +51,14 @@ public final class InfrastructureResource implements QuarkusTestResourceLifecycl
     return connection;
   }
 
+  /** A session of the administrator in the schema of a service; autocommit is on. */
+  public static Connection asAdministrator(String service) throws SQLException {
+    var connection =
+        DriverManager.getConnection(System.getProperty(DATABASE), EmbeddedPostgreSql.USER, "");
+    connection.setSchema(service);
+    return connection;
+  }
+
   private static void startBoth() {
     // A thread of our own inherits the class loader of the test; those of the common pool do not.
     var broker =

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       RebuildCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      RotateKeysCommand.class,
       ValidateEventsCommand.class,
       FaultsCommand.class
     },

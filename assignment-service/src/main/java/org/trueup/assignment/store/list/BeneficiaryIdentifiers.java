@@ -3,6 +3,7 @@ package org.trueup.assignment.store.list;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.trueup.assignment.calculation.list.Mbi;
+import org.trueup.assignment.store.identifier.SealedIdentifiers;
 
 /** Identifiers and tokens of the beneficiaries on some lists; each may have several of both. */
 @ApplicationScoped
@@ -34,11 +37,12 @@ public class BeneficiaryIdentifiers {
       """
       with aliases as materialized (select alias, token from first_token),
       asked as (
-        select b.mbi, coalesce(a.token, b.token) as token
-        from beneficiary b left join aliases a on a.alias = b.token where b.mbi = any(?))
+        select b.place, coalesce(a.token, b.token) as token
+        from unnest(?::uuid[]) with ordinality b (token, place)
+        left join aliases a on a.alias = b.token)
       """
           + HELD
-          + "select q.mbi, q.token from asked q join held using (token)";
+          + "select q.place, q.token from asked q join held using (token)";
 
   private static final String IDENTIFIERS =
       """
@@ -49,11 +53,11 @@ public class BeneficiaryIdentifiers {
       """
           + HELD
           + """
-          select distinct q.sent, b.mbi, b.since,
-            exists (select 1 from identifier_change c where c.previous_mbi = b.mbi) as replaced
+          select distinct q.sent, b.*,
+            exists (select 1 from identifier_change c where c.token = b.token) as replaced
           from asked q join held using (token) join names n using (token)
-          join beneficiary b on b.token = n.listed
-          order by q.sent, replaced, b.since desc, b.mbi
+          join known_identifier b on b.token = n.listed
+          order by q.sent, replaced, b.since desc
           """;
 
   private static final String OF_BENEFICIARY =
@@ -65,20 +69,32 @@ public class BeneficiaryIdentifiers {
       """;
 
   private final Queries queries;
+  private final BeneficiaryTokens beneficiaries;
+  private final SealedIdentifiers identifiers;
 
-  BeneficiaryIdentifiers(DataSource database) {
+  BeneficiaryIdentifiers(
+      DataSource database, BeneficiaryTokens beneficiaries, SealedIdentifiers identifiers) {
     this.queries = new Queries(database);
+    this.beneficiaries = beneficiaries;
+    this.identifiers = identifiers;
   }
 
   /** The tokens of those identifiers whose beneficiaries are on one of the lists. */
   public Map<String, UUID> tokensOf(Collection<String> mbis, Collection<Long> lists) {
+    var onFile = beneficiaries.find(mbis.stream().map(Mbi::pack).distinct().toList());
+    var known = List.copyOf(onFile.keySet());
     return queries.ask(
         TOKENS,
-        select -> bind(select, Queries.array(select, "varchar", mbis), lists),
+        select ->
+            bind(
+                select,
+                Queries.array(select, "uuid", known.stream().map(onFile::get).toList()),
+                lists),
         rows -> {
           var tokens = new HashMap<String, UUID>();
           while (rows.next()) {
-            tokens.put(rows.getString("mbi"), rows.getObject("token", UUID.class));
+            var mbi = Mbi.unpack(known.get(rows.getInt("place") - 1));
+            tokens.put(mbi, rows.getObject("token", UUID.class));
           }
           return tokens;
         });
@@ -86,14 +102,18 @@ public class BeneficiaryIdentifiers {
 
   /** All identifiers of those beneficiaries who are on one of the lists, the current one first. */
   public Map<UUID, List<String>> identifiersOf(Collection<UUID> tokens, Collection<Long> lists) {
+    var opener = identifiers.opener();
     return queries.ask(
         IDENTIFIERS,
         select -> bind(select, Queries.array(select, "uuid", tokens), lists),
         rows -> {
           var mbis = new LinkedHashMap<UUID, List<String>>();
           while (rows.next()) {
-            mbis.computeIfAbsent(rows.getObject("sent", UUID.class), sent -> new ArrayList<>())
-                .add(rows.getString("mbi"));
+            var of = mbis.computeIfAbsent(sent(rows), sent -> new ArrayList<>());
+            var mbi = opener.identifier(rows);
+            if (!of.contains(mbi)) {
+              of.add(mbi);
+            }
           }
           return mbis;
         });
@@ -108,6 +128,10 @@ public class BeneficiaryIdentifiers {
           select.setObject(2, known);
         },
         row -> row.getObject("token", UUID.class));
+  }
+
+  private static UUID sent(ResultSet row) throws SQLException {
+    return row.getObject("sent", UUID.class);
   }
 
   private static void bind(PreparedStatement select, Array asked, Collection<Long> lists)

@@ -1,16 +1,20 @@
 package org.trueup.assignment.store.list;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.trueup.assignment.calculation.list.BeneficiaryColumns;
-import org.trueup.assignment.calculation.list.Mbi;
+import org.trueup.assignment.store.identifier.IdentifierKeys;
+import org.trueup.assignment.store.identifier.SealedIdentifiers;
 import org.trueup.contracts.refusal.Refusal;
 
 /**
@@ -19,16 +23,21 @@ import org.trueup.contracts.refusal.Refusal;
  */
 @ApplicationScoped
 public class BeneficiaryTokens {
-  private static final String FILE_ONE =
-      "insert into beneficiary (mbi, token, since) values (?, ?, ?) on conflict (mbi) do nothing";
-
   private final DataSource database;
   private final TokenKey key;
+  private final IdentifierKeys identifierKeys;
+  private final SealedIdentifiers identifiers;
 
   /** Tokens under a key. */
-  public BeneficiaryTokens(DataSource database, TokenKey key) {
+  public BeneficiaryTokens(
+      DataSource database,
+      TokenKey key,
+      IdentifierKeys identifierKeys,
+      SealedIdentifiers identifiers) {
     this.database = database;
     this.key = key;
+    this.identifierKeys = identifierKeys;
+    this.identifiers = identifiers;
   }
 
   /**
@@ -40,11 +49,10 @@ public class BeneficiaryTokens {
   public void give(BeneficiaryColumns beneficiaries, Instant since) {
     try (var connection = database.getConnection()) {
       var mbis = beneficiaries.mbis().toArray();
-      var keyed = key.of(mbis);
-      var identities = new Identities(connection, mbis);
-      var strangers = identities.find();
-      if (strangers.length > 0) {
-        identities.give(strangers, keyed, since);
+      var under = new Identities.IdentityKeys(key.of(mbis), identifierKeys.currentFor(mbis));
+      var identities = new Identities(connection, mbis, identifiers.tokensOf(connection, mbis));
+      if (identities.strangers().length > 0) {
+        identities.give(under, since);
       }
       beneficiaries.giveTokens(identities::token);
     } catch (SQLException | IOException failed) {
@@ -56,25 +64,32 @@ public class BeneficiaryTokens {
   @Transactional(Transactional.TxType.MANDATORY)
   UUID give(long mbi, Instant since) {
     try (var connection = database.getConnection()) {
-      try (var insert = connection.prepareStatement(FILE_ONE)) {
-        insert.setString(1, Mbi.unpack(mbi));
-        insert.setObject(2, key.of(mbi).of(mbi));
-        insert.setObject(3, since.atOffset(ZoneOffset.UTC));
-        insert.executeUpdate();
+      var known = identifiers.tokensOf(connection, mbi)[0];
+      if (known != null) {
+        return known;
       }
-      return token(connection, mbi);
+      identifiers.add(connection, mbi, key.of(mbi).of(mbi), since);
+      return requireNonNull(identifiers.tokensOf(connection, mbi)[0], "it was filed just now");
     } catch (SQLException failed) {
       throw new StoreFailed("cannot give a token", failed);
     }
   }
 
-  private static UUID token(Connection connection, long mbi) throws SQLException {
-    try (var select = connection.prepareStatement("select token from beneficiary where mbi = ?")) {
-      select.setString(1, Mbi.unpack(mbi));
-      try (var rows = select.executeQuery()) {
-        rows.next();
-        return rows.getObject(1, UUID.class);
+  /** The tokens of those who have one, by their identifiers. */
+  public Map<Long, UUID> find(Collection<Long> mbis) {
+    try (var connection = database.getConnection()) {
+      var asked = mbis.stream().mapToLong(Long::longValue).toArray();
+      var tokens = identifiers.tokensOf(connection, asked);
+      var found = new HashMap<Long, UUID>();
+      for (int place = 0; place < asked.length; place++) {
+        var token = tokens[place];
+        if (token != null) {
+          found.put(asked[place], token);
+        }
       }
+      return found;
+    } catch (SQLException failed) {
+      throw new StoreFailed("cannot find tokens", failed);
     }
   }
 }

@@ -3,7 +3,6 @@ package org.trueup.assignment.store.list;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -109,10 +108,9 @@ final class CopyWriter {
     return this;
   }
 
-  CopyWriter add(String value) throws IOException {
-    var utf8 = value.getBytes(StandardCharsets.UTF_8);
-    out.writeInt(utf8.length);
-    out.write(utf8);
+  CopyWriter add(byte[] value) throws IOException {
+    out.writeInt(value.length);
+    out.write(value);
     return this;
   }
 

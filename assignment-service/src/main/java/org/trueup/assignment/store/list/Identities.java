@@ -9,36 +9,34 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.trueup.assignment.calculation.list.Mbi;
+import org.trueup.assignment.store.identifier.IdentifierCipher;
 
 /**
  * The beneficiaries of one list in the table of identifiers and tokens, by their places in the
  * list.
  */
 final class Identities {
-  private static final int ROWS_AT_ONCE = 5_000;
-
-  private static final String ON_FILE =
-      """
-      select sent.place, b.token from unnest(?::text[]) with ordinality sent (mbi, place)
-      join beneficiary b on b.mbi = sent.mbi
-      """;
   private static final String CREATE =
       """
       create temporary table if not exists sent_beneficiary
-        (place bigint not null, mbi varchar(11) not null, token uuid not null) on commit drop;
+        (place bigint not null, lookup uuid not null, sealed bytea not null, token uuid not null)
+        on commit drop;
       truncate sent_beneficiary
       """;
   private static final String FILE =
       """
-      insert into beneficiary (mbi, token, since)
-      select mbi, token, ? from sent_beneficiary order by mbi on conflict (mbi) do nothing
+      insert into sealed_beneficiary (lookup, key, sealed, token, since)
+      select lookup, ?, sealed, token, ? from sent_beneficiary order by lookup
+      on conflict (lookup) do nothing
       """;
   private static final String UNDER_ANOTHER_KEY =
       """
-      select s.place, b.token from sent_beneficiary s join beneficiary b using (mbi)
+      select s.place, b.token from sent_beneficiary s join sealed_beneficiary b using (lookup)
       where b.token <> s.token
       """;
+
+  /** The keys that protect beneficiaries nobody knew before. */
+  record IdentityKeys(KeyedTokens tokens, IdentifierCipher cipher) {}
 
   private final Connection connection;
   private final long[] mbis;
@@ -48,11 +46,12 @@ final class Identities {
    * The identities behind some identifiers.
    *
    * @param mbis in their order
+   * @param tokens those that are on file, at the same places
    */
-  Identities(Connection connection, long[] mbis) {
+  Identities(Connection connection, long[] mbis, @Nullable UUID[] tokens) {
     this.connection = connection;
     this.mbis = mbis;
-    this.tokens = new UUID[mbis.length];
+    this.tokens = tokens;
   }
 
   /** The token of one of the beneficiaries, once all have one. */
@@ -64,18 +63,8 @@ final class Identities {
     return token;
   }
 
-  /** Finds the tokens of those who have one; returns the places of the others. */
-  int[] find() throws SQLException {
-    var texts = Arrays.stream(mbis).mapToObj(Mbi::unpack).toArray();
-    try (var select = connection.prepareStatement(ON_FILE)) {
-      select.setFetchSize(ROWS_AT_ONCE);
-      select.setArray(1, connection.createArrayOf("text", texts));
-      try (var rows = select.executeQuery()) {
-        while (rows.next()) {
-          tokens[rows.getInt(1) - 1] = rows.getObject(2, UUID.class);
-        }
-      }
-    }
+  /** The places of those who have no token yet. */
+  int[] strangers() {
     return IntStream.range(0, mbis.length).filter(place -> tokens[place] == null).toArray();
   }
 
@@ -83,13 +72,15 @@ final class Identities {
    * Gives new tokens. Whom somebody else gave another one at the same moment, under another key,
    * has that.
    */
-  void give(int[] places, KeyedTokens keyed, Instant since) throws SQLException, IOException {
+  void give(IdentityKeys under, Instant since) throws SQLException, IOException {
+    var places = strangers();
     for (int place : places) {
-      tokens[place] = keyed.of(mbis[place]);
+      tokens[place] = under.tokens().of(mbis[place]);
     }
-    send(places);
+    send(places, under.cipher());
     try (var insert = connection.prepareStatement(FILE)) {
-      insert.setObject(1, since.atOffset(ZoneOffset.UTC));
+      insert.setString(1, under.cipher().name());
+      insert.setObject(2, since.atOffset(ZoneOffset.UTC));
       insert.executeUpdate();
     }
     try (var select = connection.prepareStatement(UNDER_ANOTHER_KEY);
@@ -101,18 +92,20 @@ final class Identities {
   }
 
   /**
-   * In the order of identifiers: two lists that share beneficiaries then wait, and never deadlock.
+   * They are filed in one order: two lists that share beneficiaries then wait, and never deadlock.
    */
-  private void send(int[] places) throws SQLException, IOException {
+  private void send(int[] places, IdentifierCipher cipher) throws SQLException, IOException {
     try (var statement = connection.createStatement()) {
       statement.execute(CREATE);
     }
     CopyWriter.copy(
         connection,
-        "sent_beneficiary (place, mbi, token)",
+        "sent_beneficiary (place, lookup, sealed, token)",
         rows -> {
           for (int place : places) {
-            rows.row(3).add(place).add(Mbi.unpack(mbis[place])).add(token(mbis[place]));
+            var token = token(mbis[place]);
+            var row = rows.row(4).add(place).add(cipher.lookup(mbis[place]));
+            row.add(cipher.seal(mbis[place], token)).add(token);
           }
         });
   }

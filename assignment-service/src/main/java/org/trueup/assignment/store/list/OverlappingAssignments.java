@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.trueup.assignment.calculation.list.Mbi;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
 
@@ -41,15 +40,17 @@ public class OverlappingAssignments {
 
   private static final String ACOS =
       """
-      select distinct c.aco_id from beneficiary b join person_claim c on c.token = b.token
-      where b.mbi = any(?)
+      select distinct c.aco_id from person_claim c
+      where c.token = any(?)
         and c.performance_year in (select distinct performance_year from assignment_list)
       """;
 
   private final Queries queries;
+  private final BeneficiaryTokens tokens;
 
-  OverlappingAssignments(DataSource database) {
+  OverlappingAssignments(DataSource database, BeneficiaryTokens tokens) {
     this.queries = new Queries(database);
+    this.tokens = tokens;
   }
 
   /**
@@ -79,10 +80,7 @@ public class OverlappingAssignments {
   public List<AcoId> acosOf(List<Long> mbis) {
     return queries.each(
         ACOS,
-        select -> {
-          var texts = mbis.stream().map(Mbi::unpack).toList();
-          select.setArray(1, Queries.array(select, "varchar", texts));
-        },
+        select -> select.setArray(1, Queries.array(select, "uuid", tokens.find(mbis).values())),
         row -> AcoId.parse(row.getString("aco_id")));
   }
 

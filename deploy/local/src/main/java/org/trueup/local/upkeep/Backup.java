@@ -68,6 +68,7 @@ public final class Backup {
       manifest.write(incomplete);
       Files.move(incomplete, target);
       progress.say("database of %s as of %s is in %s", folder.path(), manifest.takenAt(), target);
+      progress.say("the keys that open its identifiers are not: keep a copy of %s", folder.keys());
     } catch (IOException failed) {
       throw new UpkeepFailed("cannot put the backup at " + target, failed);
     } finally {

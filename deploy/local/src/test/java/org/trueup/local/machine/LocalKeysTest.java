@@ -32,4 +32,17 @@ class LocalKeysTest {
     assertThat(keysOf(one)).isEqualTo(keys);
     assertThat(keysOf(other)).isNotEqualTo(keys);
   }
+
+  @Test
+  void anotherKeyOfIdentifiersStandsBeforeTheFormer(@TempDir Path folder) throws IOException {
+    var former = keysOf(folder);
+    LocalKeys.addIdentifierKey(new DataFolder(folder));
+    var keys = keysOf(folder);
+    assertThat(former.getProperty("TRUEUP_IDENTIFIER_KEYS")).matches("key-1:[0-9a-f]{64}");
+    assertThat(keys.getProperty("TRUEUP_IDENTIFIER_KEYS"))
+        .matches("key-2:[0-9a-f]{64},key-1:[0-9a-f]{64}")
+        .endsWith(former.getProperty("TRUEUP_IDENTIFIER_KEYS"));
+    assertThat(keys.getProperty("TRUEUP_TOKEN_KEY"))
+        .isEqualTo(former.getProperty("TRUEUP_TOKEN_KEY"));
+  }
 }

@@ -1,0 +1,123 @@
+package org.trueup.assignment.store.identifier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.trueup.assignment.calculation.list.Mbi;
+
+/**
+ * Identifiers and tokens on file, each beside the other here alone. What an earlier version left
+ * unsealed is found too, until it is sealed ({@link IdentifierSealing}).
+ */
+@ApplicationScoped
+public class SealedIdentifiers {
+  private static final int ROWS_AT_ONCE = 5_000;
+
+  private static final String SEALED =
+      """
+      select sent.place, b.token from unnest(?::uuid[], ?::int[]) sent (lookup, place)
+      join sealed_beneficiary b on b.lookup = sent.lookup
+      """;
+  private static final String UNSEALED =
+      """
+      select sent.place, b.token from unnest(?::text[], ?::int[]) sent (mbi, place)
+      join beneficiary b on b.mbi = sent.mbi
+      """;
+  private static final String ANY_UNSEALED = "select exists (select from beneficiary)";
+  private static final String ADD =
+      """
+      insert into sealed_beneficiary (lookup, key, sealed, token, since) values (?, ?, ?, ?, ?)
+      on conflict (lookup) do nothing
+      """;
+
+  private final IdentifierKeys keys;
+
+  SealedIdentifiers(IdentifierKeys keys) {
+    this.keys = keys;
+  }
+
+  /** The tokens of some identifiers, in their order; none where one has none yet. */
+  public @Nullable UUID[] tokensOf(Connection connection, long... mbis) throws SQLException {
+    var tokens = new @Nullable UUID[mbis.length];
+    for (var cipher : keys.ciphers().all()) {
+      find(connection, SEALED, tokens, place -> cipher.lookup(mbis[place]));
+    }
+    if (missing(tokens).length > 0 && isAnyUnsealed(connection)) {
+      find(connection, UNSEALED, tokens, place -> Mbi.unpack(mbis[place]));
+    }
+    return tokens;
+  }
+
+  /** Files one, unless it is on file. */
+  public void add(Connection connection, long mbi, UUID token, Instant since) throws SQLException {
+    var cipher = keys.currentFor(mbi);
+    try (var insert = connection.prepareStatement(ADD)) {
+      insert.setObject(1, cipher.lookup(mbi));
+      insert.setString(2, cipher.name());
+      insert.setBytes(3, cipher.seal(mbi, token));
+      insert.setObject(4, token);
+      insert.setObject(5, since.atOffset(ZoneOffset.UTC));
+      insert.executeUpdate();
+    }
+  }
+
+  /** Opens identifiers row by row; for one thread. */
+  public Opener opener() {
+    var ciphers = keys.ciphers();
+    return row -> {
+      var unsealed = row.getString("mbi");
+      return unsealed == null
+          ? Mbi.unpack(
+              ciphers.open(
+                  row.getString("key"), row.getBytes("sealed"), row.getObject("token", UUID.class)))
+          : unsealed;
+    };
+  }
+
+  /** Reads the identifier of a row of {@code known_identifier}. */
+  @FunctionalInterface
+  public interface Opener {
+    String identifier(ResultSet row) throws SQLException;
+  }
+
+  static boolean isAnyUnsealed(Connection connection) throws SQLException {
+    try (var select = connection.prepareStatement(ANY_UNSEALED);
+        var rows = select.executeQuery()) {
+      rows.next();
+      return rows.getBoolean(1);
+    }
+  }
+
+  private static void find(
+      Connection connection, String query, @Nullable UUID[] tokens, IntFunction<Object> asked)
+      throws SQLException {
+    var places = missing(tokens);
+    if (places.length == 0) {
+      return;
+    }
+    var type = query.equals(SEALED) ? "uuid" : "text";
+    try (var select = connection.prepareStatement(query)) {
+      select.setFetchSize(ROWS_AT_ONCE);
+      var values = Arrays.stream(places).mapToObj(asked).toArray();
+      select.setArray(1, connection.createArrayOf(type, values));
+      select.setArray(2, connection.createArrayOf("int4", Arrays.stream(places).boxed().toArray()));
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          tokens[rows.getInt(1)] = rows.getObject(2, UUID.class);
+        }
+      }
+    }
+  }
+
+  private static int[] missing(@Nullable UUID[] tokens) {
+    return IntStream.range(0, tokens.length).filter(place -> tokens[place] == null).toArray();
+  }
+}
