@@ -1,8 +1,8 @@
 package org.trueup.messaging;
 
-import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Synchronization;
@@ -135,7 +135,13 @@ public class AuditLog {
         : new Signature(by, null, null, null, null);
   }
 
-  private static boolean isInRequest() {
-    return Arc.requireContainer().requestContext().isActive();
+  /** The request itself is asked: that some request is there is no sign that it is ours. */
+  private boolean isInRequest() {
+    try {
+      request.purpose();
+      return true;
+    } catch (ContextNotActiveException noRequest) {
+      return false;
+    }
   }
 }
