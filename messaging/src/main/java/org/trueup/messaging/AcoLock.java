@@ -13,15 +13,21 @@ import org.trueup.contracts.value.AcoId;
 
 /**
  * One use case at a time for each ACO within a service: no decision from stale reads, and events of
- * an ACO are announced in the order in which they become true.
+ * an ACO are announced in the order in which they become true. Who takes it is about to change
+ * something: the request's entry in the audit log comes with that change.
  */
 @ApplicationScoped
 public class AcoLock {
   private final OwnTransaction transaction;
+  private final AuditLog audit;
   private final String service;
 
-  AcoLock(OwnTransaction transaction, @ConfigProperty(name = "trueup.service") String service) {
+  AcoLock(
+      OwnTransaction transaction,
+      AuditLog audit,
+      @ConfigProperty(name = "trueup.service") String service) {
     this.transaction = transaction;
+    this.audit = audit;
     this.service = service;
   }
 
@@ -34,6 +40,7 @@ public class AcoLock {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public Instant acquire(AcoId id) {
+    audit.withTheChange();
     try (var connection = transaction.connection()) {
       lock(connection, id);
       return now(connection);
@@ -50,6 +57,7 @@ public class AcoLock {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public Instant acquireAll(Collection<AcoId> ids) {
+    audit.withTheChange();
     try (var connection = transaction.connection()) {
       for (var id : new TreeSet<>(ids)) {
         lock(connection, id);

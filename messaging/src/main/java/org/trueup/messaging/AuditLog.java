@@ -3,10 +3,7 @@ package org.trueup.messaging;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -96,8 +93,11 @@ public class AuditLog {
     }
   }
 
-  /** A request that may change something leaves its entry in the first transaction it commits. */
-  void begun(@Observes @Initialized(TransactionScoped.class) Object begun) {
+  /**
+   * A request that may change something leaves its entry in the transaction that changes it: both
+   * stay or neither. Nothing where there is no request, or its entry was written.
+   */
+  void withTheChange() {
     if (isInRequest() && request.owesWithWhatItChanges()) {
       atTheEnd(
           () -> {
