@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
       RestoreCommand.class,
       RotateKeysCommand.class,
       ValidateEventsCommand.class,
-      FaultsCommand.class
+      FaultsCommand.class,
+      FuzzCommand.class
     },
     mixinStandardHelpOptions = true,
     version = "Trueup 0.1.0-SNAPSHOT")
