@@ -46,7 +46,8 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response refused(Refusal refusal) {
-    return Problem.of(refusal).toResponse();
+    var answer = Problem.of(refusal).toResponse();
+    return refusal.kind() == Refusal.Kind.TOO_MANY ? askAgain(answer) : answer;
   }
 
   @ServerExceptionMapper
@@ -111,14 +112,12 @@ class ProblemMappers {
     if (PassingFault.isBehind(failure)) {
       database.refused(failure);
       LOG.warnv("database away incident={0} {1}", incident, failure.toString());
-      return Response.fromResponse(
-              Problem.ours(
-                      Response.Status.SERVICE_UNAVAILABLE,
-                      "The database is not available at the moment; nothing was saved. Send the request again.",
-                      incident)
-                  .toResponse())
-          .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-          .build();
+      return askAgain(
+          Problem.ours(
+                  Response.Status.SERVICE_UNAVAILABLE,
+                  "The database is not available at the moment; nothing was saved. Send the request again.",
+                  incident)
+              .toResponse());
     }
     if (isBrokenForm(failure)) {
       return refused(Refusal.malformed(Fault.at("", null, A_WHOLE_FORM)));
@@ -129,6 +128,12 @@ class ProblemMappers {
             "Internal error; nothing was saved. Report the instance below to your operator.",
             incident)
         .toResponse();
+  }
+
+  private static Response askAgain(Response answer) {
+    return Response.fromResponse(answer)
+        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+        .build();
   }
 
   /** The framework has no exception of its own for it. */

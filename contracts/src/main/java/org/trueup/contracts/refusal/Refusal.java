@@ -20,7 +20,9 @@ public final class Refusal extends RuntimeException {
     TOO_LARGE(413, "Too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
     MISDIRECTED(421, "Misdirected request"),
-    RULE_BROKEN(422, "Request violates a program rule");
+    RULE_BROKEN(422, "Request violates a program rule"),
+    /** The caller has more of the kind under way than one caller may have. */
+    TOO_MANY(429, "Too many requests at once");
 
     private final int status;
     private final String title;

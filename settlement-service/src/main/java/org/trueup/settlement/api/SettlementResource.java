@@ -1,6 +1,9 @@
 package org.trueup.settlement.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -13,7 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -22,13 +25,16 @@ import org.trueup.contracts.audit.LineItem;
 import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.Revision;
+import org.trueup.contracts.value.Version;
 import org.trueup.rest.AcoYearPath;
 import org.trueup.rest.Answer;
 import org.trueup.rest.AsOfParameter;
 import org.trueup.rest.Items;
 import org.trueup.rest.VersionParameters;
+import org.trueup.rest.access.Caller;
 import org.trueup.rest.access.Role;
 import org.trueup.settlement.inquiry.SettlementQuery;
+import org.trueup.settlement.inquiry.WaitingReaders;
 import org.trueup.settlement.verification.SettlementVerification;
 import org.trueup.settlement.verification.VerifiedSettlement;
 
@@ -38,10 +44,18 @@ import org.trueup.settlement.verification.VerifiedSettlement;
 public class SettlementResource {
   private final SettlementQuery query;
   private final SettlementVerification verification;
+  private final WaitingReaders waiting;
+  private final Caller caller;
 
-  SettlementResource(SettlementQuery query, SettlementVerification verification) {
+  SettlementResource(
+      SettlementQuery query,
+      SettlementVerification verification,
+      WaitingReaders waiting,
+      Caller caller) {
     this.query = query;
     this.verification = verification;
+    this.waiting = waiting;
+    this.caller = caller;
   }
 
   /**
@@ -62,6 +76,13 @@ public class SettlementResource {
     @Parameter(description = "How long to wait for it at most: wait=10, in seconds (RFC 7240).")
     @HeaderParam("Prefer")
     @Nullable String prefer;
+
+    /** What the reader waits for; whoever asks for the past waits for nothing. */
+    Optional<WaitingReaders.Wanted> wanted(AcoYear of, Version version) {
+      return Optional.ofNullable(assignmentRevision)
+          .filter(asked -> version.isCurrent())
+          .map(asked -> new WaitingReaders.Wanted(of, asked.number()));
+    }
   }
 
   @GET
@@ -69,19 +90,20 @@ public class SettlementResource {
       summary =
           "The current settlement, or one version of it; waits for one that used an "
               + "assignment")
-  public RestResponse<SettlementView> settlement(
+  @Blocking
+  public Uni<RestResponse<SettlementView>> settlement(
       @BeanParam AcoYearPath path,
       @BeanParam VersionParameters asked,
       @BeanParam Awaited awaited,
-      @Context Request request)
-      throws InterruptedException {
+      @Context Request request) {
     var version = asked.version();
-    var settlement =
-        awaited.assignmentRevision == null || !version.isCurrent()
-            ? query.version(path.of(), version)
-            : awaited(path.of(), awaited.assignmentRevision.number(), Waiting.upTo(awaited.prefer));
-    var view = new SettlementView(settlement, query.isStale(settlement, version.asOf()));
-    return Answer.read(request, view, settlement.revision());
+    var found = query.version(path.of(), version);
+    return awaited
+        .wanted(path.of(), version)
+        .filter(wanted -> !wanted.isMetBy(found))
+        .map(wanted -> awaited(wanted, found, Waiting.upTo(awaited.prefer)))
+        .orElse(Uni.createFrom().item(found))
+        .map(settlement -> answer(request, settlement, version));
   }
 
   @GET
@@ -110,20 +132,20 @@ public class SettlementResource {
     return verification.verify(path.of(), asked.version());
   }
 
-  private SettlementDetermined awaited(AcoYear of, long assignmentRevision, Duration patience)
-      throws InterruptedException {
-    var until = Instant.now().plus(patience);
-    var settlement = query.current(of);
-    while (!uses(settlement, assignmentRevision) && Instant.now().isBefore(until)) {
-      Thread.sleep(Waiting.PAUSE);
-      settlement = query.current(of);
-    }
-    return settlement;
+  /** Read by a thread that may wait for the database; while the reader waits, none does. */
+  private Uni<SettlementDetermined> awaited(
+      WaitingReaders.Wanted wanted, SettlementDetermined found, Duration patience) {
+    return patience.isZero()
+        ? Uni.createFrom().item(found)
+        : waiting
+            .until(wanted, found, caller.name(), patience)
+            .emitOn(Infrastructure.getDefaultExecutor())
+            .map(over -> query.current(wanted.of()));
   }
 
-  private static boolean uses(SettlementDetermined settlement, long assignmentRevision) {
-    var benchmark = settlement.inputs().benchmark();
-    var used = benchmark == null ? null : benchmark.assignmentRevision();
-    return used != null && used >= assignmentRevision;
+  private RestResponse<SettlementView> answer(
+      Request request, SettlementDetermined settlement, Version version) {
+    var view = new SettlementView(settlement, query.isStale(settlement, version.asOf()));
+    return Answer.read(request, view, settlement.revision());
   }
 }

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How long a reader will wait for their own write: {@code Prefer: wait=10} (RFC 7240). */
 final class Waiting {
-  static final Duration PAUSE = Duration.ofMillis(50);
   private static final Duration MOST = Duration.ofSeconds(30);
   private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,4})");
 

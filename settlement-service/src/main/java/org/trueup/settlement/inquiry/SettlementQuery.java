@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.event.SettlementDetermined;
@@ -53,6 +54,12 @@ public class SettlementQuery {
       throw notCovered(of);
     }
     return settlements.find(of, Version.CURRENT).orElseGet(() -> nothingYet(of));
+  }
+
+  /** The latest revision of each of these years that has a settlement. */
+  @Transactional
+  public Map<AcoYear, Long> latestRevisions(List<AcoYear> years) {
+    return settlements.latestRevisions(years);
   }
 
   /**

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.event.SettlementInputsUsed.AdvanceEntry;
+import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.AsOf;
 import org.trueup.contracts.value.Money;
@@ -24,6 +26,13 @@ public class Settlements implements PanacheRepository<SettlementRow> {
   record Recouped(String performanceYear, BigDecimal recouped) {
     PerformanceYear year() {
       return PerformanceYear.parse(performanceYear);
+    }
+  }
+
+  /** How far a year's settlements have come. */
+  record Latest(String acoId, String performanceYear, long revision) {
+    AcoYear of() {
+      return new AcoYear(new AcoId(acoId), PerformanceYear.parse(performanceYear));
     }
   }
 
@@ -95,6 +104,18 @@ public class Settlements implements PanacheRepository<SettlementRow> {
             version.highest())
         .range(0, 0)
         .firstResultOptional();
+  }
+
+  /** The latest revision of each of these years that has a settlement. */
+  public Map<AcoYear, Long> latestRevisions(List<AcoYear> years) {
+    var acos = years.stream().map(of -> of.aco().value()).distinct().toList();
+    return find(
+            "select s.acoId, s.performanceYear, max(s.revision) from SettlementRow s"
+                + " where s.acoId in ?1 group by s.acoId, s.performanceYear",
+            acos)
+        .project(Latest.class)
+        .stream()
+        .collect(Collectors.toMap(Latest::of, Latest::revision));
   }
 
   /** All revisions that were known then, the first one first. */
