@@ -18,6 +18,7 @@ import org.trueup.benchmark.calculation.historical.BenchmarkYear;
 import org.trueup.benchmark.input.InputRows;
 import org.trueup.benchmark.input.InputTable;
 import org.trueup.benchmark.intake.InputTableCsv;
+import org.trueup.benchmark.intake.TableMemory;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.EnrollmentType;
@@ -58,7 +59,7 @@ record SentNation(int counties) {
   InputRows counties(String perCapita) {
     var csv = new ByteArrayInputStream(countyTable(perCapita).getBytes(StandardCharsets.UTF_8));
     try {
-      return InputTableCsv.read(InputTable.COUNTY_FACTORS, csv);
+      return InputTableCsv.read(InputTable.COUNTY_FACTORS, csv, new TableMemory().share());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

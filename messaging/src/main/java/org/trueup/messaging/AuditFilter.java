@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.refusal.WithheldIdentifiers;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.rest.Body;
 import org.trueup.rest.Counted;
@@ -83,7 +84,8 @@ class AuditFilter implements ContainerRequestFilter, ContainerResponseFilter {
   private static String subject(ContainerRequestContext request) {
     var address = request.getUriInfo().getRequestUri();
     var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-    var subject = request.getMethod() + " " + address.getRawPath() + query;
+    var subject =
+        WithheldIdentifiers.withhold(request.getMethod() + " " + address.getRawPath() + query);
     return subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT));
   }
 }

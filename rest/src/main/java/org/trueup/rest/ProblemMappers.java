@@ -9,11 +9,9 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.CharConversionException;
-import java.io.IOException;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.trueup.contracts.refusal.Fault;
@@ -24,8 +22,8 @@ import org.trueup.contracts.rule.NoRuleInForce;
 class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
   private static final String RETRY_AFTER_SECONDS = "5";
-  private static final String A_WHOLE_FORM =
-      "a form up to its last boundary, the one that its Content-Type names (RFC 7578)";
+  private static final Set<Refusal.Kind> ASK_AGAIN =
+      Set.of(Refusal.Kind.TOO_MANY, Refusal.Kind.BUSY);
 
   /** What the framework refuses by itself, whose words are about its code. */
   private static final Map<Integer, String> OF_THE_FRAMEWORK =
@@ -47,7 +45,7 @@ class ProblemMappers {
   @ServerExceptionMapper
   Response refused(Refusal refusal) {
     var answer = Problem.of(refusal).toResponse();
-    return refusal.kind() == Refusal.Kind.TOO_MANY ? askAgain(answer) : answer;
+    return ASK_AGAIN.contains(refusal.kind()) ? askAgain(answer) : answer;
   }
 
   @ServerExceptionMapper
@@ -119,9 +117,6 @@ class ProblemMappers {
                   incident)
               .toResponse());
     }
-    if (isBrokenForm(failure)) {
-      return refused(Refusal.malformed(Fault.at("", null, A_WHOLE_FORM)));
-    }
     LOG.errorv(failure, "request failed incident={0}", incident);
     return Problem.ours(
             Response.Status.INTERNAL_SERVER_ERROR,
@@ -134,18 +129,5 @@ class ProblemMappers {
     return Response.fromResponse(answer)
         .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
         .build();
-  }
-
-  /** The framework has no exception of its own for it. */
-  private static boolean isBrokenForm(Throwable failure) {
-    return causes(failure)
-        .filter(IOException.class::isInstance)
-        .anyMatch(
-            cause -> String.valueOf(cause.getMessage()).contains("parsing multipart request"));
-  }
-
-  /** What failed, and what that came from. */
-  private static Stream<Throwable> causes(Throwable failure) {
-    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
   }
 }

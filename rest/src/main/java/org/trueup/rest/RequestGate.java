@@ -1,6 +1,7 @@
 package org.trueup.rest;
 
 import io.quarkus.security.AuthenticationFailedException;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -63,14 +64,20 @@ public class RequestGate {
     }
   }
 
+  /** What is left unread of a body is nobody's next request: such a line is cut, and says so. */
   private static void refuse(RoutingContext context, Refusal refusal) {
+    var request = context.request();
+    if (hasBody(request)) {
+      context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+      context.vertx().setTimer(UNTIL_IT_IS_CUT, late -> request.connection().close());
+    }
     Problem.of(refusal).answer(context.response());
-    cut(context, context.request());
+    request.resume();
   }
 
-  /** What is left unread of a request is nobody's next one. */
-  private static void cut(RoutingContext context, HttpServerRequest request) {
-    request.resume();
-    context.vertx().setTimer(UNTIL_IT_IS_CUT, late -> request.connection().close());
+  private static boolean hasBody(HttpServerRequest request) {
+    var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+        || length != null && !length.equals("0");
   }
 }

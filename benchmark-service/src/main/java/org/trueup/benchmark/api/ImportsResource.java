@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.trueup.benchmark.fact.ImportAnswer;
 import org.trueup.benchmark.imports.ImportRecording;
 import org.trueup.benchmark.intake.ImportedTable;
+import org.trueup.benchmark.intake.TableMemory;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.rest.access.Caller;
 
@@ -23,11 +24,13 @@ import org.trueup.rest.access.Caller;
 @Path("/imports")
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportsResource {
+  private final TableMemory memory;
   private final ImportedTable table;
   private final ImportRecording imports;
   private final Caller caller;
 
-  ImportsResource(ImportedTable table, ImportRecording imports, Caller caller) {
+  ImportsResource(TableMemory memory, ImportedTable table, ImportRecording imports, Caller caller) {
+    this.memory = memory;
     this.table = table;
     this.imports = imports;
     this.caller = caller;
@@ -41,9 +44,11 @@ public class ImportsResource {
   @Operation(summary = "Records facts about many ACOs from one file: all of them, or none")
   @Consumes("text/csv")
   public RestResponse<ImportAnswer> post(InputStream csv) throws IOException {
-    var recorded = imports.record(table.read(csv), caller.name());
-    var status = recorded.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK;
-    return RestResponse.ResponseBuilder.create(status, recorded.fact()).build();
+    try (var share = memory.share()) {
+      var recorded = imports.record(table.read(csv, share), caller.name());
+      var status = recorded.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK;
+      return RestResponse.ResponseBuilder.create(status, recorded.fact()).build();
+    }
   }
 
   @GET

@@ -27,6 +27,7 @@ import org.trueup.benchmark.input.InputTableKey;
 import org.trueup.benchmark.input.InputTableVersion;
 import org.trueup.benchmark.intake.InputTableBody;
 import org.trueup.benchmark.intake.InputTableCsv;
+import org.trueup.benchmark.intake.TableMemory;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.Version;
 import org.trueup.messaging.Write;
@@ -39,16 +40,19 @@ import org.trueup.rest.VersionParameters;
 public class InputTableResource {
   private static final String CSV = "text/csv";
 
+  private final TableMemory memory;
   private final InputTableRecording recording;
   private final InputTableKey key;
   private final Optional<Restatement> restatement;
   private final String caller;
 
   InputTableResource(
+      TableMemory memory,
       InputTableRecording recording,
       InputTableKey key,
       Optional<Restatement> restatement,
       String caller) {
+    this.memory = memory;
     this.recording = recording;
     this.key = key;
     this.restatement = restatement;
@@ -72,7 +76,9 @@ public class InputTableResource {
   public RestResponse<InputTableView> putCsv(
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, InputStream csv)
       throws IOException {
-    return put(InputTableCsv.read(key.table(), csv), ifMatch);
+    try (var share = memory.share()) {
+      return put(InputTableCsv.read(key.table(), csv, share), ifMatch);
+    }
   }
 
   @PUT

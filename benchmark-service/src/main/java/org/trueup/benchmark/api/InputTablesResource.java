@@ -12,6 +12,7 @@ import org.trueup.benchmark.figures.InputTableRecording;
 import org.trueup.benchmark.input.AssignablePopulation;
 import org.trueup.benchmark.input.InputTable;
 import org.trueup.benchmark.input.InputTableKey;
+import org.trueup.benchmark.intake.TableMemory;
 import org.trueup.benchmark.rules.BenchmarkRules;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
@@ -28,11 +29,14 @@ public class InputTablesResource {
   private static final String AGREEMENT = "/acos/{acoId}/agreements/{start}";
   private static final String YEAR = "/acos/{acoId}/performance-years/{py}";
 
+  private final TableMemory memory;
   private final InputTableRecording recording;
   private final BenchmarkRules rules;
   private final Caller caller;
 
-  InputTablesResource(InputTableRecording recording, BenchmarkRules rules, Caller caller) {
+  InputTablesResource(
+      TableMemory memory, InputTableRecording recording, BenchmarkRules rules, Caller caller) {
+    this.memory = memory;
     this.recording = recording;
     this.rules = rules;
     this.caller = caller;
@@ -143,7 +147,7 @@ public class InputTablesResource {
   }
 
   private InputTableResource table(InputTableKey key) {
-    return new InputTableResource(recording, key, Optional.empty(), caller.name());
+    return new InputTableResource(memory, recording, key, Optional.empty(), caller.name());
   }
 
   /**
@@ -153,7 +157,11 @@ public class InputTablesResource {
    */
   private InputTableResource table(InputTableKey key, int first, RestatementParameters restated) {
     return new InputTableResource(
-        recording, restated.version(key, first, rules), restated.restatement(), caller.name());
+        memory,
+        recording,
+        restated.version(key, first, rules),
+        restated.restatement(),
+        caller.name());
   }
 
   /** A calendar year as it stands in a path; a half year is none. */

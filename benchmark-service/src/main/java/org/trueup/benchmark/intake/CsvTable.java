@@ -11,7 +11,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,12 +20,21 @@ import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.limit.Budget;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 
 /** Reads CSV row by row: UTF-8, with or without byte order mark, a header first. */
 final class CsvTable {
   private static final String FORM = "RFC 4180: CSV in UTF-8";
+
+  /** The longest real cell is the name of a county. */
+  private static final int CELL_CHARACTERS = 64 * 1024;
+
+  /** A row of cells in memory, and a cell by the name of its column. */
+  private static final int ROW_BYTES = 200;
+
+  private static final int CELL_BYTES = 100;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /**
@@ -55,7 +63,11 @@ final class CsvTable {
   }
 
   /** A row; an empty cell is one that was not sent. Lines count from 1, the header included. */
-  record Row(long line, Map<String, String> cells) {}
+  record Row(long line, Map<String, String> cells) {
+    private long bytes() {
+      return ROW_BYTES + (long) CELL_BYTES * cells.size();
+    }
+  }
 
   private final Form form;
   private final FirstFaults faults;
@@ -90,6 +102,14 @@ final class CsvTable {
     }
   }
 
+  /** Rows that take memory from a request's share before they are kept. */
+  static Consumer<Row> counted(Budget.Share memory, Consumer<Row> rows) {
+    return row -> {
+      memory.take(row.bytes());
+      rows.accept(row);
+    };
+  }
+
   /** The decoder is a strict one, so that what is no text is an error and no question mark. */
   private static Reader withoutByteOrderMark(InputStream csv) throws IOException {
     var text = new BufferedReader(new InputStreamReader(csv, StandardCharsets.UTF_8.newDecoder()));
@@ -102,7 +122,11 @@ final class CsvTable {
 
   private void readRecords(Reader csv, Consumer<Row> rows) {
     var records =
-        CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofCsvRecord(csv);
+        CsvReader.builder()
+            .maxBufferSize(CELL_CHARACTERS)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .ofCsvRecord(csv);
     var iterator = records.iterator();
     if (!iterator.hasNext()) {
       throw Refusal.broken(List.of(fault(null, "a header with some of " + form.names())));
@@ -138,7 +162,7 @@ final class CsvTable {
 
   private List<String> header(CsvRecord record) {
     var columns = record.getFields().stream().map(String::strip).map(this::column).toList();
-    var wrong = new ArrayList<Fault>();
+    var wrong = new FirstFaults();
     for (var column : new LinkedHashSet<>(columns)) {
       if (!form.columns().containsKey(column)) {
         wrong.add(inHeader(column, column, "one of the columns " + form.names()));
@@ -150,7 +174,7 @@ final class CsvTable {
         .filter(column -> !columns.contains(column))
         .map(column -> inHeader(column, null, "in the header"))
         .forEach(wrong::add);
-    Refusal.unlessEmpty(wrong);
+    wrong.refuse();
     return columns;
   }
 

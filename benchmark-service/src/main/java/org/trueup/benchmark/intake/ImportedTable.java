@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.trueup.benchmark.fact.ImportedFact;
 import org.trueup.benchmark.fact.ImportedFile;
+import org.trueup.contracts.limit.Budget;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 
@@ -30,13 +31,14 @@ public class ImportedTable {
   /**
    * The facts.
    *
+   * @param memory from which the rows are taken, until they are recorded
    * @throws Refusal with the first hundred things that are wrong about the file
    */
-  public ImportedFile read(InputStream csv) throws IOException {
+  public ImportedFile read(InputStream csv, Budget.Share memory) throws IOException {
     var bytes = new DigestInputStream(csv, sha256());
     var faults = new FirstFaults();
     var rows = new ImportedRows(faults);
-    CsvTable.read(FORM, bytes, faults, rows::take);
+    CsvTable.read(FORM, bytes, faults, CsvTable.counted(memory, rows::take));
     var id = HexFormat.of().formatHex(bytes.getMessageDigest().digest());
     if (rows.count() == 0 && faults.found() == 0) {
       faults.add(noRows());

@@ -10,6 +10,7 @@ import org.trueup.benchmark.input.InputCheck;
 import org.trueup.benchmark.input.InputColumn;
 import org.trueup.benchmark.input.InputRows;
 import org.trueup.benchmark.input.InputTable;
+import org.trueup.contracts.limit.Budget;
 import org.trueup.contracts.refusal.Place;
 import org.trueup.contracts.refusal.Refusal;
 
@@ -26,12 +27,14 @@ public final class InputTableCsv {
   /**
    * The rows.
    *
+   * @param memory from which they are taken, until they are recorded
    * @throws Refusal with what is wrong about them
    */
-  public static InputRows read(InputTable table, InputStream csv) throws IOException {
+  public static InputRows read(InputTable table, InputStream csv, Budget.Share memory)
+      throws IOException {
     var reader = new InputTableCsv(table);
     var faults = new FirstFaults();
-    CsvTable.read(form(table), csv, faults, reader::take);
+    CsvTable.read(form(table), csv, faults, CsvTable.counted(memory, reader::take));
     faults.addAll(InputCheck.of(table, reader.rows, reader::place));
     faults.refuse();
     return new InputRows(reader.rows);

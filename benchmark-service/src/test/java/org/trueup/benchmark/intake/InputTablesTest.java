@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.trueup.benchmark.input.InputRows;
 import org.trueup.benchmark.input.InputTable;
+import org.trueup.contracts.limit.Budget;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 
@@ -124,12 +125,32 @@ class InputTablesTest {
     assertThat(refused.faults().getFirst().expected()).isEqualTo("text in UTF-8");
   }
 
+  @Test
+  void refusesMoreRowsThanTheMemoryHolds() {
+    var csv = "year\n" + "\n2018".repeat(10_000);
+    var memory = new Budget("memory for tables", 1_000_000, "give more");
+    try (var share = memory.share()) {
+      var refused =
+          refusal(
+              () ->
+                  CsvTable.read(
+                      CsvTable.Form.ofNames("a table", List.of("year"), List.of("year")),
+                      new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
+                      new FirstFaults(),
+                      CsvTable.counted(share, row -> {})));
+
+      assertThat(refused.kind()).isEqualTo(Refusal.Kind.TOO_LARGE);
+      assertThat(refused).hasMessageContaining("more than the 1 MB of memory for tables");
+    }
+    assertThat(memory.taken()).isZero();
+  }
+
   private static InputRows read(InputTable table, String csv) throws IOException {
     return read(table, csv.getBytes(StandardCharsets.UTF_8));
   }
 
   private static InputRows read(InputTable table, byte[] csv) throws IOException {
-    return InputTableCsv.read(table, new ByteArrayInputStream(csv));
+    return InputTableCsv.read(table, new ByteArrayInputStream(csv), new TableMemory().share());
   }
 
   private static Refusal refusal(ThrowingCallable sending) {

@@ -17,6 +17,7 @@ public record Place(
 
   public Place {
     pointer = withheld(pointer);
+    parameter = withheld(parameter);
     table = withheld(table);
     column = withheld(column);
   }

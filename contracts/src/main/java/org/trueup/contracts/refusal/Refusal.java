@@ -22,7 +22,9 @@ public final class Refusal extends RuntimeException {
     MISDIRECTED(421, "Misdirected request"),
     RULE_BROKEN(422, "Request violates a program rule"),
     /** The caller has more of the kind under way than one caller may have. */
-    TOO_MANY(429, "Too many requests at once");
+    TOO_MANY(429, "Too many requests at once"),
+    /** Others use what it needs; the same request is taken later. */
+    BUSY(503, "Busy at the moment");
 
     private final int status;
     private final String title;

@@ -3,27 +3,26 @@ package org.trueup.assignment.api.list;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.delivery.AssignmentListQuery;
 import org.trueup.assignment.delivery.AssignmentListRecording;
 import org.trueup.assignment.delivery.ListAnswer;
 import org.trueup.assignment.intake.list.ListUpload;
-import org.trueup.assignment.intake.list.SentFile;
+import org.trueup.assignment.intake.list.SentUpload;
 import org.trueup.assignment.intake.list.UploadFolder;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.rest.AsOfParameter;
@@ -70,7 +69,7 @@ public class AssignmentListResource {
       InputStream body)
       throws IOException {
     try (var sent = SentFiles.of(folder, name, body)) {
-      return record(acoId, sent.files());
+      return record(acoId, sent);
     }
   }
 
@@ -83,10 +82,12 @@ public class AssignmentListResource {
   @Upload
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public RestResponse<ListAnswer> postForm(
-      @PathParam("acoId") AcoId acoId, @RestForm(FileUpload.ALL) List<FileUpload> files)
+      @PathParam("acoId") AcoId acoId,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+      InputStream body)
       throws IOException {
-    try (var sent = SentFiles.of(folder, files)) {
-      return record(acoId, sent.files());
+    try (var sent = SentFiles.ofForm(folder, contentType, body)) {
+      return record(acoId, sent);
     }
   }
 
@@ -134,7 +135,7 @@ public class AssignmentListResource {
     return ListView.of(recording.withdraw(acoId, listId, reason, caller.name()));
   }
 
-  private RestResponse<ListAnswer> record(AcoId acoId, List<SentFile> files) throws IOException {
-    return RecordedListAnswer.of(recording.record(upload.read(acoId, files), caller.name()));
+  private RestResponse<ListAnswer> record(AcoId acoId, SentUpload sent) throws IOException {
+    return RecordedListAnswer.of(recording.record(upload.read(acoId, sent), caller.name()));
   }
 }

@@ -3,26 +3,26 @@ package org.trueup.assignment.api.list;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.list.ListName;
 import org.trueup.assignment.delivery.AssignmentListRecording;
 import org.trueup.assignment.delivery.ClaimsListComputation;
 import org.trueup.assignment.delivery.ListAnswer;
 import org.trueup.assignment.intake.claims.ClaimsUpload;
+import org.trueup.assignment.intake.list.SentUpload;
 import org.trueup.assignment.intake.list.UploadFolder;
 import org.trueup.assignment.rules.list.ListPeriod;
 import org.trueup.contracts.refusal.Fault;
@@ -111,17 +111,19 @@ public class ClaimsAssignmentResource {
   @Upload
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public RestResponse<ListAnswer> postForm(
-      @BeanParam RunParameters run, @RestForm(FileUpload.ALL) List<FileUpload> files)
+      @BeanParam RunParameters run,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+      InputStream body)
       throws IOException {
-    try (var sent = SentFiles.of(folder, files)) {
+    try (var sent = SentFiles.ofForm(folder, contentType, body)) {
       return record(run.required(), sent);
     }
   }
 
-  private RestResponse<ListAnswer> record(ClaimsListComputation.Run run, SentFiles sent)
+  private RestResponse<ListAnswer> record(ClaimsListComputation.Run run, SentUpload sent)
       throws IOException {
     var order = computation.order(run);
-    var list = computation.list(order, upload.read(sent.files(), order.window()));
+    var list = computation.list(order, upload.read(sent, order.window()));
     return RecordedListAnswer.of(recording.record(list, caller.name()));
   }
 }

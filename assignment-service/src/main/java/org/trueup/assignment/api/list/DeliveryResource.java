@@ -3,19 +3,18 @@ package org.trueup.assignment.api.list;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.list.ListName;
 import org.trueup.assignment.calculation.list.ListStatus;
@@ -68,7 +67,7 @@ public class DeliveryResource {
       InputStream body)
       throws IOException {
     try (var sent = SentFiles.of(folder, name, body)) {
-      return new Items<>(upload.read(sent.files(), new OneByOne()));
+      return new Items<>(upload.read(sent, new OneByOne()));
     }
   }
 
@@ -76,10 +75,11 @@ public class DeliveryResource {
   @Operation(summary = "Records the files of a form")
   @Upload
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  public Items<DeliveryOutcome> postForm(@RestForm(FileUpload.ALL) List<FileUpload> files)
+  public Items<DeliveryOutcome> postForm(
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType, InputStream body)
       throws IOException {
-    try (var sent = SentFiles.of(folder, files)) {
-      return new Items<>(upload.read(sent.files(), new OneByOne()));
+    try (var sent = SentFiles.ofForm(folder, contentType, body)) {
+      return new Items<>(upload.read(sent, new OneByOne()));
     }
   }
 

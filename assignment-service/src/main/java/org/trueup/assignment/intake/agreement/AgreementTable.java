@@ -12,6 +12,8 @@ import java.util.Iterator;
 import java.util.List;
 import org.trueup.assignment.agreement.AgreementSubmission;
 import org.trueup.assignment.agreement.SubmittedAgreement;
+import org.trueup.assignment.intake.list.Faults;
+import org.trueup.assignment.intake.list.Limits;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 
@@ -21,10 +23,14 @@ public final class AgreementTable {
   static final String NAME = "agreements";
 
   private static final String FORM = "RFC 4180: CSV in UTF-8";
+
+  /** The program has signed less than a tenth of them in all its years. */
+  private static final int MOST = 20_000;
+
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final List<SubmittedAgreement> agreements = new ArrayList<>();
-  private final List<Fault> faults = new ArrayList<>();
+  private final Faults faults = new Faults();
 
   private AgreementTable() {}
 
@@ -36,13 +42,14 @@ public final class AgreementTable {
   public static AgreementSubmission read(byte[] csv) {
     var table = new AgreementTable();
     table.readRecords(text(csv));
-    return new AgreementSubmission(table.agreements, table.faults);
+    return new AgreementSubmission(table.agreements, table.faults.found());
   }
 
   private void readRecords(String text) {
     try {
       var records =
           CsvReader.builder()
+              .maxBufferSize(Limits.CELL_CHARACTERS)
               .allowExtraFields(true)
               .allowMissingFields(true)
               .ofCsvRecord(text)
@@ -64,9 +71,15 @@ public final class AgreementTable {
     while (records.hasNext()) {
       var row = new AgreementRowReader(header, records.next());
       row.read().ifPresent(agreements::add);
-      faults.addAll(row.faults());
+      row.faults().forEach(faults::add);
+      if (agreements.size() > MOST) {
+        throw new Refusal(
+            Refusal.Kind.TOO_LARGE,
+            "The table has more than " + MOST + " agreements. Send it in parts.",
+            List.of());
+      }
     }
-    if (agreements.isEmpty() && faults.isEmpty()) {
+    if (agreements.isEmpty() && faults.count() == 0) {
       faults.add(
           Fault.inTable(NAME, 2, null, null, "a row with an agreement; the table has none")
               .under(FORM, null));
@@ -75,7 +88,7 @@ public final class AgreementTable {
 
   private static List<AgreementColumn> header(CsvRecord record) {
     var names = record.getFields().stream().map(String::strip).toList();
-    var faults = new ArrayList<Fault>();
+    var faults = new Faults();
     for (var name : names) {
       if (AgreementColumn.named(name).isEmpty()) {
         faults.add(inHeader(name, "one of the columns " + AgreementColumn.names()));
@@ -87,7 +100,7 @@ public final class AgreementTable {
         .filter(column -> column.isRequired() && !names.contains(column.header()))
         .map(column -> inHeader(column.header(), "among the columns of the header"))
         .forEach(faults::add);
-    Refusal.unlessEmpty(faults);
+    faults.refuse();
     return names.stream().flatMap(name -> AgreementColumn.named(name).stream()).toList();
   }
 

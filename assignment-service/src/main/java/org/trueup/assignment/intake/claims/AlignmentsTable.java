@@ -15,6 +15,9 @@ import org.trueup.assignment.intake.list.TableReading;
  * prospective list.
  */
 final class AlignmentsTable implements TableReading {
+  /** A designation, and an identifier in a map and two sets. */
+  private static final int BYTES = 300;
+
   private final Columns columns = new Columns(ClaimsTable.ALIGNMENTS);
   private final ClaimsCells cells = new ClaimsCells(ClaimsTable.ALIGNMENTS, columns);
   private final int mbi = columns.need("mbi");
@@ -42,6 +45,11 @@ final class AlignmentsTable implements TableReading {
   /** Those of another initiative. */
   Set<Long> elsewhere() {
     return elsewhere;
+  }
+
+  @Override
+  public long bytes() {
+    return (long) seen.size() * BYTES;
   }
 
   @Override

@@ -14,6 +14,12 @@ import org.trueup.contracts.refusal.Refusal;
 
 /** Reads the claim lines of the candidates. */
 final class ClaimLinesTable implements TableReading {
+  /** A line with its day and charge, and texts that others may share. */
+  private static final int BYTES = 200;
+
+  /** The list of a beneficiary's lines, in a map. */
+  private static final int BYTES_OF_BENEFICIARY = 120;
+
   /**
    * A million lines take some two hundred megabytes; a median ACO's population has half of them.
    */
@@ -49,6 +55,11 @@ final class ClaimLinesTable implements TableReading {
 
   Map<Long, List<ClaimLine>> lines() {
     return lines;
+  }
+
+  @Override
+  public long bytes() {
+    return (long) count * BYTES + (long) lines.size() * BYTES_OF_BENEFICIARY;
   }
 
   @Override

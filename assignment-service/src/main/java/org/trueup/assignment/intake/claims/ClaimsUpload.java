@@ -17,12 +17,12 @@ import org.trueup.assignment.calculation.claims.ClaimsPopulation;
 import org.trueup.assignment.calculation.claims.ReadClaimsPopulation;
 import org.trueup.assignment.calculation.list.AssignmentWindow;
 import org.trueup.assignment.intake.list.Faults;
-import org.trueup.assignment.intake.list.Limits;
-import org.trueup.assignment.intake.list.SentFile;
+import org.trueup.assignment.intake.list.SentUpload;
 import org.trueup.assignment.intake.list.TableReading;
 import org.trueup.assignment.intake.list.TableRows;
 import org.trueup.assignment.intake.list.TableSource;
 import org.trueup.assignment.intake.list.Upload;
+import org.trueup.contracts.limit.Budget;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 
@@ -31,22 +31,15 @@ import org.trueup.contracts.refusal.Refusal;
  */
 @ApplicationScoped
 public class ClaimsUpload {
-  private final Limits limits;
-
-  ClaimsUpload(Limits limits) {
-    this.limits = limits;
-  }
-
   /**
    * Reads the population.
    *
    * @param window the months whose enrollment counts
    * @throws Refusal 422 with every fault, up to the hundredth
    */
-  public ReadClaimsPopulation read(List<SentFile> files, AssignmentWindow window)
-      throws IOException {
-    try (var upload = Upload.of(files, limits)) {
-      return new Reading(window).read(sources(upload.sources()));
+  public ReadClaimsPopulation read(SentUpload sent, AssignmentWindow window) throws IOException {
+    try (var upload = Upload.of(sent)) {
+      return new Reading(window, sent.allowance().memory()).read(sources(upload.sources()));
     }
   }
 
@@ -83,6 +76,7 @@ public class ClaimsUpload {
 
   /** One population while it is read. */
   private static final class Reading {
+    private final Budget.Share memory;
     private final Faults faults = new Faults();
     private final List<String> warnings = new ArrayList<>();
     private final MessageDigest digest = sha256();
@@ -91,7 +85,8 @@ public class ClaimsUpload {
     private final AlignmentsTable alignments = new AlignmentsTable();
     private final ClaimLinesTable lines = new ClaimLinesTable();
 
-    Reading(AssignmentWindow window) {
+    Reading(AssignmentWindow window, Budget.Share memory) {
+      this.memory = memory;
       this.months = new MonthsTable(window);
     }
 
@@ -110,7 +105,7 @@ public class ClaimsUpload {
     private void read(TableReading table, TableSource source) throws IOException {
       digest.update((table.table().number() + "\n").getBytes(StandardCharsets.UTF_8));
       try (var stream = new DigestInputStream(source.open(), digest)) {
-        var unknown = new TableRows(table, faults).read(stream);
+        var unknown = new TableRows(table, faults, memory).read(stream);
         if (!unknown.isEmpty()) {
           warnings.add(table.table().number() + " has unknown columns: " + unknown.size());
         }

@@ -12,6 +12,9 @@ import org.trueup.assignment.intake.list.TableReading;
 
 /** Reads the months of the candidates: a row for each month that one was alive on its 1st. */
 final class MonthsTable implements TableReading {
+  /** A candidate with all months of a window. */
+  private static final int BYTES = 600;
+
   private final Columns columns = new Columns(ClaimsTable.MONTHS);
   private final ClaimsCells cells = new ClaimsCells(ClaimsTable.MONTHS, columns);
   private final int mbi = columns.need("mbi");
@@ -52,6 +55,11 @@ final class MonthsTable implements TableReading {
 
   int outside() {
     return outside;
+  }
+
+  @Override
+  public long bytes() {
+    return (long) candidates.size() * BYTES;
   }
 
   @Override

@@ -12,6 +12,9 @@ import org.trueup.contracts.value.AcoId;
 
 /** Reads the participant lists of every ACO of the claims population. */
 final class ParticipantsTable implements TableReading {
+  /** A participant, and its places in maps. */
+  private static final int BYTES = 150;
+
   private final Columns columns = new Columns(ClaimsTable.PARTICIPANTS);
   private final ClaimsCells cells = new ClaimsCells(ClaimsTable.PARTICIPANTS, columns);
   private final int aco = columns.need("aco_id");
@@ -31,6 +34,11 @@ final class ParticipantsTable implements TableReading {
 
   Participants participants() {
     return new Participants(rows);
+  }
+
+  @Override
+  public long bytes() {
+    return (long) rows.size() * BYTES;
   }
 
   @Override

@@ -6,6 +6,9 @@ import org.trueup.assignment.calculation.list.BeneficiaryColumns;
 
 /** Reads table 1-6: everybody who could be assigned. Those of table 1-1 are among them. */
 final class AssignableTable implements TableReading {
+  /** An identifier in a set. */
+  private static final int BYTES = 80;
+
   private final Columns columns = new Columns(ListTable.ASSIGNABLE);
   private final Cells cells = new Cells(ListTable.ASSIGNABLE, columns);
   private final int mbi = columns.need("BENE_MBI_ID");
@@ -28,6 +31,11 @@ final class AssignableTable implements TableReading {
 
   int notAssigned() {
     return notAssigned.size();
+  }
+
+  @Override
+  public long bytes() {
+    return (long) notAssigned.size() * BYTES;
   }
 
   @Override

@@ -15,6 +15,9 @@ import org.trueup.contracts.value.EnrollmentType;
 
 /** Reads table 1-1: the assigned beneficiaries; in the prospective layout the excluded ones too. */
 final class AssignedTable implements TableReading {
+  /** A beneficiary in columns, with a token, and once more while they are sorted and recorded. */
+  private static final int BYTES = 300;
+
   private static final int LAST_STEP = 3;
 
   private final Columns columns = new Columns(ListTable.ASSIGNED);
@@ -80,6 +83,11 @@ final class AssignedTable implements TableReading {
 
   int withoutIdentifier() {
     return withoutIdentifier;
+  }
+
+  @Override
+  public long bytes() {
+    return (long) beneficiaries.size() * BYTES;
   }
 
   @Override

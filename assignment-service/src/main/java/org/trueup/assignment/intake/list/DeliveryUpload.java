@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.trueup.assignment.calculation.list.ListName;
 import org.trueup.assignment.calculation.list.ReadList;
-import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.limit.Budget;
 import org.trueup.contracts.refusal.Refusal;
 
 /**
@@ -20,11 +20,9 @@ import org.trueup.contracts.refusal.Refusal;
  */
 @ApplicationScoped
 public class DeliveryUpload {
-  private final Limits limits;
   private final ListUpload lists;
 
-  DeliveryUpload(Limits limits, ListUpload lists) {
-    this.limits = limits;
+  DeliveryUpload(ListUpload lists) {
     this.lists = lists;
   }
 
@@ -48,13 +46,30 @@ public class DeliveryUpload {
    *
    * @throws Refusal when the upload itself cannot be opened
    */
-  public <R> List<R> read(List<SentFile> files, Recipient<R> recipient) throws IOException {
-    try (var upload = Upload.of(files, limits)) {
-      return read(upload, recipient);
+  public <R> List<R> read(SentUpload sent, Recipient<R> recipient) throws IOException {
+    try (var upload = Upload.of(sent)) {
+      refuseStrangers(upload.sources());
+      return read(upload, sent.allowance().memory(), recipient);
     }
   }
 
-  private <R> List<R> read(Upload upload, Recipient<R> recipient) {
+  /** Each is answered by name: an upload of little else is somebody's archive. */
+  private static void refuseStrangers(List<TableSource> sources) {
+    if (sources.stream()
+        .filter(source -> FileName.find(source.path()).isEmpty())
+        .skip(Limits.STRANGERS)
+        .findAny()
+        .isPresent()) {
+      throw new Refusal(
+          Refusal.Kind.TOO_LARGE,
+          "The upload has more than "
+              + Limits.STRANGERS
+              + " files without the name of an assignment list. Send the lists without them.",
+          List.of());
+    }
+  }
+
+  private <R> List<R> read(Upload upload, Budget.Share memory, Recipient<R> recipient) {
     var results = new ArrayList<R>();
     var byPlace = new LinkedHashMap<Place, List<TableSource>>();
     for (var source : upload.sources()) {
@@ -69,25 +84,33 @@ public class DeliveryUpload {
         results.add(recipient.unrecognized(source.path(), sentence(FileName.EXPECTED)));
       }
     }
-    byPlace.forEach((place, tables) -> results.add(list(place, tables, recipient)));
+    byPlace.forEach((place, tables) -> results.add(list(place, tables, memory, recipient)));
     return results;
   }
 
-  private <R> R list(Place place, List<TableSource> sources, Recipient<R> recipient) {
+  /** One list after the other is in memory. */
+  private <R> R list(
+      Place place, List<TableSource> sources, Budget.Share memory, Recipient<R> recipient) {
     var file = sources.getFirst().path();
-    return recipient.list(file, place.name(), () -> read(place.name(), file, sources));
+    long before = memory.taken();
+    try {
+      return recipient.list(file, place.name(), () -> read(place.name(), file, sources, memory));
+    } finally {
+      memory.giveBack(memory.taken() - before);
+    }
   }
 
-  private ReadList read(ListName name, String file, List<TableSource> sources) {
-    var faults = new ArrayList<Fault>();
+  private ReadList read(
+      ListName name, String file, List<TableSource> sources, Budget.Share memory) {
+    var faults = new Faults();
     Map<ListTable, TableSource> tables = new EnumMap<>(ListTable.class);
     for (var source : sources) {
       FileName.find(source.path())
           .ifPresent(found -> ListUpload.add(found, source, tables, faults));
     }
-    Refusal.unlessEmpty(faults);
+    faults.refuse();
     try {
-      return lists.read(name, FileName.withoutFolder(file), tables);
+      return lists.read(name, FileName.withoutFolder(file), tables, memory);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -6,6 +6,9 @@ import org.trueup.assignment.calculation.list.EnrollmentMonths;
 
 /** Reads table 1-7: months of COVID-19 episodes, which leave person years (42 CFR 425.611). */
 final class EpisodeTable implements TableReading {
+  /** An identifier and its months in a map, of which there are two. */
+  private static final int BYTES = 200;
+
   private final Columns columns = new Columns(ListTable.EPISODES);
   private final Cells cells = new Cells(ListTable.EPISODES, columns);
   private final int mbi = columns.need("BENE_MBI_ID");
@@ -25,6 +28,11 @@ final class EpisodeTable implements TableReading {
   /** By identifier: bit n for month n of the window. A beneficiary may have several episodes. */
   Map<Long, Integer> months() {
     return months;
+  }
+
+  @Override
+  public long bytes() {
+    return (long) months.size() * BYTES;
   }
 
   @Override

@@ -26,6 +26,11 @@ public final class Faults {
     }
   }
 
+  /** Those found so far. */
+  public List<Fault> found() {
+    return List.copyOf(faults);
+  }
+
   public int count() {
     return faults.size();
   }

@@ -22,13 +22,14 @@ public final class IdentifierTable {
   /**
    * Reads the table.
    *
-   * @throws Refusal 422 with every fault found
+   * @throws Refusal 422 with every fault, up to the hundredth
    */
   public static List<IdentifierChange> read(byte[] csv) {
     var changes = new ArrayList<IdentifierChange>();
-    var faults = new ArrayList<Fault>();
+    var faults = new Faults();
     try {
       CsvReader.builder()
+          .maxBufferSize(Limits.CELL_CHARACTERS)
           .ofNamedCsvRecord(new String(csv, StandardCharsets.UTF_8))
           .forEach(row -> read(row, changes, faults));
     } catch (CsvParseException malformed) {
@@ -36,14 +37,14 @@ public final class IdentifierTable {
           Fault.inTable(
               NAME, 1, null, null, "well-formed CSV: every quote that opens a cell closes it"));
     }
-    if (changes.isEmpty() && faults.isEmpty()) {
+    if (changes.isEmpty() && faults.count() == 0) {
       faults.add(Fault.inTable(NAME, 2, null, null, "a row with a change; the table has none"));
     }
-    Refusal.unlessEmpty(faults);
+    faults.refuse();
     return changes;
   }
 
-  private static void read(NamedCsvRecord row, List<IdentifierChange> changes, List<Fault> faults) {
+  private static void read(NamedCsvRecord row, List<IdentifierChange> changes, Faults faults) {
     long current = mbi(row, CURRENT, faults);
     long previous = mbi(row, PREVIOUS, faults);
     if (current >= 0 && current == previous) {
@@ -58,7 +59,7 @@ public final class IdentifierTable {
     changes.add(new IdentifierChange(current, previous));
   }
 
-  private static long mbi(NamedCsvRecord row, String column, List<Fault> faults) {
+  private static long mbi(NamedCsvRecord row, String column, Faults faults) {
     var text = row.findField(column).orElse("").strip();
     long mbi = Mbi.pack(text);
     if (mbi < 0) {

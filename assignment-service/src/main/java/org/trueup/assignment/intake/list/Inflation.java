@@ -10,10 +10,16 @@ import org.trueup.contracts.refusal.Refusal;
 /** Counts what an upload inflates to, over all its entries, and ends it when it is a bomb. */
 final class Inflation {
   private final long limit;
+  private long sent;
   private long inflated;
 
   Inflation(long limit) {
     this.limit = limit;
+  }
+
+  /** What came: with more of it, more may come out of it. */
+  void sent(long bytes) {
+    sent += bytes;
   }
 
   /**
@@ -62,6 +68,11 @@ final class Inflation {
       inflated += bytes;
       if (read > allowed) {
         throw bomb(entry, "an entry that inflates to at most " + Limits.RATIO + " times its size");
+      }
+      if (inflated > Math.max(Limits.ALWAYS_ALLOWED, sent * Limits.RATIO)) {
+        throw bomb(
+            entry,
+            "an entry of an upload that inflates to at most " + Limits.RATIO + " times its size");
       }
       if (inflated > limit) {
         throw bomb(

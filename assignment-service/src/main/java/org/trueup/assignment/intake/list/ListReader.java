@@ -17,6 +17,7 @@ import org.trueup.assignment.calculation.list.BeneficiaryColumns;
 import org.trueup.assignment.calculation.list.ListName;
 import org.trueup.assignment.calculation.list.ReadList;
 import org.trueup.assignment.rules.list.TurnoverReasons;
+import org.trueup.contracts.limit.Budget;
 import org.trueup.contracts.refusal.Refusal;
 
 /** Reads the tables of one list: all of it, or none with the faults. */
@@ -35,16 +36,18 @@ final class ListReader {
   private final ListName name;
   private final String fileName;
   private final TurnoverReasons reasons;
+  private final Budget.Share memory;
   private final Faults faults = new Faults();
   private final List<String> warnings = new ArrayList<>();
   private final Map<String, String> digests = new LinkedHashMap<>();
   private final BeneficiaryColumns beneficiaries = new BeneficiaryColumns();
   private final BeneficiaryColumns left = new BeneficiaryColumns();
 
-  ListReader(ListName name, String fileName, TurnoverReasons reasons) {
+  ListReader(ListName name, String fileName, TurnoverReasons reasons, Budget.Share memory) {
     this.name = name;
     this.fileName = fileName;
     this.reasons = reasons;
+    this.memory = memory;
   }
 
   /**
@@ -123,7 +126,7 @@ final class ListReader {
     }
     var digest = digest();
     try (var stream = new ReadAhead(new DigestInputStream(source.open(), digest))) {
-      warnOfUnknown(table.table(), new TableRows(table, faults).read(stream));
+      warnOfUnknown(table.table(), new TableRows(table, faults, memory).read(stream));
     } catch (ZipException broken) {
       throw TableRows.damaged(table.table(), 1, broken);
     }

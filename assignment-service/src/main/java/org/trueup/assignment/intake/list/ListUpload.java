@@ -2,8 +2,6 @@ package org.trueup.assignment.intake.list;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import org.trueup.assignment.calculation.list.ListName;
 import org.trueup.assignment.calculation.list.ReadList;
 import org.trueup.assignment.rules.Rules;
 import org.trueup.assignment.rules.list.TurnoverReasons;
+import org.trueup.contracts.limit.Budget;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.rule.NoRuleInForce;
@@ -24,11 +23,9 @@ import org.trueup.contracts.value.AcoId;
 public class ListUpload {
   private static final String NAMES = "Names of assignment lists";
 
-  private final Limits limits;
   private final Rules rules;
 
-  ListUpload(Limits limits, Rules rules) {
-    this.limits = limits;
+  ListUpload(Rules rules) {
     this.rules = rules;
   }
 
@@ -38,15 +35,16 @@ public class ListUpload {
    * @param acoId whose list it must be
    * @throws Refusal 422 with every fault, up to the hundredth
    */
-  public ReadList read(AcoId acoId, List<SentFile> files) throws IOException {
-    try (var upload = Upload.of(files, limits)) {
-      return read(acoId, files, upload.sources());
+  public ReadList read(AcoId acoId, SentUpload sent) throws IOException {
+    try (var upload = Upload.of(sent)) {
+      return read(acoId, sent, upload.sources());
     }
   }
 
-  private ReadList read(AcoId acoId, List<SentFile> files, List<TableSource> sources)
+  private ReadList read(AcoId acoId, SentUpload sent, List<TableSource> sources)
       throws IOException {
-    var faults = new ArrayList<Fault>();
+    var files = sent.files();
+    var faults = new Faults();
     int strangers = 0;
     var tables = new EnumMap<ListTable, TableSource>(ListTable.class);
     ListName name = null;
@@ -55,7 +53,7 @@ public class ListUpload {
       if (file.isPresent()) {
         name = name == null ? file.get().list() : name;
         var found = faults(file.get(), name, acoId, source);
-        faults.addAll(found);
+        found.forEach(faults::add);
         if (found.isEmpty()) {
           add(file.get(), source, tables, faults);
         }
@@ -63,18 +61,24 @@ public class ListUpload {
         strangers++;
       }
     }
-    faults.addAll(zipNameFaults(files, name));
-    Refusal.unlessEmpty(faults);
+    addZipNameFaults(files, name, faults);
+    faults.refuse();
     if (name == null) {
       throw Refusal.broken(List.of(nameFault(firstPath(files, sources), FileName.EXPECTED)));
     }
-    return read(name, fileName(files, sources), tables).withWarnings(notRead(strangers));
+    var memory = sent.allowance().memory();
+    return read(name, fileName(files, sources), tables, memory).withWarnings(notRead(strangers));
   }
 
-  /** Reads the tables of one list, whoever's it is. */
-  ReadList read(ListName name, String fileName, Map<ListTable, TableSource> tables)
+  /**
+   * Reads the tables of one list, whoever's it is.
+   *
+   * @param memory from which the beneficiaries are taken
+   */
+  ReadList read(
+      ListName name, String fileName, Map<ListTable, TableSource> tables, Budget.Share memory)
       throws IOException {
-    return new ListReader(name, fileName, reasons(name, fileName)).read(tables);
+    return new ListReader(name, fileName, reasons(name, fileName), memory).read(tables);
   }
 
   private TurnoverReasons reasons(ListName name, String fileName) {
@@ -94,7 +98,7 @@ public class ListUpload {
     return history.entries().getFirst().from() + " to " + history.reviewedThrough();
   }
 
-  private static Optional<FileName> named(String path, Collection<Fault> faults) {
+  private static Optional<FileName> named(String path, Faults faults) {
     var contradiction = FileName.contradiction(path);
     if (contradiction.isPresent()) {
       faults.add(nameFault(path, contradiction.get()));
@@ -115,10 +119,7 @@ public class ListUpload {
   }
 
   static void add(
-      FileName file,
-      TableSource source,
-      Map<ListTable, TableSource> tables,
-      Collection<Fault> faults) {
+      FileName file, TableSource source, Map<ListTable, TableSource> tables, Faults faults) {
     var table = file.table();
     if (table == null) {
       faults.add(nameFault(source.path(), "a name that ends with its table, as in _1-1.csv"));
@@ -128,8 +129,8 @@ public class ListUpload {
   }
 
   /** The name a zip was sent under says the same as those of its tables. */
-  private static List<Fault> zipNameFaults(List<SentFile> files, @Nullable ListName name) {
-    var faults = new ArrayList<Fault>();
+  private static void addZipNameFaults(
+      List<SentFile> files, @Nullable ListName name, Faults faults) {
     for (var file : files) {
       var sent = file.name();
       if (sent != null && name != null) {
@@ -139,7 +140,6 @@ public class ListUpload {
         }
       }
     }
-    return faults;
   }
 
   private static Fault nameFault(@Nullable String path, String expected) {

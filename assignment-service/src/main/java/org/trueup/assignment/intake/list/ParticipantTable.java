@@ -26,6 +26,11 @@ final class ParticipantTable implements TableReading {
   }
 
   @Override
+  public long bytes() {
+    return 0;
+  }
+
+  @Override
   public void accept(SelectedCells row, Faults faults) {
     assigned.visited(
         cells.mbi(row, mbi, faults), cells.tin(row, tin, faults), cells.count(row, visits, faults));

@@ -94,7 +94,8 @@ public final class SelectedCells extends AbstractBaseCsvCallbackHandler<Selected
 
   private static String headerName(int index, char[] buffer, int offset, int length) {
     int from = index == 0 && length > 0 && buffer[offset] == BYTE_ORDER_MARK ? 1 : 0;
-    var name = new String(buffer, offset + from, length - from).strip();
+    int named = Math.min(length - from, Limits.NAME_CHARACTERS);
+    var name = new String(buffer, offset + from, named).strip();
     // Behind a byte order mark the parser does not see that the name is quoted.
     return from == 1 && name.length() > 1 && name.startsWith("\"") && name.endsWith("\"")
         ? name.substring(1, name.length() - 1)

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.ZipException;
+import org.trueup.contracts.limit.Budget;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 
@@ -19,10 +20,12 @@ public final class TableRows {
 
   private final TableReading table;
   private final Faults faults;
+  private final Budget.Share memory;
 
-  public TableRows(TableReading table, Faults faults) {
+  public TableRows(TableReading table, Faults faults, Budget.Share memory) {
     this.table = table;
     this.faults = faults;
+    this.memory = memory;
   }
 
   /**
@@ -58,6 +61,9 @@ public final class TableRows {
     row.next();
     refuseOtherEncodings(cells);
     int before = faults.count();
+    if (cells.count() > Limits.COLUMNS) {
+      faults.add(table.table().fault(1, null, null, "of at most " + Limits.COLUMNS + " columns"));
+    }
     cells.headerIsRead(faults);
     if (faults.count() > before) {
       return List.of(); // without its columns no row can be read
@@ -77,7 +83,9 @@ public final class TableRows {
       faults.add(table.table().fault(cells.line(), null, null, text));
       return;
     }
+    long before = table.bytes();
     table.accept(cells, faults);
+    memory.take(table.bytes() - before);
   }
 
   private void refuseOtherEncodings(SelectedCells cells) {

@@ -11,6 +11,9 @@ import org.trueup.assignment.rules.list.TurnoverReasons;
 
 /** Reads table 1-5: who was on the list before and is not on this one, and why. */
 final class TurnoverTable implements TableReading {
+  /** A beneficiary in columns, with a token, and once more while they are sorted and recorded. */
+  private static final int BYTES = 300;
+
   private final Columns columns = new Columns(ListTable.TURNOVER);
   private final Cells cells = new Cells(ListTable.TURNOVER, columns);
   private final int mbi = columns.need("BENE_MBI_ID");
@@ -49,6 +52,11 @@ final class TurnoverTable implements TableReading {
 
   int alsoAssigned() {
     return alsoAssigned;
+  }
+
+  @Override
+  public long bytes() {
+    return (long) left.size() * BYTES;
   }
 
   @Override

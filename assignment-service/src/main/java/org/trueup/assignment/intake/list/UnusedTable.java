@@ -27,6 +27,11 @@ final class UnusedTable implements TableReading {
   }
 
   @Override
+  public long bytes() {
+    return 0;
+  }
+
+  @Override
   public void accept(SelectedCells row, Faults faults) {
     cells.mbi(row, mbi, faults);
   }

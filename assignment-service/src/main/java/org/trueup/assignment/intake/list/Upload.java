@@ -19,27 +19,28 @@ public final class Upload implements AutoCloseable {
   /** A zip in a zip in a zip; more is a bomb. */
   private static final int DEEPEST = 3;
 
-  private final Inflation inflation;
+  private final Allowance allowance;
   private final List<TableSource> sources = new ArrayList<>();
   private final List<AutoCloseable> open = new ArrayList<>();
 
-  private Upload(Limits limits) {
-    this.inflation = new Inflation(limits.inflatedBytes());
+  private Upload(Allowance allowance) {
+    this.allowance = allowance;
   }
 
   /**
-   * Opens what was sent; the spools remain their owner's to close.
+   * Opens what was sent, which remains its owner's to close.
    *
    * @throws Refusal when it is empty, a broken zip, or reaches elsewhere
    */
-  public static Upload of(List<SentFile> files, Limits limits) throws IOException {
-    var upload = new Upload(limits);
+  public static Upload of(SentUpload sent) throws IOException {
+    var upload = new Upload(sent.allowance());
     try {
-      for (var file : files) {
+      for (var file : sent.files()) {
+        upload.allowance.inflation().sent(file.spool().bytes());
         upload.add(file.name(), file.spool(), 1);
       }
       return upload;
-    } catch (IOException | RuntimeException failed) {
+    } catch (Throwable failed) {
       upload.close();
       throw failed;
     }
@@ -51,14 +52,14 @@ public final class Upload implements AutoCloseable {
   }
 
   private void add(@Nullable String name, Spool spool, int depth) throws IOException {
-    if (spool.isEmpty()) {
+    if (spool.bytes() == 0) {
       throw Refusal.malformed(Fault.at("", name, "a zip or a table; it is empty"));
     }
     if (!spool.isZip()) {
       sources.add(new TableSource(required(name), () -> plain(required(name), spool)));
       return;
     }
-    var zip = Zip.open(spool.path(), inflation);
+    var zip = Zip.open(spool.path(), allowance);
     open.add(zip);
     for (var source : zip.sources()) {
       if (isZip(source)) {
@@ -86,7 +87,7 @@ public final class Upload implements AutoCloseable {
 
   private InputStream plain(String name, Spool spool) throws IOException {
     var stream = new BufferedInputStream(Files.newInputStream(spool.path()));
-    return inflation.guard(stream, name, Files.size(spool.path()));
+    return allowance.inflation().guard(stream, name, spool.bytes());
   }
 
   private static TableSource within(@Nullable String name, TableSource source) {

@@ -4,7 +4,6 @@ import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -33,6 +32,7 @@ public class UploadFolder {
   private static final String IN_USE = "in-use";
 
   private final Path folder;
+  private final Limits limits;
   private final FileChannel inUse;
 
   /**
@@ -40,8 +40,10 @@ public class UploadFolder {
    *
    * @param folder ends with a word that no other process has, after the last hyphen
    */
-  UploadFolder(@ConfigProperty(name = "trueup.assignment.uploads") Path folder) throws IOException {
+  UploadFolder(@ConfigProperty(name = "trueup.assignment.uploads") Path folder, Limits limits)
+      throws IOException {
     this.folder = folder;
+    this.limits = limits;
     Files.createDirectories(folder);
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     inUse =
@@ -53,16 +55,9 @@ public class UploadFolder {
     }
   }
 
-  /** The upload on disk, until the spool is closed. */
-  public Spool spool(InputStream upload) throws IOException {
-    return Spool.of(folder, upload);
-  }
-
-  /** A copy of a file that its owner will delete. */
-  public Spool spool(Path file) throws IOException {
-    try (var stream = Files.newInputStream(file)) {
-      return spool(stream);
-    }
+  /** An upload that begins, and lies here until it is closed. */
+  public SentUpload begin() {
+    return new SentUpload(folder, limits.allowance());
   }
 
   private List<Path> siblings() throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 
@@ -18,6 +19,7 @@ final class Zip implements AutoCloseable {
 
   private final ZipFile file;
   private final Inflation inflation;
+  private final Faults faults = new Faults();
   private final List<TableSource> sources = new ArrayList<>();
 
   private Zip(ZipFile file, Inflation inflation) {
@@ -28,13 +30,22 @@ final class Zip implements AutoCloseable {
   /**
    * Opens a zip.
    *
-   * @throws Refusal when it is truncated, not a zip, or has names that reach elsewhere
+   * @throws Refusal when it is truncated, not a zip, holds too much, or has names that reach
+   *     elsewhere
    */
-  static Zip open(Path path, Inflation inflation) throws IOException {
+  static Zip open(Path path, Allowance allowance) throws IOException {
+    allowance.contents(ZipEnd.contentsOf(path));
     try {
-      var zip = new Zip(new ZipFile(path.toFile(), StandardCharsets.UTF_8), inflation);
-      zip.list();
-      return zip;
+      var file = new ZipFile(path.toFile(), StandardCharsets.UTF_8);
+      var zip = new Zip(file, allowance.inflation());
+      try {
+        allowance.entries(file.size());
+        zip.list();
+        return zip;
+      } catch (Throwable failed) {
+        zip.close();
+        throw failed;
+      }
     } catch (ZipException broken) {
       throw notAZip(broken);
     } catch (IllegalArgumentException broken) {
@@ -54,30 +65,23 @@ final class Zip implements AutoCloseable {
     return sources;
   }
 
-  private void list() throws IOException {
-    var faults = new ArrayList<Fault>();
+  private void list() {
     for (var entries = file.entries(); entries.hasMoreElements(); ) {
       var entry = entries.nextElement();
-      if (sources.size() == Limits.ENTRIES) {
-        close();
-        throw new Refusal(
-            Refusal.Kind.TOO_LARGE,
-            "The zip has more than " + Limits.ENTRIES + " entries. Send its files in several zips.",
-            List.of());
-      }
-      if (reachesElsewhere(entry.getName())) {
-        faults.add(
-            Fault.inParameter("entry", entry.getName(), "a name within the zip, without \"..\"")
-                .under(FORM, null));
+      if (entry.getName().length() > Limits.NAME_CHARACTERS) {
+        refuse(null, "a name of at most " + Limits.NAME_CHARACTERS + " characters");
+      } else if (reachesElsewhere(entry.getName())) {
+        refuse(entry.getName(), "a name within the zip, without \"..\"");
       } else if (!entry.isDirectory()) {
         sources.add(source(entry));
       }
     }
-    if (!faults.isEmpty()) {
-      close();
-      throw Refusal.broken(faults);
-    }
+    faults.refuse();
     sources.sort(Comparator.comparing(TableSource::path));
+  }
+
+  private void refuse(@Nullable String name, String expected) {
+    faults.add(Fault.inParameter("entry", name, expected).under(FORM, null));
   }
 
   private TableSource source(ZipEntry entry) {

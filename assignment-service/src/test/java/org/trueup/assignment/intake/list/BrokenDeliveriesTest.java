@@ -22,7 +22,7 @@ class BrokenDeliveriesTest {
   private static final String ACO = "A0900";
   @TempDir static Path folder;
 
-  private static final ListUpload UPLOAD = new ListUpload(new Limits(100), Rules.read());
+  private static final ListUpload UPLOAD = new ListUpload(Rules.read());
 
   static List<BrokenDelivery> deliveries() {
     return BrokenDelivery.all(ACO);
@@ -31,8 +31,8 @@ class BrokenDeliveriesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("deliveries")
   void answersExactlyWhatIsWrong(BrokenDelivery delivery) throws IOException {
-    try (var spool = Spool.of(folder, new ByteArrayInputStream(delivery.bytes()))) {
-      var sent = List.of(new SentFile(delivery.name(), spool));
+    try (var sent = new SentUpload(folder, new Limits(100, 100).allowance())) {
+      sent.add(delivery.name(), new ByteArrayInputStream(delivery.bytes()));
 
       var refusal = catchThrowableOfType(Refusal.class, () -> UPLOAD.read(AcoId.parse(ACO), sent));
 

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,7 @@ class ListUploadTest {
   private static final String ACO = "A0900";
   @TempDir static Path folder;
 
-  private static final ListUpload UPLOAD = new ListUpload(new Limits(100), Rules.read());
+  private static final ListUpload UPLOAD = new ListUpload(Rules.read());
   private static final SampleList Q1 = SampleDeliveries.of(ACO, 2018).get(2);
 
   @Test
@@ -268,8 +267,9 @@ class ListUploadTest {
   }
 
   private static ReadList read(String name, byte[] sent) throws IOException {
-    try (var spool = Spool.of(folder, new ByteArrayInputStream(sent))) {
-      return UPLOAD.read(AcoId.parse(ACO), List.of(new SentFile(name, spool)));
+    try (var upload = new SentUpload(folder, new Limits(100, 100).allowance())) {
+      upload.add(name, new ByteArrayInputStream(sent));
+      return UPLOAD.read(AcoId.parse(ACO), upload);
     }
   }
 

@@ -19,9 +19,11 @@ class UploadFolderTest {
 
   @Test
   void onlyItsOwnerCanReadItAndAnUploadIsGoneWhenItWasRead() throws IOException {
-    var folder = new UploadFolder(parent.resolve("uploads-1"));
+    var folder = folder(parent.resolve("uploads-1"));
 
-    try (var spool = folder.spool(new ByteArrayInputStream(UPLOAD))) {
+    try (var upload = folder.begin()) {
+      upload.add(null, new ByteArrayInputStream(UPLOAD));
+      var spool = upload.files().getFirst().spool();
       assertThat(spool.path()).hasBinaryContent(UPLOAD).hasParent(parent.resolve("uploads-1"));
       assertThat(rights(spool.path())).isEqualTo("rw-------");
       assertThat(rights(parent.resolve("uploads-1"))).isEqualTo("rwx------");
@@ -38,19 +40,24 @@ class UploadFolderTest {
     Files.write(killed.resolve("in-use"), new byte[0]);
     Files.write(killed.resolve("upload-7"), UPLOAD);
     Files.createDirectory(parent.resolve("others-1"));
-    var alive = new UploadFolder(parent.resolve("uploads-3"));
+    var alive = folder(parent.resolve("uploads-3"));
     Files.createDirectory(parent.resolve("uploads-4"));
-    try (var inUse = alive.spool(new ByteArrayInputStream(UPLOAD))) {
+    try (var inUse = alive.begin()) {
+      inUse.add(null, new ByteArrayInputStream(UPLOAD));
 
-      var next = new UploadFolder(parent.resolve("uploads-5"));
+      var next = folder(parent.resolve("uploads-5"));
 
       assertThat(killed).doesNotExist();
-      assertThat(inUse.path()).exists();
+      assertThat(inUse.files().getFirst().spool().path()).exists();
       assertThat(parent.resolve("others-1")).exists();
       assertThat(parent.resolve("uploads-4")).as("just being made").exists();
       next.delete();
     }
     alive.delete();
+  }
+
+  private static UploadFolder folder(Path path) throws IOException {
+    return new UploadFolder(path, new Limits(1, 1));
   }
 
   private static String rights(Path file) throws IOException {

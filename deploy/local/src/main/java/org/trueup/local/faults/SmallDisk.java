@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A disk in memory (tmpfs) for the data of database and broker. It is filled by making it as small
- * as what is on it: from then on every write that needs room fails with ENOSPC.
+ * A disk in memory (tmpfs), for the data of database and broker or for what is uploaded. It is
+ * filled by making it as small as what is on it: from then on every write that needs room fails
+ * with ENOSPC.
  */
 final class SmallDisk implements AutoCloseable {
-  private static final int MEGABYTES = 4_000;
+  private static final int OF_DATABASE_AND_BROKER = 4_000;
 
   /** What is written while it is being made small. */
   private static final long ROOM = 16 * 1024;
@@ -20,21 +21,27 @@ final class SmallDisk implements AutoCloseable {
   private static final int TRIES = 50;
 
   private final Path path;
+  private final int megabytes;
 
-  private SmallDisk(Path path) {
+  private SmallDisk(Path path, int megabytes) {
     this.path = path;
+    this.megabytes = megabytes;
   }
 
-  /** Empty where this user may not mount anything. */
+  /** Large enough for database and broker; empty where this user may not mount anything. */
   static Optional<SmallDisk> at(Path path) {
+    return at(path, OF_DATABASE_AND_BROKER);
+  }
+
+  static Optional<SmallDisk> at(Path path, int megabytes) {
     try {
       Files.createDirectories(path);
     } catch (IOException failed) {
       throw new UncheckedIOException("cannot write to " + path, failed);
     }
-    var disk = new SmallDisk(path);
+    var disk = new SmallDisk(path, megabytes);
     var mount =
-        List.of("mount", "-t", "tmpfs", "-o", "size=" + MEGABYTES + "m", "tmpfs", path.toString());
+        List.of("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", path.toString());
     return disk.succeeds(mount) ? Optional.of(disk) : Optional.empty();
   }
 
@@ -49,7 +56,7 @@ final class SmallDisk implements AutoCloseable {
   }
 
   void makeRoom() {
-    if (!resize(MEGABYTES + "m")) {
+    if (!resize(megabytes + "m")) {
       throw new IllegalStateException(path + " cannot be made large again");
     }
   }

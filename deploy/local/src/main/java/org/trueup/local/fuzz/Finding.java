@@ -9,10 +9,12 @@ import java.util.regex.Pattern;
  * An answer that a service must not give.
  *
  * @param what is wrong with it
+ * @param answer the beginning of what was answered, or why nothing was; without identifiers
  * @param operation that was asked
  * @param number of the request: with the seed and the service it makes the same request again
  */
-record Finding(String what, Operation operation, long number, int status) {
+record Finding(String what, Operation operation, long number, int status, String answer) {
+  private static final int SHOWN = 300;
   private static final Duration LONGEST = Duration.ofSeconds(10);
   private static final int UNAVAILABLE = 503;
   private static final int FIRST_OWN_FAULT = 500;
@@ -22,7 +24,14 @@ record Finding(String what, Operation operation, long number, int status) {
   /** What is wrong with an answer; empty where nothing is. */
   static Optional<Finding> in(Sent sent, HttpResponse<String> answer, Duration took) {
     return what(answer, took)
-        .map(what -> new Finding(what, sent.operation(), sent.number(), answer.statusCode()));
+        .map(
+            what ->
+                new Finding(
+                    what,
+                    sent.operation(),
+                    sent.number(),
+                    answer.statusCode(),
+                    shown(answer.body())));
   }
 
   private static Optional<String> what(HttpResponse<String> answer, Duration took) {
@@ -51,12 +60,16 @@ record Finding(String what, Operation operation, long number, int status) {
 
   /** The same for a request that got no answer at all. */
   static Finding none(Sent sent, Exception fault) {
-    var what = "no answer: " + fault.getClass().getSimpleName();
-    return new Finding(what, sent.operation(), sent.number(), 0);
+    return new Finding("no answer", sent.operation(), sent.number(), 0, shown(fault.toString()));
+  }
+
+  private static String shown(String answer) {
+    var masked = answer.replaceAll(BadText.MISPLACED + "\\d+", BadText.MISPLACED + "#");
+    return masked.substring(0, Math.min(masked.length(), SHOWN));
   }
 
   @Override
   public String toString() {
-    return "%s: %s (%d, request %d)".formatted(operation, what, status, number);
+    return "%s: %s (%d, request %d): %s".formatted(operation, what, status, number, answer);
   }
 }

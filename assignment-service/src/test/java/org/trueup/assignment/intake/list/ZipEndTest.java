@@ -1,0 +1,54 @@
+package org.trueup.assignment.intake.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trueup.assignment.sample.SampleList;
+
+class ZipEndTest {
+  private static final int BYTES = 300;
+  private static final int END = 22;
+
+  @TempDir Path folder;
+
+  @Test
+  void saysHowLargeTheTableOfContentsIs() throws IOException {
+    var zip = SampleList.zip(Map.of("a.csv", new byte[10], "b.csv", new byte[10]));
+
+    assertThat(ZipEnd.contentsOf(file(zip))).isEqualTo(2 * (46 + 5));
+  }
+
+  @Test
+  void theLargestClaimCountsWhereSeveralPlacesLookLikeTheEnd() throws IOException {
+    assertThat(ZipEnd.contentsOf(file(with(BYTES - END, 10, BYTES - 4 * END, 200)))).isEqualTo(200);
+    assertThat(ZipEnd.contentsOf(file(with(BYTES - END, 200, BYTES - 4 * END, 10)))).isEqualTo(200);
+  }
+
+  @Test
+  void aClaimOfMoreThanStandsBeforeItIsNone() throws IOException {
+    assertThat(ZipEnd.contentsOf(file(with(BYTES - END, BYTES, 0, 10)))).isZero();
+  }
+
+  @Test
+  void whatIsTooShortHasNone() throws IOException {
+    assertThat(ZipEnd.contentsOf(file(new byte[] {'P', 'K'}))).isZero();
+  }
+
+  /** Two ends, each by its place and what it claims. */
+  private static byte[] with(int place, int claim, int otherPlace, int otherClaim) {
+    var file = ByteBuffer.allocate(BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    file.putInt(place, 0x06054B50).putInt(place + 12, claim);
+    return file.putInt(otherPlace, 0x06054B50).putInt(otherPlace + 12, otherClaim).array();
+  }
+
+  private Path file(byte[] bytes) throws IOException {
+    return Files.write(folder.resolve("a.zip"), bytes);
+  }
+}
