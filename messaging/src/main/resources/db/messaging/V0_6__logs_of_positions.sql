@@ -12,4 +12,4 @@ create table topic_log (
 );
 comment on table topic_log is 'The log of each topic that this service announces on, as it was last seen';
 comment on column topic_log.lost is 'Why what was announced may not be on it, until it was announced again';
-grant update on topic_log to ${runtime};
+grant update (topic_id, noted_at, lost) on topic_log to ${runtime};

@@ -38,9 +38,10 @@ public final class AppendOnlyPast {
   private AppendOnlyPast(String... underWay) {
     emptied = new HashSet<>(Set.of("outbox", "inbox"));
     emptied.addAll(List.of(underWay));
-    changing.put("consumer_position", Set.of("topic", "partition", "next_offset"));
+    changing.put("consumer_position", Set.of("topic", "partition", "next_offset", "topic_id"));
+    changing.put("topic_log", Set.of("topic_id", "noted_at", "lost"));
     changing.put("sealed_beneficiary", Set.of("lookup", "key", "sealed"));
-    changing.put("dead_letter", Set.of("state", "decided_at", "decided_by", "note"));
+    changing.put("dead_letter", Set.of("state", "decided_at", "decided_by", "note", "waits_for"));
   }
 
   /**
