@@ -2,7 +2,6 @@ package org.trueup.rest;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,20 +63,15 @@ public class RequestGate {
     }
   }
 
-  /** What is left unread of a body is nobody's next request: such a line is cut, and says so. */
+  /**
+   * What is left unread of a request is nobody's next one: the line is cut. The answer says so, or
+   * the sender's next request would be lost with it.
+   */
   private static void refuse(RoutingContext context, Refusal refusal) {
     var request = context.request();
-    if (hasBody(request)) {
-      context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-      context.vertx().setTimer(UNTIL_IT_IS_CUT, late -> request.connection().close());
-    }
+    context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     Problem.of(refusal).answer(context.response());
     request.resume();
-  }
-
-  private static boolean hasBody(HttpServerRequest request) {
-    var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-    return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-        || length != null && !length.equals("0");
+    context.vertx().setTimer(UNTIL_IT_IS_CUT, late -> request.connection().close());
   }
 }
