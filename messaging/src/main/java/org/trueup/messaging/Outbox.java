@@ -3,7 +3,6 @@ package org.trueup.messaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
@@ -22,14 +21,10 @@ public class Outbox {
   /**
    * The relay is woken when the transaction commits; many calls of one transaction wake it once.
    */
-  private static final String ADD =
-      """
-      with added as (
-        insert into outbox
-          (id, aggregatetype, aggregateid, type, payload, aco_id, time, causation_id, streamed)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning seq)
-      select pg_notify(?, '') from added
-      """;
+  private static final String ADD = added("");
+
+  /** One that is still on its way goes out once. */
+  private static final String ADD_AGAIN = added("on conflict (id) do nothing");
 
   private final OwnTransaction transaction;
   private final String service;
@@ -67,9 +62,41 @@ public class Outbox {
     add(announcement, true);
   }
 
+  /** As {@link #add}, of an event that was announced before. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void addAgain(Announcement announcement) {
+    again(announcement, false);
+  }
+
+  /** As {@link #addStream}, of records that were announced before. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void addStreamAgain(Announcement announcement) {
+    again(announcement, true);
+  }
+
+  private void again(Announcement announcement, boolean streamed) {
+    try (var connection = transaction.connection();
+        var add = bind(connection.prepareStatement(ADD_AGAIN), announcement, streamed)) {
+      add.execute();
+    } catch (SQLException failed) {
+      throw new DatabaseFailed("cannot announce " + announcement.id() + " again", failed);
+    }
+  }
+
+  private static String added(String onConflict) {
+    return """
+        with added as (
+          insert into outbox
+            (id, aggregatetype, aggregateid, type, payload, aco_id, time, causation_id, streamed)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?) %s returning seq)
+        select pg_notify(?, '') from added
+        """
+        .formatted(onConflict);
+  }
+
   private void add(Announcement announcement, boolean streamed) {
     try (var connection = transaction.connection();
-        var add = bind(connection, announcement, streamed)) {
+        var add = bind(connection.prepareStatement(ADD), announcement, streamed)) {
       add.execute();
       if (!safeguards.outbox() && !streamed) {
         directSending.instead(connection, announcement.id());
@@ -79,10 +106,9 @@ public class Outbox {
     }
   }
 
-  private PreparedStatement bind(Connection connection, Announcement announcement, boolean streamed)
+  private PreparedStatement bind(PreparedStatement add, Announcement announcement, boolean streamed)
       throws SQLException {
     var topic = announcement.topic();
-    var add = connection.prepareStatement(ADD);
     add.setString(1, announcement.id());
     add.setString(2, topic.event());
     add.setString(3, announcement.key());

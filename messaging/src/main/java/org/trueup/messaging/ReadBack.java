@@ -1,8 +1,10 @@
 package org.trueup.messaging;
 
 import java.util.List;
+import java.util.Map;
 import org.trueup.contracts.event.AnnouncedEvent;
 import org.trueup.contracts.event.Topic;
+import org.trueup.contracts.value.AcoId;
 
 /**
  * A service that can take its own announcements back into its records. They are read before
@@ -38,6 +40,20 @@ public interface ReadBack<E extends AnnouncedEvent> {
    */
   default boolean isComputedOtherwise(E event) {
     return false;
+  }
+
+  /** The ACOs about which anything is on file. */
+  List<AcoId> acos();
+
+  /** Everything on file about an ACO, each thing in the order of its revisions. */
+  List<E> onFile(AcoId aco);
+
+  /** The highest revision on file of each thing, by the key of its records. */
+  Map<String, Long> revisions();
+
+  /** Announcements of many records that follow an event; few have any. */
+  default List<Announcement> streams(E event) {
+    return List.of();
   }
 
   /** Takes back what is not on file, in the caller's transaction. The ACO is locked. */

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.event.Topic;
+import org.trueup.contracts.value.AcoId;
 import org.trueup.embedded.AcoIds;
 import org.trueup.embedded.InfrastructureResource;
 import org.trueup.examples.FrozenExample;
@@ -118,6 +119,21 @@ class ForeignAnnouncementsIT {
     @Override
     public List<String> differences(AgreementSigned agreement) {
       return List.of();
+    }
+
+    @Override
+    public List<AcoId> acos() {
+      return List.of();
+    }
+
+    @Override
+    public List<AgreementSigned> onFile(AcoId aco) {
+      return List.of();
+    }
+
+    @Override
+    public Map<String, Long> revisions() {
+      return Map.of();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.trueup.assignment.agreement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.agreement.Agreement;
@@ -13,6 +14,7 @@ import org.trueup.assignment.store.agreement.Agreements;
 import org.trueup.assignment.store.agreement.FiledAgreement;
 import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.event.Topic;
+import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AgreementFacts;
 import org.trueup.contracts.value.Version;
 import org.trueup.messaging.ReadBack;
@@ -62,6 +64,21 @@ class AgreementsReadBack implements ReadBack<AgreementSigned> {
         : List.of(
             "ruleSet is %s, and an agreement of that start has %s"
                 .formatted(signed.ruleSet(), ruleSet));
+  }
+
+  @Override
+  public List<AcoId> acos() {
+    return agreements.acos();
+  }
+
+  @Override
+  public List<AgreementSigned> onFile(AcoId aco) {
+    return agreements.all(aco);
+  }
+
+  @Override
+  public Map<String, Long> revisions() {
+    return agreements.revisions();
   }
 
   @Override

@@ -3,11 +3,14 @@ package org.trueup.assignment.determination;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import org.trueup.assignment.store.Assignments;
 import org.trueup.contracts.event.AssignmentDetermined;
 import org.trueup.contracts.event.Topic;
+import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PersonYears;
 import org.trueup.contracts.value.Version;
+import org.trueup.messaging.Announcement;
 import org.trueup.messaging.ReadBack;
 
 /**
@@ -18,9 +21,11 @@ import org.trueup.messaging.ReadBack;
 @ApplicationScoped
 class AssignmentsReadBack implements ReadBack<AssignmentDetermined> {
   private final Assignments assignments;
+  private final RosterAnnouncement rosters;
 
-  AssignmentsReadBack(Assignments assignments) {
+  AssignmentsReadBack(Assignments assignments, RosterAnnouncement rosters) {
     this.assignments = assignments;
+    this.rosters = rosters;
   }
 
   @Override
@@ -55,6 +60,27 @@ class AssignmentsReadBack implements ReadBack<AssignmentDetermined> {
         : List.of(
             "personYears are %s, and those of the types add up to %s"
                 .formatted(facts.personYears(), sum));
+  }
+
+  @Override
+  public List<AcoId> acos() {
+    return assignments.acos();
+  }
+
+  @Override
+  public List<AssignmentDetermined> onFile(AcoId aco) {
+    return assignments.all(aco);
+  }
+
+  @Override
+  public Map<String, Long> revisions() {
+    return assignments.revisions();
+  }
+
+  /** Whom it changed something for. */
+  @Override
+  public List<Announcement> streams(AssignmentDetermined determined) {
+    return List.of(rosters.of(determined));
   }
 
   @Override

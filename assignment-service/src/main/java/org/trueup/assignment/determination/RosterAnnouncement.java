@@ -43,15 +43,19 @@ class RosterAnnouncement implements AnnouncedRecords {
 
   /** After the event itself, which its records then follow. */
   void announce(AssignmentDetermined event) {
-    outbox.addStream(
-        new Announcement(
-            topic(),
-            event.key(),
-            event.acoId(),
-            "roster/" + event.key() + "/" + event.revision(),
-            event.recordedAt(),
-            new Reference(event.acoId(), event.head().performanceYear(), event.revision()),
-            event.id()));
+    outbox.addStream(of(event));
+  }
+
+  /** The announcement of whom a determination changed something for. */
+  Announcement of(AssignmentDetermined event) {
+    return new Announcement(
+        topic(),
+        event.key(),
+        event.acoId(),
+        "roster/" + event.key() + "/" + event.revision(),
+        event.recordedAt(),
+        new Reference(event.acoId(), event.head().performanceYear(), event.revision()),
+        event.id());
   }
 
   @Override

@@ -2,10 +2,13 @@ package org.trueup.assignment.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.event.AssignmentDetermined;
+import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.Version;
 
@@ -36,6 +39,30 @@ public class Assignments implements PanacheRepository<AssignmentRow> {
   /** A determination whose list or totals are not on file. */
   public void addReadBack(AssignmentDetermined determination) {
     persist(AssignmentRow.ofEvent(determination));
+  }
+
+  /** Every ACO with a determination, in order. */
+  public List<AcoId> acos() {
+    return find("select distinct acoId from AssignmentRow order by acoId")
+        .project(String.class)
+        .stream()
+        .map(AcoId::parse)
+        .toList();
+  }
+
+  /** Every revision of all years of an ACO, in order. */
+  public List<AssignmentDetermined> all(AcoId aco) {
+    return stream("acoId = ?1 order by performanceYear, revision", aco.value())
+        .map(AssignmentRow::event)
+        .toList();
+  }
+
+  /** The highest revision of each ACO and year. */
+  public Map<String, Long> revisions() {
+    return CurrentRevision.map(
+        find(
+            "select acoId || '/' || performanceYear, max(revision) from AssignmentRow"
+                + " group by acoId, performanceYear"));
   }
 
   public boolean isEmpty() {

@@ -3,11 +3,13 @@ package org.trueup.benchmark.determination;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import org.trueup.benchmark.fact.DeterminedBenchmark;
 import org.trueup.benchmark.rules.BenchmarkRules;
 import org.trueup.benchmark.store.Benchmarks;
 import org.trueup.contracts.event.BenchmarkDetermined;
 import org.trueup.contracts.event.Topic;
+import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.Version;
 import org.trueup.messaging.ReadBack;
 
@@ -53,6 +55,21 @@ class BenchmarksReadBack implements ReadBack<BenchmarkDetermined> {
   public List<String> differences(BenchmarkDetermined benchmark) {
     return new AnnouncedTotals(benchmark, rules.length(benchmark.head().performanceYear()))
         .differences();
+  }
+
+  @Override
+  public List<AcoId> acos() {
+    return benchmarks.acos();
+  }
+
+  @Override
+  public List<BenchmarkDetermined> onFile(AcoId aco) {
+    return benchmarks.all(aco);
+  }
+
+  @Override
+  public Map<String, Long> revisions() {
+    return benchmarks.revisions();
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.value.AcoId;
@@ -45,6 +46,14 @@ public class Agreements implements PanacheRepository<AgreementRow> {
         .project(Long.class)
         .firstResultOptional()
         .orElse(0L);
+  }
+
+  /** The highest revision of each agreement. */
+  Map<String, Long> revisions() {
+    return CurrentRevision.map(
+        find(
+            "select acoId || '/' || cast(start as string), max(revision) from AgreementRow"
+                + " group by acoId, start"));
   }
 
   /** The agreement that covers a year, as known then. */

@@ -3,6 +3,7 @@ package org.trueup.benchmark.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.trueup.contracts.event.AssignmentDetermined;
 import org.trueup.contracts.json.Json;
@@ -44,6 +45,14 @@ public class Assignments implements PanacheRepository<AssignmentRow> {
         .project(Long.class)
         .firstResultOptional()
         .orElse(0L);
+  }
+
+  /** The highest revision of each ACO and year. */
+  Map<String, Long> revisions() {
+    return CurrentRevision.map(
+        find(
+            "select acoId || '/' || performanceYear, max(revision) from AssignmentRow"
+                + " group by acoId, performanceYear"));
   }
 
   /** The latest assignment that was known then. */

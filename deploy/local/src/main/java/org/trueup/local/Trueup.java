@@ -17,6 +17,8 @@ import picocli.CommandLine.Command;
       ReplayBenchmarkCommand.class,
       MeasureListsCommand.class,
       VerifyCommand.class,
+      ReconcileCommand.class,
+      AnnounceAgainCommand.class,
       RebuildCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

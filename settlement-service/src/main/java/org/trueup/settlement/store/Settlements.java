@@ -126,6 +126,32 @@ public class Settlements implements PanacheRepository<SettlementRow> {
         .toList();
   }
 
+  /** Every ACO with a settlement, in order. */
+  public List<AcoId> acos() {
+    return find("select distinct acoId from SettlementRow order by acoId")
+        .project(String.class)
+        .stream()
+        .map(AcoId::parse)
+        .toList();
+  }
+
+  /** Every revision of all years of an ACO, in order. */
+  public List<SettlementDetermined> all(AcoId aco) {
+    return stream("acoId = ?1 order by performanceYear, revision", aco.value())
+        .map(SettlementRow::settlement)
+        .toList();
+  }
+
+  /** The highest revision of each ACO and year. */
+  public Map<String, Long> revisions() {
+    return find(
+            "select acoId || '/' || performanceYear, max(revision) from SettlementRow"
+                + " group by acoId, performanceYear")
+        .project(CurrentRevision.class)
+        .stream()
+        .collect(Collectors.toMap(CurrentRevision::key, CurrentRevision::revision));
+  }
+
   /** What the settlements of the ACO's earlier years recouped, as negative entries. */
   public List<AdvanceEntry> recoupmentsBefore(AcoYear of, AsOf asOf) {
     var recouped = new TreeMap<PerformanceYear, Money>();

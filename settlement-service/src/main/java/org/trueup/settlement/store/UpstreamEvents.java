@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -16,15 +17,17 @@ import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.event.AnnouncedEvent;
 import org.trueup.contracts.event.AssignmentDetermined;
 import org.trueup.contracts.event.BenchmarkDetermined;
+import org.trueup.contracts.event.Topic;
 import org.trueup.contracts.json.Json;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.AsOf;
 import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.messaging.TakenRevisions;
 
 /** What the other services announced. The highest revision of a key is the current one. */
 @ApplicationScoped
-public class UpstreamEvents implements PanacheRepository<UpstreamEventRow> {
+public class UpstreamEvents implements PanacheRepository<UpstreamEventRow>, TakenRevisions {
   private static final String AGREEMENT = "AGREEMENT";
   private static final String ASSIGNMENT = "ASSIGNMENT";
   private static final String BENCHMARK = "BENCHMARK";
@@ -76,6 +79,22 @@ public class UpstreamEvents implements PanacheRepository<UpstreamEventRow> {
         .project(Long.class)
         .firstResultOptional()
         .orElse(0L);
+  }
+
+  @Override
+  public Map<Topic, Map<String, Long>> byTopic() {
+    return Map.of(
+        Topic.AGREEMENT_SIGNED, revisions(AGREEMENT),
+        Topic.ASSIGNMENT_DETERMINED, revisions(ASSIGNMENT),
+        Topic.BENCHMARK_DETERMINED, revisions(BENCHMARK));
+  }
+
+  private Map<String, Long> revisions(String kind) {
+    return find(
+            "select key, max(revision) from UpstreamEventRow where kind = ?1 group by key", kind)
+        .project(CurrentRevision.class)
+        .stream()
+        .collect(Collectors.toMap(CurrentRevision::key, CurrentRevision::revision));
   }
 
   /** The ACO's agreements as they stood then, by start. */

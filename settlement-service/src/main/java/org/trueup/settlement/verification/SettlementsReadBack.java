@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.event.SettlementInputsUsed;
@@ -78,6 +79,21 @@ class SettlementsReadBack implements ReadBack<SettlementDetermined> {
   @Override
   public boolean isComputedOtherwise(SettlementDetermined settlement) {
     return verification.isComputedOtherwise(settlement);
+  }
+
+  @Override
+  public List<AcoId> acos() {
+    return settlements.acos();
+  }
+
+  @Override
+  public List<SettlementDetermined> onFile(AcoId aco) {
+    return settlements.all(aco);
+  }
+
+  @Override
+  public Map<String, Long> revisions() {
+    return settlements.revisions();
   }
 
   @Override

@@ -3,9 +3,12 @@ package org.trueup.assignment.store.agreement;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.trueup.assignment.store.CurrentRevision;
+import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.AgreementStart;
@@ -64,6 +67,19 @@ public class Agreements implements PanacheRepository<AgreementRow> {
         .getResultStream()
         .map(AcoId::parse)
         .toList();
+  }
+
+  /** Every revision of all agreements of an ACO, in order. */
+  public List<AgreementSigned> all(AcoId acoId) {
+    return rows(acoId).stream().map(row -> row.toFiledAgreement().event()).toList();
+  }
+
+  /** The highest revision of each agreement. */
+  public Map<String, Long> revisions() {
+    return CurrentRevision.map(
+        find(
+            "select acoId || '/' || cast(startDate as string), max(revision) from AgreementRow"
+                + " group by acoId, startDate"));
   }
 
   public boolean isEmpty() {

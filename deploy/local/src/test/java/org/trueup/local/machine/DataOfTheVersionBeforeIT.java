@@ -40,6 +40,7 @@ class DataOfTheVersionBeforeIT {
       assertThatTheAuditLogBeginsWithWhatWasThere(ports);
       assertThat(output(programs, data, "rebuild", "settlement-service"))
           .contains("every row came back as it was");
+      assertThat(output(programs, data, "reconcile")).endsWith("0 differences\n");
       up.terminate();
       assertThat(up.awaitEnd()).isZero();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.trueup.local.upkeep;
+
+import org.jspecify.annotations.NullMarked;
