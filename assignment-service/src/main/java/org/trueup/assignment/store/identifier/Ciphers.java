@@ -6,6 +6,11 @@ import java.util.UUID;
 /** Every key that there is, the current one first. For one thread. */
 record Ciphers(List<IdentifierCipher> all) {
 
+  /** Those that are no longer the current one. */
+  List<IdentifierCipher> former() {
+    return all.subList(Math.min(1, all.size()), all.size());
+  }
+
   /**
    * The identifier.
    *

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.list.Mbi;
@@ -44,16 +45,42 @@ public class SealedIdentifiers {
     this.keys = keys;
   }
 
+  /**
+   * What identifiers are found by under the current key.
+   *
+   * @throws org.trueup.contracts.refusal.Refusal 409 while there is none
+   */
+  public Sought seek(long... mbis) {
+    keys.current();
+    return Sought.of(mbis, keys::current);
+  }
+
   /** The tokens of some identifiers, in their order; none where one has none yet. */
   public @Nullable UUID[] tokensOf(Connection connection, long... mbis) throws SQLException {
+    if (keys.isSet()) {
+      return tokensOf(connection, seek(mbis));
+    }
     var tokens = new @Nullable UUID[mbis.length];
-    for (var cipher : keys.ciphers().all()) {
-      find(connection, SEALED, tokens, place -> cipher.lookup(mbis[place]));
-    }
-    if (missing(tokens).length > 0 && isAnyUnsealed(connection)) {
-      find(connection, UNSEALED, tokens, place -> Mbi.unpack(mbis[place]));
-    }
+    findUnsealed(connection, tokens, place -> mbis[place]);
     return tokens;
+  }
+
+  /** The same, once it is known what they are found by. */
+  public @Nullable UUID[] tokensOf(Connection connection, Sought sought) throws SQLException {
+    var tokens = new @Nullable UUID[sought.count()];
+    find(connection, SEALED, tokens, sought::lookup);
+    for (var former : keys.ciphers().former()) {
+      find(connection, SEALED, tokens, place -> former.lookup(sought.mbi(place)));
+    }
+    findUnsealed(connection, tokens, sought::mbi);
+    return tokens;
+  }
+
+  private static void findUnsealed(
+      Connection connection, @Nullable UUID[] tokens, IntToLongFunction mbis) throws SQLException {
+    if (missing(tokens).length > 0 && isAnyUnsealed(connection)) {
+      find(connection, UNSEALED, tokens, place -> Mbi.unpack(mbis.applyAsLong(place)));
+    }
   }
 
   /** Files one, unless it is on file. */

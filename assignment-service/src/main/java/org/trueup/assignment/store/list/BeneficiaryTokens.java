@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,11 +51,12 @@ public class BeneficiaryTokens {
     try (var connection = database.getConnection()) {
       var mbis = beneficiaries.mbis().toArray();
       var under = new Identities.IdentityKeys(key.of(mbis), identifierKeys.currentFor(mbis));
-      var identities = new Identities(connection, mbis, identifiers.tokensOf(connection, mbis));
+      var sought = identifiers.seek(mbis);
+      var identities = new Identities(connection, sought, identifiers.tokensOf(connection, sought));
       if (identities.strangers().length > 0) {
         identities.give(under, since);
       }
-      beneficiaries.giveTokens(identities::token);
+      beneficiaries.giveTokens(mbi -> identities.token(Arrays.binarySearch(mbis, mbi)));
     } catch (SQLException | IOException failed) {
       throw new StoreFailed("cannot give tokens", failed);
     }

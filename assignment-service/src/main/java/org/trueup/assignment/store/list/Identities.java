@@ -5,11 +5,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.store.identifier.IdentifierCipher;
+import org.trueup.assignment.store.identifier.Sought;
 
 /**
  * The beneficiaries of one list in the table of identifiers and tokens, by their places in the
@@ -39,24 +39,24 @@ final class Identities {
   record IdentityKeys(KeyedTokens tokens, IdentifierCipher cipher) {}
 
   private final Connection connection;
-  private final long[] mbis;
+  private final Sought sought;
   private final @Nullable UUID[] tokens;
 
   /**
    * The identities behind some identifiers.
    *
-   * @param mbis in their order
+   * @param sought in their order
    * @param tokens those that are on file, at the same places
    */
-  Identities(Connection connection, long[] mbis, @Nullable UUID[] tokens) {
+  Identities(Connection connection, Sought sought, @Nullable UUID[] tokens) {
     this.connection = connection;
-    this.mbis = mbis;
+    this.sought = sought;
     this.tokens = tokens;
   }
 
-  /** The token of one of the beneficiaries, once all have one. */
-  UUID token(long mbi) {
-    var token = tokens[Arrays.binarySearch(mbis, mbi)];
+  /** The token of the beneficiary at a place, once all have one. */
+  UUID token(int place) {
+    var token = tokens[place];
     if (token == null) {
       throw new IllegalStateException("somebody on the list has no token yet");
     }
@@ -65,7 +65,7 @@ final class Identities {
 
   /** The places of those who have no token yet. */
   int[] strangers() {
-    return IntStream.range(0, mbis.length).filter(place -> tokens[place] == null).toArray();
+    return IntStream.range(0, tokens.length).filter(place -> tokens[place] == null).toArray();
   }
 
   /**
@@ -75,7 +75,7 @@ final class Identities {
   void give(IdentityKeys under, Instant since) throws SQLException, IOException {
     var places = strangers();
     for (int place : places) {
-      tokens[place] = under.tokens().of(mbis[place]);
+      tokens[place] = under.tokens().of(sought.mbi(place));
     }
     send(places, under.cipher());
     try (var insert = connection.prepareStatement(FILE)) {
@@ -103,9 +103,9 @@ final class Identities {
         "sent_beneficiary (place, lookup, sealed, token)",
         rows -> {
           for (int place : places) {
-            var token = token(mbis[place]);
-            var row = rows.row(4).add(place).add(cipher.lookup(mbis[place]));
-            row.add(cipher.seal(mbis[place], token)).add(token);
+            var token = token(place);
+            var row = rows.row(4).add(place).add(sought.lookup(place));
+            row.add(cipher.seal(sought.mbi(place), token)).add(token);
           }
         });
   }
