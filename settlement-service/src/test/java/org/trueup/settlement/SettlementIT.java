@@ -33,6 +33,7 @@ class SettlementIT {
   private static final String ACO_9 = AcoIds.next();
   private static final String ACO_10 = AcoIds.next();
   private static final String ACO_11 = AcoIds.next();
+  private static final String ACO_12 = AcoIds.next();
 
   private static final String QUALITY = "{\"standard\":\"MET\",\"score\":\"0.9\"}";
   private static Neighbors neighbors;
@@ -167,6 +168,50 @@ class SettlementIT {
     assertThat(settlement.figures().advances().recouped()).hasToString("3175200");
     assertThat(settlement.figures().payment()).hasToString("0");
     assertThat(settlement.figures().advances().advancesCarriedForward()).hasToString("824800");
+  }
+
+  @Test
+  void anAdvanceThatWasAMistakeIsReversedOnceAndBothEntriesStay() {
+    given()
+        .contentType("application/json")
+        .header("Idempotency-Key", "typo")
+        .body("{\"kind\":\"AIM\",\"amount\":\"4000000\",\"performanceYear\":\"2017\"}")
+        .post("/acos/" + ACO_12 + "/advances")
+        .then()
+        .statusCode(201);
+    settle(ACO_12);
+    neighbors.awaitSettlement(
+        ACO_12 + "/2018",
+        event -> event.figures() != null && event.recouped().toString().equals("3175200"));
+
+    reverse("typo").statusCode(201).body("amount", equalTo("-4000000"));
+    reverse("typo").statusCode(200);
+    reverse("reversal of typo").statusCode(404);
+
+    var settlement =
+        neighbors.awaitSettlement(
+            ACO_12 + "/2018", event -> event.figures() != null && event.cause().note() != null);
+    assertThat(settlement.figures().payment()).hasToString("3175200");
+    assertThat(settlement.cause().note()).isEqualTo("reversal: ten times too much");
+    given()
+        .get("/acos/" + ACO_12 + "/advances")
+        .then()
+        .body("items.amount", contains("4000000", "-4000000"));
+    given()
+        .contentType("application/json")
+        .header("Idempotency-Key", "reversal of typo")
+        .body("{\"kind\":\"AIM\",\"amount\":\"1\",\"performanceYear\":\"2018\"}")
+        .post("/acos/" + ACO_12 + "/advances")
+        .then()
+        .statusCode(400);
+  }
+
+  private static ValidatableResponse reverse(String key) {
+    return given()
+        .contentType("application/json")
+        .body("{\"idempotencyKey\": \"%s\", \"reason\": \"ten times too much\"}".formatted(key))
+        .post("/acos/" + ACO_12 + "/advances/reversals")
+        .then();
   }
 
   @Test

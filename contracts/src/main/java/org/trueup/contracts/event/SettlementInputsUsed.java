@@ -122,7 +122,7 @@ public record SettlementInputsUsed(
    * An entry of the ledger of advances.
    *
    * @param kind which program advanced the money
-   * @param amount in dollars; negative where it was recouped
+   * @param amount in dollars; negative where it was recouped or reversed
    * @param performanceYear the year from whose savings it may first be recouped, or was recouped
    * @param idempotencyKey what its sender calls it, so that it is taken once; absent where it was
    *     recouped
@@ -130,6 +130,9 @@ public record SettlementInputsUsed(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record AdvanceEntry(
       Kind kind, Money amount, PerformanceYear performanceYear, @Nullable String idempotencyKey) {
+
+    /** Begins the key of a reversal; no sender's own key begins so. */
+    public static final String REVERSAL_OF = "reversal of ";
 
     /** Where an entry comes from. */
     public enum Kind {
@@ -141,6 +144,12 @@ public record SettlementInputsUsed(
 
     public static AdvanceEntry recouped(Money amount, PerformanceYear in) {
       return new AdvanceEntry(Kind.RECOUPMENT, amount.negated(), in, null);
+    }
+
+    /** The same money the other way, for an advance that was recorded by mistake. */
+    public AdvanceEntry reversed() {
+      return new AdvanceEntry(
+          kind, amount.negated(), performanceYear, REVERSAL_OF + idempotencyKey);
     }
 
     /** Whether both are the same money, whatever their senders call it. */

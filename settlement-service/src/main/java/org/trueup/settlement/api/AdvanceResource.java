@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.SettlementInputsUsed.AdvanceEntry;
@@ -28,7 +29,7 @@ import org.trueup.rest.IdempotencyKey;
 import org.trueup.rest.Items;
 import org.trueup.rest.access.Caller;
 import org.trueup.settlement.intake.MoneyCheck;
-import org.trueup.settlement.reconciliation.FactRecording;
+import org.trueup.settlement.reconciliation.AdvanceRecording;
 import org.trueup.settlement.rules.Rules;
 
 /** Money advanced to an ACO, to be recouped from what it earns: 42 CFR 425.630. */
@@ -36,11 +37,13 @@ import org.trueup.settlement.rules.Rules;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class AdvanceResource {
-  private final FactRecording recording;
+  private static final int LONGEST_REASON = 500;
+
+  private final AdvanceRecording recording;
   private final Rules rules;
   private final Caller caller;
 
-  AdvanceResource(FactRecording recording, Rules rules, Caller caller) {
+  AdvanceResource(AdvanceRecording recording, Rules rules, Caller caller) {
     this.caller = caller;
     this.recording = recording;
     this.rules = rules;
@@ -60,6 +63,7 @@ public class AdvanceResource {
       @Nullable AdvanceBody sent) {
     var body = Body.required(sent);
     var ownKey = IdempotencyKey.required(key);
+    refuseReversal(ownKey);
     var year = body.performanceYear;
     if (year == null) {
       throw Refusal.broken(
@@ -69,14 +73,60 @@ public class AdvanceResource {
     Refusal.unlessEmpty(MoneyCheck.advance(rules, year, body.kind, body.amount));
     var entry =
         new AdvanceEntry(requireNonNull(body.kind), requireNonNull(body.amount), year, ownKey);
-    var recorded = recording.advance(aco, ownKey, entry, caller.name());
+    var recorded = recording.record(aco, ownKey, entry, caller.name());
     return Answer.written(recorded.fact(), recorded.revision(), recorded.isFirst());
+  }
+
+  /**
+   * Which advance was recorded by mistake, and how it came about.
+   *
+   * @param idempotencyKey that it was recorded with
+   */
+  public record ReversalBody(@Nullable String idempotencyKey, @Nullable String reason) {}
+
+  @POST
+  @Operation(
+      summary = "Reverses an advance that was recorded by mistake, once; the entry itself stays")
+  @APIResponseSchema(
+      value = AdvanceEntry.class,
+      responseCode = "201",
+      responseDescription = "Reversed for the first time")
+  @Path("/reversals")
+  public RestResponse<AdvanceEntry> reverse(
+      @PathParam("acoId") AcoId aco, @Nullable ReversalBody sent) {
+    var body = Body.required(sent);
+    if (body.idempotencyKey == null) {
+      throw Refusal.broken(
+          List.of(Fault.at("/idempotencyKey", null, "the key that the advance was recorded with")));
+    }
+    var recorded = recording.reverse(aco, body.idempotencyKey, reason(body.reason), caller.name());
+    return Answer.written(recorded.fact(), recorded.revision(), recorded.isFirst());
+  }
+
+  private static String reason(@Nullable String sent) {
+    var expected = "a text that says why it is reversed, in at most %d characters";
+    return Body.text(sent, LONGEST_REASON)
+        .orElseThrow(
+            () ->
+                Refusal.broken(
+                    List.of(Fault.at("/reason", null, expected.formatted(LONGEST_REASON)))));
+  }
+
+  private static void refuseReversal(String key) {
+    if (key.startsWith(AdvanceEntry.REVERSAL_OF)) {
+      throw Refusal.malformed(
+          Fault.inParameter(
+              IdempotencyKey.HEADER,
+              null,
+              "a key that does not begin with \"%s\"; an advance is reversed at .../advances/reversals"
+                  .formatted(AdvanceEntry.REVERSAL_OF)));
+    }
   }
 
   @GET
   @Operation(
       summary = "Every advance of the ACO that was known then, in the order they were recorded")
   public Items<AdvanceEntry> advances(@PathParam("acoId") AcoId aco, @BeanParam AsOfParameter at) {
-    return new Items<>(recording.advances(aco, at.asOf()));
+    return new Items<>(recording.onFile(aco, at.asOf()));
   }
 }

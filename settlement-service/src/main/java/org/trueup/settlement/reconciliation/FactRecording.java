@@ -3,20 +3,16 @@ package org.trueup.settlement.reconciliation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.LongFunction;
 import org.trueup.contracts.event.Cause;
-import org.trueup.contracts.event.SettlementInputsUsed.AdvanceEntry;
 import org.trueup.contracts.json.Fingerprint;
 import org.trueup.contracts.refusal.Refusal;
-import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.AsOf;
 import org.trueup.messaging.AcoLock;
 import org.trueup.messaging.Recorded;
 import org.trueup.messaging.Write;
 import org.trueup.settlement.fact.FactKind;
-import org.trueup.settlement.store.Advances;
 import org.trueup.settlement.store.Facts;
 
 /** Records what enters this service by REST, and settles what follows from it. */
@@ -24,14 +20,11 @@ import org.trueup.settlement.store.Facts;
 public class FactRecording {
   private final AcoLock lock;
   private final Facts facts;
-  private final Advances advances;
   private final FinancialReconciliation reconciliation;
 
-  FactRecording(
-      AcoLock lock, Facts facts, Advances advances, FinancialReconciliation reconciliation) {
+  FactRecording(AcoLock lock, Facts facts, FinancialReconciliation reconciliation) {
     this.lock = lock;
     this.facts = facts;
-    this.advances = advances;
     this.reconciliation = reconciliation;
   }
 
@@ -71,37 +64,5 @@ public class FactRecording {
     return facts
         .latest(of, kind, asOf)
         .orElseThrow(() -> Refusal.notFound("No " + kind + " is on file for " + of));
-  }
-
-  /** Every advance of the ACO that was known then, in the order they were recorded. */
-  @Transactional
-  public List<AdvanceEntry> advances(AcoId aco, AsOf asOf) {
-    return advances.of(aco, asOf);
-  }
-
-  /**
-   * Records an advance once for each key.
-   *
-   * @param by who sent it
-   * @throws Refusal 409 when the key was used for another advance
-   */
-  @Transactional
-  public Recorded<AdvanceEntry> advance(
-      AcoId aco, String idempotencyKey, AdvanceEntry entry, String by) {
-    var recordedAt = lock.acquire(aco);
-    var earlier = advances.byKey(aco, idempotencyKey);
-    if (earlier.isPresent()) {
-      if (!earlier.get().isTheSameMoneyAs(entry)) {
-        throw Refusal.conflict(
-            "Idempotency-Key " + idempotencyKey + " was used for another advance of " + aco);
-      }
-      return new Recorded<>(entry, 1, false, false);
-    }
-    advances.save(aco, idempotencyKey, entry, recordedAt);
-    reconciliation.settle(
-        new AcoYear(aco, entry.performanceYear()),
-        Cause.enteredBy(by, Cause.Kind.ADVANCE),
-        recordedAt);
-    return new Recorded<>(entry, 1, true, true);
   }
 }

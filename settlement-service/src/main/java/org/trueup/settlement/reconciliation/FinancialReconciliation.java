@@ -90,6 +90,12 @@ public class FinancialReconciliation {
     }
   }
 
+  /** The same for a year and those after it: what was advanced is recouped in any of them. */
+  void settleFrom(AcoYear first, Cause cause, Instant recordedAt) {
+    settle(first, cause, recordedAt);
+    settlements.yearsAfter(first).forEach(later -> settle(later, cause, recordedAt));
+  }
+
   /** Settles the year from what is on file. The caller holds the ACO's lock. */
   void settle(AcoYear of, Cause cause, Instant recordedAt) {
     var previous = settlements.find(of, Version.CURRENT);
