@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The signature of a record, in the header {@value #HEADER}: the id of the key, a dot, and HMAC
- * with SHA-256 (RFC 2104) in Base64 for URLs without padding, over what {@link Signed} says.
+ * with SHA-256 (RFC 2104) in lower-case hexadecimal digits, over what {@link Signed} says.
  */
 public final class RecordSignature {
   public static final String HEADER = "trueup-signature";
@@ -94,7 +94,7 @@ public final class RecordSignature {
   }
 
   private static String text(byte[] hmac) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac);
+    return HexFormat.of().formatHex(hmac);
   }
 
   private static byte[] hmac(SecretKeySpec key, Signed content) {
