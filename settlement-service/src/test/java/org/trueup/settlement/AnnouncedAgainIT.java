@@ -32,7 +32,9 @@ class AnnouncedAgainIT {
     neighbors.sign(ACO, "2018-01-01", "2018", Track.TRACK_2);
     neighbors.announceBenchmark(ACO, "2018", 1, 10_000, "120000000", "112800000");
     var latest =
-        neighbors.awaitSettlement(ACO + "/2018", event -> event.inputs().benchmark() != null);
+        neighbors.awaitSettlement(
+            ACO + "/2018",
+            event -> event.inputs().benchmark() != null && event.inputs().agreement() != null);
     var once = upTo(latest);
 
     announceAgain(ACO).statusCode(200).body("events", equalTo(once.size()));
