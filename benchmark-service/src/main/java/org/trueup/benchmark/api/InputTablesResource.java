@@ -21,7 +21,6 @@ import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.rest.AcoYearPath;
-import org.trueup.rest.access.AboutNoAco;
 import org.trueup.rest.access.Caller;
 
 /** The input tables of benchmarks, each at its own path. */
@@ -120,7 +119,6 @@ public class InputTablesResource {
    * Factors of beneficiaries assignable in the calendar year, or in the window of prospective
    * assignment.
    */
-  @AboutNoAco
   @Path("/county-factors/{year}")
   public InputTableResource countyFactors(
       @Parameter(description = "A calendar year.") @PathParam("year") PerformanceYear year,
@@ -135,7 +133,6 @@ public class InputTablesResource {
     return table(key, year.calendarYear(), restated);
   }
 
-  @AboutNoAco
   @Path("/national-factors/{year}")
   public InputTableResource nationalFactors(
       @Parameter(description = "A calendar year.") @PathParam("year") PerformanceYear year,

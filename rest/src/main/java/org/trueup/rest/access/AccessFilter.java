@@ -75,15 +75,11 @@ class AccessFilter implements ContainerRequestFilter {
 
   /** What is about no ACO is everybody's to read; where it changes, it changes for all of them. */
   private void requireAllAcos(boolean writes) {
-    if ((writes || !isAboutNoAco()) && !caller.mayAskAboutAll()) {
+    var isAboutNone = resource.getResourceClass().isAnnotationPresent(AboutNoAco.class);
+    if ((writes || !isAboutNone) && !caller.mayAskAboutAll()) {
       throw forbidden(
           "This is about every ACO held here: your token's claim \"acos\" would have to be [\"*\"]");
     }
-  }
-
-  private boolean isAboutNoAco() {
-    return resource.getResourceMethod().isAnnotationPresent(AboutNoAco.class)
-        || resource.getResourceClass().isAnnotationPresent(AboutNoAco.class);
   }
 
   private static Refusal forbidden(String detail) {

@@ -82,7 +82,6 @@ class AccessTest {
   /** About none, by way of another. */
   @Path("/found")
   public static class Found {
-    @AboutNoAco
     @Path("/by/way")
     public Law law() {
       return new Law();
