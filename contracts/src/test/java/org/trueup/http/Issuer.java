@@ -60,8 +60,8 @@ public final class Issuer implements AutoCloseable {
     }
   }
 
-  /** The settings with which a service takes its tokens. */
-  public Map<String, String> settings() {
+  /** The settings with which a service takes the tokens of the one that was started last. */
+  public static Map<String, String> settings() {
     return Map.of(
         "quarkus.oidc.tenant-enabled",
         "true",

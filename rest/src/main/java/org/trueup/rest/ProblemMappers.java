@@ -10,8 +10,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.CharConversionException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.trueup.contracts.refusal.Fault;
@@ -117,12 +119,21 @@ class ProblemMappers {
                   incident)
               .toResponse());
     }
+    if (causes(failure).anyMatch(BodyBroken.class::isInstance)) {
+      LOG.infov("a body broke off while it was read incident={0}", incident);
+      return refused(Refusal.malformed(Fault.at("", null, "sent to its end")));
+    }
     LOG.errorv(failure, "request failed incident={0}", incident);
     return Problem.ours(
             Response.Status.INTERNAL_SERVER_ERROR,
             "Internal error; nothing was saved. Report the instance below to your operator.",
             incident)
         .toResponse();
+  }
+
+  /** What failed, and what that came from. */
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
   }
 
   private static Response askAgain(Response answer) {

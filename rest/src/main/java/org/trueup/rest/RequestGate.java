@@ -36,6 +36,11 @@ public class RequestGate {
 
   private void pass(RoutingContext context) {
     var request = context.request();
+    if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+      endLineOfChunks(context);
+    } else {
+      context.addEndHandler(answered -> endLineOfUnread(context));
+    }
     addresses
         .refusal(request)
         .or(() -> MediaTypeCheck.refusal(request))
@@ -73,5 +78,33 @@ public class RequestGate {
     Problem.of(refusal).answer(context.response());
     request.resume();
     context.vertx().setTimer(UNTIL_IT_IS_CUT, late -> request.connection().close());
+  }
+
+  /**
+   * The same for what is refused later; where the whole of it has come then, the line is used on.
+   */
+  private static void endLineOfUnread(RoutingContext context) {
+    var request = context.request();
+    if (!request.isEnded()) {
+      request.resume();
+      context
+          .vertx()
+          .setTimer(
+              UNTIL_IT_IS_CUT,
+              late -> {
+                if (!request.isEnded()) {
+                  request.connection().close();
+                }
+              });
+    }
+  }
+
+  /**
+   * What follows a body in chunks is nobody's next request either: a length may have stood beside
+   * them, of which the framework tells nothing (RFC 9112, 6.1). The answer says so.
+   */
+  private static void endLineOfChunks(RoutingContext context) {
+    context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    context.addEndHandler(answered -> context.request().connection().close());
   }
 }

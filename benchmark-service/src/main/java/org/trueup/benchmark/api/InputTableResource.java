@@ -34,8 +34,12 @@ import org.trueup.messaging.Write;
 import org.trueup.rest.Answer;
 import org.trueup.rest.Body;
 import org.trueup.rest.VersionParameters;
+import org.trueup.rest.access.AboutNoAco;
 
-/** One input table of benchmarks, in JSON or CSV. */
+/**
+ * One input table of benchmarks, in JSON or CSV. Where no ACO is in its path, it is the nation's.
+ */
+@AboutNoAco
 @Produces(MediaType.APPLICATION_JSON)
 public class InputTableResource {
   private static final String CSV = "text/csv";

@@ -15,6 +15,7 @@ public final class Refusal extends RuntimeException {
     MALFORMED(400, "Malformed request"),
     FORBIDDEN(403, "Not allowed"),
     NOT_FOUND(404, "Not found"),
+    TOO_SLOW(408, "Too slow"),
     CONFLICT(409, "Conflict with what is on file"),
     PRECONDITION_FAILED(412, "Changed in the meantime"),
     TOO_LARGE(413, "Too large"),

@@ -8,13 +8,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.trueup.http.Issuer;
 
 /**
- * One PostgreSQL and one broker with all topics, for all test classes of a JVM. Quarkus loads this
- * class anew with every test profile, so the addresses of what was started are remembered in system
- * properties; a static field would be forgotten.
+ * One PostgreSQL, one broker with all topics and one issuer of tokens, for all test classes of a
+ * JVM. Quarkus loads this class anew with every test profile, so the addresses of what was started
+ * are remembered in system properties; a static field would be forgotten.
  */
 public final class InfrastructureResource implements QuarkusTestResourceLifecycleManager {
   private static final String DATABASE = "trueup.test.database";
@@ -24,13 +26,14 @@ public final class InfrastructureResource implements QuarkusTestResourceLifecycl
   public Map<String, String> start() {
     synchronized (System.class) { // the one lock that all class loaders share
       if (System.getProperty(DATABASE) == null) {
-        startBoth();
+        startAll();
       }
     }
-    return Map.of(
-        "TRUEUP_DB_URL", System.getProperty(DATABASE),
-        "TRUEUP_KAFKA", System.getProperty(BROKER),
-        "kafka.bootstrap.servers", System.getProperty(BROKER));
+    var settings = new HashMap<>(Issuer.settings());
+    settings.put("TRUEUP_DB_URL", System.getProperty(DATABASE));
+    settings.put("TRUEUP_KAFKA", System.getProperty(BROKER));
+    settings.put("kafka.bootstrap.servers", System.getProperty(BROKER));
+    return settings;
   }
 
   /** They run until the JVM ends: the next test class needs them too. */
@@ -59,7 +62,7 @@ public final class InfrastructureResource implements QuarkusTestResourceLifecycl
     return connection;
   }
 
-  private static void startBoth() {
+  private static void startAll() {
     // A thread of our own inherits the class loader of the test; those of the common pool do not.
     var broker =
         CompletableFuture.supplyAsync(
@@ -67,6 +70,7 @@ public final class InfrastructureResource implements QuarkusTestResourceLifecycl
     var database = EmbeddedPostgreSql.fast();
     // The broker is a part of this JVM and ends with it; the database is a process of its own.
     Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+    Issuer.start();
     System.setProperty(BROKER, broker.join());
     System.setProperty(DATABASE, database.url());
   }

@@ -43,13 +43,14 @@ class AccessFilter implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     boolean writes = !READING.contains(request.getMethod());
     var named = namedRoles();
+    named.ifPresent(roles -> NotStored.mark(request));
     caller.asks(named.orElse(writes ? WRITERS : Role.ALL), named.isPresent(), writes);
     if (writes && named.isEmpty()) {
       requireWriter();
     }
     var acoId = request.getUriInfo().getPathParameters().getFirst("acoId");
     if (acoId == null) {
-      requireAllAcos();
+      requireAllAcos(writes);
     } else if (!caller.mayAskAbout(acoId)) {
       throw Refusal.notFound(
           "ACO %s was not found, or you do not have access to it"
@@ -72,9 +73,10 @@ class AccessFilter implements ContainerRequestFilter {
     }
   }
 
-  private void requireAllAcos() {
-    if (!resource.getResourceClass().isAnnotationPresent(AboutNoAco.class)
-        && !caller.mayAskAboutAll()) {
+  /** What is about no ACO is everybody's to read; where it changes, it changes for all of them. */
+  private void requireAllAcos(boolean writes) {
+    var isAboutNone = resource.getResourceClass().isAnnotationPresent(AboutNoAco.class);
+    if ((writes || !isAboutNone) && !caller.mayAskAboutAll()) {
       throw forbidden(
           "This is about every ACO held here: your token's claim \"acos\" would have to be [\"*\"]");
     }

@@ -84,6 +84,12 @@ public class LocalAccess implements HttpAuthenticationMechanism {
                 + place.map("; the header is in %s, for curl -H @%<s"::formatted).orElse(""));
   }
 
+  /** Before the identity provider's, for which this token is none of its own. */
+  @Override
+  public int getPriority() {
+    return 2 * DEFAULT_PRIORITY;
+  }
+
   @Override
   public Uni<SecurityIdentity> authenticate(
       RoutingContext request, IdentityProviderManager providers) {

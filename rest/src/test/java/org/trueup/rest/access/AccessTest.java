@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -71,6 +72,27 @@ class AccessTest {
     public String read() {
       return "law";
     }
+
+    @PUT
+    public String write() {
+      return "written";
+    }
+  }
+
+  /** About none, by way of another. */
+  @Path("/found")
+  public static class Found {
+    @Path("/by/way")
+    public Law law() {
+      return new Law();
+    }
+  }
+
+  private static ValidatableResponse writeLaw(List<String> acos) {
+    return given()
+        .header("Authorization", "Bearer " + token(Set.of(Role.PREPARER), acos))
+        .put("/law")
+        .then();
   }
 
   private static String token(Set<String> roles, List<String> acos) {
@@ -127,6 +149,19 @@ class AccessTest {
     get("/portfolio", token(Set.of(Role.ANALYST), List.of("A1001"))).statusCode(403);
     get("/portfolio", token(Set.of(Role.ANALYST), ALL)).statusCode(200);
     get("/law", token(Set.of(Role.ANALYST), List.of())).statusCode(200);
+    get("/found/by/way", token(Set.of(Role.ANALYST), List.of())).statusCode(200);
+  }
+
+  @Test
+  void whatIsAboutNoAcoIsWrittenByCallersOfAll() {
+    writeLaw(List.of("A1001")).statusCode(403).body("detail", containsString("every ACO"));
+    writeLaw(ALL).statusCode(200);
+  }
+
+  @Test
+  void aResourceThatIsFoundByWayOfAnotherAsksTheSame() {
+    given().get("/found/by/way").then().statusCode(401);
+    get("/found/by/way", token(Set.of("somebody"), ALL)).statusCode(403);
   }
 
   @Test
@@ -146,7 +181,8 @@ class AccessTest {
   @Test
   void aResourceThatNamesItsRolesAsksForThose() {
     lookUp(Set.of(Role.PREPARER, Role.OPERATOR)).statusCode(403);
-    lookUp(Set.of(Role.PHI_READER)).statusCode(200);
+    lookUp(Set.of(Role.PHI_READER)).statusCode(200).header("Cache-Control", "no-store");
+    get("/law", token(Set.of(Role.ANALYST), ALL)).header("Cache-Control", nullValue());
   }
 
   @Test

@@ -13,7 +13,7 @@ public final class WithIssuer implements QuarkusTestResourceLifecycleManager {
   @Override
   public Map<String, String> start() {
     issuer = Issuer.start();
-    var settings = new HashMap<>(issuer.settings());
+    var settings = new HashMap<>(Issuer.settings());
     settings.put("trueup.access.local-roles", "");
     return settings;
   }
