@@ -38,6 +38,7 @@ public final class AppendOnlyPast {
   private AppendOnlyPast(String... underWay) {
     emptied = new HashSet<>(Set.of("outbox", "inbox"));
     emptied.addAll(List.of(underWay));
+    changing.put("recording_clock", Set.of("aco_id", "recorded_at"));
     changing.put("consumer_position", Set.of("topic", "partition", "next_offset", "topic_id"));
     changing.put("topic_log", Set.of("topic_id", "noted_at", "lost"));
     changing.put("sealed_beneficiary", Set.of("lookup", "key", "sealed"));

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -52,6 +53,18 @@ public final class ModuleArchitecture {
         slices().assignedFrom(by(root, name -> room(root, name))).should().beFreeOfCycles());
     rules.put(
         "packages are named for what they do", noClasses().should().resideInAnyPackage(NAMELESS));
+    rules.put(
+        "letters and numbers are written the same in every country",
+        noClasses()
+            .should()
+            .callMethod(String.class, "toLowerCase")
+            .orShould()
+            .callMethod(String.class, "toUpperCase")
+            .orShould()
+            .callMethod(String.class, "format", String.class, Object[].class)
+            .orShould()
+            .callMethod(PrintStream.class, "printf", String.class, Object[].class)
+            .as("a locale is said where letters change their case and numbers are printed"));
     return rules;
   }
 

@@ -5,10 +5,11 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoId;
 
 /**
@@ -20,14 +21,17 @@ import org.trueup.contracts.value.AcoId;
 public class AcoLock {
   private final OwnTransaction transaction;
   private final AuditLog audit;
+  private final RecordingClock clock;
   private final String service;
 
   AcoLock(
       OwnTransaction transaction,
       AuditLog audit,
+      RecordingClock clock,
       @ConfigProperty(name = "trueup.service") String service) {
     this.transaction = transaction;
     this.audit = audit;
+    this.clock = clock;
     this.service = service;
   }
 
@@ -36,14 +40,31 @@ public class AcoLock {
    * must be read after this call.
    *
    * @return the time to record, by the clock of the database, which all replicas share; taken while
-   *     the lock is held, so that per ACO times follow the order of commits
+   *     the lock is held, so that per ACO times follow the order of commits, whatever the clock
+   *     does
+   * @throws Refusal 503 when the clock was set back too far
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public Instant acquire(AcoId id) {
     audit.withTheChange();
     try (var connection = transaction.connection()) {
       lock(connection, id);
-      return now(connection);
+      return clock.next(connection, List.of(id));
+    } catch (SQLException failed) {
+      throw new DatabaseFailed("cannot lock " + id, failed);
+    }
+  }
+
+  /**
+   * The same for something that was recorded before, and is taken back: what is recorded from now
+   * on is later.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void acquire(AcoId id, Instant recordedAt) {
+    audit.withTheChange();
+    try (var connection = transaction.connection()) {
+      lock(connection, id);
+      clock.reached(connection, id, recordedAt);
     } catch (SQLException failed) {
       throw new DatabaseFailed("cannot lock " + id, failed);
     }
@@ -54,6 +75,7 @@ public class AcoLock {
    * never in a ring.
    *
    * @return the time to record, taken while all locks are held
+   * @throws Refusal 503 when the clock was set back too far
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public Instant acquireAll(Collection<AcoId> ids) {
@@ -62,7 +84,7 @@ public class AcoLock {
       for (var id : new TreeSet<>(ids)) {
         lock(connection, id);
       }
-      return now(connection);
+      return clock.next(connection, ids);
     } catch (SQLException failed) {
       throw new DatabaseFailed("cannot lock " + ids.size() + " ACOs", failed);
     }
@@ -74,15 +96,6 @@ public class AcoLock {
       lock.setString(1, service);
       lock.setString(2, id.value());
       lock.execute();
-    }
-  }
-
-  /** A statement of its own: within one, nothing says which part is evaluated first. */
-  private static Instant now(Connection connection) throws SQLException {
-    try (var clock = connection.prepareStatement("select clock_timestamp()");
-        var rows = clock.executeQuery()) {
-      rows.next();
-      return rows.getObject(1, OffsetDateTime.class).toInstant();
     }
   }
 }

@@ -3,6 +3,7 @@ package org.trueup.messaging;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.rest.PassingFault;
@@ -118,7 +119,7 @@ public class DeadLetterHandling {
     if (letter.state() != DeadLetter.State.OPEN) {
       throw Refusal.conflict(
           "Dead letter %d was %s already, by %s"
-              .formatted(id, letter.state().name().toLowerCase(), letter.decidedBy()));
+              .formatted(id, letter.state().name().toLowerCase(Locale.ROOT), letter.decidedBy()));
     }
     return content;
   }

@@ -80,7 +80,7 @@ class TakingBack {
    */
   <E extends AnnouncedEvent> boolean takeBack(ReadBack<E> service, ReceivedEvent event) {
     var announced = event.checked(service.type());
-    lock.acquire(announced.acoId());
+    lock.acquire(announced.acoId(), announced.recordedAt());
     if (service.has(announced, announced.revision())) {
       return false;
     }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.trueup.contracts.refusal.Fault;
@@ -109,7 +110,7 @@ final class JsonFaults {
   }
 
   private static String words(String className) {
-    return className.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase();
+    return className.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
   }
 
   /** The reader's own words would repeat what it read. */

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.trueup.contracts.refusal.Refusal;
 
 /** Tells faults that pass by themselves from those that an event brings along every time. */
 public final class PassingFault {
@@ -57,8 +58,9 @@ public final class PassingFault {
 
   /** Without a state it comes from the connection pool: none free in time, or the one held lost. */
   private static boolean isPassing(Throwable failure) {
-    return failure instanceof SQLException sql
-        && (sql.getSQLState() == null || isPassing(sql.getSQLState()));
+    return failure instanceof Refusal refusal && refusal.kind() == Refusal.Kind.BUSY
+        || failure instanceof SQLException sql
+            && (sql.getSQLState() == null || isPassing(sql.getSQLState()));
   }
 
   private static boolean isPassing(String state) {

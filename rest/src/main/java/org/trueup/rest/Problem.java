@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.json.Json;
 import org.trueup.contracts.refusal.Fault;
@@ -68,6 +69,7 @@ public record Problem(
   }
 
   private static String type(String name) {
-    return "urn:trueup:problem:" + name.toLowerCase().replace('_', '-').replace(' ', '-');
+    return "urn:trueup:problem:"
+        + name.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
   }
 }

@@ -3,9 +3,11 @@ package org.trueup.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trueup.contracts.refusal.Refusal;
 
 class PassingFaultTest {
   @ParameterizedTest
@@ -26,6 +28,16 @@ class PassingFaultTest {
   @Test
   void aPoolWithoutAFreeConnectionPasses() {
     assertThat(PassingFault.isBehind(wrapped(new SQLException("acquisition timeout")))).isTrue();
+  }
+
+  @Test
+  void aRefusalPassesWhenOthersAreInTheWay() {
+    assertThat(PassingFault.isBehind(wrapped(refusal(Refusal.Kind.BUSY)))).isTrue();
+    assertThat(PassingFault.isBehind(wrapped(refusal(Refusal.Kind.CONFLICT)))).isFalse();
+  }
+
+  private static Refusal refusal(Refusal.Kind kind) {
+    return new Refusal(kind, "", List.of());
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashSet;
 import org.trueup.benchmark.input.InputTableVersion;
 import org.trueup.benchmark.store.Agreements;
 import org.trueup.benchmark.store.InputTables;
@@ -64,6 +65,8 @@ public class NationalTableRecording {
    */
   private Instant lockAll() {
     lock.acquire(NATION);
-    return lock.acquireAll(agreements.acos());
+    var all = new HashSet<>(agreements.acos());
+    all.add(NATION);
+    return lock.acquireAll(all);
   }
 }

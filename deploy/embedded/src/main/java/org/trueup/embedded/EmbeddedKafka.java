@@ -9,6 +9,7 @@ import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
@@ -63,6 +64,20 @@ public final class EmbeddedKafka implements AutoCloseable {
       throw failed;
     }
     return new EmbeddedKafka(server, port);
+  }
+
+  /**
+   * Says who is told when a broker of this virtual machine cannot go on, as when its disk fails. By
+   * itself it would end the virtual machine.
+   */
+  public static void onGivingUp(Runnable told) {
+    Exit.Procedure procedure =
+        (status, message) -> {
+          told.run();
+          throw new IllegalStateException("the broker gave up"); // its thread does not go on either
+        };
+    Exit.setExitProcedure(procedure);
+    Exit.setHaltProcedure(procedure);
   }
 
   /** {@code 127.0.0.1:9092}. */

@@ -18,7 +18,10 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
    */
   public static final String USER = "postgres";
 
-  /** Names a folder for the unpacked program, which takes seconds: once for many systems. */
+  /**
+   * Names a folder for the unpacked program, which takes seconds: once for many systems, where it
+   * belongs to whoever starts them.
+   */
   private static final String PROGRAM = "trueup.postgresql.program";
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -46,7 +49,7 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
             builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(program(directory).toFile())
+                .setOverrideWorkingDirectory(Unpacked.in(program(directory)).toFile())
                 // The library turns both off; these stand later on its command line, and win.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -80,12 +83,23 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
   }
 
   private static Path program(Path directory) {
+    var own = directory.resolve("program");
     var place = System.getProperty(PROGRAM);
-    return place == null ? directory.resolve("program") : Path.of(place);
+    var shared = place == null ? own : Path.of(place);
+    return Files.exists(shared) && !Files.isWritable(shared) ? own : shared;
   }
 
   private static EmbeddedPostgres.Builder builder() {
-    return EmbeddedPostgres.builder().setRegisterShutdownHook(false).setPGStartupWait(PATIENCE);
+    return EmbeddedPostgres.builder()
+        .setRegisterShutdownHook(false)
+        .setPGStartupWait(PATIENCE)
+        // Text is compared by its characters' numbers, on every machine. The caller's locale says
+        // otherwise elsewhere, and is not always one that there is.
+        .setLocaleConfig("locale", "C")
+        .setLocaleConfig("locale-provider", "builtin")
+        .setLocaleConfig("builtin-locale", "C.UTF-8")
+        // Everybody connects by TCP; the folder of sockets would be one that may be read-only.
+        .setServerConfig("unix_socket_directories", "");
   }
 
   private static EmbeddedPostgreSql start(EmbeddedPostgres.Builder builder) {

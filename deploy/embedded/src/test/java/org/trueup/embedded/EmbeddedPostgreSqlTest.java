@@ -61,6 +61,17 @@ class EmbeddedPostgreSqlTest {
   }
 
   @Test
+  void textIsComparedTheSameWhateverTheCallersLocaleIs() throws SQLException {
+    try (var server = EmbeddedPostgreSql.fast()) {
+      var locale =
+          "select datlocprovider::text || ' ' || datlocale || ' ' || datcollate from pg_database"
+              + " where datname = 'postgres'";
+      assertThat(answer(server, locale)).isEqualTo("b C.UTF-8 C");
+      assertThat(answer(server, "show unix_socket_directories")).isEmpty();
+    }
+  }
+
+  @Test
   void theFastServerAnswersOnAPortOfItsOwn() throws SQLException {
     try (var server = EmbeddedPostgreSql.fast()) {
       assertThat(answer(server, "show fsync")).isEqualTo("off");

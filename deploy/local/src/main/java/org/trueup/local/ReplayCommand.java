@@ -2,6 +2,7 @@ package org.trueup.local;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.trueup.local.machine.UpFile;
 import org.trueup.local.published.PublishedFile;
@@ -49,7 +50,11 @@ final class ReplayCommand implements Callable<Integer> {
     try {
       var published = PublishedFile.read(file);
       System.err.printf(
-          "%s: layout %s, %d rows%n", file, published.layout(), published.rows().size());
+          Locale.ROOT,
+          "%s: layout %s, %d rows%n",
+          file,
+          published.layout(),
+          published.rows().size());
       return engine ? settleHere(published) : replay(published);
     } catch (UnreadableFile reason) {
       System.err.println("trueup: " + reason.getMessage());
@@ -64,7 +69,10 @@ final class ReplayCommand implements Callable<Integer> {
         .ifPresent(
             took ->
                 System.err.printf(
-                    "settled %d in %d ms%n", published.rows().size(), took.toMillis()));
+                    Locale.ROOT,
+                    "settled %d in %d ms%n",
+                    published.rows().size(),
+                    took.toMillis()));
     return print(report);
   }
 

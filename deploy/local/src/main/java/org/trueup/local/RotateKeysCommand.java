@@ -1,6 +1,7 @@
 package org.trueup.local;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.trueup.contracts.json.Json;
 import org.trueup.local.client.Call;
@@ -36,6 +37,7 @@ final class RotateKeysCommand implements Callable<Integer> {
     var folder = options.folder();
     if (UpFile.read(folder).isPresent()) {
       System.err.printf(
+          Locale.ROOT,
           "trueup: a system is up on %s: stop it, for its services know the former key alone%n",
           folder.path());
       return CannotStart.FOLDER_IN_USE;
@@ -50,8 +52,10 @@ final class RotateKeysCommand implements Callable<Integer> {
             state = Json.read(services.send(ROTATE).body(), State.class);
           } while (state.left() > 0);
           out.printf(
+              Locale.ROOT,
               "all identifiers are sealed under %s; the former keys stay in %s, for backups%n",
-              state.current(), folder.keys());
+              state.current(),
+              folder.keys());
           out.flush();
           return 0;
         });

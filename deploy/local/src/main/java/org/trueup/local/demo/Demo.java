@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,12 @@ public final class Demo {
     out.println();
     for (var aco : story.acos()) {
       out.printf(
-          "  %s  %-14s %s, PY%d%n", aco.acoId(), aco.name(), aco.terms(), aco.performanceYear());
+          Locale.ROOT,
+          "  %s  %-14s %s, PY%d%n",
+          aco.acoId(),
+          aco.name(),
+          aco.terms(),
+          aco.performanceYear());
     }
     out.println();
     out.flush();

@@ -56,7 +56,10 @@ final class OtherPeople {
   }
 
   private static String words(EnrollmentType type, BigDecimal difference) {
-    var name = type == EnrollmentType.ESRD ? "ESRD" : type.name().toLowerCase().replace('_', '/');
+    var name =
+        type == EnrollmentType.ESRD
+            ? "ESRD"
+            : type.name().toLowerCase(Locale.ROOT).replace('_', '/');
     return String.format(Locale.US, "%s %+.1f py", name, difference);
   }
 }

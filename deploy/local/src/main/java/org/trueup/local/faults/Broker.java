@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trueup.local.machine.Service;
+import org.trueup.local.machine.Surroundings;
 
 /**
  * The broker's process. Every service has a listener of its own, whose advertised port is not the
@@ -79,13 +80,16 @@ final class Broker {
                 "-javaagent:" + agent + "=" + ProcessHandle.current().pid(),
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                BrokerProcess.class.getName(),
-                folder.toString(),
-                Integer.toString(places.broker()),
-                Integer.toString(places.controller())));
+                "-XX:TieredStopAtLevel=1"));
+    command.addAll(Surroundings.LANGUAGE);
+    command.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("java.class.path"),
+            BrokerProcess.class.getName(),
+            folder.toString(),
+            Integer.toString(places.broker()),
+            Integer.toString(places.controller())));
     command.addAll(PATIENCE);
     listeners().forEach((name, value) -> command.add(name + "=" + value));
     return command;

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /** Many runs on one system, each compared with an undisturbed one at the beginning. */
@@ -47,7 +48,7 @@ final class FaultRuns {
     var result = new Run(cluster, handled, new Acos(0)).of(script, new ArrayList<>());
     var outcome = result.evidence().outcome();
     var findings = Check.of(result, outcome);
-    out.printf("undisturbed: %s%n", Tally.measures(script, result, begun));
+    out.printf(Locale.ROOT, "undisturbed: %s%n", Tally.measures(script, result, begun));
     tally.addUndisturbed(findings);
     out.flush();
     return outcome;
@@ -59,11 +60,11 @@ final class FaultRuns {
     var random = new SplittableRandom(seed);
     var script = Script.of(random, acos);
     var faults = FaultPlan.of(random, kinds, script.size());
-    out.printf("run %d seed %d: %s%n", run, seed, Tally.words(faults));
+    out.printf(Locale.ROOT, "run %d seed %d: %s%n", run, seed, Tally.words(faults));
     out.flush();
     var result = new Run(cluster, handled, new Acos(run)).of(script, faults);
     tally.add(seed, faults, Check.of(result, undisturbed));
-    out.printf("  %s%n", Tally.measures(script, result, begun));
+    out.printf(Locale.ROOT, "  %s%n", Tally.measures(script, result, begun));
     out.flush();
   }
 }

@@ -55,13 +55,15 @@ final class Tally {
   }
 
   void printSummary() {
-    injected.forEach((kind, count) -> out.printf("%5d  %s%n", count, kind.words()));
+    injected.forEach((kind, count) -> out.printf(Locale.ROOT, "%5d  %s%n", count, kind.words()));
     if (!failedSeeds.isEmpty()) {
       out.printf(
+          Locale.ROOT,
           "again with --runs 1 --seed %s%n",
           failedSeeds.stream().map(Object::toString).collect(Collectors.joining(" | ")));
     }
     out.printf(
+        Locale.ROOT,
         "%d runs, %d faults injected, %d lost, %d doubled, %d diverged%n",
         findings.size(),
         injected.values().stream().mapToInt(Integer::intValue).sum(),
@@ -91,7 +93,7 @@ final class Tally {
   }
 
   private void print(String what, List<String> each) {
-    each.stream().limit(SHOWN).forEach(one -> out.printf("  %s: %s%n", what, one));
+    each.stream().limit(SHOWN).forEach(one -> out.printf(Locale.ROOT, "  %s: %s%n", what, one));
     if (each.size() > SHOWN) {
       out.printf(Locale.ROOT, "  %s: and %d more%n", what, each.size() - SHOWN);
     }

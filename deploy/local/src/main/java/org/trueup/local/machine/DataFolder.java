@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import org.trueup.embedded.PrivateFolder;
 
 /** The folder that keeps everything of a system on one machine. */
 public record DataFolder(Path path) {
@@ -55,9 +56,23 @@ public record DataFolder(Path path) {
     return path.resolve("lock");
   }
 
+  /** Where programs put what they need for a moment; empty when a system starts. */
+  Path temporary() {
+    return path.resolve("temporary");
+  }
+
+  /** What broker, clients and the library of the database say. */
+  Path launcherLog() {
+    return logs().resolve("launcher.log");
+  }
+
+  /** Makes the folders; others than their owner may see that there is a system, and no more. */
   void create() {
     try {
-      Files.createDirectories(logs());
+      PrivateFolder.createReadable(path);
+      for (var own : List.of(postgresql(), kafka(), logs())) {
+        PrivateFolder.create(own);
+      }
     } catch (IOException unwritable) {
       throw CannotStart.because("cannot write to " + path, unwritable);
     }
@@ -66,6 +81,16 @@ public record DataFolder(Path path) {
   /** Empty data again; logs stay. */
   void empty() {
     List.of(postgresql(), kafka(), signature().path()).forEach(DataFolder::delete);
+  }
+
+  /** What processes that are gone left there for a moment. */
+  void emptyTemporary() {
+    delete(temporary());
+    try {
+      PrivateFolder.create(temporary());
+    } catch (IOException unwritable) {
+      throw CannotStart.because("cannot write to " + temporary(), unwritable);
+    }
   }
 
   /** Deletes a folder with all that is in it, where it exists. */

@@ -27,7 +27,7 @@ public final class LauncherLog {
     silence();
     try {
       System.setOut(new PrintStream(folder.logs().resolve("launcher.out").toFile(), UTF_8));
-      var file = new FileHandler(folder.logs() + "/launcher.log", BYTES, 1, true);
+      var file = new FileHandler(folder.launcherLog().toString(), BYTES, 1, true);
       file.setFormatter(new SimpleFormatter());
       Logger.getLogger("").addHandler(file);
     } catch (IOException unwritable) {

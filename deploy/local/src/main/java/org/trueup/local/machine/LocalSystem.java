@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import org.trueup.embedded.EmbeddedKafka;
-import org.trueup.embedded.EmbeddedPostgreSql;
-import org.trueup.embedded.Topics;
 
 /** PostgreSQL, Kafka and the three services on this machine. */
 public final class LocalSystem implements AutoCloseable {
@@ -49,6 +46,7 @@ public final class LocalSystem implements AutoCloseable {
     LocalKeys.makeIn(folder);
     processes.endOrphans(progress);
     Postmaster.endOrphan(folder, progress);
+    folder.emptyTemporary();
     UpFile.delete(folder);
     ports.firstTaken().map(CannotStart::portTaken).ifPresent(LocalSystem::refuse);
     if (fresh) {
@@ -75,32 +73,23 @@ public final class LocalSystem implements AutoCloseable {
     await(kafka);
   }
 
-  private AutoCloseable postgresql() {
-    var server = EmbeddedPostgreSql.durable(folder.postgresql(), ports.postgresql());
-    var postmaster = Postmaster.find(folder).orElseThrow();
-    var watchdog = Watchdog.over(postmaster);
-    progress.say("PostgreSQL ready on port %d", ports.postgresql());
-    return () -> {
-      server.close();
-      postmaster.onExit().join(); // it removes its file a moment before it is gone
-      watchdog.close();
-    };
+  private DatabaseProcess postgresql() {
+    var database = new DatabaseProcess(folder, ports.postgresql(), progress);
+    database.start();
+    return database;
   }
 
-  private EmbeddedKafka kafka() {
-    var broker =
-        EmbeddedKafka.start(folder.kafka(), ports.kafka(), ports.controller(), EmbeddedKafka.FAST);
-    // Before any service starts: a consumer notices a missing topic five minutes later.
-    Topics.create(broker.bootstrap());
-    progress.say("Kafka ready on port %d, topics created", ports.kafka());
+  private BrokerInProcess kafka() {
+    var broker = new BrokerInProcess(folder, ports, progress);
+    broker.start();
     return broker;
   }
 
   private void startServices() {
-    var readiness = new Readiness();
+    var liveness = new Liveness(new Readiness());
     var services =
         Arrays.stream(Service.values())
-            .map(service -> new ServiceProcess(service, command, processes, progress, readiness))
+            .map(service -> new ServiceProcess(service, command, processes, progress, liveness))
             .toList();
     await(parts.start("services", () -> started(services)));
     await(allOrFirstFailure(services.stream().map(ServiceProcess::firstReady).toList()));
@@ -136,14 +125,15 @@ public final class LocalSystem implements AutoCloseable {
     throw reason;
   }
 
-  private static <T> T await(CompletableFuture<T> started) {
+  private <T> T await(CompletableFuture<T> started) {
     try {
       return started.join();
     } catch (CompletionException failed) {
       if (failed.getCause() instanceof CannotStart reason) {
         throw reason;
       }
-      throw CannotStart.because("cannot start", requireNonNull(failed.getCause()));
+      throw CannotStart.because(
+          "cannot start; more in " + folder.launcherLog(), requireNonNull(failed.getCause()));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.trueup.local.machine;
 
 import java.io.PrintStream;
+import java.util.Locale;
 
 /** Lines for the person at the terminal, each with the milliseconds since the start. */
 public final class Progress {
@@ -13,7 +14,7 @@ public final class Progress {
 
   public void say(String text, Object... values) {
     var milliseconds = (System.nanoTime() - begun) / 1_000_000;
-    out.printf("%6d ms  %s%n", milliseconds, text.formatted(values));
+    out.printf(Locale.ROOT, "%6d ms  %s%n", milliseconds, text.formatted(values));
     out.flush();
   }
 }

@@ -30,6 +30,23 @@ public final class Readiness {
         .isPresent();
   }
 
+  /**
+   * Why a service is not live, in words; empty when it is. One that waits for its database or the
+   * broker is live all the same.
+   *
+   * @param patience how long it may take to answer
+   */
+  Optional<String> whyNotLive(URI service, Duration patience) throws InterruptedException {
+    var request =
+        HttpRequest.newBuilder(service.resolve("/q/health/live")).timeout(patience).build();
+    try {
+      int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+      return status == READY ? Optional.empty() : Optional.of("it answers " + status);
+    } catch (IOException silent) {
+      return Optional.of("it does not answer");
+    }
+  }
+
   /** Whether any service answers at the address that it is ready. */
   boolean isReady(URI service) throws InterruptedException {
     return ask(service).isPresent();

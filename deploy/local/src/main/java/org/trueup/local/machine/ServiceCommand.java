@@ -8,21 +8,26 @@ import java.util.Map;
 record ServiceCommand(Programs programs, DataFolder folder, Ports ports) {
 
   Process start(Service service, String instance) throws IOException {
+    return launch(service).start(instance);
+  }
+
+  ServiceLaunch launch(Service service) {
     return new ServiceLaunch(
-            programs,
-            service,
-            ports.of(service),
-            ports.databaseUrl(),
-            ports.bootstrap(),
-            folder.log(service),
-            settings(),
-            secrets())
-        .start(instance);
+        programs,
+        service,
+        ports.of(service),
+        ports.databaseUrl(),
+        ports.bootstrap(),
+        folder.log(service),
+        settings(),
+        secrets());
   }
 
   /** Where the keys are; they themselves would be seen on the command line. */
   private Map<String, String> settings() {
-    return Map.of("quarkus.config.locations", folder.keys().toUri().toString());
+    return Map.of(
+        "quarkus.config.locations", folder.keys().toUri().toString(),
+        "java.io.tmpdir", folder.temporary().toString());
   }
 
   private Map<String, String> secrets() {

@@ -53,7 +53,7 @@ public record ServiceLaunch(
     return builder.start();
   }
 
-  private List<String> command() {
+  List<String> command() {
     var command =
         new ArrayList<>(
             List.of(
@@ -68,6 +68,7 @@ public record ServiceLaunch(
                 "-XX:TieredStopAtLevel=1",
                 "-Dquarkus.profile=local",
                 "-Dquarkus.http.port=" + port));
+    command.addAll(Surroundings.LANGUAGE);
     settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.addAll(List.of("-jar", programs.of(service).toString()));
     return command;

@@ -17,23 +17,26 @@ final class ServiceProcess {
   private final ServiceCommand command;
   private final StartedProcesses started;
   private final Progress progress;
-  private final Readiness readiness;
+  private final Liveness liveness;
   private final RestartPause pause = new RestartPause();
   private final CompletableFuture<Void> firstReady = new CompletableFuture<>();
   private @Nullable Process process;
   private boolean stopping;
+
+  /** Why it was ended; empty when it ended by itself. */
+  private volatile String notLive = "";
 
   ServiceProcess(
       Service service,
       ServiceCommand command,
       StartedProcesses started,
       Progress progress,
-      Readiness readiness) {
+      Liveness liveness) {
     this.service = service;
     this.command = command;
     this.started = started;
     this.progress = progress;
-    this.readiness = readiness;
+    this.liveness = liveness;
   }
 
   /** Starts the process and returns at once. */
@@ -47,7 +50,7 @@ final class ServiceProcess {
       process = child;
       started.add(service.title(), child.toHandle());
       child.onExit().thenAccept(this::ended);
-      Thread.ofVirtual().start(() -> sayWhenReady(child, instance));
+      Thread.ofVirtual().start(() -> watch(child, instance));
     } catch (IOException failed) {
       throw new UncheckedIOException("cannot start " + service.title(), failed);
     }
@@ -68,6 +71,10 @@ final class ServiceProcess {
     if (child == null) {
       return;
     }
+    end(child);
+  }
+
+  private static void end(Process child) {
     child.destroy();
     child
         .onExit()
@@ -77,26 +84,38 @@ final class ServiceProcess {
     child.onExit().join();
   }
 
-  private void sayWhenReady(Process child, String instance) {
+  private void watch(Process child, String instance) {
     try {
-      while (child.isAlive() && !readiness.isReady(command.ports().url(service), instance)) {
-        Thread.sleep(BETWEEN_QUESTIONS);
-      }
-      if (child.isAlive()) {
-        pause.isReadyNow();
-        progress.say("%s ready, process %d", service.title(), child.pid());
-        firstReady.complete(null);
+      sayWhenReady(child, instance);
+      var why = liveness.watch(command.ports().url(service), child);
+      if (why.isPresent() && !isStopping()) {
+        notLive = why.get();
+        end(child);
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
   }
 
+  private void sayWhenReady(Process child, String instance) throws InterruptedException {
+    var url = command.ports().url(service);
+    while (child.isAlive() && !liveness.services().isReady(url, instance)) {
+      Thread.sleep(BETWEEN_QUESTIONS);
+    }
+    if (child.isAlive()) {
+      pause.isReadyNow();
+      progress.say("%s ready, process %d", service.title(), child.pid());
+      firstReady.complete(null);
+    }
+  }
+
+  private synchronized boolean isStopping() {
+    return stopping;
+  }
+
   private void ended(Process child) {
-    synchronized (this) {
-      if (stopping) {
-        return;
-      }
+    if (isStopping()) {
+      return;
     }
     var log = command.folder().log(service);
     if (firstReady.completeExceptionally(
@@ -107,8 +126,16 @@ final class ServiceProcess {
     }
     var wait = pause.next();
     progress.say(
-        "%s ended by itself with %d; it starts again in %d s (log: %s)",
-        service.title(), child.exitValue(), wait.toSeconds(), log);
+        "%s %s; it starts again in %d s (log: %s)",
+        service.title(), howItEnded(child), wait.toSeconds(), log);
     CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS).execute(this::start);
+  }
+
+  private String howItEnded(Process child) {
+    var why = notLive;
+    notLive = "";
+    return why.isEmpty()
+        ? "ended by itself with " + child.exitValue()
+        : "was not live and was ended: " + why;
   }
 }

@@ -1,6 +1,7 @@
 package org.trueup.local.replay;
 
 import java.io.PrintStream;
+import java.util.Locale;
 
 /** How far a replay is: a bar that stays on its line, on a terminal; nothing elsewhere. */
 public final class ProgressBar {
@@ -19,8 +20,14 @@ public final class ProgressBar {
     if (terminal) {
       var filled = total == 0 ? WIDTH : WIDTH * done / total;
       out.printf(
+          Locale.ROOT,
           "%s%-10s [%s%s] %d of %d",
-          ERASE_LINE, what, "#".repeat(filled), " ".repeat(WIDTH - filled), done, total);
+          ERASE_LINE,
+          what,
+          "#".repeat(filled),
+          " ".repeat(WIDTH - filled),
+          done,
+          total);
       out.flush();
     }
   }

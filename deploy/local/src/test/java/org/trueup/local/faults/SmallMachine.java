@@ -20,9 +20,16 @@ import org.trueup.embedded.Topics;
  */
 final class SmallMachine implements AutoCloseable {
   private static final int DISK_MEGABYTES = 256;
+
+  /** A bomb takes seconds of a processor, of which others may want all there is. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
   private static final Duration TO_START = Duration.ofMinutes(2);
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  /** Each request on a connection of its own, as those of different senders are. */
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private final EmbeddedPostgreSql database = EmbeddedPostgreSql.fast();
   private final EmbeddedKafka broker;
   private final Path uploads;
@@ -91,8 +98,7 @@ final class SmallMachine implements AutoCloseable {
 
   private HttpResponse<String> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {
-    return client.send(
-        request.timeout(Duration.ofMinutes(2)).build(), HttpResponse.BodyHandlers.ofString());
+    return client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
   }
 
   boolean isAlive() {

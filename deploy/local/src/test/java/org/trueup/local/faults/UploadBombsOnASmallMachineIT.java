@@ -2,7 +2,9 @@ package org.trueup.local.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +72,12 @@ class UploadBombsOnASmallMachineIT {
   }
 
   private static String send(SmallMachine machine, Bomb bomb, byte[] bytes) throws Exception {
-    var answer = machine.post(bomb.target().path(ACO), bomb.target().contentType(), bytes);
+    HttpResponse<String> answer;
+    try {
+      answer = machine.post(bomb.target().path(ACO), bomb.target().contentType(), bytes);
+    } catch (IOException failed) {
+      throw new IOException(bomb.title(), failed);
+    }
     var body = answer.body();
     int detail = body.indexOf("\"detail\":\"") + 10;
     return answer.statusCode()
@@ -90,7 +97,7 @@ class UploadBombsOnASmallMachineIT {
       } finally {
         over.set(true);
       }
-      assertThat(counts).containsOnlyKeys("200", "400", "409", "413", "422", "503");
+      assertThat(counts.keySet()).isSubsetOf("200", "201", "400", "409", "413", "422", "503");
       return "%d at a time: %s; %s".formatted(AT_ONCE, counts, served.get());
     }
   }

@@ -39,7 +39,8 @@ class LauncherIT {
       again.awaitOutput("Trueup is up"); // on the same data
       var everything = everythingOf(again);
       assertThatAServiceStartsAgainThatWasKilled(again);
-      everything.addAll(again.descendants());
+      assertThatPostgreSqlStartsAgainThatWasKilled(again);
+      everything.addAll(everythingOf(again));
       assertThatTermStops(again, everything);
     }
   }
@@ -82,7 +83,16 @@ class LauncherIT {
       throws Exception {
     launcher.service(ports, Service.SETTLEMENT).destroyForcibly();
     launcher.awaitOutput("settlement-service ended by itself with 137; it starts again in 1 s");
-    awaitUntil("settlement-service again", () -> readyLines(launcher) == 2);
+    awaitUntil("settlement-service again", () -> lines(launcher, "settlement-service ready") == 2);
+  }
+
+  private void assertThatPostgreSqlStartsAgainThatWasKilled(LauncherProcess launcher)
+      throws Exception {
+    var killed = Postmaster.find(data).orElseThrow();
+    killed.destroyForcibly();
+    launcher.awaitOutput(
+        "PostgreSQL, process " + killed.pid() + ", ended by itself; it starts again");
+    awaitUntil("PostgreSQL ready", () -> lines(launcher, "PostgreSQL ready") == 2);
   }
 
   private void assertThatTermStops(LauncherProcess launcher, List<ProcessHandle> everything)
@@ -111,9 +121,9 @@ class LauncherIT {
     return all;
   }
 
-  private static long readyLines(LauncherProcess launcher) {
+  private static long lines(LauncherProcess launcher, String text) {
     try {
-      return launcher.output().lines().filter(l -> l.contains("settlement-service ready")).count();
+      return launcher.output().lines().filter(line -> line.contains(text)).count();
     } catch (java.io.IOException unreadable) {
       throw new java.io.UncheckedIOException(unreadable);
     }
