@@ -16,6 +16,6 @@ class AppendOnlyIT {
 
   @Test
   void theServiceCannotChangeWhatItRecorded() throws SQLException {
-    AppendOnlyPast.isOutOfReach(database, "beneficiary");
+    AppendOnlyPast.isOutOfReach(database, "beneficiary", "pending_year");
   }
 }

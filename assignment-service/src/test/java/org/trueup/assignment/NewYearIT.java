@@ -10,11 +10,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.trueup.assignment.sample.SampleList;
+import org.trueup.assignment.sample.PlainList;
 import org.trueup.embedded.AcoIds;
 import org.trueup.embedded.InfrastructureResource;
 
@@ -27,7 +24,6 @@ import org.trueup.embedded.InfrastructureResource;
 @QuarkusTestResource(InfrastructureResource.class)
 class NewYearIT {
   private static final Duration LONGEST = Duration.ofSeconds(2);
-  private static final String FLAGS = ",4".repeat(12);
 
   @Test
   void theFirstListsOfAYearTakeNoLongerThanOthers() throws SQLException {
@@ -55,21 +51,10 @@ class NewYearIT {
   }
 
   private static Duration timeToFile(String aco, int from, int beneficiaries) {
-    var list = list(aco, from, beneficiaries);
+    var list =
+        PlainList.of(aco, "AALR.D249999.T0000000", PlainList.mbis("3S", from, beneficiaries));
     var begun = System.nanoTime();
     post(aco, list).then().statusCode(201).body("assignedBeneficiaries", equalTo(beneficiaries));
     return Duration.ofNanos(System.nanoTime() - begun);
-  }
-
-  private static SampleList list(String aco, int from, int beneficiaries) {
-    var header =
-        IntStream.rangeClosed(1, 12)
-            .mapToObj(month -> ",EnrollFlag" + month)
-            .collect(Collectors.joining("", "BENE_MBI_ID,BENE_DEATH_DT", "\n"));
-    var rows =
-        IntStream.range(from, from + beneficiaries)
-            .mapToObj(number -> "3S%09d,".formatted(number) + FLAGS + "\n")
-            .collect(Collectors.joining());
-    return new SampleList("P." + aco + ".ACO.AALR.D249999.T0000000", Map.of("1-1", header + rows));
   }
 }

@@ -2,8 +2,9 @@ package org.trueup.assignment;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.trueup.assignment.SentLists.accepted;
 import static org.trueup.assignment.SentLists.agree;
 import static org.trueup.assignment.SentLists.post;
@@ -212,14 +213,15 @@ class RosterIT {
         .then()
         .statusCode(200);
 
+    await()
+        .until(
+            () -> getAssignment(other, "2018").path("cause.note"), "identifiers changed"::equals);
     var roster = roster(other, "2018");
     assertThat(roster.compacted(roster.untilItFollows()))
         .containsKey(other + "/2018/" + tokenOf(other, "1S00E00ZZ03"))
         .doesNotContainKey(other + "/2018/" + alias);
-    getAssignment(other, "2018")
-        .then()
-        .body("cause.note", equalTo("identifiers changed"))
-        .body("cause.by", notNullValue());
+    getAssignment(other, "2018").then().body("cause.by", nullValue());
+    getAssignment(aco, "2018").then().body("cause.by", equalTo("local"));
   }
 
   @Test

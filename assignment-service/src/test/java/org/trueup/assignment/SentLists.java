@@ -9,16 +9,16 @@ import io.restassured.response.Response;
 import org.trueup.assignment.sample.SampleList;
 
 /** Assignment lists as an ACO sends and withdraws them. */
-final class SentLists {
+public final class SentLists {
   private SentLists() {}
 
-  static void agree(String aco) {
+  public static void agree(String aco) {
     putAgreement(aco, "2017-01-01", "{" + tracks("2017", "1", "2018", "1", "2019", "1") + "}")
         .then()
         .statusCode(201);
   }
 
-  static Response post(String aco, SampleList list) {
+  public static Response post(String aco, SampleList list) {
     return given()
         .contentType("application/zip")
         .queryParam("name", list.name() + ".zip")
@@ -27,22 +27,22 @@ final class SentLists {
   }
 
   /** Returns the number of the list. */
-  static int accepted(String aco, SampleList list) {
+  public static int accepted(String aco, SampleList list) {
     return post(aco, list).then().statusCode(201).extract().path("listId");
   }
 
-  static void withdraw(String aco, int listId) {
+  public static void withdraw(String aco, int listId) {
     json("{\"reason\": \"wrong\"}")
         .post("/acos/" + aco + "/assignment-lists/" + listId + "/withdrawal")
         .then()
         .statusCode(200);
   }
 
-  static Response lookUp(String aco, String body) {
+  public static Response lookUp(String aco, String body) {
     return json(body).post("/acos/" + aco + "/beneficiaries/lookup");
   }
 
-  static String tokenOf(String aco, String mbi) {
+  public static String tokenOf(String aco, String mbi) {
     return lookUp(aco, "{\"mbis\": [\"" + mbi + "\"]}")
         .path("mbis.find {it.mbi == '" + mbi + "'}.token");
   }

@@ -6,51 +6,51 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
 /** The service as its callers see it. */
-final class Service {
-  static final String PROBLEM = "application/problem+json";
+public final class Service {
+  public static final String PROBLEM = "application/problem+json";
 
   private Service() {}
 
-  static RequestSpecification json(String body) {
+  public static RequestSpecification json(String body) {
     return given().contentType("application/json").body(body);
   }
 
-  static Response putAgreement(String acoId, String start, String body) {
+  public static Response putAgreement(String acoId, String start, String body) {
     return json(body).put("/acos/" + acoId + "/agreements/" + start);
   }
 
   /** {@code terminate("A1012/agreements/2017-01-01", ...)}. */
-  static Response terminate(String agreement, String key, String body) {
+  public static Response terminate(String agreement, String key, String body) {
     return json(body).header("Idempotency-Key", key).post("/acos/" + agreement + "/termination");
   }
 
-  static Response getAgreement(String acoId, String start) {
+  public static Response getAgreement(String acoId, String start) {
     return given().get("/acos/" + acoId + "/agreements/" + start);
   }
 
-  static Response postTable(String csv) {
+  public static Response postTable(String csv) {
     return given().contentType("text/csv").body(csv).post("/agreements");
   }
 
-  static Response report(String acoId, String year, String body) {
+  public static Response report(String acoId, String year, String body) {
     return json(body).put(year(acoId, year) + "/reported-assignment");
   }
 
-  static Response report(String acoId, String year, int beneficiaries, String personYears) {
+  public static Response report(String acoId, String year, int beneficiaries, String personYears) {
     var body = "{\"assignedBeneficiaries\": %d, \"personYears\": \"%s\"}";
     return report(acoId, year, body.formatted(beneficiaries, personYears));
   }
 
-  static Response getAssignment(String acoId, String year) {
+  public static Response getAssignment(String acoId, String year) {
     return given().get(year(acoId, year) + "/assignment");
   }
 
-  static String year(String acoId, String year) {
+  public static String year(String acoId, String year) {
     return "/acos/" + acoId + "/performance-years/" + year;
   }
 
   /** {@code tracks("2016", "TRACK_1", "2017", "TRACK_1")}. */
-  static String tracks(String... yearsAndTracks) {
+  public static String tracks(String... yearsAndTracks) {
     var tracks = new StringBuilder();
     for (int i = 0; i < yearsAndTracks.length; i += 2) {
       tracks.append(i == 0 ? "" : ", ");

@@ -9,6 +9,7 @@ import org.jboss.logging.Logger;
 import org.trueup.assignment.calculation.list.FiledList;
 import org.trueup.assignment.calculation.list.ListStatus;
 import org.trueup.assignment.calculation.list.ReadList;
+import org.trueup.assignment.crosswalk.CrosswalkFiling;
 import org.trueup.assignment.determination.AcoOnFile;
 import org.trueup.assignment.determination.AcoRecords;
 import org.trueup.assignment.determination.AssignmentDetermination;
@@ -17,6 +18,7 @@ import org.trueup.assignment.determination.ListCounting;
 import org.trueup.assignment.report.list.CountedLists;
 import org.trueup.assignment.store.list.AssignmentLists;
 import org.trueup.assignment.store.list.BeneficiaryTokens;
+import org.trueup.assignment.store.list.Crosswalks;
 import org.trueup.assignment.store.list.ListContents;
 import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.json.Json;
@@ -37,6 +39,7 @@ public class AssignmentListRecording {
   private final AssignmentLists lists;
   private final ListContents contents;
   private final BeneficiaryTokens tokens;
+  private final Crosswalks crosswalks;
   private final AcoRecords records;
   private final ListCounting counting;
   private final AssignmentDetermination determination;
@@ -47,6 +50,7 @@ public class AssignmentListRecording {
       AssignmentLists lists,
       ListContents contents,
       BeneficiaryTokens tokens,
+      Crosswalks crosswalks,
       AcoRecords records,
       ListCounting counting,
       AssignmentDetermination determination,
@@ -55,6 +59,7 @@ public class AssignmentListRecording {
     this.lists = lists;
     this.contents = contents;
     this.tokens = tokens;
+    this.crosswalks = crosswalks;
     this.records = records;
     this.counting = counting;
     this.determination = determination;
@@ -85,9 +90,9 @@ public class AssignmentListRecording {
     }
     tokens.give(read.beneficiaries(), lockedAt);
     var list = filed(read, lockedAt);
-    contents.add(list.id(), read.beneficiaries().inTokenOrder());
+    contents.add(acoId, list.id(), read.beneficiaries().inTokenOrder());
     lists.add(list);
-    var answer = determined(records.of(acoId, onFile).with(list), list, by);
+    var answer = readWhileNothingChanged(records.of(acoId, onFile).with(list), list, by);
     lists.addAnswer(list.id(), Json.write(answer));
     audit.record(by, deed("LIST_RECORDED", list).of(read.beneficiaries().size()));
     LOG.infov("assignment list filed id={0} aco={1} {2}", list.id(), acoId, list.name());
@@ -134,6 +139,17 @@ public class AssignmentListRecording {
         read.warnings(),
         receivedAt,
         null);
+  }
+
+  /**
+   * Who files a crosswalk does not know yet whom this list names: where one came while the lists
+   * were read, they are read once more, and none comes from then on until this is committed.
+   */
+  private ListAnswer readWhileNothingChanged(AcoOnFile aco, FiledList list, String by) {
+    long before = crosswalks.latest();
+    var answer = determined(aco, list, by);
+    lock.acquire(CrosswalkFiling.CROSSWALKS);
+    return crosswalks.latest() == before ? answer : determined(aco, list, by);
   }
 
   private ListAnswer determined(AcoOnFile aco, FiledList list, String by) {

@@ -1,21 +1,30 @@
 package org.trueup.assignment.api.list;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.trueup.assignment.delivery.CrosswalkRecording;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.trueup.assignment.calculation.list.FiledCrosswalk;
+import org.trueup.assignment.crosswalk.CrosswalkRecording;
+import org.trueup.assignment.crosswalk.Sender;
 import org.trueup.assignment.intake.list.IdentifierTable;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.rest.Body;
+import org.trueup.rest.Items;
+import org.trueup.rest.Upload;
 import org.trueup.rest.access.Caller;
 import org.trueup.rest.identifier.TakesIdentifiers;
 
-/** The crosswalk of identifiers that changed. */
+/** The crosswalks of identifiers that changed. */
 @Path("/acos/{acoId}/identifier-changes")
 @Produces(MediaType.APPLICATION_JSON)
 public class IdentifierResource {
@@ -30,12 +39,63 @@ public class IdentifierResource {
   /** How many changes were new, and how many were sent. */
   public record CrosswalkView(int added, int sent) {}
 
+  /** A crosswalk on file: how many changes it brought. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record FiledCrosswalkView(
+      long crosswalkId,
+      int changes,
+      Instant recordedAt,
+      @Nullable String withdrawnBecause,
+      @Nullable Instant withdrawnAt) {
+
+    static FiledCrosswalkView of(FiledCrosswalk crosswalk) {
+      var withdrawal = crosswalk.withdrawal();
+      return new FiledCrosswalkView(
+          crosswalk.id(),
+          crosswalk.changes(),
+          crosswalk.recordedAt(),
+          withdrawal == null ? null : withdrawal.reason(),
+          withdrawal == null ? null : withdrawal.at());
+    }
+  }
+
   @POST
-  @Operation(summary = "Records a crosswalk")
+  @Operation(
+      summary = "Records a crosswalk",
+      description =
+          "Who sends for some ACOs sends changes of beneficiaries of the ACO alone, on its current"
+              + " lists under both identifiers; who sends for all ACOs sends any. A crosswalk is"
+              + " accepted whole or refused whole. What was sent before is not new.")
   @Consumes("text/csv")
+  @Upload
   @TakesIdentifiers
-  public CrosswalkView post(@PathParam("acoId") AcoId acoId, InputStream csv) throws IOException {
-    var sent = IdentifierTable.read(csv.readAllBytes());
-    return new CrosswalkView(recording.record(acoId, sent, caller.name()), sent.size());
+  public CrosswalkView post(@PathParam("acoId") AcoId acoId, InputStream csv) {
+    var sent = IdentifierTable.read(csv);
+    return new CrosswalkView(recording.record(acoId, sent, sender()), sent.size());
+  }
+
+  @GET
+  @Operation(summary = "The crosswalks on file and which were withdrawn; without identifiers")
+  public Items<FiledCrosswalkView> list(@PathParam("acoId") AcoId acoId) {
+    return new Items<>(
+        recording.onFile(acoId, sender()).stream().map(FiledCrosswalkView::of).toList());
+  }
+
+  @POST
+  @Operation(summary = "Withdraws a wrong crosswalk; what it touched is determined anew")
+  @Path("/{crosswalkId}/withdrawal")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public FiledCrosswalkView withdraw(
+      @PathParam("acoId") AcoId acoId,
+      @Parameter(description = "The crosswalk, as the list of those on file names it.")
+          @PathParam("crosswalkId")
+          Long crosswalkId,
+      @Nullable WithdrawalBody body) {
+    var reason = Body.required(body).required();
+    return FiledCrosswalkView.of(recording.withdraw(acoId, crosswalkId, reason, sender()));
+  }
+
+  private Sender sender() {
+    return new Sender(caller.name(), caller.mayAskAboutAll());
   }
 }

@@ -3,6 +3,7 @@ package org.trueup.assignment.intake.list;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,20 +18,23 @@ public final class IdentifierTable {
   private static final String CURRENT = "current_mbi";
   private static final String PREVIOUS = "previous_mbi";
 
+  /** With room in the memory of the service; more is sent in parts. */
+  private static final int MOST = 500_000;
+
   private IdentifierTable() {}
 
   /**
    * Reads the table.
    *
-   * @throws Refusal 422 with every fault, up to the hundredth
+   * @throws Refusal 422 with every fault, up to the hundredth; 413 when there are too many rows
    */
-  public static List<IdentifierChange> read(byte[] csv) {
+  public static List<IdentifierChange> read(InputStream csv) {
     var changes = new ArrayList<IdentifierChange>();
     var faults = new Faults();
     try {
       CsvReader.builder()
           .maxBufferSize(Limits.CELL_CHARACTERS)
-          .ofNamedCsvRecord(new String(csv, StandardCharsets.UTF_8))
+          .ofNamedCsvRecord(csv, StandardCharsets.UTF_8)
           .forEach(row -> read(row, changes, faults));
     } catch (CsvParseException malformed) {
       throw Refusal.malformed(
@@ -56,7 +60,13 @@ public final class IdentifierTable {
               null,
               "another identifier than the current one"));
     }
-    changes.add(new IdentifierChange(current, previous));
+    if (changes.size() == MOST) {
+      throw new Refusal(
+          Refusal.Kind.TOO_LARGE,
+          "A crosswalk has at most %,d rows; nothing was saved. Send it in parts.".formatted(MOST),
+          List.of());
+    }
+    changes.add(new IdentifierChange(row.getStartingLineNumber(), current, previous));
   }
 
   private static long mbi(NamedCsvRecord row, String column, Faults faults) {

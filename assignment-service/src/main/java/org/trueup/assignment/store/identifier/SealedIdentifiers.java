@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -33,12 +31,6 @@ public class SealedIdentifiers {
       join beneficiary b on b.mbi = sent.mbi
       """;
   private static final String ANY_UNSEALED = "select exists (select from beneficiary)";
-  private static final String ADD =
-      """
-      insert into sealed_beneficiary (lookup, key, sealed, token, since) values (?, ?, ?, ?, ?)
-      on conflict (lookup) do nothing
-      """;
-
   private final IdentifierKeys keys;
 
   SealedIdentifiers(IdentifierKeys keys) {
@@ -80,19 +72,6 @@ public class SealedIdentifiers {
       Connection connection, @Nullable UUID[] tokens, IntToLongFunction mbis) throws SQLException {
     if (missing(tokens).length > 0 && isAnyUnsealed(connection)) {
       find(connection, UNSEALED, tokens, place -> Mbi.unpack(mbis.applyAsLong(place)));
-    }
-  }
-
-  /** Files one, unless it is on file. */
-  public void add(Connection connection, long mbi, UUID token, Instant since) throws SQLException {
-    var cipher = keys.currentFor(mbi);
-    try (var insert = connection.prepareStatement(ADD)) {
-      insert.setObject(1, cipher.lookup(mbi));
-      insert.setString(2, cipher.name());
-      insert.setBytes(3, cipher.seal(mbi, token));
-      insert.setObject(4, token);
-      insert.setObject(5, since.atOffset(ZoneOffset.UTC));
-      insert.executeUpdate();
     }
   }
 

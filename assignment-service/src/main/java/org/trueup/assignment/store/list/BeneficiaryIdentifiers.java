@@ -19,54 +19,44 @@ import org.trueup.assignment.store.identifier.SealedIdentifiers;
 /** Identifiers and tokens of the beneficiaries on some lists; each may have several of both. */
 @ApplicationScoped
 public class BeneficiaryIdentifiers {
-  /** Each name is looked for on each list by its key: no list is read whole for a few names. */
-  private static final String HELD =
-      """
-      , names as (
-        select token, token as listed from asked
-        union select q.token, a.alias from asked q join aliases a on a.token = q.token),
-      held as (
-        select distinct n.token from names n
-        where exists (
-          select 1 from unnest(?::bigint[]) l(id) cross join lateral (
-            select 1 from listed_person p
-            where p.list_id = l.id and p.token = n.listed limit 1) found))
-      """;
+  /** Whether one of some lists names the beneficiary, by whichever identifier. */
+  private static final String IS_HELD =
+      "exists (select 1 from %s held where %s)"
+          .formatted(TokensInSql.all("q.token"), TokensInSql.isListed("held.token"));
 
-  private static final String TOKENS =
+  static final String TOKENS =
       """
-      with aliases as materialized (select alias, token from first_token),
-      asked as (
-        select b.place, coalesce(a.token, b.token) as token
-        from unnest(?::uuid[]) with ordinality b (token, place)
-        left join aliases a on a.alias = b.token)
+      with asked as materialized (
+        select b.place, %s as token from unnest(?::uuid[]) with ordinality b (token, place))
+      select q.place, q.token from asked q where %s
       """
-          + HELD
-          + "select q.place, q.token from asked q join held using (token)";
+          .formatted(TokensInSql.first("b.token"), IS_HELD);
 
-  private static final String IDENTIFIERS =
+  static final String IDENTIFIERS =
       """
-      with aliases as materialized (select alias, token from first_token),
-      asked as (
-        select t.sent, coalesce(a.token, t.sent) as token
-        from unnest(?::uuid[]) t(sent) left join aliases a on a.alias = t.sent)
+      with asked as materialized (
+        select t.sent, %s as token from unnest(?::uuid[]) t(sent))
+      select distinct q.sent, b.*,
+        exists (
+          select 1 from identifier_change c where c.token = b.token and %s offset 0) as replaced
+      from asked q cross join lateral %s name
+      join known_identifier b on b.token = name.token
+      where %s
+      order by q.sent, replaced, b.since desc
       """
-          + HELD
-          + """
-          select distinct q.sent, b.*,
-            exists (select 1 from identifier_change c where c.token = b.token) as replaced
-          from asked q join held using (token) join names n using (token)
-          join known_identifier b on b.token = n.listed
-          order by q.sent, replaced, b.since desc
-          """;
+          .formatted(
+              TokensInSql.first("t.sent"),
+              TokensInSql.IN_FORCE,
+              TokensInSql.all("q.token"),
+              IS_HELD);
 
-  private static final String OF_BENEFICIARY =
+  static final String OF_BENEFICIARY =
       """
-      with first as (
-        select coalesce((select token from first_token where alias = ?), ?::uuid) as token)
+      with first as (select %s as token)
       select token from first
-      union all select a.alias from first_token a join first f on f.token = a.token
-      """;
+      union all select a.alias from first f cross join lateral %s a
+      """
+          .formatted(TokensInSql.first("?::uuid"), TokensInSql.aliases("f.token"));
 
   private final Queries queries;
   private final BeneficiaryTokens beneficiaries;

@@ -1,7 +1,5 @@
 package org.trueup.assignment.store.list;
 
-import static java.util.Objects.requireNonNull;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -13,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.list.BeneficiaryColumns;
 import org.trueup.assignment.store.identifier.IdentifierKeys;
 import org.trueup.assignment.store.identifier.SealedIdentifiers;
@@ -48,48 +47,49 @@ public class BeneficiaryTokens {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void give(BeneficiaryColumns beneficiaries, Instant since) {
+    var mbis = beneficiaries.mbis().toArray();
+    var identities = given(mbis, since);
+    beneficiaries.giveTokens(mbi -> identities.token(Arrays.binarySearch(mbis, mbi)));
+  }
+
+  /** Gives tokens to identifiers that have none yet. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void give(long[] mbis, Instant since) {
+    given(mbis, since);
+  }
+
+  private Identities given(long[] mbis, Instant since) {
     try (var connection = database.getConnection()) {
-      var mbis = beneficiaries.mbis().toArray();
       var under = new Identities.IdentityKeys(key.of(mbis), identifierKeys.currentFor(mbis));
       var sought = identifiers.seek(mbis);
       var identities = new Identities(connection, sought, identifiers.tokensOf(connection, sought));
       if (identities.strangers().length > 0) {
         identities.give(under, since);
       }
-      beneficiaries.giveTokens(mbi -> identities.token(Arrays.binarySearch(mbis, mbi)));
+      return identities;
     } catch (SQLException | IOException failed) {
       throw new StoreFailed("cannot give tokens", failed);
     }
   }
 
-  /** The token of one beneficiary, the one on file or a new one. */
-  @Transactional(Transactional.TxType.MANDATORY)
-  UUID give(long mbi, Instant since) {
-    try (var connection = database.getConnection()) {
-      var known = identifiers.tokensOf(connection, mbi)[0];
-      if (known != null) {
-        return known;
-      }
-      identifiers.add(connection, mbi, key.of(mbi).of(mbi), since);
-      return requireNonNull(identifiers.tokensOf(connection, mbi)[0], "it was filed just now");
-    } catch (SQLException failed) {
-      throw new StoreFailed("cannot give a token", failed);
-    }
-  }
-
   /** The tokens of those who have one, by their identifiers. */
   public Map<Long, UUID> find(Collection<Long> mbis) {
-    try (var connection = database.getConnection()) {
-      var asked = mbis.stream().mapToLong(Long::longValue).toArray();
-      var tokens = identifiers.tokensOf(connection, asked);
-      var found = new HashMap<Long, UUID>();
-      for (int place = 0; place < asked.length; place++) {
-        var token = tokens[place];
-        if (token != null) {
-          found.put(asked[place], token);
-        }
+    var asked = mbis.stream().mapToLong(Long::longValue).toArray();
+    var tokens = find(asked);
+    var found = new HashMap<Long, UUID>();
+    for (int place = 0; place < asked.length; place++) {
+      var token = tokens[place];
+      if (token != null) {
+        found.put(asked[place], token);
       }
-      return found;
+    }
+    return found;
+  }
+
+  /** The same, in the order of the identifiers. */
+  @Nullable UUID[] find(long... mbis) {
+    try (var connection = database.getConnection()) {
+      return identifiers.tokensOf(connection, mbis);
     } catch (SQLException failed) {
       throw new StoreFailed("cannot find tokens", failed);
     }

@@ -92,7 +92,10 @@ final class CopyWriter {
     return this;
   }
 
-  CopyWriter add(UUID value) throws IOException {
+  CopyWriter add(@Nullable UUID value) throws IOException {
+    if (value == null) {
+      return addNull();
+    }
     out.writeInt(2 * Long.BYTES);
     out.writeLong(value.getMostSignificantBits());
     out.writeLong(value.getLeastSignificantBits());

@@ -16,7 +16,7 @@ import org.trueup.assignment.store.identifier.Sought;
  * list.
  */
 final class Identities {
-  private static final String CREATE =
+  static final String CREATE =
       """
       create temporary table if not exists sent_beneficiary
         (place bigint not null, lookup uuid not null, sealed bytea not null, token uuid not null)
@@ -29,7 +29,7 @@ final class Identities {
       select lookup, ?, sealed, token, ? from sent_beneficiary order by lookup
       on conflict (lookup) do nothing
       """;
-  private static final String UNDER_ANOTHER_KEY =
+  static final String UNDER_ANOTHER_KEY =
       """
       select s.place, b.token from sent_beneficiary s join sealed_beneficiary b using (lookup)
       where b.token <> s.token

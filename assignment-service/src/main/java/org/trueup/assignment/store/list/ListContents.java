@@ -25,6 +25,7 @@ import org.trueup.assignment.calculation.list.ListMarks;
 import org.trueup.assignment.calculation.list.ListedBeneficiary;
 import org.trueup.assignment.calculation.list.ScoreSums;
 import org.trueup.assignment.calculation.list.YearOfLists.Appearance;
+import org.trueup.contracts.value.AcoId;
 
 /** The beneficiaries of all lists on file: narrow rows, in the order of their tokens. */
 @ApplicationScoped
@@ -35,18 +36,24 @@ public class ListContents {
   private static final int WIDTH = 10;
 
   /** A beneficiary whose identifier changed stands under the token of the first one. */
-  private static final String SORTED =
+  static final String SORTED =
       """
-      copy (
-        select p.list_id, coalesce(c.token, p.token), p.months, p.listing, p.tin, p.died,
-          p.esrd_score, p.disabled_score, p.aged_dual_score, p.aged_non_dual_score
-        from listed_person p left join first_token c on c.alias = p.token
-        where p.list_id in (%s)
-        order by 2, 1, p.token
-      ) to stdout (format binary)
+      select p.list_id, %s, p.months, p.listing, p.tin, p.died,
+        p.esrd_score, p.disabled_score, p.aged_dual_score, p.aged_non_dual_score
+      from listed_person p where p.list_id in (%%s)
+      order by 2, 1, p.token
+      """
+          .formatted(TokensInSql.first("p.token"));
+
+  /** With the first list that names them. */
+  static final String NOTE_ACO =
+      """
+      insert into aco_of_person (token, aco_id)
+      select p.token, ? from listed_person p where p.list_id = ? order by p.token
+      on conflict do nothing
       """;
 
-  private static final String OF_BENEFICIARY =
+  static final String OF_BENEFICIARY =
       """
       select list_id, token, months, listing, tin, died from listed_person
       where list_id = any(?) and token = any(?)
@@ -60,10 +67,11 @@ public class ListContents {
     this.queries = new Queries(database);
   }
 
-  /** Files the beneficiaries of a list, sorted by token. */
+  /** Files the beneficiaries of a list, sorted by token, and whose they are. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void add(long listId, Iterator<ListedBeneficiary> beneficiaries) {
-    try (var connection = database.getConnection()) {
+  public void add(AcoId acoId, long listId, Iterator<ListedBeneficiary> beneficiaries) {
+    try (var connection = database.getConnection();
+        var note = connection.prepareStatement(NOTE_ACO)) {
       CopyWriter.copy(
           connection,
           "listed_person (" + COLUMNS + ")",
@@ -72,6 +80,9 @@ public class ListContents {
               write(rows, listId, beneficiaries.next());
             }
           });
+      note.setString(1, acoId.value());
+      note.setLong(2, listId);
+      note.executeUpdate();
     } catch (SQLException | IOException failed) {
       throw new StoreFailed("cannot file the beneficiaries of list " + listId, failed);
     }
@@ -89,7 +100,7 @@ public class ListContents {
       try (var settings = connection.createStatement()) {
         settings.execute("set local work_mem = '64MB'");
       }
-      var sql = SORTED.formatted(written(ids));
+      var sql = "copy (%s) to stdout (format binary)".formatted(SORTED.formatted(written(ids)));
       try (var copy = new PGCopyInputStream(connection.unwrap(PGConnection.class), sql);
           var stream = new DataInputStream(new BufferedInputStream(copy, 1 << 16))) {
         return reader.apply(new CopyReader(stream, ids));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
 
 /** Who is assigned to more than one ACO at once. */
@@ -15,7 +14,7 @@ import org.trueup.contracts.value.PerformanceYear;
 public class OverlappingAssignments {
   private static final UUID FIRST = new UUID(0, 0);
 
-  private static final String BENEFICIARIES =
+  static final String BENEFICIARIES =
       """
       select token from (
         select distinct on (token, aco_id) token, aco_id, assigned from person_claim
@@ -24,7 +23,7 @@ public class OverlappingAssignments {
       where assigned group by token having count(*) > 1 order by token limit ?
       """;
 
-  private static final String LISTINGS =
+  static final String LISTINGS =
       """
       select c.since, r.* from (
         select distinct on (token, aco_id) * from person_claim
@@ -38,19 +37,10 @@ public class OverlappingAssignments {
       where c.assigned order by c.token, c.since, c.aco_id
       """;
 
-  private static final String ACOS =
-      """
-      select distinct c.aco_id from person_claim c
-      where c.token = any(?)
-        and c.performance_year in (select distinct performance_year from assignment_list)
-      """;
-
   private final Queries queries;
-  private final BeneficiaryTokens tokens;
 
-  OverlappingAssignments(DataSource database, BeneficiaryTokens tokens) {
+  OverlappingAssignments(DataSource database) {
     this.queries = new Queries(database);
-    this.tokens = tokens;
   }
 
   /**
@@ -74,14 +64,6 @@ public class OverlappingAssignments {
           select.setInt(3, most);
         },
         row -> row.getObject("token", UUID.class));
-  }
-
-  /** The ACOs to which one of these beneficiaries was ever assigned. */
-  public List<AcoId> acosOf(List<Long> mbis) {
-    return queries.each(
-        ACOS,
-        select -> select.setArray(1, Queries.array(select, "uuid", tokens.find(mbis).values())),
-        row -> AcoId.parse(row.getString("aco_id")));
   }
 
   /** The listings of some beneficiaries, one by one, in the order in which they came. */

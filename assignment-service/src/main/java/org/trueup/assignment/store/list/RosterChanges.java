@@ -26,7 +26,7 @@ public class RosterChanges {
       truncate roster_state, roster_change;
       """;
 
-  private static final String COMPARE =
+  static final String COMPARE =
       """
       insert into roster_change
       select coalesce(n.token, o.token), n.change, n.list_id, n.enrollment_from, n.months,

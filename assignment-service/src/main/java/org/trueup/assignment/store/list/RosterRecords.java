@@ -16,13 +16,13 @@ import org.trueup.contracts.value.AcoYear;
 public class RosterRecords {
   private static final UUID FIRST = new UUID(0, 0);
 
-  private static final String ANNOUNCED =
+  static final String ANNOUNCED =
       "select "
           + RosterRecord.COLUMNS
           + " from roster_record where aco_id = ? and performance_year = ? and token > ?"
           + " and revision = ? order by token limit ?";
 
-  private static final String AFTER_A_DETERMINATION =
+  static final String AFTER_A_DETERMINATION =
       """
       select * from (
         select distinct on (token) * from roster_record

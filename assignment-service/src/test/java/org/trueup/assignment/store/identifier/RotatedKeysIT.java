@@ -8,7 +8,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +24,7 @@ class RotatedKeysIT {
   private static final String PUBLIC = "public:" + "00".repeat(32);
   private static final String NEXT = "next:" + "02".repeat(32);
   private static final long MBI = Mbi.pack("9S00E00TT77");
-  private static final UUID TOKEN = UUID.randomUUID();
+  private static final UUID TOKEN = new UUID(0x8000L, 0x8000_0000_0000_0077L);
 
   @Inject DataSource database;
 
@@ -50,6 +49,21 @@ class RotatedKeysIT {
     } while (sealed > 0);
   }
 
+  private void add(String key) throws SQLException {
+    var cipher = keys(key).current();
+    try (var connection = database.getConnection();
+        var insert =
+            connection.prepareStatement(
+                "insert into sealed_beneficiary (lookup, key, sealed, token, since)"
+                    + " values (?, ?, ?, ?, now()) on conflict (lookup) do nothing")) {
+      insert.setObject(1, cipher.lookup(MBI));
+      insert.setString(2, cipher.name());
+      insert.setBytes(3, cipher.seal(MBI, TOKEN));
+      insert.setObject(4, TOKEN);
+      insert.executeUpdate();
+    }
+  }
+
   private UUID tokenUnder(String... keys) throws SQLException {
     try (var connection = database.getConnection()) {
       return new SealedIdentifiers(keys(keys)).tokensOf(connection, MBI)[0];
@@ -63,9 +77,7 @@ class RotatedKeysIT {
 
   @Test
   void allIsBroughtUnderTheNextKeyAndTheFormerIsNeededNoMore() throws SQLException {
-    try (var connection = database.getConnection()) {
-      new SealedIdentifiers(keys(PUBLIC)).add(connection, MBI, TOKEN, Instant.EPOCH);
-    }
+    add(PUBLIC);
     assertThat(tokenUnder(NEXT, PUBLIC)).isEqualTo(TOKEN);
 
     seal(NEXT, PUBLIC);
@@ -82,10 +94,8 @@ class RotatedKeysIT {
 
   @Test
   void anIdentifierThatTwoReplicasFiledAtOnceIsFoundOnce() throws SQLException {
-    try (var connection = database.getConnection()) {
-      new SealedIdentifiers(keys(PUBLIC)).add(connection, MBI, TOKEN, Instant.EPOCH);
-      new SealedIdentifiers(keys(NEXT)).add(connection, MBI, TOKEN, Instant.EPOCH);
-    }
+    add(PUBLIC);
+    add(NEXT);
     seal(NEXT, PUBLIC);
     assertThat(tokenUnder(NEXT)).isEqualTo(TOKEN);
     assertThat(count("public")).isZero();

@@ -9,7 +9,8 @@ import java.util.List;
  */
 public final class EarlierYears {
   private static final List<String> TABLES =
-      List.of("beneficiary", "listed_person", "roster_record", "person_claim");
+      List.of(
+          "sealed_beneficiary", "listed_person", "aco_of_person", "roster_record", "person_claim");
 
   /**
    * In the order of years and tokens, as lists bring them; tokens are spread over all there are.
@@ -20,16 +21,20 @@ public final class EarlierYears {
       select (2014 + (n * 10 / %1$d))::text as year,
         (lpad(to_hex(n %% (%1$d / 10 + 1) * (4294967295 / (%1$d / 10 + 1))), 8, '0')
           || '-0000-8000-8000-' || lpad(to_hex(n), 12, '0'))::uuid as token,
-        '9S' || lpad(n::text, 9, '0') as mbi, 'A' || (1000 + n %% 500) as aco
+        'A' || (1000 + n %% 500) as aco
       from generate_series(0, %1$d - 1) n
       """;
 
   private static final List<String> FILLS =
       List.of(
-          "insert into assignment.beneficiary (mbi, token, since) select mbi, token, now()"
-              + " from assignment.made",
+          // As large as what is sealed; nobody opens it.
+          "insert into assignment.sealed_beneficiary (lookup, key, sealed, token, since)"
+              + " select gen_random_uuid(), k.name, decode(repeat('00', 36), 'hex'), token, now()"
+              + " from assignment.made, (select name from assignment.identifier_key limit 1) k",
           "insert into assignment.listed_person (list_id, token, months, listing)"
               + " select -year::int, token, 0, 0 from assignment.made",
+          "insert into assignment.aco_of_person (token, aco_id) select token, aco"
+              + " from assignment.made",
           "insert into assignment.roster_record (aco_id, performance_year, token, revision, change,"
               + " list_id, months, listing)"
               + " select aco, year, token, 1, 0, -year::int, 0, 0 from assignment.made"
