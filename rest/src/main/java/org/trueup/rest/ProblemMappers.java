@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.CharConversionException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -36,10 +37,12 @@ class ProblemMappers {
 
   private final NotSignedIn notSignedIn;
   private final DatabaseState database;
+  private final Limits limits;
 
-  ProblemMappers(NotSignedIn notSignedIn, DatabaseState database) {
+  ProblemMappers(NotSignedIn notSignedIn, DatabaseState database, Limits limits) {
     this.notSignedIn = notSignedIn;
     this.database = database;
+    this.limits = limits;
   }
 
   @ServerExceptionMapper
@@ -107,15 +110,12 @@ class ProblemMappers {
   @ServerExceptionMapper
   Response failed(Throwable failure) {
     var incident = UUID.randomUUID().toString();
-    if (PassingFault.isBehind(failure)) {
+    var passing = limits.met(failure).or(() -> away(failure));
+    if (passing.isPresent()) {
       database.refused(failure);
-      LOG.warnv("database away incident={0} {1}", incident, failure.toString());
+      LOG.warnv("{0} incident={1} {2}", passing.get(), incident, failure.toString());
       return askAgain(
-          Problem.ours(
-                  Response.Status.SERVICE_UNAVAILABLE,
-                  "The database is not available at the moment; nothing was saved. Send the request again.",
-                  incident)
-              .toResponse());
+          Problem.ours(Response.Status.SERVICE_UNAVAILABLE, passing.get(), incident).toResponse());
     }
     LOG.errorv(failure, "request failed incident={0}", incident);
     return Problem.ours(
@@ -123,6 +123,13 @@ class ProblemMappers {
             "Internal error; nothing was saved. Report the instance below to your operator.",
             incident)
         .toResponse();
+  }
+
+  private static Optional<String> away(Throwable failure) {
+    return PassingFault.isBehind(failure)
+        ? Optional.of(
+            "The database is not available at the moment; nothing was saved. Send the request again.")
+        : Optional.empty();
   }
 
   private static Response askAgain(Response answer) {
