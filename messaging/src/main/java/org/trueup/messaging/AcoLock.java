@@ -3,10 +3,13 @@ package org.trueup.messaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.trueup.contracts.refusal.Refusal;
@@ -71,6 +74,36 @@ public class AcoLock {
   }
 
   /**
+   * The same, without waiting for it.
+   *
+   * @return empty when somebody else holds the lock
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  Optional<Instant> tryAcquire(AcoId id) {
+    try (var connection = transaction.connection();
+        var lock =
+            lock(connection, "select pg_try_advisory_xact_lock(hashtext(?), hashtext(?))", id);
+        var rows = lock.executeQuery()) {
+      rows.next();
+      return rows.getBoolean(1) ? Optional.of(acquire(id)) : Optional.empty();
+    } catch (SQLException failed) {
+      throw new DatabaseFailed("cannot lock " + id, failed);
+    }
+  }
+
+  /** From here to its end the caller's transaction waits no longer than this for a lock. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void waitAtMost(Duration longest) {
+    try (var connection = transaction.connection();
+        var setting = connection.prepareStatement("select set_config('lock_timeout', ?, true)")) {
+      setting.setString(1, longest.toMillis() + "ms");
+      setting.execute();
+    } catch (SQLException failed) {
+      throw new DatabaseFailed("cannot limit the wait for locks", failed);
+    }
+  }
+
+  /**
    * The same for several: in order, so that two who want the same ones wait for each other, and
    * never in a ring.
    *
@@ -92,10 +125,16 @@ public class AcoLock {
 
   private void lock(Connection connection, AcoId id) throws SQLException {
     try (var lock =
-        connection.prepareStatement("select pg_advisory_xact_lock(hashtext(?), hashtext(?))")) {
-      lock.setString(1, service);
-      lock.setString(2, id.value());
+        lock(connection, "select pg_advisory_xact_lock(hashtext(?), hashtext(?))", id)) {
       lock.execute();
     }
+  }
+
+  private PreparedStatement lock(Connection connection, String question, AcoId id)
+      throws SQLException {
+    var lock = connection.prepareStatement(question);
+    lock.setString(1, service);
+    lock.setString(2, id.value());
+    return lock;
   }
 }

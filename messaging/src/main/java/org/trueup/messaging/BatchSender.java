@@ -102,7 +102,8 @@ final class BatchSender implements AutoCloseable {
     try {
       producer.beginTransaction();
       for (int i = 0; i < rows.size(); i++) {
-        sent.add(new SentRecord(rows.get(i), producer.send(records.get(i))));
+        sent.add(new SentRecord(rows.get(i)));
+        producer.send(records.get(i), sent.getLast());
         endIfFailed(sent.getLast());
       }
       producer.sendOffsetsToTransaction(

@@ -19,13 +19,19 @@ public class DeadLetterHandling {
   private final EventIntake intake;
   private final AuditLog audit;
   private final TurnsThatCame turns;
+  private final AcoQueue queue;
 
   DeadLetterHandling(
-      DeadLetterTable table, EventIntake intake, AuditLog audit, TurnsThatCame turns) {
+      DeadLetterTable table,
+      EventIntake intake,
+      AuditLog audit,
+      TurnsThatCame turns,
+      AcoQueue queue) {
     this.table = table;
     this.intake = intake;
     this.audit = audit;
     this.turns = turns;
+    this.queue = queue;
   }
 
   /** Those after one of them, in the order in which they were laid aside. */
@@ -52,7 +58,7 @@ public class DeadLetterHandling {
    */
   public DeadLetterContent replay(long id, String by, String note) {
     try {
-      QuarkusTransaction.requiringNew().run(() -> handleAgain(id, by, note));
+      inItsTurn(get(id).letter(), () -> handleAgain(id, by, note));
     } catch (StillUnprocessable failure) {
       var reason = DeadLetterReason.of(failure.reason());
       var letter = get(id).letter();
@@ -87,6 +93,21 @@ public class DeadLetterHandling {
               record(by, "DEAD_LETTER_DISCARDED", letter, note);
             });
     return get(id);
+  }
+
+  /** Its handler takes the lock of the ACO; who waits for that waits with the others. */
+  private void inItsTurn(DeadLetter letter, Runnable work) {
+    var acoId = letter.acoId();
+    if (acoId == null) {
+      queue.inTurn(new Turn("replays of dead letters", Turn.A_WRITE), () -> done(work));
+    } else {
+      queue.inTurn(Turn.of(acoId), acoId, at -> done(work));
+    }
+  }
+
+  private static boolean done(Runnable work) {
+    work.run();
+    return true;
   }
 
   private void handleAgain(long id, String by, String note) {

@@ -3,8 +3,8 @@ package org.trueup.messaging;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidTimestampException;
@@ -14,9 +14,13 @@ import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TransactionAbortedException;
+import org.jspecify.annotations.Nullable;
 
-/** A row that was handed to Kafka, and what became of it. */
-record SentRecord(OutboxRow row, Future<?> answer) {
+/**
+ * A row that was handed to Kafka, and what became of it. The producer tells it: to look at its
+ * future goes as deep as the record's batch was split, and that may be too deep for a stack.
+ */
+final class SentRecord implements Callback {
   /** What a broker says of a record or its topic, and says again when it is asked again. */
   private static final Set<Class<? extends Exception>> REFUSALS =
       Set.of(
@@ -27,6 +31,22 @@ record SentRecord(OutboxRow row, Future<?> answer) {
           InvalidTopicException.class,
           PolicyViolationException.class,
           TopicAuthorizationException.class);
+
+  private final OutboxRow row;
+  private volatile @Nullable Exception failure;
+
+  SentRecord(OutboxRow row) {
+    this.row = row;
+  }
+
+  OutboxRow row() {
+    return row;
+  }
+
+  @Override
+  public void onCompletion(RecordMetadata where, @Nullable Exception failed) {
+    failure = failed;
+  }
 
   /**
    * What made a batch fail: the first thing that did, and not that the rest followed from it.
@@ -48,7 +68,7 @@ record SentRecord(OutboxRow row, Future<?> answer) {
   }
 
   boolean isFailed() {
-    return answer.state() == Future.State.FAILED;
+    return failure != null;
   }
 
   private boolean isRefused() {
@@ -56,12 +76,9 @@ record SentRecord(OutboxRow row, Future<?> answer) {
   }
 
   /** Its own failure, and not that of a record beside it. */
-  private Optional<Throwable> failure() {
-    return Stream.of(answer)
-        .filter(done -> done.state() == Future.State.FAILED)
-        .map(Future::exceptionNow)
-        .filter(thrown -> !(thrown instanceof TransactionAbortedException))
-        .findFirst();
+  private Optional<Exception> failure() {
+    return Optional.ofNullable(failure)
+        .filter(thrown -> !(thrown instanceof TransactionAbortedException));
   }
 
   private String inWords(Throwable failure) {

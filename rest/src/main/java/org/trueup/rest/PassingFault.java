@@ -1,12 +1,8 @@
 package org.trueup.rest;
 
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.trueup.contracts.refusal.FailureChain;
 import org.trueup.contracts.refusal.Refusal;
 
 /** Tells faults that pass by themselves from those that an event brings along every time. */
@@ -26,34 +22,17 @@ public final class PassingFault {
 
   private PassingFault() {}
 
-  /** Looks at what is suppressed too: a commit that fails reports its cause there. */
   public static boolean isBehind(Throwable failure) {
-    return isBehind(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
+    return FailureChain.of(failure).anyMatch(PassingFault::isPassing);
   }
 
   /** What the database or its pool says, where one of them is behind a failure. */
   static String reason(Throwable failure) {
-    var seen = Collections.<Throwable>newSetFromMap(new IdentityHashMap<>());
-    return first(failure, seen).map(Throwable::getMessage).orElseGet(failure::toString);
-  }
-
-  private static Optional<Throwable> first(Throwable failure, Set<Throwable> seen) {
-    if (!seen.add(failure)) {
-      return Optional.empty();
-    }
-    return isPassing(failure)
-        ? Optional.of(failure)
-        : behind(failure).flatMap(next -> first(next, seen).stream()).findFirst();
-  }
-
-  private static boolean isBehind(Throwable failure, Set<Throwable> seen) {
-    return seen.add(failure)
-        && (isPassing(failure) || behind(failure).anyMatch(next -> isBehind(next, seen)));
-  }
-
-  private static Stream<Throwable> behind(Throwable failure) {
-    return Stream.concat(
-        Stream.ofNullable(failure.getCause()), Arrays.stream(failure.getSuppressed()));
+    return FailureChain.of(failure)
+        .filter(PassingFault::isPassing)
+        .findFirst()
+        .map(Throwable::getMessage)
+        .orElseGet(failure::toString);
   }
 
   /** Without a state it comes from the connection pool: none free in time, or the one held lost. */

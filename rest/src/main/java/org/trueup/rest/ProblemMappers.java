@@ -10,12 +10,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.CharConversionException;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.trueup.contracts.refusal.FailureChain;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.rule.NoRuleInForce;
@@ -38,10 +38,12 @@ class ProblemMappers {
 
   private final NotSignedIn notSignedIn;
   private final DatabaseState database;
+  private final Limits limits;
 
-  ProblemMappers(NotSignedIn notSignedIn, DatabaseState database) {
+  ProblemMappers(NotSignedIn notSignedIn, DatabaseState database, Limits limits) {
     this.notSignedIn = notSignedIn;
     this.database = database;
+    this.limits = limits;
   }
 
   @ServerExceptionMapper
@@ -109,17 +111,13 @@ class ProblemMappers {
   @ServerExceptionMapper
   Response failed(Throwable failure) {
     var incident = UUID.randomUUID().toString();
-    if (PassingFault.isBehind(failure)) {
-      database.refused(failure);
-      LOG.warnv("database away incident={0} {1}", incident, failure.toString());
+    var passing = limits.met(failure).or(() -> away(failure));
+    if (passing.isPresent()) {
+      LOG.warnv("{0} incident={1} {2}", passing.get(), incident, failure.toString());
       return askAgain(
-          Problem.ours(
-                  Response.Status.SERVICE_UNAVAILABLE,
-                  "The database is not available at the moment; nothing was saved. Send the request again.",
-                  incident)
-              .toResponse());
+          Problem.ours(Response.Status.SERVICE_UNAVAILABLE, passing.get(), incident).toResponse());
     }
-    if (causes(failure).anyMatch(BodyBroken.class::isInstance)) {
+    if (FailureChain.of(failure).anyMatch(BodyBroken.class::isInstance)) {
       LOG.infov("a body broke off while it was read incident={0}", incident);
       return refused(Refusal.malformed(Fault.at("", null, "sent to its end")));
     }
@@ -131,9 +129,13 @@ class ProblemMappers {
         .toResponse();
   }
 
-  /** What failed, and what that came from. */
-  private static Stream<Throwable> causes(Throwable failure) {
-    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
+  private Optional<String> away(Throwable failure) {
+    if (!PassingFault.isBehind(failure)) {
+      return Optional.empty();
+    }
+    database.refused(failure);
+    return Optional.of(
+        "The database is not available at the moment; nothing was saved. Send the request again.");
   }
 
   private static Response askAgain(Response answer) {

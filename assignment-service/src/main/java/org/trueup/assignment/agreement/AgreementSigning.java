@@ -1,7 +1,6 @@
 package org.trueup.assignment.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -11,16 +10,30 @@ import org.trueup.assignment.store.agreement.Agreements;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.messaging.AcoLock;
+import org.trueup.messaging.AcoQueue;
+import org.trueup.messaging.Turn;
 
 /** Signs agreements, all that were sent or none. */
 @ApplicationScoped
 public class AgreementSigning {
+  /** All years of its ACO that have lists are determined with it. */
+  static final String LIMIT = "trueup.queue.longest-agreement";
+
+  private static final Turn MANY = new Turn("tables of agreements", LIMIT);
+
+  private final AcoQueue queue;
   private final AcoLock lock;
   private final Agreements agreements;
   private final AgreementRecording recording;
   private final Rules rules;
 
-  AgreementSigning(AcoLock lock, Agreements agreements, AgreementRecording recording, Rules rules) {
+  AgreementSigning(
+      AcoQueue queue,
+      AcoLock lock,
+      Agreements agreements,
+      AgreementRecording recording,
+      Rules rules) {
+    this.queue = queue;
     this.lock = lock;
     this.agreements = agreements;
     this.recording = recording;
@@ -34,8 +47,12 @@ public class AgreementSigning {
    * @return what was sent as it now stands
    * @throws Refusal 422 with every fault found; nothing was saved then
    */
-  @Transactional
   public SignedAgreement sign(SubmittedAgreement agreement, LongConsumer precondition) {
+    var acoId = agreement.agreement().acoId();
+    return queue.inTurn(Turn.of(acoId, LIMIT), acoId, lockedAt -> signOne(agreement, precondition));
+  }
+
+  private SignedAgreement signOne(SubmittedAgreement agreement, LongConsumer precondition) {
     var sent = AgreementSubmission.of(agreement);
     var acos = lockAll(sent.byAco());
     precondition.accept(acos.getFirst().revisionOnFile(agreement.agreement().start()));
@@ -45,9 +62,8 @@ public class AgreementSigning {
   /**
    * As {@link #sign(SubmittedAgreement, LongConsumer)}, for many; in the order of ACO and start.
    */
-  @Transactional
   public List<SignedAgreement> sign(AgreementSubmission submission) {
-    return sign(submission, lockAll(submission.byAco()));
+    return queue.inTurn(MANY, () -> sign(submission, lockAll(submission.byAco())));
   }
 
   private List<SignedAgreement> sign(AgreementSubmission submission, List<AgreementsOfAnAco> acos) {

@@ -1,7 +1,7 @@
 package org.trueup.assignment.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,17 +15,18 @@ import org.trueup.contracts.refusal.Place;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AgreementStart;
-import org.trueup.messaging.AcoLock;
+import org.trueup.messaging.AcoQueue;
+import org.trueup.messaging.Turn;
 
 /** Ends an agreement early: the years that begin after that day are no longer covered by it. */
 @ApplicationScoped
 public class AgreementTermination {
-  private final AcoLock lock;
+  private final AcoQueue queue;
   private final Agreements agreements;
   private final AgreementRecording recording;
 
-  AgreementTermination(AcoLock lock, Agreements agreements, AgreementRecording recording) {
-    this.lock = lock;
+  AgreementTermination(AcoQueue queue, Agreements agreements, AgreementRecording recording) {
+    this.queue = queue;
     this.agreements = agreements;
     this.recording = recording;
   }
@@ -49,9 +50,13 @@ public class AgreementTermination {
    * @throws Refusal 404 where there is no such agreement, 422 where the date is outside it, 409
    *     where it was terminated otherwise already
    */
-  @Transactional
   public SignedAgreement terminate(Request request) {
-    var lockedAt = lock.acquire(request.acoId());
+    var acoId = request.acoId();
+    var turn = Turn.of(acoId, AgreementSigning.LIMIT);
+    return queue.inTurn(turn, acoId, lockedAt -> terminate(request, lockedAt));
+  }
+
+  private SignedAgreement terminate(Request request, Instant lockedAt) {
     var onFile = agreements.current(request.acoId());
     var filed =
         Optional.ofNullable(onFile.get(request.start()))

@@ -1,7 +1,7 @@
 package org.trueup.assignment.crosswalk;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import org.trueup.assignment.calculation.list.FiledCrosswalk;
@@ -16,8 +16,9 @@ import org.trueup.assignment.store.list.PendingYears;
 import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoId;
-import org.trueup.messaging.AcoLock;
+import org.trueup.messaging.AcoQueue;
 import org.trueup.messaging.AuditLog;
+import org.trueup.messaging.Turn;
 
 /**
  * Files crosswalks and their withdrawals, one at a time, and notes the years that follow. It
@@ -33,7 +34,9 @@ public class CrosswalkFiling {
 
   private static final String NOTE = "identifiers changed";
 
-  private final AcoLock lock;
+  private static final Turn TURN = new Turn("crosswalks", "trueup.queue.longest-crosswalk");
+
+  private final AcoQueue queue;
   private final Crosswalks crosswalks;
   private final IdentifierChanges changes;
   private final FirstTokens tokens;
@@ -42,14 +45,14 @@ public class CrosswalkFiling {
   private final AuditLog audit;
 
   CrosswalkFiling(
-      AcoLock lock,
+      AcoQueue queue,
       Crosswalks crosswalks,
       IdentifierChanges changes,
       FirstTokens tokens,
       PendingYears pending,
       AcoRecords records,
       AuditLog audit) {
-    this.lock = lock;
+    this.queue = queue;
     this.crosswalks = crosswalks;
     this.changes = changes;
     this.tokens = tokens;
@@ -64,17 +67,27 @@ public class CrosswalkFiling {
    *
    * @throws Refusal 409 as {@link #file} does
    */
-  @Transactional
   void giveTokens(List<IdentifierChange> sent) {
-    changes.send(sent);
-    CrosswalkCheck.refuseContradicting(sent, changes);
-    changes.giveTokens(sent);
+    queue.inTurn(
+        TURN,
+        () -> {
+          changes.send(sent);
+          CrosswalkCheck.refuseContradicting(sent, changes);
+          return changes.giveTokens(sent);
+        });
   }
 
   /** Files the changes that are new; returns how many were. */
-  @Transactional
   int file(AcoId acoId, List<IdentifierChange> sent, Sender sender) {
-    var at = lock.acquire(CROSSWALKS);
+    return queue.inTurn(TURN, CROSSWALKS, at -> file(new Received(acoId, sent, at), sender));
+  }
+
+  /** A crosswalk that was sent for an ACO, and when. */
+  private record Received(AcoId acoId, List<IdentifierChange> changes, Instant at) {}
+
+  private int file(Received received, Sender sender) {
+    var acoId = received.acoId();
+    var sent = received.changes();
     changes.send(sent);
     if (!sender.ofAllAcos()) {
       CrosswalkCheck.refuseForeign(changes, acoId, currentLists(acoId));
@@ -82,9 +95,9 @@ public class CrosswalkFiling {
     CrosswalkCheck.refuseContradicting(sent, changes);
     int added = changes.countNew();
     if (added > 0) {
-      var crosswalk = new FiledCrosswalk(crosswalks.next(), added, at, null);
+      var crosswalk = new FiledCrosswalk(crosswalks.next(), added, received.at(), null);
       crosswalks.add(acoId, crosswalk);
-      changes.fileNew(crosswalk.id(), at);
+      changes.fileNew(crosswalk.id(), received.at());
       tokens.trace(crosswalk.id());
       CrosswalkCheck.refuseCircles(tokens);
       var cause = Cause.enteredBy(sender.by(), Cause.Kind.ASSIGNMENT_LIST, NOTE);
@@ -95,9 +108,15 @@ public class CrosswalkFiling {
     return added;
   }
 
-  @Transactional
   FiledCrosswalk withdraw(AcoId acoId, long crosswalkId, String reason, Sender sender) {
-    var at = lock.acquire(CROSSWALKS);
+    return queue.inTurn(
+        TURN,
+        CROSSWALKS,
+        at -> withdraw(acoId, crosswalkId, new FiledList.Withdrawal(reason, at), sender));
+  }
+
+  private FiledCrosswalk withdraw(
+      AcoId acoId, long crosswalkId, FiledList.Withdrawal withdrawal, Sender sender) {
     var crosswalk = required(acoId, crosswalkId, sender);
     if (crosswalk.isWithdrawn()) {
       return crosswalk;
@@ -106,12 +125,12 @@ public class CrosswalkFiling {
       CrosswalkCheck.refuseOthers(tokens, acoId, crosswalkId);
     }
     long number = crosswalks.next();
-    var withdrawal = new FiledList.Withdrawal(reason, at);
     crosswalks.withdraw(crosswalkId, number, withdrawal);
     tokens.trace(crosswalkId);
-    var cause = new Cause(Cause.Kind.WITHDRAWAL, null, null, sender.by(), reason);
+    var cause = new Cause(Cause.Kind.WITHDRAWAL, null, null, sender.by(), withdrawal.reason());
     var touched = follow(acoId, new PendingYears.Request(number, cause));
-    writeDown(sender, acoId, new Deed("CROSSWALK_WITHDRAWN", crosswalkId, reason, touched));
+    writeDown(
+        sender, acoId, new Deed("CROSSWALK_WITHDRAWN", crosswalkId, withdrawal.reason(), touched));
     return crosswalk.with(withdrawal);
   }
 

@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import org.trueup.assignment.store.list.PendingYears;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AcoYear;
+import org.trueup.messaging.AcoQueue;
 
 /**
  * Determines the years that are noted since identifiers changed, each in a transaction of its own:
@@ -85,7 +86,11 @@ class PendingDeterminations {
       try {
         one.determine(year);
       } catch (RuntimeException failure) {
-        LOG.errorv(failure, "not followed, to be tried again year={0}", year);
+        if (AcoQueue.isOnlyLater(failure)) {
+          LOG.infov("to be tried again year={0}: {1}", year, failure.getMessage());
+        } else {
+          LOG.errorv(failure, "not followed, to be tried again year={0}", year);
+        }
       }
     }
   }

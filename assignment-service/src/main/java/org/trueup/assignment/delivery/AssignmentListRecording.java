@@ -1,7 +1,6 @@
 package org.trueup.assignment.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +24,9 @@ import org.trueup.contracts.json.Json;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.messaging.AcoLock;
+import org.trueup.messaging.AcoQueue;
 import org.trueup.messaging.AuditLog;
+import org.trueup.messaging.Turn;
 
 /**
  * Records assignment lists whole, withdraws wrong ones, and lets assignment be determined anew.
@@ -35,6 +36,9 @@ import org.trueup.messaging.AuditLog;
 public class AssignmentListRecording {
   private static final Logger LOG = Logger.getLogger(AssignmentListRecording.class);
 
+  private static final String LIMIT = "trueup.queue.longest-list";
+
+  private final AcoQueue queue;
   private final AcoLock lock;
   private final AssignmentLists lists;
   private final ListContents contents;
@@ -46,6 +50,7 @@ public class AssignmentListRecording {
   private final AuditLog audit;
 
   AssignmentListRecording(
+      AcoQueue queue,
       AcoLock lock,
       AssignmentLists lists,
       ListContents contents,
@@ -55,6 +60,7 @@ public class AssignmentListRecording {
       ListCounting counting,
       AssignmentDetermination determination,
       AuditLog audit) {
+    this.queue = queue;
     this.lock = lock;
     this.lists = lists;
     this.contents = contents;
@@ -79,10 +85,13 @@ public class AssignmentListRecording {
    * @param by who sent it
    * @throws Refusal 409 when another list of that name is on file; nothing was saved then
    */
-  @Transactional
   public RecordedList record(ReadList read, String by) {
     var acoId = read.name().acoId();
-    var lockedAt = lock.acquire(acoId);
+    return queue.inTurn(Turn.of(acoId, LIMIT), acoId, lockedAt -> record(read, by, lockedAt));
+  }
+
+  private RecordedList record(ReadList read, String by, Instant lockedAt) {
+    var acoId = read.name().acoId();
     var onFile = lists.of(acoId);
     var same = SameList.find(read, onFile);
     if (same.isPresent()) {
@@ -105,21 +114,26 @@ public class AssignmentListRecording {
    * @param by who withdraws it
    * @throws Refusal 404 when the ACO has no such list
    */
-  @Transactional
   public ListWithStatus withdraw(AcoId acoId, long listId, String reason, String by) {
-    var lockedAt = lock.acquire(acoId);
-    var aco = records.of(acoId);
+    return queue.inTurn(
+        Turn.of(acoId, LIMIT),
+        acoId,
+        lockedAt ->
+            withdraw(records.of(acoId), listId, by, new FiledList.Withdrawal(reason, lockedAt)));
+  }
+
+  private ListWithStatus withdraw(
+      AcoOnFile aco, long listId, String by, FiledList.Withdrawal withdrawal) {
     var list = ListWithStatus.required(aco.aco(), aco.lists(), listId).list();
     if (list.isWithdrawn()) {
       return new ListWithStatus(list, ListStatus.WITHDRAWN);
     }
-    var withdrawal = new FiledList.Withdrawal(reason, lockedAt);
     lists.withdraw(listId, withdrawal);
     audit.record(by, deed("LIST_WITHDRAWN", list));
     var withdrawn = list.with(withdrawal);
-    var cause = new Cause(Cause.Kind.WITHDRAWAL, null, list.fileName(), by, reason);
-    determine(aco.with(withdrawn), withdrawn, cause, lockedAt);
-    LOG.infov("assignment list withdrawn id={0} aco={1}", listId, acoId);
+    var cause = new Cause(Cause.Kind.WITHDRAWAL, null, list.fileName(), by, withdrawal.reason());
+    determine(aco.with(withdrawn), withdrawn, cause, withdrawal.at());
+    LOG.infov("assignment list withdrawn id={0} aco={1}", listId, aco.aco());
     return new ListWithStatus(withdrawn, ListStatus.WITHDRAWN);
   }
 

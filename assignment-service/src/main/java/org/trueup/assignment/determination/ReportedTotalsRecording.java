@@ -1,7 +1,6 @@
 package org.trueup.assignment.determination;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,26 +14,27 @@ import org.trueup.contracts.refusal.Place;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.Version;
-import org.trueup.messaging.AcoLock;
+import org.trueup.messaging.AcoQueue;
 import org.trueup.messaging.Recorded;
+import org.trueup.messaging.Turn;
 import org.trueup.messaging.Write;
 
 /** Records assignment totals, and determines from them who is assigned to the ACO. */
 @ApplicationScoped
 public class ReportedTotalsRecording {
-  private final AcoLock lock;
+  private final AcoQueue queue;
   private final ReportedAssignments reported;
   private final AcoRecords records;
   private final AssignmentDetermination determination;
   private final Rules rules;
 
   ReportedTotalsRecording(
-      AcoLock lock,
+      AcoQueue queue,
       ReportedAssignments reported,
       AcoRecords records,
       AssignmentDetermination determination,
       Rules rules) {
-    this.lock = lock;
+    this.queue = queue;
     this.reported = reported;
     this.records = records;
     this.determination = determination;
@@ -46,10 +46,13 @@ public class ReportedTotalsRecording {
    *
    * @throws Refusal 422 with every fault found; nothing was saved then
    */
-  @Transactional
   public RecordedTotals record(AcoYear of, ReportedTotals totals, Write write) {
     Refusal.unlessEmpty(faults(of, totals));
-    var lockedAt = lock.acquire(of.aco());
+    return queue.inTurn(
+        Turn.of(of.aco()), of.aco(), lockedAt -> record(of, totals, write, lockedAt));
+  }
+
+  private RecordedTotals record(AcoYear of, ReportedTotals totals, Write write, Instant lockedAt) {
     var recorded =
         Recorded.of(
             reported.find(of, Version.CURRENT),

@@ -1,8 +1,6 @@
 package org.trueup.benchmark.figures;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.HashSet;
 import org.trueup.benchmark.input.InputTableVersion;
@@ -11,7 +9,9 @@ import org.trueup.benchmark.store.InputTables;
 import org.trueup.benchmark.store.PendingAcos;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.messaging.AcoLock;
+import org.trueup.messaging.AcoQueue;
 import org.trueup.messaging.Recorded;
+import org.trueup.messaging.Turn;
 import org.trueup.messaging.Write;
 
 /**
@@ -24,13 +24,13 @@ public class NationalTableRecording {
   /** Nobody's identifier: who changes national figures, or follows them, holds this lock. */
   static final AcoId NATION = new AcoId("A0000");
 
-  /** How long it may take to get all locks: a batch of events may hold some of them. */
-  private static final int LONGEST_SECONDS = 240;
+  private static final Turn TURN = new Turn("national tables", "trueup.queue.longest-national");
 
   private final InputTables tables;
   private final Agreements agreements;
   private final AcosUsingNationalTable users;
   private final PendingAcos pending;
+  private final AcoQueue queue;
   private final AcoLock lock;
 
   NationalTableRecording(
@@ -38,18 +38,22 @@ public class NationalTableRecording {
       Agreements agreements,
       AcosUsingNationalTable users,
       PendingAcos pending,
+      AcoQueue queue,
       AcoLock lock) {
     this.tables = tables;
     this.agreements = agreements;
     this.users = users;
     this.pending = pending;
+    this.queue = queue;
     this.lock = lock;
   }
 
   /** Records a table; its ACOs are to follow. */
-  @Transactional
-  @TransactionConfiguration(timeout = LONGEST_SECONDS)
   public Recorded<InputTableVersion> record(SentTable sent, Write write) {
+    return queue.inTurn(TURN, () -> recordUnderAllLocks(sent, write));
+  }
+
+  private Recorded<InputTableVersion> recordUnderAllLocks(SentTable sent, Write write) {
     var recordedAt = lockAll();
     var recorded = tables.record(sent.key(), sent.rows(), write, recordedAt);
     if (recorded.isNew()) {

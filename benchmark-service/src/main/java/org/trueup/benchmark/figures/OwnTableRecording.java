@@ -1,15 +1,16 @@
 package org.trueup.benchmark.figures;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.time.Instant;
 import org.trueup.benchmark.determination.YearDetermination;
 import org.trueup.benchmark.input.InputTableVersion;
 import org.trueup.benchmark.store.Agreements;
 import org.trueup.benchmark.store.InputTables;
 import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.refusal.Refusal;
-import org.trueup.messaging.AcoLock;
+import org.trueup.messaging.AcoQueue;
 import org.trueup.messaging.Recorded;
+import org.trueup.messaging.Turn;
 import org.trueup.messaging.Write;
 
 /** Records a table of one ACO and determines its years anew, in one transaction. */
@@ -19,25 +20,28 @@ class OwnTableRecording {
   private final TablesInContext context;
   private final Agreements agreements;
   private final YearDetermination years;
-  private final AcoLock lock;
+  private final AcoQueue queue;
 
   OwnTableRecording(
       InputTables tables,
       TablesInContext context,
       Agreements agreements,
       YearDetermination years,
-      AcoLock lock) {
+      AcoQueue queue) {
     this.tables = tables;
     this.context = context;
     this.agreements = agreements;
     this.years = years;
-    this.lock = lock;
+    this.queue = queue;
   }
 
-  @Transactional
   Recorded<InputTableVersion> record(SentTable sent, Write write) {
     var aco = sent.key().aco();
-    var recordedAt = lock.acquire(aco);
+    return queue.inTurn(Turn.of(aco), aco, recordedAt -> record(sent, write, recordedAt));
+  }
+
+  private Recorded<InputTableVersion> record(SentTable sent, Write write, Instant recordedAt) {
+    var aco = sent.key().aco();
     Refusal.unlessEmpty(context.faults(sent.key(), sent.rows()));
     var recorded = tables.record(sent.key(), sent.rows(), write, recordedAt);
     if (recorded.isNew()) {

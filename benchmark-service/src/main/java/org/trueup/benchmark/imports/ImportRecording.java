@@ -1,6 +1,5 @@
 package org.trueup.benchmark.imports;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -12,7 +11,9 @@ import org.trueup.benchmark.figures.TablesInContext;
 import org.trueup.benchmark.store.Imports;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.messaging.AcoLock;
+import org.trueup.messaging.AcoQueue;
 import org.trueup.messaging.Recorded;
+import org.trueup.messaging.Turn;
 import org.trueup.messaging.Write;
 
 /**
@@ -21,18 +22,20 @@ import org.trueup.messaging.Write;
  */
 @ApplicationScoped
 public class ImportRecording {
-  /** A file may take as long as a batch of events. */
-  private static final int LONGEST_SECONDS = 240;
+  private static final Turn TURN = new Turn("imports", "trueup.queue.longest-import");
 
   private final TablesInContext context;
   private final AcoImport acos;
   private final Imports imports;
+  private final AcoQueue queue;
   private final AcoLock lock;
 
-  ImportRecording(TablesInContext context, AcoImport acos, Imports imports, AcoLock lock) {
+  ImportRecording(
+      TablesInContext context, AcoImport acos, Imports imports, AcoQueue queue, AcoLock lock) {
     this.context = context;
     this.acos = acos;
     this.imports = imports;
+    this.queue = queue;
     this.lock = lock;
   }
 
@@ -41,9 +44,11 @@ public class ImportRecording {
    *
    * @param by who sends it
    */
-  @Transactional
-  @TransactionConfiguration(timeout = LONGEST_SECONDS)
   public Recorded<ImportAnswer> record(ImportedFile file, String by) {
+    return queue.inTurn(TURN, () -> recordUnderLocks(file, by));
+  }
+
+  private Recorded<ImportAnswer> recordUnderLocks(ImportedFile file, String by) {
     var recordedAt = lock.acquireAll(file.acos()); // before anything is read
     var source = new AcoImport.Source(file.id(), Write.whateverIsOnFile(by), recordedAt);
     return Recorded.of(

@@ -26,7 +26,7 @@ public final class SharedParts implements OASFilter {
   private static final String OK = "200";
   private static final String CREATED = "201";
   private static final List<String> OF_EVERY_REQUEST = List.of("401", "403", "503", "default");
-  private static final List<String> OF_A_BODY = List.of("409", "413", "415", "422");
+  private static final List<String> OF_A_BODY = List.of("409", "413", "415", "422", "429");
 
   @Override
   public void filterOpenAPI(OpenAPI document) {

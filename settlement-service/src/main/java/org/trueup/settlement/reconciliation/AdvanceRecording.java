@@ -10,7 +10,9 @@ import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.AsOf;
 import org.trueup.messaging.AcoLock;
+import org.trueup.messaging.AcoQueue;
 import org.trueup.messaging.Recorded;
+import org.trueup.messaging.Turn;
 import org.trueup.settlement.store.Advances;
 
 /**
@@ -19,11 +21,14 @@ import org.trueup.settlement.store.Advances;
  */
 @ApplicationScoped
 public class AdvanceRecording {
+  private final AcoQueue queue;
   private final AcoLock lock;
   private final Advances advances;
   private final FinancialReconciliation reconciliation;
 
-  AdvanceRecording(AcoLock lock, Advances advances, FinancialReconciliation reconciliation) {
+  AdvanceRecording(
+      AcoQueue queue, AcoLock lock, Advances advances, FinancialReconciliation reconciliation) {
+    this.queue = queue;
     this.lock = lock;
     this.advances = advances;
     this.reconciliation = reconciliation;
@@ -41,10 +46,10 @@ public class AdvanceRecording {
    * @param by who sent it
    * @throws Refusal 409 when the key was used for another advance
    */
-  @Transactional
   public Recorded<AdvanceEntry> record(
       AcoId aco, String idempotencyKey, AdvanceEntry entry, String by) {
-    return add(aco, idempotencyKey, entry, Cause.enteredBy(by, Cause.Kind.ADVANCE));
+    var cause = Cause.enteredBy(by, Cause.Kind.ADVANCE);
+    return queue.inTurn(Turn.of(aco), aco, at -> add(aco, idempotencyKey, entry, cause));
   }
 
   /**
@@ -55,9 +60,12 @@ public class AdvanceRecording {
    * @param by who sent it
    * @throws Refusal 404 when the ACO has no such advance
    */
-  @Transactional
   public Recorded<AdvanceEntry> reverse(AcoId aco, String idempotencyKey, String why, String by) {
-    lock.acquire(aco);
+    var cause = Cause.enteredBy(by, Cause.Kind.ADVANCE, "reversal: " + why);
+    return queue.inTurn(Turn.of(aco), aco, at -> reverse(aco, idempotencyKey, cause));
+  }
+
+  private Recorded<AdvanceEntry> reverse(AcoId aco, String idempotencyKey, Cause cause) {
     var advance =
         advances
             .byKey(aco, idempotencyKey)
@@ -68,7 +76,6 @@ public class AdvanceRecording {
                         "No advance of %s was recorded with that key. GET /acos/%s/advances shows those that were."
                             .formatted(aco, aco)));
     var reversal = advance.reversed();
-    var cause = Cause.enteredBy(by, Cause.Kind.ADVANCE, "reversal: " + why);
     return add(aco, String.valueOf(reversal.idempotencyKey()), reversal, cause);
   }
 

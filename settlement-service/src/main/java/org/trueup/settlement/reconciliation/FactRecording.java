@@ -9,8 +9,9 @@ import org.trueup.contracts.json.Fingerprint;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.AsOf;
-import org.trueup.messaging.AcoLock;
+import org.trueup.messaging.AcoQueue;
 import org.trueup.messaging.Recorded;
+import org.trueup.messaging.Turn;
 import org.trueup.messaging.Write;
 import org.trueup.settlement.fact.FactKind;
 import org.trueup.settlement.store.Facts;
@@ -18,12 +19,12 @@ import org.trueup.settlement.store.Facts;
 /** Records what enters this service by REST, and settles what follows from it. */
 @ApplicationScoped
 public class FactRecording {
-  private final AcoLock lock;
+  private final AcoQueue queue;
   private final Facts facts;
   private final FinancialReconciliation reconciliation;
 
-  FactRecording(AcoLock lock, Facts facts, FinancialReconciliation reconciliation) {
-    this.lock = lock;
+  FactRecording(AcoQueue queue, Facts facts, FinancialReconciliation reconciliation) {
+    this.queue = queue;
     this.facts = facts;
     this.reconciliation = reconciliation;
   }
@@ -33,9 +34,18 @@ public class FactRecording {
    *
    * @param fact the content, given its revision
    */
-  @Transactional
   public <F> Recorded<F> record(AcoYear of, FactKind<F> kind, Write write, LongFunction<F> fact) {
-    var recordedAt = lock.acquire(of.aco());
+    return queue.inTurn(
+        Turn.of(of.aco()), of.aco(), at -> record(new Arrival(of, at), kind, write, fact));
+  }
+
+  /** What a fact is about, and when it came. */
+  private record Arrival(AcoYear of, Instant at) {}
+
+  private <F> Recorded<F> record(
+      Arrival arrival, FactKind<F> kind, Write write, LongFunction<F> fact) {
+    var of = arrival.of();
+    var recordedAt = arrival.at();
     var sent = Fingerprint.of(fact.apply(1));
     var recorded =
         Recorded.of(

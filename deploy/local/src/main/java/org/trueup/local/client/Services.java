@@ -24,8 +24,8 @@ public final class Services {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
   private static final Duration FOR_AN_ANSWER = Duration.ofMinutes(2);
 
-  /** Bad gateway, unavailable, gateway timeout: nothing was decided. */
-  private static final Set<Integer> PASSING = Set.of(502, 503, 504);
+  /** Others wait already, bad gateway, unavailable, gateway timeout: nothing was decided. */
+  private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
 
   /** Something failed inside and nothing was kept: worth another try or two, not a minute. */
   private static final int FAILED_INSIDE = 500;
