@@ -12,7 +12,7 @@ import org.trueup.contracts.value.AcoId;
  * A record that could not be processed.
  *
  * @param id its number in this service
- * @param eventId what the record says it is known by
+ * @param eventId what the record says it is known by, where it is known who announced it
  * @param acoId the ACO it is about, where it says so
  * @param reason why; without a stack
  * @param waitsFor the event that has to come first; absent from one that could not be processed

@@ -76,6 +76,7 @@ class DeadLetters {
         var add = connection.prepareStatement(ADD)) {
       var reason = DeadLetterReason.of(failure);
       bindLetter(add, record, reason);
+      add.setString(4, eventId(record, failure));
       add.setString(10, RevisionOrder.waitsFor(failure).orElse(null));
       bindAnnouncement(add, DeadLetterRecord.of(record, reason));
       add.execute();
@@ -90,12 +91,19 @@ class DeadLetters {
     add.setString(1, record.topic());
     add.setInt(2, record.partition());
     add.setLong(3, record.offset());
-    add.setString(4, storable(CloudEvent.read(record.headers(), CloudEvent.ID).orElse(null)));
     add.setString(5, ReceivedEvent.acoOf(record).orElse(null));
     add.setString(6, storable(reason));
     add.setString(7, storable(record.key()));
     add.setString(8, headers(record));
     add.setBytes(9, record.value());
+  }
+
+  /** One that somebody made up is not the event that it says it is: that one may still come. */
+  private static @Nullable String eventId(
+      ConsumerRecord<String, byte[]> record, RuntimeException failure) {
+    return failure instanceof NotAuthentic
+        ? null
+        : storable(CloudEvent.read(record.headers(), CloudEvent.ID).orElse(null));
   }
 
   private void bindAnnouncement(PreparedStatement add, DeadLetterRecord letter)

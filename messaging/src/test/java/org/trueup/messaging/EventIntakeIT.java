@@ -152,7 +152,7 @@ class EventIntakeIT {
             one ->
                 assertThat(one).startsWith(ACO_5 + "/2 ").contains("is not that of what it says"),
             one ->
-                assertThat(one).startsWith(ACO_5 + "/4 ").contains("is not that of what it says"));
+                assertThat(one).startsWith(ACO_5 + "/3 ").contains("is not that of what it says"));
   }
 
   @Test
@@ -199,7 +199,7 @@ class EventIntakeIT {
 
   private List<String> deadLetters(String aco) throws SQLException {
     return rows(
-        "select event_id || ' ' || reason from dead_letter where event_id like '%s/%%' order by 1"
+        "select original_key || ' ' || reason from dead_letter where original_key like '%s/%%' order by 1"
             .formatted(aco));
   }
 
