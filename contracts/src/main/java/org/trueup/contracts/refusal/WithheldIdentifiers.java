@@ -45,9 +45,11 @@ public final class WithheldIdentifiers {
           + "|\\d{3}-\\d{2}-\\d{4})"
           + NO_MORE;
 
+  /** The digits first: what stands around them is looked at where there are nine, and no more. */
   private static final String NINE_DIGITS =
-      "(?:(?<=(?i:ssn|hic|hicn|social security|social security number)[^A-Za-z0-9]{0,6})\\d{9}(?!\\d)"
-          + "|(?<=\")\\d{9}(?=\")|(?<=\\A\\s{0,9})\\d{9}(?=\\s{0,9}\\z))";
+      "(?<!\\d)\\d{9}(?!\\d)"
+          + "(?:(?<=(?i:ssn|hic|hicn|social security|social security number)[^A-Za-z0-9]{0,6}\\d{9})"
+          + "|(?<=\"\\d{9})(?=\")|(?<=\\A\\s{0,9}\\d{9})(?=\\s{0,9}\\z))";
 
   private static final List<Pattern> FORMS =
       List.of(

@@ -8,6 +8,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Refuses a request that has an identifier of a beneficiary in its path, a query parameter or a
@@ -22,6 +23,9 @@ class IdentifiersInAddresses implements ContainerRequestFilter {
           HttpHeaders.AUTHORIZATION.toLowerCase(Locale.ROOT),
           HttpHeaders.COOKIE.toLowerCase(Locale.ROOT));
 
+  /** What parts a body of several: made at random, so that it can look like anything. */
+  private static final Pattern BOUNDARY = Pattern.compile("(?i)boundary=(\"[^\"]*\"|[^;]*)");
+
   @Override
   public void filter(ContainerRequestContext request) {
     var address = request.getUriInfo();
@@ -32,9 +36,13 @@ class IdentifiersInAddresses implements ContainerRequestFilter {
         .forEach(
             (name, values) -> {
               if (!NOT_TEXT.contains(name.toLowerCase(Locale.ROOT))) {
-                refuse(name, values);
+                refuse(name, values.stream().map(IdentifiersInAddresses::withoutBoundary).toList());
               }
             });
+  }
+
+  private static String withoutBoundary(String header) {
+    return BOUNDARY.matcher(header).replaceAll("");
   }
 
   private static void refuse(String name, List<String> values) {

@@ -73,6 +73,13 @@ class IdentifiersInRequestsTest {
         .body(not(containsString(MBI)));
   }
 
+  /** A client makes it at random: one in some thousands looks like an identifier. */
+  @Test
+  void whatPartsABodyIsNoText() {
+    post("text/csv; boundary=x1S00E777777", "aco\nA1001").statusCode(200);
+    refused(post("text/csv; note=1S00E777777; boundary=x", "aco\nA1001"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
