@@ -36,7 +36,7 @@ public final class AppendOnlyPast {
   private final Set<String> emptied;
 
   private AppendOnlyPast(String... underWay) {
-    emptied = new HashSet<>(Set.of("outbox", "inbox"));
+    emptied = new HashSet<>(Set.of("outbox", "inbox", "restored"));
     emptied.addAll(List.of(underWay));
     changing.put("recording_clock", Set.of("aco_id", "recorded_at"));
     changing.put("consumer_position", Set.of("topic", "partition", "next_offset", "topic_id"));

@@ -28,18 +28,21 @@ public class KafkaRights {
   private final OwnTopics own;
   private final Instance<ReadBack<?>> services;
   private final Instance<AnnouncedRecords> streams;
+  private final Instance<RecordsReadBack> records;
 
   KafkaRights(
       Sender sender,
       Config config,
       OwnTopics own,
       @Any Instance<ReadBack<?>> services,
-      @Any Instance<AnnouncedRecords> streams) {
+      @Any Instance<AnnouncedRecords> streams,
+      @Any Instance<RecordsReadBack> records) {
     this.sender = sender;
     this.config = config;
     this.own = own;
     this.services = services;
     this.streams = streams;
+    this.records = records;
   }
 
   void tell(@Observes StartupEvent start) {
@@ -51,12 +54,19 @@ public class KafkaRights {
   /** Topics that it writes to, dead letters too. */
   Set<String> writes() {
     var topics = new TreeSet<>(own.names());
-    reads().forEach(topic -> topics.add(Topic.deadLetterTopicName(topic)));
+    takesIn().forEach(topic -> topics.add(Topic.deadLetterTopicName(topic)));
     return topics;
   }
 
   /** Topics whose records it reads. */
   Set<String> reads() {
+    var topics = takesIn();
+    records.forEach(service -> topics.add(service.topic().topicName()));
+    return topics;
+  }
+
+  /** Those of which it lays aside what it cannot take. */
+  private TreeSet<String> takesIn() {
     var topics = channels("topic");
     services.forEach(service -> topics.add(service.topic().topicName()));
     return topics;

@@ -45,6 +45,7 @@ public class OwnTopicReplay {
   private final TopicIds topicIds;
   private final OwnTopics ownTopics;
   private final LogsRead logs;
+  private final RestoredRecords records;
   private final DataSource database;
   private final Map<String, Object> kafka;
 
@@ -55,6 +56,7 @@ public class OwnTopicReplay {
       TopicIds topicIds,
       OwnTopics ownTopics,
       LogsRead logs,
+      RestoredRecords records,
       DataSource database,
       @Identifier("default-kafka-broker") Map<String, Object> kafka) {
     this.services = services;
@@ -63,6 +65,7 @@ public class OwnTopicReplay {
     this.topicIds = topicIds;
     this.ownTopics = ownTopics;
     this.logs = logs;
+    this.records = records;
     this.database = database;
     this.kafka = kafka;
   }
@@ -74,6 +77,16 @@ public class OwnTopicReplay {
       // An operator may hand in again what did not verify when it was read.
       intake.onRecord(service.topic(), announced -> takingBack.takeBack(service, announced));
       read(service);
+    }
+    readRecords();
+  }
+
+  /** Reads the records that follow what was read back; without the broker at the next start. */
+  public void readRecords() throws InterruptedException {
+    try {
+      records.takeBack(this::readAll);
+    } catch (KafkaException away) {
+      log.warnv("records of what was read back are not read now, but at the next start: {0}", away);
     }
   }
 
@@ -108,20 +121,18 @@ public class OwnTopicReplay {
     long taken = 0;
     try (var consumer =
         new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
-      var partitions = partitions(service.topic());
+      var partitions = partitions(service.topic().topicName());
       consumer.assign(partitions);
       var ends = consumer.endOffsets(partitions);
       seek(consumer, service.topic().topicName(), ends);
-      while (ends.entrySet().stream()
-          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        var batch = new ArrayList<ConsumerRecord<String, byte[]>>();
-        consumer.poll(ONE_POLL).forEach(batch::add);
+      while (isBefore(consumer, ends)) {
+        var batch = batch(consumer);
         if (!batch.isEmpty()) {
           taken += takingBack.take(service, batch);
         }
       }
     }
-    partitions(service.topic()).forEach(logs::forget);
+    partitions(service.topic().topicName()).forEach(logs::forget);
     if (taken > 0) {
       log.infov("{0} announcements of {1} were read back", taken, service.topic().event());
     }
@@ -150,9 +161,35 @@ public class OwnTopicReplay {
     }
   }
 
-  private static List<TopicPartition> partitions(Topic topic) {
+  /** All of a topic, from its beginning. */
+  private void readAll(String topic, RestoredRecords.BatchTaker taker) throws InterruptedException {
+    try (var consumer =
+        new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
+      var partitions = partitions(topic);
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      var ends = consumer.endOffsets(partitions);
+      while (isBefore(consumer, ends)) {
+        taker.take(batch(consumer));
+      }
+    }
+  }
+
+  private static boolean isBefore(KafkaConsumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
+  }
+
+  private static List<ConsumerRecord<String, byte[]>> batch(
+      KafkaConsumer<String, byte[]> consumer) {
+    var batch = new ArrayList<ConsumerRecord<String, byte[]>>();
+    consumer.poll(ONE_POLL).forEach(batch::add);
+    return batch;
+  }
+
+  private static List<TopicPartition> partitions(String topic) {
     return IntStream.range(0, Topic.PARTITIONS)
-        .mapToObj(number -> new TopicPartition(topic.topicName(), number))
+        .mapToObj(number -> new TopicPartition(topic, number))
         .toList();
   }
 

@@ -42,6 +42,14 @@ public interface ReadBack<E extends AnnouncedEvent> {
     return false;
   }
 
+  /**
+   * Whether an event has all that it came from in it. Where it has not, nothing is determined anew
+   * of what it is about before an operator confirmed it ({@link Restorations}).
+   */
+  default boolean comesWithItsSources() {
+    return true;
+  }
+
   /** The ACOs about which anything is on file. */
   List<AcoId> acos();
 

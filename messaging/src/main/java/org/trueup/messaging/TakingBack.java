@@ -18,16 +18,19 @@ class TakingBack {
   private final AcoLock lock;
   private final ConsumerPositions positions;
   private final DeadLetters deadLetters;
+  private final Restorations restorations;
 
   TakingBack(
       Authenticity authenticity,
       AcoLock lock,
       ConsumerPositions positions,
-      DeadLetters deadLetters) {
+      DeadLetters deadLetters,
+      Restorations restorations) {
     this.authenticity = authenticity;
     this.lock = lock;
     this.positions = positions;
     this.deadLetters = deadLetters;
+    this.restorations = restorations;
   }
 
   /** Takes back what is not on file of a batch, and returns how many that were. */
@@ -89,6 +92,9 @@ class TakingBack {
       throw new NotVerified(announced.id(), differences);
     }
     service.add(announced);
+    if (!service.comesWithItsSources()) {
+      restorations.note(service.topic(), announced);
+    }
     return true;
   }
 

@@ -17,9 +17,11 @@ import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.event.EventHead;
 import org.trueup.contracts.event.Topic;
 import org.trueup.contracts.json.Fingerprint;
+import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.messaging.Announcement;
 import org.trueup.messaging.Outbox;
+import org.trueup.messaging.Restorations;
 
 /**
  * Determines who is assigned to an ACO from what is on file, and announces it when it changed. Its
@@ -36,6 +38,7 @@ public class AssignmentDetermination {
   private final Assignments assignments;
   private final Outbox outbox;
   private final RosterAnnouncement rosterAnnouncement;
+  private final Restorations restorations;
 
   AssignmentDetermination(
       AcoRecords records,
@@ -44,7 +47,8 @@ public class AssignmentDetermination {
       AssignmentComputation computation,
       Assignments assignments,
       Outbox outbox,
-      RosterAnnouncement rosterAnnouncement) {
+      RosterAnnouncement rosterAnnouncement,
+      Restorations restorations) {
     this.records = records;
     this.counting = counting;
     this.rosters = rosters;
@@ -52,6 +56,7 @@ public class AssignmentDetermination {
     this.assignments = assignments;
     this.outbox = outbox;
     this.rosterAnnouncement = rosterAnnouncement;
+    this.restorations = restorations;
   }
 
   /** All years of an ACO that have lists or totals, after its agreements changed. */
@@ -68,7 +73,11 @@ public class AssignmentDetermination {
     records.years(aco).forEach(year -> determine(aco, year, cause, lockedAt));
   }
 
-  /** One year, after a list or totals came or went. */
+  /**
+   * One year, after a list or totals came or went.
+   *
+   * @throws Refusal 503 while an operator has not confirmed what a restored database lacks
+   */
   public DeterminedYear determine(
       AcoOnFile aco, PerformanceYear year, Cause cause, Instant lockedAt) {
     return records
@@ -112,6 +121,7 @@ public class AssignmentDetermination {
     if (same.isPresent() && !rosterChanged) {
       return same.get();
     }
+    restorations.refuseWaiting(Topic.ASSIGNMENT_DETERMINED, event.head().acoYear());
     assignments.add(assignment, year.agreement().event(), year.totalsRevision());
     outbox.add(Announcement.of(Topic.ASSIGNMENT_DETERMINED, event));
     if (rosterChanged) {

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import org.trueup.assignment.calculation.list.FiledList;
 import org.trueup.assignment.store.Assignments;
+import org.trueup.assignment.store.list.AssignmentLists;
 import org.trueup.contracts.event.AssignmentDetermined;
+import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.event.Topic;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PersonYears;
@@ -15,17 +18,19 @@ import org.trueup.messaging.ReadBack;
 
 /**
  * Brings determinations back that were announced after the backup a database comes from. Their
- * lists are to be sent again; but what everybody has read stays on file, and no revision is given
- * twice.
+ * lists are to be sent again; but what everybody has read stays on file, no revision and no number
+ * of a list is given twice, and a list that was withdrawn stays withdrawn.
  */
 @ApplicationScoped
 class AssignmentsReadBack implements ReadBack<AssignmentDetermined> {
   private final Assignments assignments;
   private final RosterAnnouncement rosters;
+  private final AssignmentLists lists;
 
-  AssignmentsReadBack(Assignments assignments, RosterAnnouncement rosters) {
+  AssignmentsReadBack(Assignments assignments, RosterAnnouncement rosters, AssignmentLists lists) {
     this.assignments = assignments;
     this.rosters = rosters;
+    this.lists = lists;
   }
 
   @Override
@@ -84,7 +89,32 @@ class AssignmentsReadBack implements ReadBack<AssignmentDetermined> {
   }
 
   @Override
+  public boolean comesWithItsSources() {
+    return false;
+  }
+
+  @Override
   public void add(AssignmentDetermined determined) {
     assignments.addReadBack(determined);
+    var list = determined.ofList().list();
+    if (list != null) {
+      lists.passOver(list.id());
+    }
+    withdraw(determined);
+  }
+
+  /** A list from before the backup that was withdrawn after it, as the determination says. */
+  private void withdraw(AssignmentDetermined determined) {
+    var cause = determined.head().cause();
+    if (cause.kind() != Cause.Kind.WITHDRAWAL || cause.file() == null) {
+      return;
+    }
+    var reason = cause.note() == null ? "withdrawn" : cause.note();
+    lists.of(determined.acoId()).stream()
+        .filter(list -> list.fileName().equals(cause.file()) && !list.isWithdrawn())
+        .forEach(
+            list ->
+                lists.withdraw(
+                    list.id(), new FiledList.Withdrawal(reason, determined.recordedAt())));
   }
 }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.list.EnrollmentMonths;
 import org.trueup.assignment.calculation.list.ListMarks;
+import org.trueup.assignment.calculation.list.Turnover;
 import org.trueup.assignment.rules.Rules;
 import org.trueup.assignment.rules.list.TurnoverReason;
 import org.trueup.assignment.store.list.RosterRecord;
@@ -49,6 +50,53 @@ public class RosterEventMapping {
         assigned ? byMonth(state.months()) : null,
         assigned ? personMonths(state.months().without(marks.episodeMonths())) : null,
         state.tin() == 0 ? null : "%09d".formatted(state.tin()));
+  }
+
+  /**
+   * The state that an event tells, as far as it tells it: which of the months are those of an
+   * episode it does not say, but how many; so the next list changes such a beneficiary's record.
+   */
+  RosterRecord.State state(BeneficiaryAssignmentChanged event) {
+    var tin = event.attributedTin();
+    return new RosterRecord.State(
+        Turnover.Change.valueOf(event.change().name()),
+        event.listId(),
+        event.enrollmentFrom(),
+        months(event.enrollmentByMonth()),
+        marks(event),
+        tin == null ? 0 : Integer.parseInt(tin));
+  }
+
+  private static ListMarks marks(BeneficiaryAssignmentChanged event) {
+    var reason = event.reason();
+    if (reason != null) {
+      return ListMarks.left(TurnoverReason.valueOf(reason.code()));
+    }
+    var basis = event.basis();
+    return new ListMarks(
+        null,
+        basis == Basis.CLAIMS || basis == Basis.BOTH,
+        basis == Basis.VOLUNTARY || basis == Basis.BOTH,
+        Objects.requireNonNullElse(event.step(), 0),
+        Boolean.TRUE.equals(event.newlyAssigned()),
+        false,
+        0,
+        0,
+        false);
+  }
+
+  private static EnrollmentMonths months(@Nullable List<Enrollment> byMonth) {
+    if (byMonth == null) {
+      return EnrollmentMonths.NONE;
+    }
+    return EnrollmentMonths.of(
+        byMonth.stream()
+            .mapToInt(
+                month ->
+                    month == Enrollment.NOT_ELIGIBLE
+                        ? 0
+                        : EnrollmentMonths.flag(EnrollmentType.valueOf(month.name())))
+            .toArray());
   }
 
   /** A reason in words, as the rules of the year have them. */

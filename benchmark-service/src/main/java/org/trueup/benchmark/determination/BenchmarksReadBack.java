@@ -73,6 +73,11 @@ class BenchmarksReadBack implements ReadBack<BenchmarkDetermined> {
   }
 
   @Override
+  public boolean comesWithItsSources() {
+    return false;
+  }
+
+  @Override
   public void add(BenchmarkDetermined benchmark) {
     benchmarks.add(DeterminedBenchmark.of(benchmark, NOT_ON_FILE));
   }

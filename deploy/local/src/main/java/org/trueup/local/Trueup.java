@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       VerifyCommand.class,
       ReconcileCommand.class,
       AnnounceAgainCommand.class,
+      ConfirmRestoreCommand.class,
       RebuildCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

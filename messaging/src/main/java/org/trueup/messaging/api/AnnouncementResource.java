@@ -9,8 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
-import org.trueup.contracts.refusal.Fault;
-import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.messaging.AnnouncingAgain;
 import org.trueup.messaging.RevisionOnFile;
@@ -25,8 +23,6 @@ import org.trueup.rest.access.Role;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.OPERATOR)
 public class AnnouncementResource {
-  private static final int LONGEST_REASON = 1_000;
-
   private final AnnouncingAgain again;
   private final RevisionsQuery revisions;
   private final Caller caller;
@@ -65,18 +61,7 @@ public class AnnouncementResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Announced announce(@Nullable Wanted wanted) {
     var asked = Body.required(wanted);
-    return new Announced(again.announce(asked.acoId(), caller.name(), reason(asked)));
-  }
-
-  private static String reason(Wanted wanted) {
-    return Body.text(wanted.reason(), LONGEST_REASON)
-        .orElseThrow(
-            () ->
-                Refusal.malformed(
-                    Fault.at(
-                        "/reason",
-                        null,
-                        "the reason, for the audit log: 1 to %d characters"
-                            .formatted(LONGEST_REASON))));
+    return new Announced(
+        again.announce(asked.acoId(), caller.name(), OperatorReason.required(asked.reason())));
   }
 }

@@ -13,8 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.trueup.contracts.refusal.Fault;
-import org.trueup.contracts.refusal.Refusal;
 import org.trueup.messaging.DeadLetter;
 import org.trueup.messaging.DeadLetterContent;
 import org.trueup.messaging.DeadLetterHandling;
@@ -29,7 +27,6 @@ import org.trueup.rest.access.Role;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.OPERATOR)
 public class DeadLetterResource {
-  private static final int LONGEST_REASON = 1_000;
 
   private final DeadLetterHandling handling;
   private final Caller caller;
@@ -83,14 +80,6 @@ public class DeadLetterResource {
   }
 
   private static String reason(@Nullable Decision decision) {
-    return Body.text(Body.required(decision).reason(), LONGEST_REASON)
-        .orElseThrow(
-            () ->
-                Refusal.malformed(
-                    Fault.at(
-                        "/reason",
-                        null,
-                        "the reason, for the audit log: 1 to %d characters"
-                            .formatted(LONGEST_REASON))));
+    return OperatorReason.required(Body.required(decision).reason());
   }
 }

@@ -51,6 +51,16 @@ public class AssignmentLists {
         });
   }
 
+  /** Gives no list this number or a lower one: a list that is not on file any more has it. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void passOver(long id) {
+    queries.ask(
+        "select max(nextval('assignment_list_number')) from generate_series(1, greatest(0, ? -"
+            + " (select case when is_called then last_value else 0 end from assignment_list_number)))",
+        select -> select.setLong(1, id),
+        rows -> rows.next());
+  }
+
   /** All lists of an ACO, in the order in which they came. */
   public List<FiledList> of(AcoId acoId) {
     return queries.each(

@@ -55,7 +55,7 @@ public final class Services {
   /**
    * Sends, again and again while the fault may pass.
    *
-   * @throws NotTaken when it was refused, or for a minute nobody answered
+   * @throws NotTaken when it was refused, for a minute if that may pass, or nobody answered
    */
   public Answer send(Call call) throws InterruptedException {
     return send(call, request(call, HttpRequest.BodyPublishers.ofString(call.body())));
@@ -70,19 +70,19 @@ public final class Services {
     var end = System.nanoTime() + PATIENCE.toNanos();
     var failures = 0;
     for (var pause = FIRST_PAUSE; ; pause = longer(pause)) {
-      String fault;
+      NotTaken fault;
       try {
         var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         failures += answer.statusCode() == FAILED_INSIDE ? 1 : 0;
         if (!mayPass(answer.statusCode(), failures)) {
           return accepted(call, answer);
         }
-        fault = "it answers " + answer.statusCode();
+        fault = NotTaken.of(call, answer);
       } catch (IOException notReached) {
-        fault = notReached.toString();
+        fault = NotTaken.unreachable(call, notReached.toString());
       }
       if (System.nanoTime() > end) {
-        throw NotTaken.unreachable(call, fault);
+        throw fault;
       }
       Thread.sleep(pause);
     }

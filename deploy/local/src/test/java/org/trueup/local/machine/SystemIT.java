@@ -83,6 +83,7 @@ class SystemIT {
     upkeep(programs, data, "restore", folder.resolve("backup").toString());
     try (var up = start(programs, "up", "--data", data.path().toString())) {
       up.awaitOutput("Trueup is up");
+      upkeep(programs, data, "confirm-restore", "--reason", "there were no crosswalks");
       var past = new PastOnAllLevels(UpFile.read(data).orElseThrow());
       awaitUntil("what came since", () -> paysNothing(past));
       assertThat(upkeep(programs, data, "verify", "--all")).contains(", 0 different");
