@@ -9,24 +9,12 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.interceptor.Interceptor;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
-import org.trueup.contracts.event.Topic;
 
 /**
  * Reads what a service announced back into its records, when it starts and before it takes anything
@@ -36,8 +24,6 @@ import org.trueup.contracts.event.Topic;
 @ApplicationScoped
 public class OwnTopicReplay {
   private static final Logger log = Logger.getLogger(OwnTopicReplay.class);
-  private static final Duration ONE_POLL = Duration.ofMillis(200);
-  private static final int FOR_AN_ANSWER_MS = 10_000;
 
   private final Instance<ReadBack<?>> services;
   private final TakingBack takingBack;
@@ -119,20 +105,17 @@ public class OwnTopicReplay {
    */
   public long readOn(ReadBack<?> service) throws InterruptedException, SQLException {
     long taken = 0;
-    try (var consumer =
-        new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
-      var partitions = partitions(service.topic().topicName());
-      consumer.assign(partitions);
-      var ends = consumer.endOffsets(partitions);
-      seek(consumer, service.topic().topicName(), ends);
-      while (isBefore(consumer, ends)) {
-        var batch = batch(consumer);
+    var topic = service.topic().topicName();
+    try (var reading = new ReadingToTheEnd(kafka, topic)) {
+      seek(reading, topic);
+      while (reading.hasMore()) {
+        var batch = reading.batch();
         if (!batch.isEmpty()) {
           taken += takingBack.take(service, batch);
         }
       }
     }
-    partitions(service.topic().topicName()).forEach(logs::forget);
+    ReadingToTheEnd.partitions(topic).forEach(logs::forget);
     if (taken > 0) {
       log.infov("{0} announcements of {1} were read back", taken, service.topic().event());
     }
@@ -140,19 +123,18 @@ public class OwnTopicReplay {
   }
 
   /** A topic that is another one, or shorter, than it was is looked through from its beginning. */
-  private void seek(KafkaConsumer<?, ?> consumer, String topic, Map<TopicPartition, Long> ends)
-      throws SQLException {
+  private void seek(ReadingToTheEnd reading, String topic) throws SQLException {
     var ids = topicIds.of(Set.of(topic));
     ownTopics.compare(ids);
     boolean isShorter = false;
     try (var connection = database.getConnection()) {
-      for (var end : ends.entrySet()) {
+      for (var end : reading.ends().entrySet()) {
         var partition = end.getKey();
         var kept = ConsumerPositions.next(connection, partition);
         var now = Optional.ofNullable(ids.get(topic));
         var beginning = Beginning.of(partition, kept, now, end.getValue());
         logs.begin(partition, kept, now, beginning);
-        consumer.seek(partition, beginning.offset().orElse(0L));
+        reading.seek(partition, beginning.offset().orElse(0L));
         isShorter |= beginning.alarm().isPresent();
       }
     }
@@ -161,45 +143,11 @@ public class OwnTopicReplay {
     }
   }
 
-  /** All of a topic, from its beginning. */
   private void readAll(String topic, RestoredRecords.BatchTaker taker) throws InterruptedException {
-    try (var consumer =
-        new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
-      var partitions = partitions(topic);
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      var ends = consumer.endOffsets(partitions);
-      while (isBefore(consumer, ends)) {
-        taker.take(batch(consumer));
+    try (var reading = new ReadingToTheEnd(kafka, topic)) {
+      while (reading.hasMore()) {
+        taker.take(reading.batch());
       }
     }
-  }
-
-  private static boolean isBefore(KafkaConsumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
-    return ends.entrySet().stream()
-        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
-  }
-
-  private static List<ConsumerRecord<String, byte[]>> batch(
-      KafkaConsumer<String, byte[]> consumer) {
-    var batch = new ArrayList<ConsumerRecord<String, byte[]>>();
-    consumer.poll(ONE_POLL).forEach(batch::add);
-    return batch;
-  }
-
-  private static List<TopicPartition> partitions(String topic) {
-    return IntStream.range(0, Topic.PARTITIONS)
-        .mapToObj(number -> new TopicPartition(topic, number))
-        .toList();
-  }
-
-  private Map<String, Object> settings() {
-    var settings = new HashMap<>(kafka);
-    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, FOR_AN_ANSWER_MS);
-    settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, FOR_AN_ANSWER_MS);
-    return settings;
   }
 }
