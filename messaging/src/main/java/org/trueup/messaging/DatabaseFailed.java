@@ -6,7 +6,7 @@ import java.sql.SQLException;
 public final class DatabaseFailed extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  DatabaseFailed(String what, SQLException cause) {
+  public DatabaseFailed(String what, SQLException cause) {
     super(what + ": " + cause.getMessage(), cause);
   }
 }

@@ -62,6 +62,6 @@ public class AnnouncementResource {
   public Announced announce(@Nullable Wanted wanted) {
     var asked = Body.required(wanted);
     return new Announced(
-        again.announce(asked.acoId(), caller.name(), OperatorReason.required(asked.reason())));
+        again.announce(asked.acoId(), caller.name(), GivenReason.required(asked.reason())));
   }
 }

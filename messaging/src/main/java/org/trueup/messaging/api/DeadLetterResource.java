@@ -80,6 +80,6 @@ public class DeadLetterResource {
   }
 
   private static String reason(@Nullable Decision decision) {
-    return OperatorReason.required(Body.required(decision).reason());
+    return GivenReason.required(Body.required(decision).reason());
   }
 }

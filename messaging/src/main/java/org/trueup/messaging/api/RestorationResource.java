@@ -52,7 +52,7 @@ public class RestorationResource {
               + " determined from what is on file")
   @Consumes(MediaType.APPLICATION_JSON)
   public Confirmed confirm(@Nullable Confirmation confirmation) {
-    var reason = OperatorReason.required(confirmation == null ? null : confirmation.reason());
+    var reason = GivenReason.required(confirmation == null ? null : confirmation.reason());
     return new Confirmed(restorations.confirm(caller.name(), reason));
   }
 }

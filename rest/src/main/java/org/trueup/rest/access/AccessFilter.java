@@ -30,6 +30,7 @@ class AccessFilter implements ContainerRequestFilter {
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   private static final List<String> WRITERS = List.of(Role.PREPARER, Role.OPERATOR);
+  private static final List<String> WRITERS_OF_MONEY = List.of(Role.PREPARER);
 
   private final Caller caller;
   private final ResourceInfo resource;
@@ -44,7 +45,7 @@ class AccessFilter implements ContainerRequestFilter {
     boolean writes = !READING.contains(request.getMethod());
     var named = namedRoles();
     named.ifPresent(roles -> NotStored.mark(request));
-    caller.asks(named.orElse(writes ? WRITERS : Role.ALL), named.isPresent(), writes);
+    caller.asks(named.orElse(writes ? writers() : Role.ALL), named.isPresent(), writes);
     if (writes && named.isEmpty()) {
       requireWriter();
     }
@@ -67,9 +68,16 @@ class AccessFilter implements ContainerRequestFilter {
         .findFirst();
   }
 
+  private List<String> writers() {
+    return resource.getResourceClass().isAnnotationPresent(MoneyInput.class)
+        ? WRITERS_OF_MONEY
+        : WRITERS;
+  }
+
   private void requireWriter() {
-    if (WRITERS.stream().noneMatch(caller::has)) {
-      throw forbidden("Facts are sent by a preparer or an operator (claim \"groups\")");
+    if (writers().stream().noneMatch(caller::has)) {
+      throw forbidden(
+          "This is sent by a %s (claim \"groups\")".formatted(String.join(" or an ", writers())));
     }
   }
 

@@ -2,6 +2,7 @@ package org.trueup.rest.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,10 @@ import org.trueup.rest.Problem;
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public final class SharedParts implements OASFilter {
+  /** Marks what a second person may have to approve: {@code @Extension(name = APPROVAL, ...)}. */
+  public static final String APPROVAL = "x-approval";
+
+  private static final String ACCEPTED = "202";
   private static final String PRECONDITION = HttpHeaders.IF_MATCH;
   private static final String OK = "200";
   private static final String CREATED = "201";
@@ -37,6 +42,7 @@ public final class SharedParts implements OASFilter {
         describe(parameters(path, operation), shared.getParameters());
         addProblems(operation, problemsOf(path, operation), shared.getResponses());
         addCreated(path, operation);
+        addWaiting(operation);
       }
     }
   }
@@ -94,6 +100,25 @@ public final class SharedParts implements OASFilter {
         && known != null
         && parameters(path, operation).stream().anyMatch(SharedParts::isOfAWrite)) {
       answers.addAPIResponse(CREATED, answer("Recorded for the first time", known));
+    }
+  }
+
+  private static void addWaiting(Operation operation) {
+    var extensions = operation.getExtensions();
+    if (extensions != null && extensions.containsKey(APPROVAL)) {
+      var schema = OASFactory.createSchema().ref("Approval");
+      var content =
+          OASFactory.createContent()
+              .addMediaType(
+                  MediaType.APPLICATION_JSON, OASFactory.createMediaType().schema(schema));
+      operation
+          .getResponses()
+          .addAPIResponse(
+              ACCEPTED,
+              OASFactory.createAPIResponse()
+                  .description(
+                      "A second person has to approve it, and nothing was done. Sent again once it is approved, it is done.")
+                  .content(content));
     }
   }
 

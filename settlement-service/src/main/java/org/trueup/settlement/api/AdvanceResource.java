@@ -11,8 +11,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +25,15 @@ import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.messaging.approval.Approvals;
 import org.trueup.rest.Answer;
 import org.trueup.rest.AsOfParameter;
 import org.trueup.rest.Body;
 import org.trueup.rest.IdempotencyKey;
 import org.trueup.rest.Items;
 import org.trueup.rest.access.Caller;
+import org.trueup.rest.access.MoneyInput;
+import org.trueup.rest.openapi.SharedParts;
 import org.trueup.settlement.intake.MoneyCheck;
 import org.trueup.settlement.reconciliation.AdvanceRecording;
 import org.trueup.settlement.rules.Rules;
@@ -36,15 +42,26 @@ import org.trueup.settlement.rules.Rules;
 @Path("/acos/{acoId}/advances")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@MoneyInput
 public class AdvanceResource {
   private static final int LONGEST_REASON = 500;
 
   private final AdvanceRecording recording;
   private final Rules rules;
+  private final Approvals approvals;
   private final Caller caller;
+  private final Money largestAlone;
 
-  AdvanceResource(AdvanceRecording recording, Rules rules, Caller caller) {
+  AdvanceResource(
+      AdvanceRecording recording,
+      Rules rules,
+      Approvals approvals,
+      Caller caller,
+      @ConfigProperty(name = "trueup.settlement.largest-advance-without-approval")
+          BigDecimal largestAlone) {
+    this.approvals = approvals;
     this.caller = caller;
+    this.largestAlone = Money.parse(largestAlone.toPlainString());
     this.recording = recording;
     this.rules = rules;
   }
@@ -56,6 +73,9 @@ public class AdvanceResource {
       @Nullable PerformanceYear performanceYear) {}
 
   @POST
+  @Extension(
+      name = SharedParts.APPROVAL,
+      value = "above trueup.settlement.largest-advance-without-approval")
   @Operation(summary = "Records an advance that CMS paid and recoups from shared savings")
   public RestResponse<AdvanceEntry> post(
       @PathParam("acoId") AcoId aco,
@@ -73,6 +93,9 @@ public class AdvanceResource {
     Refusal.unlessEmpty(MoneyCheck.advance(rules, year, body.kind, body.amount));
     var entry =
         new AdvanceEntry(requireNonNull(body.kind), requireNonNull(body.amount), year, ownKey);
+    if (entry.amount().compareTo(largestAlone) > 0) {
+      approvals.require(new Approvals.Wish("ADVANCE_RECORDED", aco, "advances", entry));
+    }
     var recorded = recording.record(aco, ownKey, entry, caller.name());
     return Answer.written(recorded.fact(), recorded.revision(), recorded.isFirst());
   }
@@ -85,6 +108,7 @@ public class AdvanceResource {
   public record ReversalBody(@Nullable String idempotencyKey, @Nullable String reason) {}
 
   @POST
+  @Extension(name = SharedParts.APPROVAL, value = "always")
   @Operation(
       summary = "Reverses an advance that was recorded by mistake, once; the entry itself stays")
   @APIResponseSchema(
@@ -99,7 +123,9 @@ public class AdvanceResource {
       throw Refusal.broken(
           List.of(Fault.at("/idempotencyKey", null, "the key that the advance was recorded with")));
     }
-    var recorded = recording.reverse(aco, body.idempotencyKey, reason(body.reason), caller.name());
+    var reason = reason(body.reason);
+    approvals.require(new Approvals.Wish("ADVANCE_REVERSED", aco, "advances", body));
+    var recorded = recording.reverse(aco, body.idempotencyKey, reason, caller.name());
     return Answer.written(recorded.fact(), recorded.revision(), recorded.isFirst());
   }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.audit.LineItem;
@@ -25,12 +26,15 @@ import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.Version;
 import org.trueup.messaging.Write;
+import org.trueup.messaging.approval.Approvals;
 import org.trueup.rest.AcoYearPath;
 import org.trueup.rest.Answer;
 import org.trueup.rest.AsOfParameter;
 import org.trueup.rest.Body;
 import org.trueup.rest.Items;
 import org.trueup.rest.access.Caller;
+import org.trueup.rest.access.MoneyInput;
+import org.trueup.rest.openapi.SharedParts;
 import org.trueup.settlement.inquiry.SettlementQuery;
 import org.trueup.settlement.intake.DeterminationCheck;
 import org.trueup.settlement.intake.DeterminationCheck.Notice;
@@ -41,11 +45,13 @@ import org.trueup.settlement.rules.Rules;
 /** CMS's own notices of a year's amount, and how ours differs. */
 @Path("/acos/{acoId}/performance-years/{py}")
 @Produces(MediaType.APPLICATION_JSON)
+@MoneyInput
 public class DeterminationResource {
   private final CmsNoticeRecording notices;
   private final SettlementQuery query;
   private final Rules rules;
   private final SettlementReport report;
+  private final Approvals approvals;
   private final Caller caller;
 
   DeterminationResource(
@@ -53,7 +59,9 @@ public class DeterminationResource {
       SettlementQuery query,
       Rules rules,
       SettlementReport report,
+      Approvals approvals,
       Caller caller) {
+    this.approvals = approvals;
     this.caller = caller;
     this.rules = rules;
     this.report = report;
@@ -81,6 +89,7 @@ public class DeterminationResource {
   public record Variance(InForce inForce, List<LineVariance> items) {}
 
   @POST
+  @Extension(name = SharedParts.APPROVAL, value = "always")
   @Operation(
       summary = "Records CMS's notice of the amount, which then counts instead of the computed one")
   @Path("/determinations")
@@ -95,10 +104,14 @@ public class DeterminationResource {
     // What cannot be read as a notice at all is refused before anything is asked of the file.
     Refusal.unlessEmpty(
         DeterminationCheck.faultsOfItsOwn(rules, path.of().year(), notice, report.lineNames()));
+    var determination = notice.determination();
+    approvals.require(
+        new Approvals.Wish(
+            "CMS_NOTICE_RECORDED", path.of().aco(), path.of() + "/determinations", determination));
     var recorded =
         notices.record(
             path.of(),
-            notice.determination(),
+            determination,
             new Write(caller.name(), Answer.precondition(ifMatch)),
             before -> Refusal.unlessEmpty(DeterminationCheck.faultsAfter(before, notice)));
     return Answer.written(recorded.fact(), recorded.revision(), recorded.isFirst());

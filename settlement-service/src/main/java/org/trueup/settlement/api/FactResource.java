@@ -25,6 +25,7 @@ import org.trueup.rest.Answer;
 import org.trueup.rest.AsOfParameter;
 import org.trueup.rest.Body;
 import org.trueup.rest.access.Caller;
+import org.trueup.rest.access.MoneyInput;
 import org.trueup.settlement.fact.FactKind;
 import org.trueup.settlement.intake.FactBody;
 import org.trueup.settlement.intake.FactBody.CircumstancesBody;
@@ -38,6 +39,7 @@ import org.trueup.settlement.rules.Rules;
 @Path("/acos/{acoId}/performance-years/{py}")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@MoneyInput
 public class FactResource {
   private final FactRecording recording;
   private final Rules rules;

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,11 +26,13 @@ import org.trueup.assignment.intake.list.ListUpload;
 import org.trueup.assignment.intake.list.SentUpload;
 import org.trueup.assignment.intake.list.UploadFolder;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.messaging.approval.Approvals;
 import org.trueup.rest.AsOfParameter;
 import org.trueup.rest.Body;
 import org.trueup.rest.Items;
 import org.trueup.rest.Upload;
 import org.trueup.rest.access.Caller;
+import org.trueup.rest.openapi.SharedParts;
 
 /** The assignment lists of an ACO: each is accepted whole, or refused whole. */
 @Path("/acos/{acoId}/assignment-lists")
@@ -39,6 +42,7 @@ public class AssignmentListResource {
   private final ListUpload upload;
   private final AssignmentListRecording recording;
   private final AssignmentListQuery query;
+  private final Approvals approvals;
   private final Caller caller;
 
   AssignmentListResource(
@@ -46,7 +50,9 @@ public class AssignmentListResource {
       ListUpload upload,
       AssignmentListRecording recording,
       AssignmentListQuery query,
+      Approvals approvals,
       Caller caller) {
+    this.approvals = approvals;
     this.folder = folder;
     this.upload = upload;
     this.recording = recording;
@@ -122,6 +128,7 @@ public class AssignmentListResource {
   }
 
   @POST
+  @Extension(name = SharedParts.APPROVAL, value = "always")
   @Operation(summary = "Withdraws a wrong list")
   @Path("/{listId}/withdrawal")
   @Consumes(MediaType.APPLICATION_JSON)
@@ -132,6 +139,9 @@ public class AssignmentListResource {
           Long listId,
       @Nullable WithdrawalBody body) {
     var reason = Body.required(body).required();
+    approvals.require(
+        new Approvals.Wish(
+            "LIST_WITHDRAWN", acoId, "assignment-lists/" + listId, Body.required(body)));
     return ListView.of(recording.withdraw(acoId, listId, reason, caller.name()));
   }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.list.FiledCrosswalk;
@@ -18,20 +19,24 @@ import org.trueup.assignment.crosswalk.CrosswalkRecording;
 import org.trueup.assignment.crosswalk.Sender;
 import org.trueup.assignment.intake.list.IdentifierTable;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.messaging.approval.Approvals;
 import org.trueup.rest.Body;
 import org.trueup.rest.Items;
 import org.trueup.rest.Upload;
 import org.trueup.rest.access.Caller;
 import org.trueup.rest.identifier.TakesIdentifiers;
+import org.trueup.rest.openapi.SharedParts;
 
 /** The crosswalks of identifiers that changed. */
 @Path("/acos/{acoId}/identifier-changes")
 @Produces(MediaType.APPLICATION_JSON)
 public class IdentifierResource {
   private final CrosswalkRecording recording;
+  private final Approvals approvals;
   private final Caller caller;
 
-  IdentifierResource(CrosswalkRecording recording, Caller caller) {
+  IdentifierResource(CrosswalkRecording recording, Approvals approvals, Caller caller) {
+    this.approvals = approvals;
     this.recording = recording;
     this.caller = caller;
   }
@@ -82,6 +87,7 @@ public class IdentifierResource {
   }
 
   @POST
+  @Extension(name = SharedParts.APPROVAL, value = "always")
   @Operation(summary = "Withdraws a wrong crosswalk; what it touched is determined anew")
   @Path("/{crosswalkId}/withdrawal")
   @Consumes(MediaType.APPLICATION_JSON)
@@ -92,6 +98,12 @@ public class IdentifierResource {
           Long crosswalkId,
       @Nullable WithdrawalBody body) {
     var reason = Body.required(body).required();
+    approvals.require(
+        new Approvals.Wish(
+            "CROSSWALK_WITHDRAWN",
+            acoId,
+            "identifier-changes/" + crosswalkId,
+            Body.required(body)));
     return FiledCrosswalkView.of(recording.withdraw(acoId, crosswalkId, reason, sender()));
   }
 

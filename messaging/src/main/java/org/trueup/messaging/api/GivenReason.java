@@ -5,11 +5,11 @@ import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.rest.Body;
 
-/** Why an operator does something: it stands in the audit log. */
-final class OperatorReason {
+/** Why somebody does something: it stands in the audit log. */
+final class GivenReason {
   private static final int LONGEST = 1_000;
 
-  private OperatorReason() {}
+  private GivenReason() {}
 
   /**
    * The reason that was sent.
