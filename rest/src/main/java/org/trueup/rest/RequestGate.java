@@ -39,6 +39,7 @@ public class RequestGate {
     if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
       endLineOfChunks(context);
     } else {
+      context.addHeadersEndHandler(answering -> sayThatLineEnds(context));
       context.addEndHandler(answered -> endLineOfUnread(context));
     }
     addresses
@@ -78,6 +79,13 @@ public class RequestGate {
     Problem.of(refusal).answer(context.response());
     request.resume();
     context.vertx().setTimer(UNTIL_IT_IS_CUT, late -> request.connection().close());
+  }
+
+  /** Of a request whose body has not come whole, the rest is nobody's next request. */
+  private static void sayThatLineEnds(RoutingContext context) {
+    if (!context.request().isEnded()) {
+      context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    }
   }
 
   /**

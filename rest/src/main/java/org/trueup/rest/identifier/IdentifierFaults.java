@@ -13,8 +13,8 @@ import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.refusal.WithheldIdentifiers;
 
 /**
- * Where what was sent has an identifier of a beneficiary that does not belong there. What stood
- * there is not repeated.
+ * Where what was sent has an identifier of a beneficiary that does not belong there, or a character
+ * that no text on file can have. What stood there is not repeated.
  */
 final class IdentifierFaults {
   private static final String EXPECTED =
@@ -23,6 +23,8 @@ final class IdentifierFaults {
   private static final String RULE =
       "Identifiers of beneficiaries are health information; no text that is kept may have one";
   private static final String CITE = "45 CFR 164.502(b)";
+  private static final String NO_TEXT = "a text without the character U+0000";
+  private static final char NUL = '\0';
   private static final String TABLE = "the table that was sent";
   private static final int MOST_FAULTS = 100;
   private static final JsonFactory JSON = new JsonFactory();
@@ -57,8 +59,10 @@ final class IdentifierFaults {
     long line = 0;
     for (var row : table.lines().toList()) {
       line++;
-      if (CELLS.splitAsStream(row).anyMatch(IdentifierFaults::isIn)) {
-        found.add(Fault.inTable(TABLE, line, null, null, EXPECTED));
+      if (isNoText(row)) {
+        found.add(Fault.inTable(TABLE, line, null, null, NO_TEXT));
+      } else if (CELLS.splitAsStream(row).anyMatch(IdentifierFaults::isIn)) {
+        found.addIdentifier(Fault.inTable(TABLE, line, null, null, EXPECTED));
       }
     }
     return found;
@@ -67,8 +71,10 @@ final class IdentifierFaults {
   /** That of a parameter or a header. */
   static IdentifierFaults ofParameter(String name, List<String> values) {
     var found = new IdentifierFaults();
-    if (values.stream().anyMatch(IdentifierFaults::isIn)) {
-      found.add(Fault.inParameter(name, null, EXPECTED));
+    if (values.stream().anyMatch(IdentifierFaults::isNoText)) {
+      found.add(Fault.inParameter(name, null, NO_TEXT));
+    } else if (values.stream().anyMatch(IdentifierFaults::isIn)) {
+      found.addIdentifier(Fault.inParameter(name, null, EXPECTED));
     }
     return found;
   }
@@ -89,19 +95,36 @@ final class IdentifierFaults {
 
   private void lookAt(JsonParser parser) throws IOException {
     var token = parser.currentToken();
-    boolean isText = token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME;
-    if (isText && isIn(parser.getText())) {
-      // The name of a field is a text that somebody sent too: its parent says where it is.
-      var context = parser.getParsingContext();
-      var place = token == JsonToken.FIELD_NAME ? context.getParent() : context;
-      add(Fault.at(place == null ? "" : place.pathAsPointer().toString(), null, EXPECTED));
+    if (token != JsonToken.VALUE_STRING && token != JsonToken.FIELD_NAME) {
+      return;
     }
+    var text = parser.getText();
+    if (isNoText(text)) {
+      add(Fault.at(place(parser), null, NO_TEXT));
+    } else if (isIn(text)) {
+      addIdentifier(Fault.at(place(parser), null, EXPECTED));
+    }
+  }
+
+  /** The name of a field is a text that somebody sent too: its parent says where it is. */
+  private static String place(JsonParser parser) {
+    var context = parser.getParsingContext();
+    var place = parser.currentToken() == JsonToken.FIELD_NAME ? context.getParent() : context;
+    return place == null ? "" : place.pathAsPointer().toString();
+  }
+
+  private void addIdentifier(Fault fault) {
+    add(fault.under(RULE, CITE));
   }
 
   private void add(Fault fault) {
     if (faults.size() < MOST_FAULTS) {
-      faults.add(fault.under(RULE, CITE));
+      faults.add(fault);
     }
+  }
+
+  private static boolean isNoText(String text) {
+    return text.indexOf(NUL) >= 0;
   }
 
   private static boolean isIn(String text) {

@@ -21,6 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class IdentifiersInRequestsTest {
@@ -71,6 +72,18 @@ class IdentifiersInRequestsTest {
         .contentType("application/problem+json")
         .body("errors[0].cite", equalTo("45 CFR 164.502(b)"))
         .body(not(containsString(MBI)));
+  }
+
+  /** The database has no such character; wherever it came, it would be an error of ours. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/notes/a%00b", "/notes/a?file=%00"})
+  void aCharacterThatNoTextHasIsRefused(String address) {
+    given().urlEncodingEnabled(false).get(address).then().statusCode(400);
+    post("application/json", "{\"reason\": \"\\u0000\"}")
+        .statusCode(400)
+        .body("errors[0].where.pointer", equalTo("/reason"))
+        .body("errors[0].expected", containsString("U+0000"));
+    post("text/csv", "aco\nA1\0").statusCode(400).body("errors[0].where.line", equalTo(2));
   }
 
   /** A client makes it at random: one in some thousands looks like an identifier. */

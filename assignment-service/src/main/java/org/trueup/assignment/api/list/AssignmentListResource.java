@@ -89,7 +89,7 @@ public class AssignmentListResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public RestResponse<ListAnswer> postForm(
       @PathParam("acoId") AcoId acoId,
-      @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
       InputStream body)
       throws IOException {
     try (var sent = SentFiles.ofForm(folder, contentType, body)) {

@@ -112,7 +112,7 @@ public class ClaimsAssignmentResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public RestResponse<ListAnswer> postForm(
       @BeanParam RunParameters run,
-      @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
       InputStream body)
       throws IOException {
     try (var sent = SentFiles.ofForm(folder, contentType, body)) {

@@ -76,7 +76,7 @@ public class DeliveryResource {
   @Upload
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Items<DeliveryOutcome> postForm(
-      @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType, InputStream body)
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType, InputStream body)
       throws IOException {
     try (var sent = SentFiles.ofForm(folder, contentType, body)) {
       return new Items<>(upload.read(sent, new OneByOne()));

@@ -21,7 +21,7 @@ final class SentFiles {
    *
    * @param contentType names the boundary between its parts
    */
-  static SentUpload ofForm(UploadFolder folder, String contentType, InputStream body)
+  static SentUpload ofForm(UploadFolder folder, @Nullable String contentType, InputStream body)
       throws IOException {
     return of(folder, sent -> new SentForm(sent).read(contentType, body));
   }

@@ -56,7 +56,10 @@ final class SentForm {
    *
    * @throws Refusal 400 when it is no form, ends early, or has no file
    */
-  void read(String contentType, InputStream body) throws IOException {
+  void read(@Nullable String contentType, InputStream body) throws IOException {
+    if (contentType == null) {
+      throw Refusal.malformed(Fault.at("", null, A_WHOLE_FORM));
+    }
     var parts = new MimeTokenStream(LIMITS);
     parts.setRecursionMode(RecursionMode.M_NO_RECURSE);
     try {

@@ -7,7 +7,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.event.Topic;
 import org.trueup.local.machine.Service;
 import org.trueup.local.machine.Surroundings;
 
@@ -59,6 +66,25 @@ final class Broker {
     Signals.kill(process());
     Thread.sleep(away);
     start();
+  }
+
+  /** Larger records of a topic are refused from now on. One that just ended is started first. */
+  void takesRecordsUpTo(Topic topic, int bytes) {
+    start();
+    var place = new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName());
+    var limit = new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(bytes));
+    try (var admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + places.broker()))) {
+      admin
+          .incrementalAlterConfigs(
+              Map.of(place, List.of(new AlterConfigOp(limit, AlterConfigOp.OpType.SET))))
+          .all()
+          .get();
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("the broker does not change " + topic, failed.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped", stopped);
+    }
   }
 
   synchronized boolean isAlive() {

@@ -12,8 +12,9 @@ final class Check {
     var lost = new ArrayList<>(evidence.gaps(result.onFile()));
     var diverged = new ArrayList<>(evidence.disorder());
     diverged.addAll(evidence.rootless());
+    var stalled = new ArrayList<>(result.stalled());
     if (!result.quiet()) {
-      lost.add("events wait, or were not handled, and nothing moves");
+      stalled.add("events wait, or were not handled, and nothing moves");
     }
     if (result.deadLetters() > 0) {
       lost.add(result.deadLetters() + " records became dead letters");
@@ -31,6 +32,6 @@ final class Check {
             });
     var doubled = new ArrayList<>(evidence.twice());
     doubled.addAll(result.handledAgain());
-    return new Findings(lost, doubled, diverged);
+    return new Findings(lost, doubled, diverged, stalled);
   }
 }

@@ -1,6 +1,8 @@
 package org.trueup.local.faults;
 
 import java.io.IOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.trueup.embedded.EmbeddedPostgreSql;
@@ -50,6 +52,30 @@ final class Database implements AutoCloseable {
   synchronized void kill() throws InterruptedException, IOException {
     Signals.kill(running());
     start();
+  }
+
+  /**
+   * Whether it refuses to write from now on, whoever asks. One that just ended is started first.
+   */
+  synchronized void onlyReads(boolean so) throws InterruptedException, IOException {
+    for (int left = TRIES; ; left--) {
+      start();
+      try (var connection = DriverManager.getConnection(url(), EmbeddedPostgreSql.USER, "");
+          var statement = connection.createStatement()) {
+        statement.execute("alter system set default_transaction_read_only = " + so);
+        statement.execute("select pg_reload_conf()");
+        return;
+      } catch (SQLException notYet) {
+        if (left == 0) {
+          throw new IllegalStateException("cannot change what PostgreSQL refuses", notYet);
+        }
+        Thread.sleep(BETWEEN_TRIES);
+      }
+    }
+  }
+
+  private String url() {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
   }
 
   /** The postmaster; one that just ended is started again first. */

@@ -11,6 +11,8 @@ enum FaultKind {
   PAUSE_DATABASE("pause of PostgreSQL", false),
   CUT_NETWORK("network to the broker cut", true),
   SILENCE_NETWORK("network to the broker silent", true),
+  READ_ONLY_DATABASE("PostgreSQL only reads", false),
+  REFUSED_RECORDS("records refused by the broker", false),
   FULL_DISK("disk of PostgreSQL and the broker full", false),
   DUPLICATES("events delivered again", false),
   LATE_EVENTS("old revisions delivered late", false),

@@ -8,11 +8,13 @@ import java.util.List;
  * @param lost what was accepted or determined, and is not there
  * @param doubled what happened twice
  * @param diverged what is otherwise than in the undisturbed run, or contradicts itself
+ * @param stalled what took longer than any fault explains
  */
-record Findings(List<String> lost, List<String> doubled, List<String> diverged) {
-  static final Findings NONE = new Findings(List.of(), List.of(), List.of());
+record Findings(
+    List<String> lost, List<String> doubled, List<String> diverged, List<String> stalled) {
+  static final Findings NONE = new Findings(List.of(), List.of(), List.of(), List.of());
 
   boolean isEmpty() {
-    return lost.isEmpty() && doubled.isEmpty() && diverged.isEmpty();
+    return lost.isEmpty() && doubled.isEmpty() && diverged.isEmpty() && stalled.isEmpty();
   }
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.trueup.contracts.event.Topic;
 import org.trueup.local.machine.Service;
 
 /**
@@ -16,6 +17,11 @@ import org.trueup.local.machine.Service;
  */
 final class Injector {
   private static final Duration FOR_AN_ANSWER = Duration.ofSeconds(2);
+
+  private static final int SMALLEST_RECORD = 100;
+
+  /** As the broker has it by default. */
+  private static final int LARGEST_RECORD = 1_048_588;
 
   private final Cluster cluster;
   private final Copies copies;
@@ -39,6 +45,8 @@ final class Injector {
       case PAUSE_DATABASE -> pause(cluster.database().running(), fault);
       case CUT_NETWORK -> whileIn(wire::cut, fault.length(), wire::mend);
       case SILENCE_NETWORK -> whileIn(wire::silence, fault.length(), wire::mend);
+      case READ_ONLY_DATABASE -> onlyRead(fault.length());
+      case REFUSED_RECORDS -> refuseRecords(fault);
       case FULL_DISK -> fillDisk(fault.length());
       case DUPLICATES -> copies.duplicates(fault.choice());
       case LATE_EVENTS -> copies.late(fault.choice());
@@ -56,6 +64,26 @@ final class Injector {
   private void fillDisk(Duration length) throws InterruptedException {
     var disk = cluster.disk().orElseThrow();
     whileIn(disk::fill, length, disk::makeRoom);
+  }
+
+  /** As after a failover to a server that still is a replica. */
+  private void onlyRead(Duration length) throws InterruptedException, IOException {
+    cluster.database().onlyReads(true);
+    try {
+      Thread.sleep(length);
+    } finally {
+      cluster.database().onlyReads(false);
+    }
+  }
+
+  /** The topic of a result takes nothing for a while. */
+  private void refuseRecords(Fault fault) throws InterruptedException {
+    var topics = List.of(Topic.ASSIGNMENT_DETERMINED, Topic.BENCHMARK_DETERMINED);
+    var topic = topics.get(Math.floorMod(fault.choice(), topics.size()));
+    whileIn(
+        () -> cluster.broker().takesRecordsUpTo(topic, SMALLEST_RECORD),
+        fault.length(),
+        () -> cluster.broker().takesRecordsUpTo(topic, LARGEST_RECORD));
   }
 
   private static void pause(ProcessHandle process, Fault fault) throws InterruptedException {

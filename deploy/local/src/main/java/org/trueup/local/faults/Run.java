@@ -29,6 +29,7 @@ final class Run {
    * @param quiet whether it ended by itself
    * @param deadLetters how many records the run made dead letters
    * @param handledAgain events that a service handled more than once
+   * @param stalled writes that took longer than any fault explains
    * @param onFile of each result the last revision in its service's database
    */
   record Result(
@@ -36,6 +37,7 @@ final class Run {
       boolean quiet,
       long deadLetters,
       List<String> handledAgain,
+      List<String> stalled,
       Map<String, Long> onFile) {}
 
   Result of(List<Write> script, List<Fault> faults)
@@ -50,13 +52,13 @@ final class Run {
       inject(faults, writers, sending, new Injector(cluster, new Copies(cluster.bootstrap(), log)));
       sending.join();
       cluster.heal();
-      return awaitQuiet(log, before);
+      return awaitQuiet(log, before, writers.stalled());
     } finally {
       supervisor.stop();
     }
   }
 
-  private Result awaitQuiet(EventLog log, long deadLettersBefore)
+  private Result awaitQuiet(EventLog log, long deadLettersBefore, List<String> stalled)
       throws InterruptedException, SQLException {
     try (var books = Books.open(cluster.databaseUrl());
         var anew = log.again(cluster.bootstrap())) {
@@ -67,6 +69,7 @@ final class Run {
           isQuiet,
           quiet.deadLetters() - deadLettersBefore,
           handled.twice(),
+          stalled,
           onFile(books));
     }
   }

@@ -54,6 +54,10 @@ final class Tally {
     return sum(Findings::diverged);
   }
 
+  int stalled() {
+    return sum(Findings::stalled);
+  }
+
   void printSummary() {
     injected.forEach((kind, count) -> out.printf(Locale.ROOT, "%5d  %s%n", count, kind.words()));
     if (!failedSeeds.isEmpty()) {
@@ -64,12 +68,13 @@ final class Tally {
     }
     out.printf(
         Locale.ROOT,
-        "%d runs, %d faults injected, %d lost, %d doubled, %d diverged%n",
+        "%d runs, %d faults injected, %d lost, %d doubled, %d diverged, %d stalled%n",
         findings.size(),
         injected.values().stream().mapToInt(Integer::intValue).sum(),
         lost(),
         doubled(),
-        diverged());
+        diverged(),
+        stalled());
     out.flush();
   }
 
@@ -90,6 +95,7 @@ final class Tally {
     print("lost", found.lost());
     print("doubled", found.doubled());
     print("diverged", found.diverged());
+    print("stalled", found.stalled());
   }
 
   private void print(String what, List<String> each) {

@@ -6,7 +6,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,12 +24,18 @@ final class Writers {
   private static final Duration BETWEEN_WRITES = Duration.ofMillis(12);
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(150);
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  /** Longer than faults and what follows from them: takeovers, sessions, pauses between tries. */
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+
   private static final int REFUSED = 400;
+  private static final int TOO_MANY = 429;
   private static final int FAILED = 500;
 
   private final Cluster cluster;
   private final Acos acos;
   private final AtomicInteger accepted = new AtomicInteger();
+  private final Queue<String> stalled = new ConcurrentLinkedQueue<>();
   private final long begun = System.nanoTime();
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -40,6 +48,11 @@ final class Writers {
   /** How many writes were accepted so far. */
   int accepted() {
     return accepted.get();
+  }
+
+  /** The writes that took longer than any fault explains. */
+  List<String> stalled() {
+    return List.copyOf(stalled);
   }
 
   /** Sends all, and returns when all are accepted. */
@@ -75,7 +88,7 @@ final class Writers {
   }
 
   private void send(Write write) throws InterruptedException {
-    var end = System.nanoTime() + PATIENCE.toNanos();
+    var first = System.nanoTime();
     for (int turn = write.aco(); ; turn++) {
       String fault;
       var replicas = cluster.replicas().of(write.service());
@@ -83,19 +96,28 @@ final class Writers {
         var request = request(write, replicas.get(turn % replicas.size()));
         var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() < REFUSED) {
+          noteStalled(write, Duration.ofNanos(System.nanoTime() - first));
           return;
         }
         fault = answer.statusCode() + " " + answer.body();
-        if (answer.statusCode() < FAILED) {
+        if (answer.statusCode() < FAILED && answer.statusCode() != TOO_MANY) {
           throw new IllegalStateException(write + " was refused: " + fault);
         }
       } catch (IOException notReached) {
         fault = notReached.toString();
       }
-      if (System.nanoTime() > end) {
+      if (System.nanoTime() - first > PATIENCE.toNanos()) {
         throw new IllegalStateException(write + " is not accepted: " + fault);
       }
       Thread.sleep(BETWEEN_TRIES);
+    }
+  }
+
+  private void noteStalled(Write write, Duration took) {
+    if (took.compareTo(LONGEST) > 0) {
+      stalled.add(
+          "%s of %s was accepted after %d s"
+              .formatted(write.path(), acos.id(write.aco()), took.toSeconds()));
     }
   }
 

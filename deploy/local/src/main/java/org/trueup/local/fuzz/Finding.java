@@ -23,25 +23,22 @@ record Finding(String what, Operation operation, long number, int status, String
 
   /** What is wrong with an answer; empty where nothing is. */
   static Optional<Finding> in(Sent sent, HttpResponse<String> answer, Duration took) {
-    return what(answer, took)
+    return what(sent, answer, took)
         .map(
             what ->
                 new Finding(
-                    what,
-                    sent.operation(),
-                    sent.number(),
-                    answer.statusCode(),
-                    shown(answer.body())));
+                    what, sent.asked(), sent.number(), answer.statusCode(), shown(answer.body())));
   }
 
-  private static Optional<String> what(HttpResponse<String> answer, Duration took) {
+  private static Optional<String> what(Sent sent, HttpResponse<String> answer, Duration took) {
     if (answer.statusCode() >= FIRST_OWN_FAULT && !namesAnOutage(answer)) {
       return Optional.of("a fault of the service's own");
     }
     if (STACK.matcher(answer.body()).find()) {
       return Optional.of("a stack or a library's exception in the answer");
     }
-    if (answer.body().contains(BadText.MISPLACED) || inHeaders(answer)) {
+    if (answer.body().contains(BadText.MISPLACED) && !sent.operation().isAboutIdentifiers()
+        || inHeaders(answer)) {
       return Optional.of("an identifier in the answer");
     }
     return took.compareTo(LONGEST) > 0
@@ -60,7 +57,7 @@ record Finding(String what, Operation operation, long number, int status, String
 
   /** The same for a request that got no answer at all. */
   static Finding none(Sent sent, Exception fault) {
-    return new Finding("no answer", sent.operation(), sent.number(), 0, shown(fault.toString()));
+    return new Finding("no answer", sent.asked(), sent.number(), 0, shown(fault.toString()));
   }
 
   private static String shown(String answer) {

@@ -22,6 +22,15 @@ record Operation(
   /** One parameter and where it stands: {@code path}, {@code query} or {@code header}. */
   record Parameter(String in, String name, JsonNode schema) {}
 
+  /** Whether it answers with the identifiers that it is asked about. */
+  boolean isAboutIdentifiers() {
+    return path.endsWith("/beneficiaries/lookup");
+  }
+
+  Operation with(String otherMethod) {
+    return new Operation(service, otherMethod, path, parameters, bodies);
+  }
+
   @Override
   public String toString() {
     return service.title() + " " + method + " " + path;

@@ -17,7 +17,7 @@ import org.trueup.local.machine.Programs;
 class FaultsIT {
   private static final Duration PATIENCE = Duration.ofMinutes(8);
   private static final Pattern TOTALS =
-      Pattern.compile("1 runs, \\d+ faults injected, (\\d+) lost, (\\d+) doubled, \\d+ diverged");
+      Pattern.compile("1 runs, \\d+ faults injected, (\\d+) lost, (\\d+) doubled, \\d+ diverged, \\d+ stalled");
 
   @TempDir Path folder;
   private Programs programs;
@@ -31,7 +31,7 @@ class FaultsIT {
   void losesNothingAndDoublesNothingWhateverBreaks() throws Exception {
     try (var faults = start("--seed", "4")) {
       assertThat(faults.awaitEnd(PATIENCE)).as(faults.output()).isZero();
-      assertThat(faults.output()).contains("0 lost, 0 doubled, 0 diverged");
+      assertThat(faults.output()).contains("0 lost, 0 doubled, 0 diverged, 0 stalled");
     }
   }
 
