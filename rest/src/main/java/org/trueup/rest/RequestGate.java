@@ -2,11 +2,13 @@ package org.trueup.rest;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.rest.access.AddressCheck;
 
@@ -21,6 +23,8 @@ public class RequestGate {
 
   /** Long enough for the answer to arrive before the line is cut. */
   private static final long UNTIL_IT_IS_CUT = 1_000;
+
+  private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
 
   private final AddressCheck addresses;
   private final NotSignedIn notSignedIn;
@@ -81,9 +85,17 @@ public class RequestGate {
     context.vertx().setTimer(UNTIL_IT_IS_CUT, late -> request.connection().close());
   }
 
+  /** The framework says that a request has ended only later, and never of one without a body. */
+  private static boolean isStillComing(HttpServerRequest request) {
+    var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return length != null
+        && LENGTH.matcher(length).matches()
+        && request.bytesRead() < Long.parseLong(length);
+  }
+
   /** Of a request whose body has not come whole, the rest is nobody's next request. */
   private static void sayThatLineEnds(RoutingContext context) {
-    if (!context.request().isEnded()) {
+    if (isStillComing(context.request())) {
       context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
   }

@@ -6,13 +6,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -125,6 +128,33 @@ class SlowClientsTest {
     }
     Thread.sleep(300);
     assertThat(errors).isEmpty();
+  }
+
+  /** Otherwise the sender's next request, on the line that is cut then, would be lost. */
+  @Test
+  void whoIsAnsweredBeforeTheBodyHasComeIsToldThatTheLineEnds() throws Exception {
+    try (var socket = begin("nowhere", "Content-Length: 100000")) {
+      assertThat(answer(socket).toLowerCase(Locale.ROOT))
+          .startsWith("http/1.1 404 ")
+          .contains("connection: close");
+    }
+    try (var socket = begin("whole", "Content-Length: 1")) {
+      write(socket, "x");
+      assertThat(headOfAnswer(socket))
+          .startsWith("HTTP/1.1 200 ")
+          .doesNotContainIgnoringCase("connection: close");
+    }
+  }
+
+  private static String headOfAnswer(Socket socket) throws IOException {
+    var reader =
+        new BufferedReader(
+            new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+    var head = new StringBuilder();
+    for (var line = reader.readLine(); !line.isEmpty(); line = reader.readLine()) {
+      head.append(line).append('\n');
+    }
+    return head.toString();
   }
 
   @Test
