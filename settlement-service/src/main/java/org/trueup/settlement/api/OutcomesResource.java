@@ -93,13 +93,13 @@ public class OutcomesResource {
     hypothetical.check(rules);
     var range = range(from, to, step);
     var inForce = hypothetical.rules(rules);
-    var outcomes = Outcomes.of(hypothetical.inputs(), inForce, range);
+    var outcomes = Outcomes.of(hypothetical.inputs(rules), inForce, range);
     var first = outcomes.points().getFirst().settlement();
     var thresholds = first.thresholds();
     return new OutcomesView(
         hypothetical.year(),
         hypothetical.track(),
-        hypothetical.inputs().totalBenchmark(),
+        hypothetical.inputs(rules).totalBenchmark(),
         thresholds.minimum().rate(),
         Reason.basisOf(thresholds.minimum()),
         outcomes.maximumPayment(),
@@ -122,11 +122,16 @@ public class OutcomesResource {
     hypothetical.check(rules);
     var inForce = hypothetical.rules(rules);
     var range = range(Rate.ZERO, Rate.ONE, step == null ? TEN_PERCENT : step);
-    var rates = SharingRates.of(hypothetical.inputs(), inForce, range.step());
+    var rates =
+        SharingRates.of(
+            hypothetical.inputs(rules),
+            inForce,
+            range.step(),
+            score -> hypothetical.judged(score, rules));
     return new RatesView(
         hypothetical.year(),
         hypothetical.track(),
-        provisional(Settlement.of(hypothetical.inputs(), inForce)),
+        provisional(Settlement.of(hypothetical.inputs(rules), inForce)),
         rates.points().stream()
             .map(
                 point ->

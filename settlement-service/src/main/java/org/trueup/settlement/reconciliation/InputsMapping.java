@@ -102,8 +102,8 @@ public final class InputsMapping {
     var score =
         adjustment.map(rule -> adjusted(result, rule.value())).orElseGet(() -> score(result));
     return result.standard() == QualityStandard.MET
-        ? new Quality.MetStandard(score, adjustment)
-        : new Quality.MetAlternativeStandard(score, adjustment);
+        ? new Quality.MetStandard(score, adjustment, Optional.empty())
+        : new Quality.MetAlternativeStandard(score, adjustment, Optional.empty());
   }
 
   /** Complete reporting in a first performance year counts as 100%: 42 CFR 425.502(a)(1). */
