@@ -144,17 +144,27 @@ public record Rules(
 
   private Terms terms(TrackYear asked, Ruled<Rate> sharingRate, Ruled<Rate> paymentLimit) {
     var track = asked.track();
-    return new Terms(
-        track,
-        sharingRate,
-        paymentLimit,
-        losses
-            .sharedLossRate()
-            .nearest(track, asked.year())
-            .map(rate -> new Terms.LossTerms(rate, lossLimit(asked))),
-        savings.reducedSharingRate().find(track, asked.start()),
-        thresholds.guardrail().find(asked.start()),
-        Optional.empty());
+    var terms =
+        new Terms(
+            track,
+            sharingRate,
+            paymentLimit,
+            losses
+                .sharedLossRate()
+                .nearest(track, asked.year())
+                .map(rate -> new Terms.LossTerms(rate, lossLimit(asked))),
+            savings.reducedSharingRate().find(track, asked.start()),
+            thresholds.guardrail().find(asked.start()),
+            Optional.empty());
+    return reduced(terms, asked);
+  }
+
+  private Terms reduced(Terms terms, TrackYear asked) {
+    return thresholds
+        .reducedLimits()
+        .find(asked.start())
+        .flatMap(rule -> asked.reduced().map(given -> terms.reducedTo(rule.saying(given))))
+        .orElse(terms);
   }
 
   private Ruled<LossLimit> lossLimit(TrackYear asked) {

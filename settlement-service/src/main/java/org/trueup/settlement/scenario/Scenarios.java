@@ -113,11 +113,10 @@ public class Scenarios {
     var settlement = query.computed(of, asOf);
     var agreement = requireNonNull(settlement.inputs().agreement());
     var track = requireNonNull(settlement.head().track());
-    var yearInTrack = agreement.yearInTrack().getOrDefault(of.year(), 1);
     return new Basis(
         settlement,
         agreement,
-        new TrackYear(of.year(), agreement.start(), track, yearInTrack),
+        TrackYear.of(agreement, of.year(), track),
         InputsMapping.of(settlement.inputs(), of.year(), rules));
   }
 
