@@ -28,7 +28,7 @@ record ServiceCommand(Programs programs, DataFolder folder, Ports ports, boolean
   }
 
   /** Where the keys are; they themselves would be seen on the command line. */
-  private Map<String, String> settings() {
+  Map<String, String> settings() {
     return Map.of(
         "quarkus.config.locations", folder.keys().toUri().toString(),
         "java.io.tmpdir", folder.temporary().toString(),

@@ -20,23 +20,17 @@ class CarryForwardTest {
     var folder = new DataFolder(path);
     folder.create();
     var token = LocalToken.makeIn(path);
-    LocalKeys.makeIn(folder);
 
-    for (var service : Service.values()) {
-      assertThat(launched(folder, service, true)).isEqualTo("true");
-      assertThat(launched(folder, service, false)).isEqualTo("false");
-    }
+    assertThat(told(folder, true)).isEqualTo("true");
+    assertThat(told(folder, false)).isEqualTo("false");
     assertThat(UpFile.of(PORTS, token, true).carryingForward().carryForward()).isTrue();
     assertThatThrownBy(() -> UpFile.of(PORTS, token, false).carryingForward())
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("--carry-forward");
   }
 
-  private String launched(DataFolder folder, Service service, boolean carryForward)
-      throws Exception {
-    return new ServiceCommand(
-            StubPrograms.in(path.resolve("programs")), folder, PORTS, carryForward)
-        .launch(service)
+  private String told(DataFolder folder, boolean carryForward) {
+    return new ServiceCommand(new Programs(path), folder, PORTS, carryForward)
         .settings()
         .get("trueup.rules.carry-forward");
   }
