@@ -153,7 +153,7 @@ class WindowEffectIT {
   void anAgreementWhoseRulesNobodyReviewedIsRefusedWithTheRule() {
     var refused =
         SentScenario.put(
-            "/acos/" + AcoIds.next() + "/agreements/2027-01-01/benchmark-years/BY1",
+            "/acos/" + AcoIds.next() + "/agreements/2028-01-01/benchmark-years/BY1",
             "type,per_capita,person_years,risk_score",
             Stream.of("ESRD,1,1,1"));
 
@@ -161,7 +161,7 @@ class WindowEffectIT {
     assertThat(refused.jsonPath().<String>getList("errors.where.parameter"))
         .containsExactly("start");
     assertThat(refused.jsonPath().getString("errors[0].rule"))
-        .contains("reviewed through 2026-01-01");
+        .contains("reviewed through 2027-01-01");
   }
 
   /** The scenario with as many person years of a benchmark year as its counties have. */

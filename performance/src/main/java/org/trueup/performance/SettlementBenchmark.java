@@ -95,6 +95,6 @@ public class SettlementBenchmark {
         Participation.electing(election),
         Optional.of(Money.parse("13630983")),
         new ExtremeCircumstance.Affected(Rate.parse("15%"), Rate.parse("90%")),
-        new SettlementInputs.Ledger(Money.parse("250000"), Money.ZERO));
+        SettlementInputs.Ledger.advanced(Money.parse("250000")));
   }
 }

@@ -137,6 +137,29 @@ class FiguresIT {
     }
   }
 
+  /** 42 CFR 425.512(a)(5): 73.85 meets the standard of 2026; below it the score itself counts. */
+  @Test
+  void aScoreBelowTheStandardOfTheYearEarnsItsShareOfTheMaximum() {
+    var rates = get("/sharing-rates?performanceYear=2026&step=10%25&track=EN");
+
+    assertThat(rates.getString("items[7].sharingRate")).isEqualTo("0.525");
+    assertThat(rates.getString("items[8].sharingRate")).isEqualTo("0.75");
+    var score =
+        get("/quality-score?performanceYear=2026&points=55&complexMeasures=5&outcomeReached=true");
+    assertThat(score.getString("score")).isEqualTo("0.75");
+    assertThat(score.getString("met")).isEqualTo("BY_SCORE");
+    assertThat(score.getString("standard")).isEqualTo("0.7385");
+    assertThat(
+            get("/quality-score?performanceYear=2025&points=49.3&improvement=0.43%25")
+                .getList("provisionalRules", String.class))
+        .singleElement()
+        .asString()
+        .contains("76.70");
+    given().get("/quality-score?performanceYear=2024&points=1").then().statusCode(422);
+    given().get("/quality-score?performanceYear=2026&points=-1").then().statusCode(422);
+    given().get("/quality-score?points=1").then().statusCode(400);
+  }
+
   private static BigDecimal percent(String fraction) {
     return new BigDecimal(fraction).movePointRight(2).setScale(0, RoundingMode.HALF_UP);
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.trueup.contracts.audit.LineItem;
 
@@ -16,6 +17,8 @@ final class Formula {
 
   private static final Pattern CHAIN = Pattern.compile("(\\w+ - .+) - (\\w+)");
   private static final Pattern GROUPED = Pattern.compile("\\((.+)\\) \\* (\\w+)");
+
+  private static final Set<String> MAY_BE_MISSING = Set.of("withheld", "prepaidRecouped");
 
   private Formula() {}
 
@@ -48,7 +51,7 @@ final class Formula {
 
   private static Optional<BigDecimal> value(String line, Map<String, LineItem> lines) {
     // A line that these terms do not have takes nothing away.
-    return line.equals("withheld") && !lines.containsKey(line)
+    return MAY_BE_MISSING.contains(line) && !lines.containsKey(line)
         ? Optional.of(BigDecimal.ZERO)
         : Optional.ofNullable(lines.get(line)).map(item -> new BigDecimal(item.value()));
   }

@@ -80,6 +80,8 @@ public final class GoldenCases {
       @JsonProperty("months-share") @Nullable String monthsShare,
       @JsonProperty("beneficiary-share") @Nullable String beneficiaryShare,
       @Nullable Money advances,
+      @Nullable Money investment,
+      @Nullable Money prepaid,
       @Nullable Money interim,
       @Nullable String start,
       @Nullable Boolean guardrail,
@@ -101,7 +103,11 @@ public final class GoldenCases {
           Optional.ofNullable(revenue),
           circumstances(),
           new SettlementInputs.Ledger(
-              advances == null ? Money.ZERO : advances, interim == null ? Money.ZERO : interim));
+              orNone(advances), orNone(investment), orNone(prepaid), orNone(interim)));
+    }
+
+    private static Money orNone(@Nullable Money amount) {
+      return amount == null ? Money.ZERO : amount;
     }
 
     private Quality qualityResult() {

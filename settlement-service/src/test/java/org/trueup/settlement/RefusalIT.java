@@ -31,7 +31,9 @@ class RefusalIT {
           2018 quality              | {"standard":"MET"}                        | 422 | /score              | 42 CFR 425.502
           2018 quality              | {"score":"0.9"}                           | 422 | /standard           | 42 CFR 425.502
           2018 quality              | {"standard":"MET_ALTERNATIVE","score":"0.9"} | 422 | /standard        | 42 CFR 425.512(a)(4)(ii)
+          2026 quality              | {"standard":"MET_ALTERNATIVE","score":"0.7385"} | 422 | /standard     | 42 CFR 425.512
           2031 quality              | {"standard":"MET","score":"0.9"}          | 422 | py                  | 42 CFR 425.200(c)
+          2031 quality              | {"standard":"MET_ALTERNATIVE","score":"0.9"} | 422 | py               | 42 CFR 425.200(c)
           2011 quality              | {"standard":"MET","score":"0.9"}          | 422 | py                  | 42 CFR 425.200(c)
           2018 participant-revenue  | {"revenue":"-1"}                          | 422 | /revenue            | 42 CFR 425.605
           2018 participant-revenue  | {}                                        | 422 | /revenue            | 42 CFR 425.605

@@ -63,10 +63,10 @@ class RulesTest {
 
   @Test
   void refusesAStartNobodyReviewed() {
-    assertThatThrownBy(() -> RULES.agreements().terms().at(AgreementStart.parse("2027-01-01")))
+    assertThatThrownBy(() -> RULES.agreements().terms().at(AgreementStart.parse("2028-01-01")))
         .isInstanceOf(NoRuleInForce.class)
         .hasMessageContaining("agreement-terms.yaml")
-        .hasMessageContaining("2026-01-01");
+        .hasMessageContaining("2027-01-01");
   }
 
   @Test
@@ -80,7 +80,7 @@ class RulesTest {
   @Test
   void theFingerprintOfTheseFilesIsTheOneOfResultsOnFile() {
     assertThat(RULES.fingerprint())
-        .isEqualTo("751cd6e0418aa791988740252133f24c27eec33e78b27125c1fe112a99cf5748");
+        .isEqualTo("b786df06d636bfd9df27f658b3ce43e2f5032c268cca3de3f837cf4b64ddc3aa");
   }
 
   @Test

@@ -136,9 +136,9 @@ class BenchmarkRulesTest {
 
   @Test
   void refusesAStartNobodyReviewed() {
-    assertThatThrownBy(() -> rules("2027-01-01", true))
+    assertThatThrownBy(() -> rules("2028-01-01", true))
         .isInstanceOf(NoRuleInForce.class)
-        .hasMessageContaining("reviewed through 2026-01-01");
+        .hasMessageContaining("reviewed through 2027-01-01");
   }
 
   @Test

@@ -77,12 +77,12 @@ class UnverifiedRulesTest {
   }
 
   @Test
-  void agreementsFrom2027OnAreNotComputedAtAll() {
+  void agreementsFrom2028OnAreNotComputedAtAll() {
     assertThatThrownBy(
             () ->
                 RULES
                     .methods()
-                    .of(AgreementStart.parse("2027-01-01"), true, firstYear("2027-01-01")))
+                    .of(AgreementStart.parse("2028-01-01"), true, firstYear("2026-01-01")))
         .isInstanceOf(NoRuleInForce.class);
   }
 }

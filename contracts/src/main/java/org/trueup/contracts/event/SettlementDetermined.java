@@ -102,7 +102,7 @@ public record SettlementDetermined(
       @Nullable Rate sharedLossRate,
       Money sequestration,
       @JsonUnwrapped Limits limits,
-      @JsonUnwrapped Advances advances) {}
+      @JsonUnwrapped AdvancesSettled advances) {}
 
   /**
    * What bounds the amount.
@@ -120,14 +120,6 @@ public record SettlementDetermined(
       @Nullable Money lossLimit,
       boolean lossLimitBinds,
       Money circumstancesReduction) {}
-
-  /**
-   * What becomes of money that was advanced to the ACO.
-   *
-   * @param recouped advances netted from what was earned
-   * @param advancesCarriedForward advances still to be recouped
-   */
-  public record Advances(Money recouped, Money advancesCarriedForward) {}
 
   public SettlementDetermined {
     waitingFor = waitingFor == null ? List.of() : List.copyOf(waitingFor);
@@ -156,6 +148,11 @@ public record SettlementDetermined(
   /** The advances netted from what was earned. */
   public Money recouped() {
     return figures == null ? Money.ZERO : figures.advances().recouped();
+  }
+
+  /** The advances that are no longer outstanding after it: recouped, or due at once. */
+  public Money takenBack() {
+    return figures == null ? Money.ZERO : figures.advances().takenBack();
   }
 
   /** Whether both come from the same revisions of the same inputs, to the same result. */

@@ -19,6 +19,8 @@ import org.trueup.contracts.value.Rate;
  * @param participantRevenue what participants were paid, for limits that depend on it
  * @param circumstances the year's extreme and uncontrollable circumstances
  * @param interimPayment what an interim settlement of a 2012 start paid (42 CFR 425.608)
+ * @param prepaidSharedSavings shared savings that were paid before they were earned (42 CFR
+ *     425.640)
  * @param cmsDetermination CMS's notice of the amount, the latest
  * @param advances advances granted and recouped before this year is settled
  */
@@ -30,6 +32,7 @@ public record SettlementInputsUsed(
     @Nullable ParticipantRevenue participantRevenue,
     @Nullable CircumstancesInput circumstances,
     @Nullable InterimPayment interimPayment,
+    @Nullable PrepaidSharedSavings prepaidSharedSavings,
     @Nullable CmsDetermination cmsDetermination,
     List<AdvanceEntry> advances) {
 
@@ -91,6 +94,22 @@ public record SettlementInputsUsed(
   public record InterimPayment(Money amount, long revision) {}
 
   /**
+   * Shared savings of the year that were paid before they were earned.
+   *
+   * @param quarters what was paid in each quarter of the year, the first one first
+   */
+  public record PrepaidSharedSavings(List<Money> quarters, long revision) {
+    public PrepaidSharedSavings {
+      quarters = List.copyOf(quarters);
+    }
+
+    /** What was paid in the year. */
+    public Money amount() {
+      return quarters.stream().reduce(Money.ZERO, Money::plus);
+    }
+  }
+
+  /**
    * CMS's own determination of a year (42 CFR 425.315, 425.604(f), 425.605(e)).
    *
    * @param kind the first notice, its reopening, or its revision
@@ -142,6 +161,7 @@ public record SettlementInputsUsed(
       RECOUPMENT
     }
 
+    /** What left the ledger with a settlement: recouped, or due at once. */
     public static AdvanceEntry recouped(Money amount, PerformanceYear in) {
       return new AdvanceEntry(Kind.RECOUPMENT, amount.negated(), in, null);
     }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param fqhcRhcVisitShare 2011 proposal: share of beneficiaries with a visit at a participating
  *     federally qualified health center or rural health clinic
  * @param netSavingsExempt 2011 proposal: shares from the first dollar, being small or rural
+ * @param reducedLimits from 2027: the limits CMS set for an ACO with fewer than 5,000 assigned
+ *     beneficiaries in its first or second benchmark year (42 CFR 425.110(a))
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AgreementFacts(
@@ -20,13 +22,24 @@ public record AgreementFacts(
     @Nullable RiskExperience experience,
     @Nullable Rate minimumRateSetByCms,
     @Nullable Rate fqhcRhcVisitShare,
-    @Nullable Boolean netSavingsExempt) {
+    @Nullable Boolean netSavingsExempt,
+    @Nullable ReducedLimits reducedLimits) {
+
+  /**
+   * Limits as shares of the total updated benchmark.
+   *
+   * @param performancePayment the most that can be earned
+   * @param lossSharing the most that can be owed
+   */
+  public record ReducedLimits(@Nullable Rate performancePayment, @Nullable Rate lossSharing) {}
+
   /** Nothing is known. */
-  public static final AgreementFacts UNKNOWN = new AgreementFacts(null, null, null, null, null);
+  public static final AgreementFacts UNKNOWN =
+      new AgreementFacts(null, null, null, null, null, null);
 
   /** What can be said of revenue and experience, and nothing more. */
   public static AgreementFacts of(
       @Nullable RevenueStatus revenueStatus, @Nullable RiskExperience experience) {
-    return new AgreementFacts(revenueStatus, experience, null, null, null);
+    return new AgreementFacts(revenueStatus, experience, null, null, null, null);
   }
 }

@@ -16,6 +16,9 @@ final class Addresses {
     lines.add(line("for callers", "curl -H @" + up.authorization() + " ..."));
     lines.add(line("Kafka", up.bootstrap()));
     lines.add(line("PostgreSQL", up.database() + " (user postgres)"));
+    if (up.carryForward()) {
+      lines.add(line("rules", "carried forward to years that nobody reviewed; results say so"));
+    }
     lines.add(line("logs", folder.logs().toString()));
     lines.add("");
     return lines;

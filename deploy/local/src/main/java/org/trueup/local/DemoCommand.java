@@ -58,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private int onSystemThatIsUp(UpFile up, DataFolder folder) throws InterruptedException {
-    up.awaitReady();
+    options.taking(up).awaitReady();
     var result = show(up);
     if (!exit && result == DONE) {
       out.println(String.join("\n", Addresses.of(up, folder)));

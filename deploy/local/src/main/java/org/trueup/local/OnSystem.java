@@ -22,7 +22,7 @@ final class OnSystem {
     try {
       var up = UpFile.read(options.folder());
       if (up.isPresent()) {
-        up.get().awaitReady();
+        options.taking(up.get()).awaitReady();
         return work.on(up.get());
       }
       return broughtUp(options, work);

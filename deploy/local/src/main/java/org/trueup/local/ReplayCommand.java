@@ -63,7 +63,7 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private int settleHere(PublishedFile published) {
-    var report = DirectReplay.run(published, SettlementEngine.start());
+    var report = DirectReplay.run(published, SettlementEngine.start(options.carriesForward()));
     report
         .took()
         .ifPresent(

@@ -7,6 +7,7 @@ import org.trueup.local.machine.LocalSystem;
 import org.trueup.local.machine.Ports;
 import org.trueup.local.machine.Programs;
 import org.trueup.local.machine.Progress;
+import org.trueup.local.machine.UpFile;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,6 +33,13 @@ final class SystemOptions {
               + " PostgreSQL and Kafka.")
   private int portBase;
 
+  @Option(
+      names = "--carry-forward",
+      description =
+          "Take years and agreements later than the rules are reviewed for, on the last reviewed"
+              + " rules; their results say so.")
+  private boolean carryForward;
+
   DataFolder folder() {
     return folderOr(".trueup");
   }
@@ -51,7 +59,16 @@ final class SystemOptions {
 
   LocalSystem system(DataFolder folder, Progress progress) {
     var programs = new Programs(path("trueup.program", ".trueup/program"));
-    return new LocalSystem(programs, folder, ports(), progress);
+    return new LocalSystem(programs, folder, ports(), progress, carryForward);
+  }
+
+  boolean carriesForward() {
+    return carryForward;
+  }
+
+  /** The same system, where it takes the years that were asked for. */
+  UpFile taking(UpFile up) {
+    return carryForward ? up.carryingForward() : up;
   }
 
   /** A place that the launcher script knows. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.SettlementInputsUsed.CircumstancesInput;
 import org.trueup.contracts.event.SettlementInputsUsed.InterimPayment;
 import org.trueup.contracts.event.SettlementInputsUsed.ParticipantRevenue;
+import org.trueup.contracts.event.SettlementInputsUsed.PrepaidSharedSavings;
 import org.trueup.contracts.event.SettlementInputsUsed.QualityResult;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.messaging.Write;
@@ -30,6 +31,7 @@ import org.trueup.settlement.fact.FactKind;
 import org.trueup.settlement.intake.FactBody;
 import org.trueup.settlement.intake.FactBody.CircumstancesBody;
 import org.trueup.settlement.intake.FactBody.InterimBody;
+import org.trueup.settlement.intake.FactBody.PrepaidBody;
 import org.trueup.settlement.intake.FactBody.QualityBody;
 import org.trueup.settlement.intake.FactBody.RevenueBody;
 import org.trueup.settlement.reconciliation.FactRecording;
@@ -96,6 +98,15 @@ public class FactResource {
     return put(to, sent);
   }
 
+  @PUT
+  @Operation(
+      summary = "Records shared savings paid before they were earned, which are recouped or due")
+  @Path("/prepaid-shared-savings")
+  public RestResponse<PrepaidSharedSavings> putPrepaidSharedSavings(
+      @BeanParam Target to, @Nullable PrepaidBody sent) {
+    return put(to, sent);
+  }
+
   @GET
   @Operation(summary = "The quality result on file")
   @Path("/quality")
@@ -122,6 +133,13 @@ public class FactResource {
   @Path("/interim-payment")
   public RestResponse<InterimPayment> interimPayment(@BeanParam Asked asked) {
     return get(asked, FactKind.INTERIM_PAYMENT);
+  }
+
+  @GET
+  @Operation(summary = "The prepaid shared savings on file")
+  @Path("/prepaid-shared-savings")
+  public RestResponse<PrepaidSharedSavings> prepaidSharedSavings(@BeanParam Asked asked) {
+    return get(asked, FactKind.PREPAID_SHARED_SAVINGS);
   }
 
   private <F> RestResponse<F> put(Target to, @Nullable FactBody<F> body) {

@@ -33,7 +33,7 @@ import org.trueup.settlement.rules.Rules;
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public class OutcomesResource {
-  private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(10_000);
+  private static final Rate MOST_STEPS = Rate.ofFraction(BigDecimal.valueOf(10_000));
   private static final Rate TEN_PERCENT = Rate.parse("10%");
   private static final Rate TWO_PERCENT = Rate.parse("2%");
 
@@ -53,6 +53,7 @@ public class OutcomesResource {
    * @param minimumRate the rate that decides
    * @param maximumSavings the most that can be earned
    * @param maximumLoss the most that can be owed, as a negative payment; zero under one-sided terms
+   * @param rulesCarriedForwardFrom the last reviewed year, where nobody reviewed this one
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record OutcomesView(
@@ -64,6 +65,7 @@ public class OutcomesResource {
       Money maximumSavings,
       Money maximumLoss,
       List<String> provisionalRules,
+      @Nullable PerformanceYear rulesCarriedForwardFrom,
       List<OutcomeView> items) {}
 
   /** Rates by quality score; no loss rate under a one-sided model. */
@@ -71,10 +73,12 @@ public class OutcomesResource {
   public record RateView(Rate qualityScore, Rate sharingRate, @Nullable Rate lossRate) {}
 
   /** The rates of one track and year. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record RatesView(
       PerformanceYear performanceYear,
       Track track,
       List<String> provisionalRules,
+      @Nullable PerformanceYear rulesCarriedForwardFrom,
       List<RateView> items) {}
 
   @GET
@@ -93,18 +97,19 @@ public class OutcomesResource {
     hypothetical.check(rules);
     var range = range(from, to, step);
     var inForce = hypothetical.rules(rules);
-    var outcomes = Outcomes.of(hypothetical.inputs(), inForce, range);
+    var outcomes = Outcomes.of(hypothetical.inputs(rules), inForce, range);
     var first = outcomes.points().getFirst().settlement();
     var thresholds = first.thresholds();
     return new OutcomesView(
         hypothetical.year(),
         hypothetical.track(),
-        hypothetical.inputs().totalBenchmark(),
+        hypothetical.inputs(rules).totalBenchmark(),
         thresholds.minimum().rate(),
         Reason.basisOf(thresholds.minimum()),
         outcomes.maximumPayment(),
         outcomes.maximumLoss().map(Money::negated).orElse(Money.ZERO),
         provisional(first),
+        inForce.carriedForwardFrom().orElse(null),
         outcomes.points().stream().map(OutcomesResource::view).toList());
   }
 
@@ -122,11 +127,17 @@ public class OutcomesResource {
     hypothetical.check(rules);
     var inForce = hypothetical.rules(rules);
     var range = range(Rate.ZERO, Rate.ONE, step == null ? TEN_PERCENT : step);
-    var rates = SharingRates.of(hypothetical.inputs(), inForce, range.step());
+    var rates =
+        SharingRates.of(
+            hypothetical.inputs(rules),
+            inForce,
+            range.step(),
+            score -> hypothetical.judged(score, rules));
     return new RatesView(
         hypothetical.year(),
         hypothetical.track(),
-        provisional(Settlement.of(hypothetical.inputs(), inForce)),
+        provisional(Settlement.of(hypothetical.inputs(rules), inForce)),
+        inForce.carriedForwardFrom().orElse(null),
         rates.points().stream()
             .map(
                 point ->
@@ -171,7 +182,7 @@ public class OutcomesResource {
     var faults = new ArrayList<Fault>();
     if (range.step().compareTo(Rate.ZERO) <= 0) {
       faults.add(Fault.inParameter("step", range.step(), "more than 0%"));
-    } else if (farthest(range).compareTo(range.to()) < 0) {
+    } else if (range.from().plus(range.step().times(MOST_STEPS)).compareTo(range.to()) < 0) {
       faults.add(
           Fault.inParameter("step", range.step(), "so large that there are at most 10000 points"));
     }
@@ -183,9 +194,5 @@ public class OutcomesResource {
           Fault.inParameter("to", range.to(), "at most 100%: nobody saves more than everything"));
     }
     return faults;
-  }
-
-  private static Rate farthest(RateRange range) {
-    return range.from().plus(range.step().times(Rate.ofFraction(MOST_POINTS)));
   }
 }

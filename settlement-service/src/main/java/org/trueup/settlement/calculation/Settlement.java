@@ -29,16 +29,23 @@ public record Settlement(
   /** Financial reconciliation: CMS methodology specifications, section 4.3, steps 4 to 11. */
   public static Settlement of(SettlementInputs given, RulesInForce inForce) {
     var leaves = given.participation().earlyExit().isPresent();
-    var rules = leaves ? inForce : inForce.withoutEarlyExit();
+    var rules = inForce.applying(leaves, advances(given.ledger(), leaves, inForce));
     var guardrail = GuardrailOutcome.of(given, rules);
     var inputs = guardrail.map(outcome -> outcome.protect(given)).orElse(given);
     var thresholds = Thresholds.of(inputs, rules);
     var sharing = SharingRate.of(inputs, thresholds, rules);
     var savings = SharedSavings.of(inputs, thresholds, sharing, rules);
     var losses = SharedLosses.of(inputs, thresholds, sharing, rules);
-    var recoupment = Recoupment.of(inputs.ledger(), savings);
+    var recoupment = Recoupment.of(inputs.ledger(), savings, rules.advances());
     return new Settlement(
         given, inputs, rules, guardrail, thresholds, sharing, savings, losses, recoupment);
+  }
+
+  private static RulesInForce.Advances advances(
+      SettlementInputs.Ledger ledger, boolean leaves, RulesInForce rules) {
+    return rules
+        .advances()
+        .applying(leaves && ledger.investment().isPositive(), ledger.prepaid().isPositive());
   }
 
   /** Every rule that it rests on: those that its parts hold, once each. */
@@ -64,6 +71,6 @@ public record Settlement(
 
   /** What moves: positive to the ACO, negative from it. */
   public Money payment() {
-    return recoupment.paid().minus(owed());
+    return recoupment.paid().minus(recoupment.allDue()).minus(owed());
   }
 }

@@ -76,10 +76,17 @@ public record SettlementInputs(
    * What was paid beforehand and is netted from what is earned.
    *
    * @param advances advanced and not yet recouped
+   * @param investment the part of them that is advance investment payments, 42 CFR 425.630
+   * @param prepaid shared savings of the year that were prepaid, 42 CFR 425.640
    * @param interimPayment paid on the interim settlement of a first year that began in 2012
    */
-  public record Ledger(Money advances, Money interimPayment) {
-    public static final Ledger EMPTY = new Ledger(Money.ZERO, Money.ZERO);
+  public record Ledger(Money advances, Money investment, Money prepaid, Money interimPayment) {
+    public static final Ledger EMPTY = advanced(Money.ZERO);
+
+    /** Advances alone, none of them under 42 CFR 425.630. */
+    public static Ledger advanced(Money amount) {
+      return new Ledger(amount, Money.ZERO, Money.ZERO, Money.ZERO);
+    }
   }
 
   public int assignedBeneficiaries() {

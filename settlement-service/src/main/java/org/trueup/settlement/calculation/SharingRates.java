@@ -3,6 +3,7 @@ package org.trueup.settlement.calculation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.trueup.contracts.value.Rate;
 import org.trueup.settlement.rules.RulesInForce;
 
@@ -16,11 +17,16 @@ public record SharingRates(List<Point> points) {
    */
   public record Point(Rate qualityScore, Rate finalSharingRate, Optional<Rate> sharedLossRate) {}
 
-  /** For every score from 0% to 100%. */
-  public static SharingRates of(SettlementInputs any, RulesInForce rules, Rate step) {
+  /**
+   * For every score from 0% to 100%.
+   *
+   * @param judged what each score comes to in the year
+   */
+  public static SharingRates of(
+      SettlementInputs any, RulesInForce rules, Rate step, Function<Rate, Quality> judged) {
     var points = new ArrayList<Point>();
     for (var score = Rate.ZERO; score.compareTo(Rate.ONE) <= 0; score = score.plus(step)) {
-      var settlement = Settlement.of(any.with(new Quality.MetStandard(score)), rules);
+      var settlement = Settlement.of(any.with(judged.apply(score)), rules);
       points.add(
           new Point(
               score,

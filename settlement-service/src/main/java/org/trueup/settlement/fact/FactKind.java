@@ -11,6 +11,7 @@ import org.trueup.contracts.event.SettlementInputsUsed.CircumstancesInput;
 import org.trueup.contracts.event.SettlementInputsUsed.CmsDetermination;
 import org.trueup.contracts.event.SettlementInputsUsed.InterimPayment;
 import org.trueup.contracts.event.SettlementInputsUsed.ParticipantRevenue;
+import org.trueup.contracts.event.SettlementInputsUsed.PrepaidSharedSavings;
 import org.trueup.contracts.event.SettlementInputsUsed.QualityResult;
 
 /**
@@ -69,6 +70,15 @@ public record FactKind<F>(
           SettlementInputsUsed::interimPayment,
           InterimPayment::revision);
 
+  public static final FactKind<PrepaidSharedSavings> PREPAID_SHARED_SAVINGS =
+      new FactKind<>(
+          "PrepaidSharedSavings",
+          "prepaidSharedSavings",
+          PrepaidSharedSavings.class,
+          Cause.Kind.ADVANCE,
+          SettlementInputsUsed::prepaidSharedSavings,
+          PrepaidSharedSavings::revision);
+
   public static final FactKind<CmsDetermination> CMS_DETERMINATION =
       new FactKind<>(
           "CmsDetermination",
@@ -80,7 +90,13 @@ public record FactKind<F>(
 
   /** All of them, in the order of the inputs of a settlement. */
   public static final List<FactKind<?>> ALL =
-      List.of(QUALITY, PARTICIPANT_REVENUE, CIRCUMSTANCES, INTERIM_PAYMENT, CMS_DETERMINATION);
+      List.of(
+          QUALITY,
+          PARTICIPANT_REVENUE,
+          CIRCUMSTANCES,
+          INTERIM_PAYMENT,
+          PREPAID_SHARED_SAVINGS,
+          CMS_DETERMINATION);
 
   /** The fact of this kind that a settlement was computed from. */
   public Optional<F> of(SettlementInputsUsed inputs) {

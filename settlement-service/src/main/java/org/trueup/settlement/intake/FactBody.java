@@ -3,11 +3,13 @@ package org.trueup.settlement.intake;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.SettlementInputsUsed.CircumstancesInput;
 import org.trueup.contracts.event.SettlementInputsUsed.HealthEquity;
 import org.trueup.contracts.event.SettlementInputsUsed.InterimPayment;
 import org.trueup.contracts.event.SettlementInputsUsed.ParticipantRevenue;
+import org.trueup.contracts.event.SettlementInputsUsed.PrepaidSharedSavings;
 import org.trueup.contracts.event.SettlementInputsUsed.QualityResult;
 import org.trueup.contracts.event.SettlementInputsUsed.QualityStandard;
 import org.trueup.contracts.refusal.Fault;
@@ -117,6 +119,27 @@ public sealed interface FactBody<F> {
     @Override
     public InterimPayment fact(long revision) {
       return new InterimPayment(requireNonNull(amount), revision);
+    }
+  }
+
+  /** See {@link PrepaidSharedSavings}. */
+  record PrepaidBody(@Nullable List<@Nullable Money> quarters)
+      implements FactBody<PrepaidSharedSavings> {
+
+    @Override
+    public FactKind<PrepaidSharedSavings> kind() {
+      return FactKind.PREPAID_SHARED_SAVINGS;
+    }
+
+    @Override
+    public List<Fault> faults(Rules rules, PerformanceYear year) {
+      return MoneyCheck.prepaid(rules, year, quarters);
+    }
+
+    @Override
+    public PrepaidSharedSavings fact(long revision) {
+      return new PrepaidSharedSavings(
+          requireNonNull(quarters).stream().map(Objects::requireNonNull).toList(), revision);
     }
   }
 }

@@ -15,7 +15,10 @@ public final class MoneyCheck {
   private static final Basis REVENUE =
       new Basis("Participant revenue", "42 CFR 425.605(d)(1)(iii)(D)");
   private static final Basis INTERIM = new Basis("Interim payment", "42 CFR 425.608");
+  private static final Basis PREPAID = new Basis("Prepaid shared savings", "42 CFR 425.640");
   private static final Basis ADVANCES = new Basis("Advances", "42 CFR 425.630");
+
+  private static final int QUARTERS = 4;
 
   private MoneyCheck() {}
 
@@ -31,6 +34,26 @@ public final class MoneyCheck {
     zeroOrMore(check, "/amount", amount, INTERIM);
     if (rules.savings().interimSettlement().find(year).isEmpty()) {
       check.addYear(year, "the year that starts of 2012 are settled in", INTERIM);
+    }
+    return check.faults();
+  }
+
+  /** Paid by the quarter, in years that have them: 42 CFR 425.640. */
+  static List<Fault> prepaid(
+      Rules rules, PerformanceYear year, @Nullable List<@Nullable Money> quarters) {
+    var check = FactCheck.ofPathYear(rules, year);
+    if (!check.faults().isEmpty()) {
+      return check.faults();
+    }
+    if (rules.advances().prepaidSavings().find(year).isEmpty()) {
+      check.addYear(year, "a year in which shared savings may be prepaid: 2026 or 2027", PREPAID);
+    }
+    if (quarters == null || quarters.isEmpty() || quarters.size() > QUARTERS) {
+      check.add("/quarters", null, "what was paid in each quarter, one to four amounts", PREPAID);
+      return check.faults();
+    }
+    for (int quarter = 0; quarter < quarters.size(); quarter++) {
+      zeroOrMore(check, "/quarters/" + quarter, quarters.get(quarter), PREPAID);
     }
     return check.faults();
   }

@@ -32,8 +32,12 @@ final class QualityCheck {
 
   static List<Fault> faults(Rules rules, PerformanceYear year, QualityBody body) {
     var quality = new QualityCheck(rules, year);
+    if (!quality.check.faults().isEmpty()) {
+      return quality.check.faults();
+    }
     quality.standard(body.standard());
     quality.score(body);
+    quality.alternativeBelowTheStandard(body);
     if (body.healthEquity() != null) {
       quality.healthEquity(body.healthEquity());
     }
@@ -50,6 +54,29 @@ final class QualityCheck {
           "MET or NOT_MET: the alternative standard exists from PY2023 on",
           ALTERNATIVE);
     }
+  }
+
+  /**
+   * Who reaches the score meets the standard itself; a score that is not certain refuses nobody.
+   */
+  private void alternativeBelowTheStandard(QualityBody body) {
+    var score = body.score();
+    rules
+        .savings()
+        .qualityStandard()
+        .find(year)
+        .filter(rule -> !rule.isProvisional())
+        .map(rule -> rule.value().score())
+        .filter(least -> body.standard() == QualityStandard.MET_ALTERNATIVE)
+        .filter(least -> score != null && score.isAtLeast(least))
+        .ifPresent(
+            least ->
+                check.add(
+                    "/standard",
+                    body.standard(),
+                    "MET: a score of %s or more meets the standard of the year"
+                        .formatted(least.toPercent()),
+                    QUALITY));
   }
 
   private boolean alternativeExists() {

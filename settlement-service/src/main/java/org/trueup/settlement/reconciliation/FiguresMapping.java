@@ -1,10 +1,11 @@
 package org.trueup.settlement.reconciliation;
 
-import org.trueup.contracts.event.SettlementDetermined.Advances;
+import org.trueup.contracts.event.AdvancesSettled;
 import org.trueup.contracts.event.SettlementDetermined.Figures;
 import org.trueup.contracts.event.SettlementDetermined.Limits;
 import org.trueup.contracts.event.SettlementDetermined.Outcome;
 import org.trueup.contracts.value.Money;
+import org.trueup.settlement.calculation.Recoupment;
 import org.trueup.settlement.calculation.Settlement;
 import org.trueup.settlement.calculation.SharedLosses;
 import org.trueup.settlement.report.Reason;
@@ -37,7 +38,17 @@ final class FiguresMapping {
         losses.map(SharedLosses::rate).orElse(null),
         settlement.savings().sequestration(),
         limits(settlement),
-        new Advances(settlement.recoupment().recouped(), settlement.recoupment().carriedForward()));
+        advances(settlement.recoupment()));
+  }
+
+  private static AdvancesSettled advances(Recoupment recoupment) {
+    var prepaid = recoupment.prepaid();
+    return new AdvancesSettled(
+        recoupment.recouped(),
+        recoupment.carriedForward(),
+        recoupment.due().isZero() ? null : recoupment.due(),
+        prepaid.map(Recoupment.Prepaid::recouped).orElse(null),
+        prepaid.map(Recoupment.Prepaid::due).orElse(null));
   }
 
   private static Limits limits(Settlement settlement) {

@@ -111,17 +111,17 @@ public class FinancialReconciliation {
     LOG.infov(
         "settled aco={0} year={1} revision={2} stage={3}",
         of.aco(), of.year(), settlement.revision(), settlement.head().stage());
-    if (recoupsOtherwiseThan(previous, settlement)) {
+    if (takesBackOtherwiseThan(previous, settlement)) {
       settlements.yearsAfter(of).forEach(later -> settle(later, cause, recordedAt));
     }
   }
 
-  /** What is recouped this year is no longer outstanding in the next. */
-  private static boolean recoupsOtherwiseThan(
+  /** What is recouped or due this year is no longer outstanding in the next. */
+  private static boolean takesBackOtherwiseThan(
       Optional<SettlementDetermined> previous, SettlementDetermined settlement) {
     return !previous
-        .map(SettlementDetermined::recouped)
+        .map(SettlementDetermined::takenBack)
         .orElse(Money.ZERO)
-        .equals(settlement.recouped());
+        .equals(settlement.takenBack());
   }
 }

@@ -3,6 +3,7 @@ package org.trueup.settlement.reconciliation;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.event.BenchmarkDetermined;
@@ -44,7 +45,7 @@ public final class InputsMapping {
         participation(agreement, year),
         Optional.ofNullable(onFile.participantRevenue()).map(ParticipantRevenue::revenue),
         circumstances(onFile.circumstances()),
-        new SettlementInputs.Ledger(outstanding(onFile), interim(onFile)));
+        ledger(onFile));
   }
 
   private static SettlementInputs.Dollars dollars(BenchmarkDetermined benchmark) {
@@ -101,8 +102,8 @@ public final class InputsMapping {
     var score =
         adjustment.map(rule -> adjusted(result, rule.value())).orElseGet(() -> score(result));
     return result.standard() == QualityStandard.MET
-        ? new Quality.MetStandard(score, adjustment)
-        : new Quality.MetAlternativeStandard(score, adjustment);
+        ? new Quality.MetStandard(score, adjustment, Optional.empty())
+        : new Quality.MetAlternativeStandard(score, adjustment, Optional.empty());
   }
 
   /** Complete reporting in a first performance year counts as 100%: 42 CFR 425.502(a)(1). */
@@ -127,15 +128,24 @@ public final class InputsMapping {
             requireNonNull(input.monthsShare()), requireNonNull(input.beneficiaryShare()));
   }
 
+  private static SettlementInputs.Ledger ledger(SettlementInputsUsed onFile) {
+    var outstanding = sum(onFile.advances().stream()).max(Money.ZERO);
+    var investment =
+        sum(onFile.advances().stream().filter(entry -> entry.kind() == AdvanceEntry.Kind.AIP));
+    var prepaid = onFile.prepaidSharedSavings();
+    return new SettlementInputs.Ledger(
+        outstanding,
+        investment.min(outstanding),
+        prepaid == null ? Money.ZERO : prepaid.amount(),
+        interim(onFile));
+  }
+
   private static Money interim(SettlementInputsUsed onFile) {
     var paid = onFile.interimPayment();
     return paid == null ? Money.ZERO : paid.amount();
   }
 
-  private static Money outstanding(SettlementInputsUsed onFile) {
-    return onFile.advances().stream()
-        .map(AdvanceEntry::amount)
-        .reduce(Money.ZERO, Money::plus)
-        .max(Money.ZERO);
+  private static Money sum(Stream<AdvanceEntry> entries) {
+    return entries.map(AdvanceEntry::amount).reduce(Money.ZERO, Money::plus);
   }
 }

@@ -39,6 +39,7 @@ public class InputsOnFile {
         fact(of, FactKind.PARTICIPANT_REVENUE),
         fact(of, FactKind.CIRCUMSTANCES),
         fact(of, FactKind.INTERIM_PAYMENT),
+        fact(of, FactKind.PREPAID_SHARED_SAVINGS),
         fact(of, FactKind.CMS_DETERMINATION),
         ledgerBefore(of, AsOf.NOW));
   }
@@ -46,7 +47,7 @@ public class InputsOnFile {
   /** The same before anything of the year itself was known: nothing but terms and a ledger. */
   public SettlementInputsUsed beforeItBegan(AcoYear of, AgreementSigned agreement, AsOf asOf) {
     var ledger = ledgerBefore(of, asOf);
-    return new SettlementInputsUsed(agreement, null, null, null, null, null, null, ledger);
+    return new SettlementInputsUsed(agreement, null, null, null, null, null, null, null, ledger);
   }
 
   public boolean knowsAnAssignment(AcoYear of) {
@@ -67,7 +68,10 @@ public class InputsOnFile {
       return granted;
     }
     var ledger = new ArrayList<>(granted);
-    ledger.addAll(settlements.recoupmentsBefore(of, asOf));
+    settlements
+        .takenBack(of.aco(), asOf)
+        .headMap(of.year())
+        .forEach((year, amount) -> ledger.add(AdvanceEntry.recouped(amount, year)));
     return ledger;
   }
 }

@@ -91,10 +91,8 @@ public class SettlementComputation {
   public Settlement settled(SettlementInputsUsed inputs, PerformanceYear year) {
     var agreement = requireNonNull(inputs.agreement());
     var track = requireNonNull(agreement.tracksByYear().get(year));
-    var yearInTrack = agreement.yearInTrack().getOrDefault(year, 1);
     return Settlement.of(
-        InputsMapping.of(inputs, year, rules),
-        rules.of(new TrackYear(year, agreement.start(), track, yearInTrack)));
+        InputsMapping.of(inputs, year, rules), rules.of(TrackYear.of(agreement, year, track)));
   }
 
   private SettlementDetermined event(

@@ -22,6 +22,15 @@ public final class Assumptions {
           "So few people are assigned that the law gives only a least minimum savings rate: that"
               + " rate was used. The rate that CMS set is not on file.");
     }
+    settlement
+        .rules()
+        .carriedForwardFrom()
+        .ifPresent(
+            last ->
+                assumptions.add(
+                    "Nobody has reviewed the rules of this year: those of "
+                        + last
+                        + " are carried forward."));
     return assumptions;
   }
 

@@ -8,6 +8,7 @@ import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.rule.RulesRead;
 import org.trueup.settlement.calculation.ExtremeCircumstance;
 import org.trueup.settlement.calculation.GuardrailOutcome;
+import org.trueup.settlement.calculation.Recoupment;
 import org.trueup.settlement.calculation.Settlement;
 import org.trueup.settlement.calculation.SharedLosses;
 import org.trueup.settlement.rules.Terms;
@@ -56,8 +57,15 @@ enum ReportLine {
       s -> s.rules().terms().proposal().stream().map(Terms.ProposalTerms::withhold)),
   ADVANCES("advances", s -> s.inputs().ledger().advances()),
   RECOUPED("recouped", s -> s.recoupment().recouped()),
+  PREPAID("prepaid", prepaid(Recoupment.Prepaid::amount)),
+  PREPAID_RECOUPED("prepaidRecouped", prepaid(Recoupment.Prepaid::recouped), prepaidRule()),
   INTERIM("interim", s -> s.recoupment().interimNetted()),
   PAID("paid", s -> s.recoupment().paid()),
+  ADVANCES_DUE(
+      "advancesDue",
+      s -> s.rules().advances().investment().map(rule -> s.recoupment().due()),
+      s -> s.rules().advances().investment().stream().map(rule -> rule)),
+  PREPAID_DUE("prepaidDue", prepaid(Recoupment.Prepaid::due), prepaidRule()),
   U("U", losses(SharedLosses::rate), lossTerms(Terms.LossTerms::rate)),
   Z("Z", losses(SharedLosses::beforeLimit)),
   AA("AA", optional(s -> s.inputs().participantRevenue())),
@@ -122,6 +130,14 @@ enum ReportLine {
 
   private static Function<Settlement, Optional<?>> losses(Function<SharedLosses, ?> value) {
     return s -> s.losses().map(value);
+  }
+
+  private static Function<Settlement, Optional<?>> prepaid(Function<Recoupment.Prepaid, ?> value) {
+    return s -> s.recoupment().prepaid().map(value);
+  }
+
+  private static Function<Settlement, Stream<Ruled<?>>> prepaidRule() {
+    return s -> s.rules().advances().prepaid().stream().map(rule -> rule);
   }
 
   private static Function<Settlement, Optional<?>> affected(

@@ -19,6 +19,7 @@ public record Rules(
     ThresholdRules thresholds,
     SavingsRules savings,
     LossRules losses,
+    AdvanceRules advances,
     OfferRules offers,
     RuleHistory<PerformanceYear, Proposal2011> proposal2011,
     RuleBook book,
@@ -48,6 +49,7 @@ public record Rules(
         ThresholdRules.read(folder),
         SavingsRules.read(folder),
         LossRules.read(folder),
+        AdvanceRules.read(folder),
         OfferRules.read(folder),
         folder.byYear("proposal-2011.yaml", Proposal2011.class),
         folder.book(PerformanceYears.read(folder)),
@@ -80,7 +82,8 @@ public record Rules(
         sequestration(year, terms),
         terms,
         terms.losses().map(any -> circumstances(year)),
-        Optional.of(losses.earlyExit().at(year)));
+        Optional.of(losses.earlyExit().at(year)),
+        advances.at(year));
   }
 
   private Ruled<Rate> sequestration(PerformanceYear year, Terms terms) {
@@ -141,17 +144,27 @@ public record Rules(
 
   private Terms terms(TrackYear asked, Ruled<Rate> sharingRate, Ruled<Rate> paymentLimit) {
     var track = asked.track();
-    return new Terms(
-        track,
-        sharingRate,
-        paymentLimit,
-        losses
-            .sharedLossRate()
-            .nearest(track, asked.year())
-            .map(rate -> new Terms.LossTerms(rate, lossLimit(asked))),
-        savings.reducedSharingRate().find(track, asked.start()),
-        thresholds.guardrail().find(asked.start()),
-        Optional.empty());
+    var terms =
+        new Terms(
+            track,
+            sharingRate,
+            paymentLimit,
+            losses
+                .sharedLossRate()
+                .nearest(track, asked.year())
+                .map(rate -> new Terms.LossTerms(rate, lossLimit(asked))),
+            savings.reducedSharingRate().find(track, asked.start()),
+            thresholds.guardrail().find(asked.start()),
+            Optional.empty());
+    return reduced(terms, asked);
+  }
+
+  private Terms reduced(Terms terms, TrackYear asked) {
+    return thresholds
+        .reducedLimits()
+        .find(asked.start())
+        .flatMap(rule -> asked.reduced().map(given -> terms.reducedTo(rule.saying(given))))
+        .orElse(terms);
   }
 
   private Ruled<LossLimit> lossLimit(TrackYear asked) {

@@ -13,6 +13,7 @@ import org.trueup.contracts.value.Rate;
  * @param carriedForwardFrom the last reviewed year, where the year asked for is not reviewed yet
  * @param circumstances what reduces losses; empty under a one-sided model
  * @param earlyExit what an ACO owes that leaves during the year
+ * @param advances what becomes of money paid beforehand
  */
 public record RulesInForce(
     Optional<PerformanceYear> carriedForwardFrom,
@@ -23,7 +24,8 @@ public record RulesInForce(
     Ruled<Rate> sequestration,
     Terms terms,
     Optional<Circumstances> circumstances,
-    Optional<Ruled<EarlyExitRule>> earlyExit) {
+    Optional<Ruled<EarlyExitRule>> earlyExit,
+    Advances advances) {
 
   /**
    * Extreme and uncontrollable circumstances.
@@ -33,8 +35,24 @@ public record RulesInForce(
   public record Circumstances(
       Ruled<ExtremeCircumstances> extreme, Ruled<Integer> nationwideMonths) {}
 
-  /** The same for an ACO that stays to the end of the year. */
-  public RulesInForce withoutEarlyExit() {
+  /**
+   * Money paid beforehand.
+   *
+   * @param investment what becomes of advance investment payments of an ACO that leaves
+   * @param prepaid what becomes of prepaid shared savings
+   */
+  public record Advances(
+      Optional<Ruled<RestOfAdvance>> investment, Optional<Ruled<RestOfAdvance>> prepaid) {
+
+    /** Those of them that a settlement rests on. */
+    public Advances applying(boolean toInvestment, boolean toPrepaid) {
+      return new Advances(
+          investment.filter(rule -> toInvestment), prepaid.filter(rule -> toPrepaid));
+    }
+  }
+
+  /** The same for an ACO that stays to the end of the year, or leaves before it. */
+  public RulesInForce applying(boolean toEarlyExit, Advances toAdvances) {
     return new RulesInForce(
         carriedForwardFrom,
         length,
@@ -44,6 +62,7 @@ public record RulesInForce(
         sequestration,
         terms,
         circumstances,
-        Optional.empty());
+        earlyExit.filter(rule -> toEarlyExit),
+        toAdvances);
   }
 }

@@ -2,6 +2,7 @@ package org.trueup.settlement.rules;
 
 import java.util.Optional;
 import org.trueup.contracts.rule.Ruled;
+import org.trueup.contracts.value.AgreementFacts;
 import org.trueup.contracts.value.Rate;
 import org.trueup.contracts.value.Track;
 
@@ -26,7 +27,16 @@ public record Terms(
     Optional<ProposalTerms> proposal) {
 
   /** A two-sided model's part in losses. */
-  public record LossTerms(Ruled<LossRate> rate, Ruled<LossLimit> limit) {}
+  public record LossTerms(Ruled<LossRate> rate, Ruled<LossLimit> limit) {
+
+    /** The same with a lower ceiling, where the limit has one: in the BASIC track. */
+    LossTerms atMost(Ruled<Rate> given) {
+      return limit.value() instanceof LossLimit.OfRevenue of
+              && !given.value().isAtLeast(of.ceiling())
+          ? new LossTerms(rate, given.saying(new LossLimit.OfRevenue(of.revenue(), given.value())))
+          : this;
+    }
+  }
 
   /**
    * The 2011 proposal's own terms.
@@ -51,6 +61,22 @@ public record Terms(
         performancePaymentLimit,
         other,
         reducedSharingRate,
+        guardrail,
+        proposal);
+  }
+
+  /** The same with the limits that CMS set where they are lower, and without the half rate. */
+  Terms reducedTo(Ruled<AgreementFacts.ReducedLimits> given) {
+    var payment = given.value().performancePayment();
+    var most = given.value().lossSharing();
+    return new Terms(
+        track,
+        maximumSharingRate,
+        payment == null || payment.isAtLeast(performancePaymentLimit.value())
+            ? performancePaymentLimit
+            : given.saying(payment),
+        losses.map(terms -> most == null ? terms : terms.atMost(given.saying(most))),
+        Optional.empty(),
         guardrail,
         proposal);
   }

@@ -17,13 +17,15 @@ public record ThresholdRules(
     RuleHistory<PerformanceYear, MinimumSavingsRateScale> minimumSavingsRate,
     RuleHistory<PerformanceYear, Integer> minimumPopulation,
     TrackRules<AgreementStart, MinimumRateOptions> minimumRateOptions,
-    RuleHistory<AgreementStart, Guardrail> guardrail) {
+    RuleHistory<AgreementStart, Guardrail> guardrail,
+    RuleHistory<AgreementStart, ReducedLimits> reducedLimits) {
 
   static ThresholdRules read(RuleFolder folder) {
     return new ThresholdRules(
         folder.byYear("minimum-savings-rate.yaml", MinimumSavingsRateScale.class),
         folder.byYear("minimum-population.yaml", Integer.class),
         folder.byStartAndTrack("minimum-rate-options.yaml", MinimumRateOptions.class),
-        folder.byStart("guardrail.yaml", Guardrail.class));
+        folder.byStart("guardrail.yaml", Guardrail.class),
+        folder.byStart("reduced-limits.yaml", ReducedLimits.class));
   }
 }

@@ -118,7 +118,7 @@ public record Hypothetical(
                     .under(why, "42 CFR 425.600"));
   }
 
-  public SettlementInputs inputs() {
+  public SettlementInputs inputs(Rules rules) {
     var years =
         personYears.orElseGet(
             () -> PersonYears.parseYears(String.valueOf(assignedBeneficiaries.orElseThrow())));
@@ -127,11 +127,16 @@ public record Hypothetical(
         new SettlementInputs.Population(
             assignedBeneficiaries.orElseGet(() -> years.years().intValue()), years),
         SettlementInputs.Dollars.of(total, total),
-        new Quality.MetStandard(quality.orElse(Rate.ONE)),
+        judged(quality.orElse(Rate.ONE), rules),
         participation(),
         Optional.empty(),
         new ExtremeCircumstance.Affected(Rate.ZERO, Rate.ZERO),
         SettlementInputs.Ledger.EMPTY);
+  }
+
+  /** What a quality score comes to in the year. */
+  public Quality judged(Rate score, Rules rules) {
+    return Quality.ofScore(score, rules.savings().qualityStandard().find(year));
   }
 
   public RulesInForce rules(Rules rules) {

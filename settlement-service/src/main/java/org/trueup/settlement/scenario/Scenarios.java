@@ -113,11 +113,10 @@ public class Scenarios {
     var settlement = query.computed(of, asOf);
     var agreement = requireNonNull(settlement.inputs().agreement());
     var track = requireNonNull(settlement.head().track());
-    var yearInTrack = agreement.yearInTrack().getOrDefault(of.year(), 1);
     return new Basis(
         settlement,
         agreement,
-        new TrackYear(of.year(), agreement.start(), track, yearInTrack),
+        TrackYear.of(agreement, of.year(), track),
         InputsMapping.of(settlement.inputs(), of.year(), rules));
   }
 
@@ -139,7 +138,7 @@ public class Scenarios {
   private Outcome outcome(Basis basis, TrackYear asked, Question question) {
     var terms = rules.termsNearest(asked);
     var inputs =
-        quality(basis.inputs(), question)
+        quality(basis, question)
             .with(participation(basis, terms, question).inYear(asked.yearInTrack()));
     var settlement = Settlement.of(inputs, rules.with(asked.year(), terms));
     return new Outcome(
@@ -169,11 +168,12 @@ public class Scenarios {
                     + actual);
   }
 
-  private static SettlementInputs quality(SettlementInputs inputs, Question question) {
+  private SettlementInputs quality(Basis basis, Question question) {
+    var standard = rules.savings().qualityStandard().find(basis.actual().year());
     return question
         .quality()
-        .map(score -> inputs.with(new Quality.MetStandard(score)))
-        .orElse(inputs);
+        .map(score -> basis.inputs().with(Quality.ofScore(score, standard)))
+        .orElse(basis.inputs());
   }
 
   /** One-sided terms leave no choice; two-sided ones keep the ACO's, if it had one. */

@@ -2,14 +2,15 @@ package org.trueup.settlement.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.trueup.contracts.event.SettlementDetermined;
-import org.trueup.contracts.event.SettlementInputsUsed.AdvanceEntry;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.AsOf;
@@ -21,13 +22,6 @@ import org.trueup.contracts.value.Version;
 @ApplicationScoped
 public class Settlements implements PanacheRepository<SettlementRow> {
   private static final String KNOWN = "acoId = ?1 and performanceYear = ?2 and recordedAt <= ?3";
-
-  /** The part of a row that later years ask for. */
-  record Recouped(String performanceYear, BigDecimal recouped) {
-    PerformanceYear year() {
-      return PerformanceYear.parse(performanceYear);
-    }
-  }
 
   /** How far a year's settlements have come. */
   record Latest(String acoId, String performanceYear, long revision) {
@@ -152,26 +146,31 @@ public class Settlements implements PanacheRepository<SettlementRow> {
         .collect(Collectors.toMap(CurrentRevision::key, CurrentRevision::revision));
   }
 
-  /** What the settlements of the ACO's earlier years recouped, as negative entries. */
-  public List<AdvanceEntry> recoupmentsBefore(AcoYear of, AsOf asOf) {
-    var recouped = new TreeMap<PerformanceYear, Money>();
-    find("acoId = ?1 and recordedAt <= ?2 order by revision", of.aco().value(), asOf.instant())
-        .project(Recouped.class)
+  /** What the settlements of the ACO that were known then took back of its advances, by year. */
+  public SortedMap<PerformanceYear, Money> takenBack(AcoId aco, AsOf asOf) {
+    var takenBack = new TreeMap<PerformanceYear, Money>();
+    for (var year : years(aco)) {
+      find(new AcoYear(aco, year), Version.knownAt(asOf))
+          .map(SettlementDetermined::takenBack)
+          .filter(Money::isPositive)
+          .ifPresent(amount -> takenBack.put(year, amount));
+    }
+    return takenBack;
+  }
+
+  /** The ACO's years that have a settlement, in order. */
+  public SortedSet<PerformanceYear> years(AcoId aco) {
+    return find("select distinct performanceYear from SettlementRow where acoId = ?1", aco.value())
+        .project(String.class)
         .stream()
-        .forEach(row -> recouped.put(row.year(), new Money(row.recouped)));
-    return recouped.headMap(of.year()).entrySet().stream()
-        .filter(entry -> entry.getValue().isPositive())
-        .map(entry -> AdvanceEntry.recouped(entry.getValue(), entry.getKey()))
-        .toList();
+        .map(PerformanceYear::parse)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The ACO's years after this one that have a settlement. */
   public List<AcoYear> yearsAfter(AcoYear of) {
-    return find("acoId", of.aco().value()).project(Recouped.class).stream()
-        .map(Recouped::year)
+    return years(of.aco()).stream()
         .filter(other -> other.compareTo(of.year()) > 0)
-        .distinct()
-        .sorted()
         .map(year -> new AcoYear(of.aco(), year))
         .toList();
   }

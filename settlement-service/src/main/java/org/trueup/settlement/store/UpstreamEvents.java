@@ -98,7 +98,7 @@ public class UpstreamEvents implements PanacheRepository<UpstreamEventRow>, Take
   }
 
   /** The ACO's agreements as they stood then, by start. */
-  private List<AgreementSigned> agreements(AcoId aco, AsOf asOf) {
+  public List<AgreementSigned> agreements(AcoId aco, AsOf asOf) {
     var latest = new LinkedHashMap<String, AgreementSigned>();
     stream("acoId = ?1 and kind = ?2 order by key, revision", aco.value(), AGREEMENT)
         .map(row -> Json.read(row.event, AgreementSigned.class))

@@ -80,7 +80,7 @@ class SettlementPropertiesTest {
             : Optional.empty(),
         new ExtremeCircumstance.Affected(
             Rate.parse(random.nextInt(101) + "%"), Rate.parse(random.nextInt(101) + "%")),
-        new SettlementInputs.Ledger(Money.ofDollars(random.nextInt(3) * 100_000L), Money.ZERO));
+        SettlementInputs.Ledger.advanced(Money.ofDollars(random.nextInt(3) * 100_000L)));
   }
 
   private static Participation participation(Random random, boolean twoSided) {
@@ -111,7 +111,7 @@ class SettlementPropertiesTest {
         in.participation(),
         in.participantRevenue().map(revenue -> revenue.times(by)),
         in.circumstances(),
-        new SettlementInputs.Ledger(in.ledger().advances().times(by), Money.ZERO));
+        SettlementInputs.Ledger.advanced(in.ledger().advances().times(by)));
   }
 
   @Test

@@ -60,6 +60,7 @@ class FactKindTest {
             "ParticipantRevenue",
             "CircumstancesInput",
             "InterimPayment",
+            "PrepaidSharedSavings",
             "CmsDetermination");
   }
 

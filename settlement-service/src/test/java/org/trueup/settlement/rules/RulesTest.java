@@ -103,7 +103,7 @@ class RulesTest {
         .isInstanceOf(NoRuleInForce.class);
     assertThatThrownBy(() -> lossRate.nearest(Track.ENHANCED, later))
         .isInstanceOf(NoRuleInForce.class);
-    assertThatThrownBy(() -> guardrail.find(AgreementStart.parse("2027-01-01")))
+    assertThatThrownBy(() -> guardrail.find(AgreementStart.parse("2028-01-01")))
         .isInstanceOf(NoRuleInForce.class);
   }
 }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.rules.Rules;
+import org.trueup.assignment.rules.agreement.ReducedLimitTracks;
 import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.rule.Ruled;
+import org.trueup.contracts.value.AgreementFacts;
 import org.trueup.contracts.value.Rate;
 import org.trueup.contracts.value.RuleSet;
 
@@ -12,6 +15,9 @@ import org.trueup.contracts.value.RuleSet;
 final class FactsCheck {
   private static final String PROPOSAL = "Facts of the 2011 proposal";
   private static final String PROPOSAL_CITE = "76 FR 19528";
+
+  private static final String REDUCED = "Lower limits of few beneficiaries in an earlier year";
+  private static final String REDUCED_CITE = "42 CFR 425.110(a)";
 
   private final Agreement agreement;
   private final Rules rules;
@@ -27,6 +33,7 @@ final class FactsCheck {
     var facts = agreement.facts();
     check.setByCms(facts.minimumRateSetByCms());
     check.visitShare(facts.fqhcRhcVisitShare());
+    check.reducedLimits(facts.reducedLimits());
     check.ofTheProposal("fqhcRhcVisitShare", facts.fqhcRhcVisitShare());
     check.ofTheProposal("netSavingsExempt", facts.netSavingsExempt());
     return check.faults;
@@ -45,6 +52,44 @@ final class FactsCheck {
                   Fault.at("/facts/minimumRateSetByCms", rate, expected)
                       .under(rule.title(), rule.cite()));
             });
+  }
+
+  /** From agreements of 2027 on, and in the BASIC track alone: 42 CFR 425.110(a). */
+  private void reducedLimits(AgreementFacts.@Nullable ReducedLimits limits) {
+    if (limits == null) {
+      return;
+    }
+    share("/facts/reducedLimits/performancePayment", limits.performancePayment());
+    share("/facts/reducedLimits/lossSharing", limits.lossSharing());
+    var rule = rules.agreements().reducedLimits().find(agreement.start());
+    if (rule.isEmpty()) {
+      var fault =
+          Fault.at("/facts/reducedLimits", null, "left out: agreements from 2027 on have them");
+      faults.add(fault.under(REDUCED, REDUCED_CITE));
+    }
+    rule.ifPresent(this::onlyIn);
+  }
+
+  private void onlyIn(Ruled<ReducedLimitTracks> rule) {
+    agreement
+        .tracksByYear()
+        .forEach(
+            (year, track) -> {
+              if (!rule.value().tracks().contains(track)) {
+                var expected =
+                    "a level of the BASIC track: an ACO with reduced limits is in no other";
+                faults.add(
+                    Fault.at("/tracksByYear/" + year, track, expected)
+                        .under(rule.title(), rule.cite()));
+              }
+            });
+  }
+
+  private void share(String pointer, @Nullable Rate share) {
+    if (share == null || !share.isShare()) {
+      var fault = Fault.at(pointer, share, "a share of the updated benchmark, from 0 to 1");
+      faults.add(fault.under(REDUCED, REDUCED_CITE));
+    }
   }
 
   private void visitShare(@Nullable Rate share) {

@@ -13,6 +13,7 @@ import org.trueup.contracts.value.PerformanceYear;
  * (assignment methodology), 425.600 (tracks), 425.604 to 425.610 (minimum rates).
  *
  * @param leastRatesSetByCms the least that a minimum rate set by CMS may be
+ * @param reducedLimits who may have the lower limits of few beneficiaries in an earlier year
  * @param succession what may follow what
  */
 public record AgreementRules(
@@ -22,6 +23,7 @@ public record AgreementRules(
     TrackRules<PerformanceYear, MethodologyChoices> methodologies,
     TrackRules<PerformanceYear, LossLimitStructures> lossLimits,
     RuleHistory<AgreementStart, LeastRate> leastRatesSetByCms,
+    RuleHistory<AgreementStart, ReducedLimitTracks> reducedLimits,
     SuccessionRules succession) {
 
   public static AgreementRules read(RuleFolder folder) {
@@ -32,6 +34,7 @@ public record AgreementRules(
         folder.byYearAndTrack("assignment-methodology.yaml", MethodologyChoices.class),
         folder.byYearAndTrack("loss-limit-structure.yaml", LossLimitStructures.class),
         folder.byStart("minimum-rate-set-by-cms.yaml", LeastRate.class),
+        folder.byStart("reduced-limits.yaml", ReducedLimitTracks.class),
         SuccessionRules.read(folder));
   }
 }

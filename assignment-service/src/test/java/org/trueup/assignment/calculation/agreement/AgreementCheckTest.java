@@ -128,24 +128,61 @@ class AgreementCheckTest {
 
   @Test
   void aStartNobodyReviewedIsTheOnlyFaultThatDependsOnIt() {
-    var sent = Sent.of("2027-01-01", "2027=EN").agreement(Sent.facts("msr=0.01;visits=2"));
+    var sent = Sent.of("2028-01-01", "2028=EN").agreement(Sent.facts("msr=0.01;visits=2"));
 
     var faults = AgreementCheck.faults(sent, List.of(), RULES);
 
     assertThat(faults)
         .extracting(fault -> fault.where().pointer())
-        .containsExactly("/start", "/tracksByYear/2027");
+        .containsExactly("/start", "/tracksByYear/2028");
     assertThat(faults.getFirst().sentence())
         .isEqualTo(
-            "/start must be a start whose rules are reviewed: 2012-01-01 to 2026-01-01;"
-                + " got 2027-01-01");
+            "/start must be a start whose rules are reviewed: 2012-01-01 to 2027-01-01;"
+                + " got 2028-01-01");
+  }
+
+  /** 42 CFR 425.110(a), 425.600(g), 90 FR 49266. */
+  @Test
+  void lowerLimitsAreForTheBasicTrackOfAgreementsFrom2027() {
+    var rules = Rules.read(true);
+    var reduced = Sent.facts("reduced=0.05");
+
+    assertThat(pointers(Sent.of("2027-01-01", "2027=A").agreement(reduced), List.of(), rules))
+        .isEmpty();
+    assertThat(pointers(electing("2027-01-01", "2027=EN").agreement(reduced), List.of(), rules))
+        .containsExactly("/tracksByYear/2027");
+    assertThat(pointers(Sent.of("2026-01-01", "2026=A").agreement(reduced), List.of(), rules))
+        .containsExactly("/facts/reducedLimits");
+  }
+
+  /** From 2027 the one-sided years are those of one agreement on the glide path, five at most. */
+  @Test
+  void aSecondAgreementOnTheGlidePathEndsWith2026() {
+    var rules = Rules.read(true);
+    var first = Sent.history("2022-01-01 2022=A;2023=A;2024=A;2025=A;2026=A");
+    var earlier = Sent.history("2021-01-01 2021=A;2022=A;2023=A;2024=A;2025=A");
+
+    assertThat(pointers(Sent.of("2027-01-01", "2027=A").agreement(), first, rules))
+        .containsExactly("/tracksByYear/2027");
+    assertThat(pointers(electing("2027-01-01", "2027=E").agreement(), first, rules)).isEmpty();
+    assertThat(pointers(Sent.of("2026-01-01", "2026=A").agreement(), earlier, rules)).isEmpty();
+  }
+
+  private static Sent electing(String start, String tracks) {
+    return new Sent(start, null, null, tracks, null, "SLIDING", null);
+  }
+
+  private static List<String> pointers(Agreement sent, List<Agreement> others, Rules rules) {
+    return AgreementCheck.faults(sent, others, rules).stream()
+        .map(fault -> fault.where().pointer())
+        .toList();
   }
 
   @Test
   void whateverIsSentIsAnsweredByFaults() {
     var onFile =
         Sent.history("2011-01-01 2011=1 + 2016-01-01 2016=1;2017=1 left 2017-06-30").stream();
-    var later = Stream.of("2027-01-01", "2031-07-01").map(start -> Sent.of(start, "2031=EN"));
+    var later = Stream.of("2028-01-01", "2031-07-01").map(start -> Sent.of(start, "2031=EN"));
     var others = Stream.concat(onFile, later.map(Sent::agreement)).toList();
     for (int year = 2010; year <= 2032; year++) {
       for (var track : Track.values()) {

@@ -71,7 +71,7 @@ record Sent(
     return byYear;
   }
 
-  /** {@code revenue=LOW;experience=EXPERIENCED;msr=0.2;visits=0.35;exempt=true}. */
+  /** {@code revenue=LOW;experience=EXPERIENCED;msr=0.2;visits=0.35;exempt=true;reduced=0.05}. */
   static AgreementFacts facts(@Nullable String text) {
     var facts = AgreementFacts.UNKNOWN;
     if (text != null) {
@@ -88,7 +88,11 @@ record Sent(
     var rate = name.equals("msr") ? Rate.parseEither(value) : facts.minimumRateSetByCms();
     var visits = name.equals("visits") ? Rate.parseEither(value) : facts.fqhcRhcVisitShare();
     var exempt = name.equals("exempt") ? Boolean.valueOf(value) : facts.netSavingsExempt();
-    return new AgreementFacts(revenue, experience, rate, visits, exempt);
+    var reduced =
+        name.equals("reduced")
+            ? new AgreementFacts.ReducedLimits(Rate.parseEither(value), Rate.ZERO)
+            : facts.reducedLimits();
+    return new AgreementFacts(revenue, experience, rate, visits, exempt, reduced);
   }
 
   /** {@code 2013-01-01 2013=1;2014=1 to 2016-12-31 left 2014-03-31 + 2016-01-01 2016=1}. */

@@ -92,7 +92,7 @@ class TrackOfferTest {
 
   @Test
   void offersNothingForAStartNobodyReviewed() {
-    var start = AgreementStart.parse("2027-01-01");
+    var start = AgreementStart.parse("2028-01-01");
 
     assertThatThrownBy(() -> offers(start, AgreementFacts.UNKNOWN, List.of()))
         .isInstanceOf(NoRuleInForce.class);

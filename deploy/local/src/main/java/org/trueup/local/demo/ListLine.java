@@ -34,7 +34,13 @@ final class ListLine {
             net,
             amount(now),
             moved(movement.now()));
-    return wrapped(head, Why.of(movement));
+    return wrapped(head, Why.of(movement) + badge(movement.now()));
+  }
+
+  /** A year that nobody reviewed says so on every line. */
+  private static String badge(SettlementDetermined now) {
+    var from = now.head().rulesCarriedForwardFrom();
+    return from == null ? "" : " [rules of " + from + " carried forward]";
   }
 
   private static int people(Figures figures) {

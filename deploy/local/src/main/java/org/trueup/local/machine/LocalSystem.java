@@ -17,16 +17,23 @@ public final class LocalSystem implements AutoCloseable {
   private final DataFolder folder;
   private final Ports ports;
   private final Progress progress;
+  private final boolean carryForward;
   private final ServiceCommand command;
   private final StartedProcesses processes;
   private final Parts parts;
 
-  /** Nothing runs yet. */
-  public LocalSystem(Programs programs, DataFolder folder, Ports ports, Progress progress) {
+  /**
+   * Nothing runs yet.
+   *
+   * @param carryForward whether years that nobody reviewed are taken on the last reviewed rules
+   */
+  public LocalSystem(
+      Programs programs, DataFolder folder, Ports ports, Progress progress, boolean carryForward) {
     this.folder = folder;
     this.ports = ports;
     this.progress = progress;
-    this.command = new ServiceCommand(programs, folder, ports);
+    this.carryForward = carryForward;
+    this.command = new ServiceCommand(programs, folder, ports, carryForward);
     this.processes = new StartedProcesses(folder);
     this.parts = new Parts(progress);
   }
@@ -55,7 +62,7 @@ public final class LocalSystem implements AutoCloseable {
     }
     startInfrastructure();
     startServices();
-    var up = UpFile.of(ports, token);
+    var up = UpFile.of(ports, token, carryForward);
     await(parts.start("", () -> announced(up)));
     return up;
   }

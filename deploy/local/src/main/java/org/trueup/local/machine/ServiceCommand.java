@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How a service is started as a process of this machine. */
-record ServiceCommand(Programs programs, DataFolder folder, Ports ports) {
+/**
+ * How a service is started as a process of this machine.
+ *
+ * @param carryForward whether years that nobody reviewed are taken on the last reviewed rules
+ */
+record ServiceCommand(Programs programs, DataFolder folder, Ports ports, boolean carryForward) {
 
   Process start(Service service, String instance) throws IOException {
     return launch(service).start(instance);
@@ -24,10 +28,11 @@ record ServiceCommand(Programs programs, DataFolder folder, Ports ports) {
   }
 
   /** Where the keys are; they themselves would be seen on the command line. */
-  private Map<String, String> settings() {
+  Map<String, String> settings() {
     return Map.of(
         "quarkus.config.locations", folder.keys().toUri().toString(),
-        "java.io.tmpdir", folder.temporary().toString());
+        "java.io.tmpdir", folder.temporary().toString(),
+        "trueup.rules.carry-forward", Boolean.toString(carryForward));
   }
 
   private Map<String, String> secrets() {

@@ -22,6 +22,7 @@ import org.trueup.contracts.json.Json;
  * @param database the database's address
  * @param authorization the file with the header that lets callers in
  * @param startedAt when everything was ready
+ * @param carryForward whether it takes years that nobody reviewed, on the last reviewed rules
  */
 public record UpFile(
     ProcessMark launcher,
@@ -30,11 +31,12 @@ public record UpFile(
     String bootstrap,
     String database,
     String authorization,
-    Instant startedAt) {
+    Instant startedAt,
+    boolean carryForward) {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(200);
 
-  static UpFile of(Ports ports, LocalToken token) {
+  static UpFile of(Ports ports, LocalToken token, boolean carryForward) {
     var urls = new EnumMap<Service, URI>(Service.class);
     for (var service : Service.values()) {
       urls.put(service, ports.url(service));
@@ -46,7 +48,8 @@ public record UpFile(
         ports.bootstrap(),
         ports.databaseUrl(),
         token.file().toString(),
-        Instant.now());
+        Instant.now(),
+        carryForward);
   }
 
   /** The system that is up on the folder, as far as its launcher lives. */
@@ -60,6 +63,20 @@ public record UpFile(
     } catch (IOException unreadable) {
       throw new UncheckedIOException("cannot read " + folder.upFile(), unreadable);
     }
+  }
+
+  /**
+   * The same, where it takes years that nobody reviewed.
+   *
+   * @throws CannotStart when it refuses them
+   */
+  public UpFile carryingForward() {
+    if (!carryForward) {
+      throw CannotStart.because(
+          "the system that is up does not carry rules forward: stop it, and start it with"
+              + " --carry-forward");
+    }
+    return this;
   }
 
   /**

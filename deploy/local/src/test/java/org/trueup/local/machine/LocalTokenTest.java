@@ -37,7 +37,7 @@ class LocalTokenTest {
 
   @Test
   void whoMayNotReadItIsToldWhy() {
-    var system = UpFile.of(new Ports(8081), LocalToken.makeIn(folder));
+    var system = UpFile.of(new Ports(8081), LocalToken.makeIn(folder), false);
     assertThat(folder.resolve("authorization").toFile().delete()).isTrue();
 
     assertThatExceptionOfType(CannotStart.class)

@@ -85,7 +85,7 @@ class OrphansTest {
 
   @Test
   void anUpFileOfALauncherThatIsGoneCountsForNothing() throws IOException {
-    var up = UpFile.of(new Ports(8081), LocalToken.makeIn(folder.path()));
+    var up = UpFile.of(new Ports(8081), LocalToken.makeIn(folder.path()), false);
     up.write(folder);
     assertThat(UpFile.read(folder)).contains(up);
 
@@ -97,7 +97,8 @@ class OrphansTest {
             up.bootstrap(),
             up.database(),
             up.authorization(),
-            up.startedAt())
+            up.startedAt(),
+            false)
         .write(folder);
     assertThat(UpFile.read(folder)).isEmpty();
   }

@@ -54,7 +54,7 @@ class ServiceProcessIT {
     folder.emptyTemporary();
     LocalToken.makeIn(folder.path());
     LocalKeys.makeIn(folder);
-    command = new ServiceCommand(StubPrograms.in(path.resolve("program")), folder, PORTS);
+    command = new ServiceCommand(StubPrograms.in(path.resolve("program")), folder, PORTS, false);
     var progress = new Progress(new PrintStream(said, true));
     service =
         new ServiceProcess(

@@ -29,7 +29,7 @@ final class InputsOfRow {
         participation(row, terms),
         Optional.empty(),
         circumstances(row.circumstancesReduction()),
-        new SettlementInputs.Ledger(row.advance().max(Money.ZERO), Money.ZERO));
+        SettlementInputs.Ledger.advanced(row.advance().max(Money.ZERO)));
   }
 
   private static Participation participation(GivenFacts row, RowTerms terms) {

@@ -19,9 +19,13 @@ public final class SettlementEngine implements RowSettlement {
     this.rules = rules;
   }
 
-  /** Reads the rules. */
-  public static SettlementEngine start() {
-    return new SettlementEngine(Rules.read());
+  /**
+   * Reads the rules.
+   *
+   * @param carryForward whether years that nobody reviewed are settled on the last reviewed rules
+   */
+  public static SettlementEngine start(boolean carryForward) {
+    return new SettlementEngine(Rules.read(carryForward));
   }
 
   @Override

@@ -32,7 +32,7 @@ import org.trueup.local.replay.ReplayReport;
  * are computed from the scale, unrounded quality scores from the points behind the printed ones.
  */
 class EngineReplayTest {
-  private static final SettlementEngine ENGINE = SettlementEngine.start();
+  private static final SettlementEngine ENGINE = SettlementEngine.start(false);
 
   /** What a settlement may be computed from; one-sided tracks also compute their minimum rate. */
   private static final Set<String> GIVEN =
