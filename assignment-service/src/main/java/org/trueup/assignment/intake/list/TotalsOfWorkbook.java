@@ -1,7 +1,6 @@
 package org.trueup.assignment.intake.list;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 import org.trueup.assignment.calculation.ReportedTotals;
 import org.trueup.contracts.value.ByEnrollmentType;
@@ -9,15 +8,12 @@ import org.trueup.contracts.value.PersonYears;
 import org.trueup.workbooks.name.Family;
 import org.trueup.workbooks.report.ReadWorkbook;
 import org.trueup.workbooks.sheet.KnownSheet;
+import org.trueup.workbooks.sheet.Twelfths;
 
 /** Assigned beneficiaries and their person years, as workbooks print them. */
 public final class TotalsOfWorkbook {
   private static final String PY = "PY";
   private static final String ACO = "ACO";
-  private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
-
-  /** Person years are sums of twelfths in floating point: months are whole within this. */
-  private static final BigDecimal NEARLY = new BigDecimal("1E-6");
 
   private TotalsOfWorkbook() {}
 
@@ -44,13 +40,7 @@ public final class TotalsOfWorkbook {
   }
 
   private static ReportedTotals totals(BigDecimal people, ByEnrollmentType<BigDecimal> years) {
-    var byType = years.map(TotalsOfWorkbook::personYears);
+    var byType = years.map(Twelfths::personYears);
     return new ReportedTotals(people.intValue(), byType.reduce(PersonYears::plus), byType);
-  }
-
-  private static PersonYears personYears(BigDecimal years) {
-    var months = years.multiply(MONTHS);
-    var whole = months.setScale(0, RoundingMode.HALF_UP);
-    return new PersonYears(months.subtract(whole).abs().compareTo(NEARLY) < 0 ? whole : months);
   }
 }

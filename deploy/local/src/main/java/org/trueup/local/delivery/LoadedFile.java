@@ -96,18 +96,7 @@ public record LoadedFile(
       return this;
     }
     var share = new ServiceShare("assignment-service", List.of(detail), List.of());
-    return new LoadedFile(
-        file,
-        outcome,
-        acoId,
-        performanceYear,
-        period,
-        stamp,
-        null,
-        assignmentRevision,
-        null,
-        errors,
-        List.of(share));
+    return of(outcome, null, errors, List.of(share));
   }
 
   /** What the other services made of it: the worst outcome counts, and every fault. */
@@ -116,16 +105,25 @@ public record LoadedFile(
     answers.forEach(answer -> all.addAll(answer.errors()));
     var shares = new ArrayList<>(services);
     answers.stream().map(WorkbookAnswer::share).filter(ServiceShare::says).forEach(shares::add);
-    var outcomes = Stream.concat(Stream.of(outcome), answers.stream().map(WorkbookAnswer::outcome));
-    var whole = outcomes.min(Comparator.comparing(ORDER::indexOf)).orElse(outcome);
-    var why =
-        whole == outcome && detail != null
-            ? detail
-            : answers.stream()
-                .filter(answer -> answer.outcome() == whole && answer.detail() != null)
-                .map(WorkbookAnswer::detail)
-                .findFirst()
-                .orElse(null);
+    var whole =
+        Stream.concat(Stream.of(outcome), answers.stream().map(WorkbookAnswer::outcome))
+            .min(Comparator.comparing(ORDER::indexOf))
+            .orElse(outcome);
+    return of(whole, why(whole, answers), all.stream().distinct().toList(), shares);
+  }
+
+  private @Nullable String why(Outcome whole, List<WorkbookAnswer> answers) {
+    return whole == outcome && detail != null
+        ? detail
+        : answers.stream()
+            .filter(answer -> answer.outcome() == whole && answer.detail() != null)
+            .map(WorkbookAnswer::detail)
+            .findFirst()
+            .orElse(null);
+  }
+
+  private LoadedFile of(
+      Outcome whole, @Nullable String why, List<Fault> faults, List<ServiceShare> shares) {
     return new LoadedFile(
         file,
         whole,
@@ -136,7 +134,7 @@ public record LoadedFile(
         listId,
         assignmentRevision,
         why,
-        all.stream().distinct().toList(),
+        faults,
         shares);
   }
 
