@@ -7,6 +7,7 @@ import org.trueup.assignment.calculation.list.ListName;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.workbooks.name.WorkbookName;
 
 /**
  * What became of one file of a delivery. A list of several tables is one file here.
@@ -38,6 +39,8 @@ public record DeliveryOutcome(
     SUPERSEDED(Code.SUPERSEDED),
     /** It has faults; nothing of it was saved. */
     REFUSED(Code.REFUSED),
+    /** Another service takes it, or nothing in it is a fact of this one. */
+    LEFT(Code.LEFT),
     /** Its name is not one of an assignment list. */
     NOT_RECOGNISED(Code.UNRECOGNIZED);
 
@@ -54,6 +57,7 @@ public record DeliveryOutcome(
     DUPLICATE,
     SUPERSEDED,
     REFUSED,
+    LEFT,
     UNRECOGNIZED
   }
 
@@ -88,6 +92,56 @@ public record DeliveryOutcome(
         null,
         detail,
         errors);
+  }
+
+  /**
+   * A workbook, of which totals may be taken.
+   *
+   * @param detail what was taken, or why nothing was
+   */
+  public static DeliveryOutcome ofWorkbook(
+      String file, WorkbookName name, Kind outcome, Detail about) {
+    return new DeliveryOutcome(
+        file,
+        outcome,
+        outcome.code,
+        name.aco(),
+        about.year(),
+        name.subject(),
+        name.stamp(),
+        null,
+        about.assignmentRevision(),
+        about.words(),
+        about.errors());
+  }
+
+  /** The same answer, to the same bytes sent again. */
+  public DeliveryOutcome again() {
+    return new DeliveryOutcome(
+        file,
+        Kind.KNOWN,
+        Kind.KNOWN.code,
+        acoId,
+        performanceYear,
+        period,
+        stamp,
+        listId,
+        assignmentRevision,
+        detail,
+        errors);
+  }
+
+  /** What became of a workbook, beside its name. */
+  public record Detail(
+      @Nullable PerformanceYear year,
+      @Nullable Long assignmentRevision,
+      @Nullable String words,
+      List<Fault> errors) {
+
+    /** Words alone. */
+    public static Detail of(@Nullable String words) {
+      return new Detail(null, null, words, List.of());
+    }
   }
 
   /** A file that is no list. */

@@ -52,7 +52,8 @@ public class ReportedTotalsRecording {
         Turn.of(of.aco()), of.aco(), lockedAt -> record(of, totals, write, lockedAt));
   }
 
-  private RecordedTotals record(AcoYear of, ReportedTotals totals, Write write, Instant lockedAt) {
+  /** The same, when the caller holds the ACO's lock and has a transaction. */
+  RecordedTotals record(AcoYear of, ReportedTotals totals, Write write, Instant lockedAt) {
     var recorded =
         Recorded.of(
             reported.find(of, Version.CURRENT),
@@ -64,7 +65,7 @@ public class ReportedTotalsRecording {
     return new RecordedTotals(recorded, determined.revision());
   }
 
-  private List<Fault> faults(AcoYear of, ReportedTotals totals) {
+  List<Fault> faults(AcoYear of, ReportedTotals totals) {
     var faults = new ArrayList<Fault>();
     rules.performanceYears().faultOf(of.year(), Place.parameter("py")).ifPresent(faults::add);
     faults.addAll(ReportedTotalsCheck.faults(totals));

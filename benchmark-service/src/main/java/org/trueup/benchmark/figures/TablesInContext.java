@@ -53,7 +53,11 @@ public class TablesInContext {
           PROSPECTIVE_TREND,
           POPULATION_ADJUSTMENT,
           NATIONAL_FACTORS,
-          COUNTY_FACTORS ->
+          COUNTY_FACTORS,
+          REPORTED_HISTORICAL_BENCHMARK,
+          REPORTED_NATIONAL_FIGURES,
+          REPORTED_REGIONAL_FIGURES,
+          REPORTED_TRUNCATION ->
           List.of();
     };
   }

@@ -96,7 +96,34 @@ public enum InputTable {
       "42 CFR 425.601(d)",
       required("county", Cell.COUNTY),
       required("type", Cell.TYPE),
-      required("person_years", Cell.PERSON_YEARS));
+      required("person_years", Cell.PERSON_YEARS)),
+  /** Not yet updated to the performance year: no benchmark that a year is settled by. */
+  REPORTED_HISTORICAL_BENCHMARK(
+      "/acos/%s/performance-years/%s/reported-historical-benchmarks/%s",
+      Rows.ONE_FOR_EACH_TYPE,
+      "42 CFR 425.601(a); 42 CFR 425.652(a)",
+      required("type", Cell.TYPE),
+      required("per_capita", Cell.DOLLARS_ABOVE_ZERO)),
+  REPORTED_NATIONAL_FIGURES(
+      "/acos/%s/performance-years/%s/reported-national-figures/%s",
+      Rows.ONE_FOR_EACH_TYPE,
+      "42 CFR 425.601(a)(5); 42 CFR 425.652(a)(5)",
+      required("type", Cell.TYPE),
+      required("per_capita", Cell.DOLLARS_ABOVE_ZERO),
+      optional("mean_risk_score", Cell.RISK_SCORE)),
+  REPORTED_REGIONAL_FIGURES(
+      "/acos/%s/performance-years/%s/reported-regional-figures/%s",
+      Rows.ONE_FOR_EACH_TYPE,
+      "42 CFR 425.601(c); 42 CFR 425.654",
+      required("type", Cell.TYPE),
+      required("per_capita", Cell.DOLLARS_ABOVE_ZERO),
+      required("national_weight", Cell.SHARE)),
+  REPORTED_TRUNCATION(
+      "/acos/%s/performance-years/%s/reported-truncation/%s",
+      Rows.ONE_FOR_EACH_TYPE,
+      "42 CFR 425.601(a)(4); 42 CFR 425.652(a)(4)",
+      required("type", Cell.TYPE),
+      required("threshold", Cell.DOLLARS_ABOVE_ZERO));
 
   /** Which rows a table has. */
   enum Rows {

@@ -31,6 +31,7 @@ import org.trueup.rest.AsOfParameter;
 import org.trueup.rest.Items;
 import org.trueup.rest.Upload;
 import org.trueup.rest.access.Caller;
+import org.trueup.workbooks.name.WorkbookName;
 
 /**
  * Whole deliveries: files of many ACOs and years, each routed by its name and recorded by itself.
@@ -41,6 +42,7 @@ public class DeliveryResource {
   private final UploadFolder folder;
   private final DeliveryUpload upload;
   private final AssignmentListRecording recording;
+  private final WorkbookTotals workbooks;
   private final ExpectedDeliveriesQuery query;
   private final Caller caller;
 
@@ -48,11 +50,13 @@ public class DeliveryResource {
       UploadFolder folder,
       DeliveryUpload upload,
       AssignmentListRecording recording,
+      WorkbookTotals workbooks,
       ExpectedDeliveriesQuery query,
       Caller caller) {
     this.folder = folder;
     this.upload = upload;
     this.recording = recording;
+    this.workbooks = workbooks;
     this.query = query;
     this.caller = caller;
   }
@@ -113,6 +117,11 @@ public class DeliveryResource {
     @Override
     public DeliveryOutcome unrecognized(String file, String hint) {
       return DeliveryOutcome.unrecognized(file, hint);
+    }
+
+    @Override
+    public DeliveryOutcome workbook(String file, WorkbookName name, Supplier<byte[]> bytes) {
+      return workbooks.take(file, name, bytes, caller.name());
     }
 
     private static DeliveryOutcome.Kind outcome(AssignmentListRecording.RecordedList recorded) {

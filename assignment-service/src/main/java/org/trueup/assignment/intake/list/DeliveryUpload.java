@@ -13,6 +13,8 @@ import org.trueup.assignment.calculation.list.ListName;
 import org.trueup.assignment.calculation.list.ReadList;
 import org.trueup.contracts.limit.Budget;
 import org.trueup.contracts.refusal.Refusal;
+import org.trueup.workbooks.file.WorkbookLimits;
+import org.trueup.workbooks.name.WorkbookName;
 
 /**
  * Reads an upload that holds any number of files: of many ACOs, years and families, in folders and
@@ -36,6 +38,13 @@ public class DeliveryUpload {
     R list(String file, ListName name, Supplier<ReadList> reading);
 
     R unrecognized(String file, String detail);
+
+    /**
+     * A workbook of CMS.
+     *
+     * @param bytes reads it
+     */
+    R workbook(String file, WorkbookName name, Supplier<byte[]> bytes);
   }
 
   /** The tables of one list, by the folder or zip that they stand in. */
@@ -57,6 +66,7 @@ public class DeliveryUpload {
   private static void refuseStrangers(List<TableSource> sources) {
     if (sources.stream()
         .filter(source -> FileName.find(source.path()).isEmpty())
+        .filter(source -> WorkbookName.find(source.path()).isEmpty())
         .skip(Limits.STRANGERS)
         .findAny()
         .isPresent()) {
@@ -75,7 +85,10 @@ public class DeliveryUpload {
     for (var source : upload.sources()) {
       var contradiction = FileName.contradiction(source.path());
       var name = FileName.find(source.path());
-      if (contradiction.isPresent()) {
+      var workbook = WorkbookName.find(source.path());
+      if (workbook.isPresent()) {
+        results.add(recipient.workbook(source.path(), workbook.get(), () -> bytes(source, memory)));
+      } else if (contradiction.isPresent()) {
         results.add(recipient.unrecognized(source.path(), sentence(contradiction.get())));
       } else if (name.isPresent()) {
         var place = new Place(folder(source.path()), name.get().list());
@@ -86,6 +99,18 @@ public class DeliveryUpload {
     }
     byPlace.forEach((place, tables) -> results.add(list(place, tables, memory, recipient)));
     return results;
+  }
+
+  /** A workbook that is too large is told by having one byte too many. */
+  private static byte[] bytes(TableSource source, Budget.Share memory) {
+    memory.take(WorkbookLimits.FILE_BYTES);
+    try (var stream = source.open()) {
+      return stream.readNBytes(WorkbookLimits.FILE_BYTES + 1);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    } finally {
+      memory.giveBack(WorkbookLimits.FILE_BYTES);
+    }
   }
 
   /** One list after the other is in memory. */

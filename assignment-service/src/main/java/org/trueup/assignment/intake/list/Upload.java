@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
@@ -18,6 +19,9 @@ import org.trueup.contracts.refusal.Refusal;
 public final class Upload implements AutoCloseable {
   /** A zip in a zip in a zip; more is a bomb. */
   private static final int DEEPEST = 3;
+
+  private static final Pattern WITHOUT_ENDING =
+      Pattern.compile("(?:.*/)?P\\.A\\d{4,5}\\.ACO\\..+\\.T\\d{7}");
 
   private final Allowance allowance;
   private final List<TableSource> sources = new ArrayList<>();
@@ -94,8 +98,10 @@ public final class Upload implements AutoCloseable {
     return name == null ? source : new TableSource(name + "!/" + source.path(), source.opening());
   }
 
+  /** In CMS's packages a zip may have no ending: its name ends with the stamp. */
   private static boolean isZip(TableSource source) {
-    return source.path().toLowerCase(Locale.ROOT).endsWith(".zip");
+    return source.path().toLowerCase(Locale.ROOT).endsWith(".zip")
+        || WITHOUT_ENDING.matcher(source.path()).matches();
   }
 
   private static String required(@Nullable String name) {

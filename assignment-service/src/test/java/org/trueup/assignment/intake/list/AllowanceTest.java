@@ -23,6 +23,7 @@ import org.trueup.assignment.sample.SampleList;
 import org.trueup.contracts.limit.Budget;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.workbooks.name.WorkbookName;
 
 /** What an upload takes, by itself and beside others; and that all of it is given back. */
 class AllowanceTest {
@@ -124,6 +125,11 @@ class AllowanceTest {
 
     @Override
     public Long unrecognized(String file, String detail) {
+      return 0L;
+    }
+
+    @Override
+    public Long workbook(String file, WorkbookName name, Supplier<byte[]> bytes) {
       return 0L;
     }
   }

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import org.trueup.contracts.json.Json;
 import org.trueup.local.client.Call;
 import org.trueup.local.client.NotTaken;
@@ -14,7 +16,10 @@ import org.trueup.local.client.Services;
 import org.trueup.local.delivery.LoadedFile.Outcome;
 import org.trueup.local.machine.Service;
 
-/** Sends files of CMS to assignment-service, each by itself. */
+/**
+ * Sends files of CMS, each by itself: lists to assignment-service, whatever may hold a workbook to
+ * all services, as it came. Each takes what is its own.
+ */
 public final class Deliveries {
 
   /** The form of the service's answer. */
@@ -45,7 +50,7 @@ public final class Deliveries {
   private List<LoadedFile> send(Parcel parcel) throws InterruptedException {
     try {
       if (!parcel.isList()) {
-        return send(parcel.name(), parcel.file());
+        return sendToAll(parcel.name(), parcel.file());
       }
       var zip = Files.createTempFile("trueup-list-", ".zip");
       zip.toFile().deleteOnExit(); // it names people; an interrupt does not come to "finally"
@@ -61,6 +66,38 @@ public final class Deliveries {
       return List.of(
           LoadedFile.notTaken(parcel.name(), Outcome.UNREADABLE, unreadable.toString(), List.of()));
     }
+  }
+
+  private List<LoadedFile> sendToAll(String name, Path file)
+      throws IOException, InterruptedException {
+    var ofLists = send(name, file);
+    if (name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+      return ofLists;
+    }
+    var answers = new ArrayList<WorkbookAnswer>();
+    for (var service : List.of(Service.BENCHMARK, Service.SETTLEMENT)) {
+      answers.addAll(new WorkbookUpload(services, service).send(name, file));
+    }
+    return merged(ofLists, answers);
+  }
+
+  /** One entry for each file, whoever answered for it. */
+  private static List<LoadedFile> merged(List<LoadedFile> ofLists, List<WorkbookAnswer> answers) {
+    var byFile = new LinkedHashMap<String, List<WorkbookAnswer>>();
+    answers.forEach(
+        answer -> byFile.computeIfAbsent(answer.file(), file -> new ArrayList<>()).add(answer));
+    var merged = new ArrayList<LoadedFile>();
+    for (var list : ofLists) {
+      var others = byFile.remove(list.file());
+      merged.add(others == null ? list : list.withShare().with(others));
+    }
+    byFile.forEach(
+        (file, others) -> {
+          var unsaid = LoadedFile.notTaken(file, Outcome.LEFT, null, List.of());
+          merged.add(unsaid.with(others));
+        });
+    merged.removeIf(file -> file.outcome() == Outcome.LEFT);
+    return merged;
   }
 
   /** Sends one file: an answer for each list and each stranger in it. */

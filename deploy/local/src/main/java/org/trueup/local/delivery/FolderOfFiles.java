@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +22,13 @@ import org.trueup.local.delivery.LoadedFile.Outcome;
  * names, and what cannot be one.
  */
 final class FolderOfFiles extends SimpleFileVisitor<Path> {
-  private static final String CSV_OR_ZIP = "neither .csv nor .zip; not sent";
+  private static final String NONE_OF_THESE = "neither .csv nor .xlsx nor a zip; not sent";
+
+  /** A zip begins so, whatever it is called: in CMS's packages some have no ending. */
+  private static final byte[] ZIP = {'P', 'K'};
 
   /** Tables of one list differ in the last part of their names. */
-  private static final Pattern TABLE = Pattern.compile("(?<list>.+)_1-[1-9]\\.csv");
+  private static final Pattern TABLE = Pattern.compile("(?<list>.+)_1-[1-9]\\.(?:csv|CSV)");
 
   private final Path root;
   private final Map<String, Parcel> parcels = new TreeMap<>();
@@ -56,10 +60,10 @@ final class FolderOfFiles extends SimpleFileVisitor<Path> {
       notSent.add(unreadable(name, "may not be read"));
     } else if (table.matches()) {
       parcels.merge(table.group("list"), list(table.group("list"), file), FolderOfFiles::joined);
-    } else if (isSent(name)) {
+    } else if (isSent(name) || isZip(file)) {
       parcels.put(name, Parcel.asItIs(name, file));
     } else {
-      notSent.add(LoadedFile.notTaken(name, Outcome.NOT_RECOGNISED, CSV_OR_ZIP, List.of()));
+      notSent.add(LoadedFile.notTaken(name, Outcome.NOT_RECOGNISED, NONE_OF_THESE, List.of()));
     }
     return FileVisitResult.CONTINUE;
   }
@@ -95,6 +99,14 @@ final class FolderOfFiles extends SimpleFileVisitor<Path> {
 
   private static boolean isSent(String name) {
     var lower = name.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".csv") || lower.endsWith(".zip");
+    return lower.endsWith(".csv") || lower.endsWith(".zip") || lower.endsWith(".xlsx");
+  }
+
+  private static boolean isZip(Path file) {
+    try (var stream = Files.newInputStream(file)) {
+      return Arrays.equals(stream.readNBytes(ZIP.length), ZIP);
+    } catch (IOException unreadable) {
+      return false; // told when it is sent, if it is
+    }
   }
 }

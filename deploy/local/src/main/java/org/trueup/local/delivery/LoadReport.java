@@ -18,9 +18,10 @@ public record LoadReport(List<LoadedFile> files) {
     files = List.copyOf(files);
   }
 
-  /** Whether nothing was refused, and everything could be read. */
+  /** Whether something was taken, nothing was refused, and everything could be read. */
   public boolean isClean() {
-    return files.stream().noneMatch(LoadedFile::isAFailure);
+    return files.stream().anyMatch(LoadedFile::isTaken)
+        && files.stream().noneMatch(LoadedFile::isAFailure);
   }
 
   /** A line for each file, with its faults below it, and the totals. */
@@ -28,6 +29,8 @@ public record LoadReport(List<LoadedFile> files) {
     var lines = new ArrayList<String>();
     for (var file : files) {
       lines.add(column(file.outcome().words()) + file.file() + about(file));
+      file.services()
+          .forEach(share -> share.lines().forEach(line -> lines.add(column("") + "  " + line)));
       file.errors().forEach(fault -> lines.add(column("") + "  " + text(fault)));
     }
     lines.add(
@@ -47,7 +50,9 @@ public record LoadReport(List<LoadedFile> files) {
 
   private Map<String, Long> counts() {
     var counts = new LinkedHashMap<String, Long>();
-    Arrays.stream(Outcome.values()).forEach(outcome -> counts.put(outcome.words(), count(outcome)));
+    Arrays.stream(Outcome.values())
+        .filter(outcome -> outcome != Outcome.LEFT)
+        .forEach(outcome -> counts.put(outcome.words(), count(outcome)));
     return counts;
   }
 
@@ -73,10 +78,14 @@ public record LoadReport(List<LoadedFile> files) {
     var where = fault.where();
     var place = new ArrayList<String>();
     if (where.table() != null) {
-      place.add("table " + where.table() + " line " + where.line());
+      var line = where.line() == null ? "" : " line " + where.line();
+      place.add("table " + where.table() + line);
     }
     if (where.column() != null) {
       place.add(where.column());
+    }
+    if (where.pointer() != null && !where.pointer().isEmpty()) {
+      place.add(where.pointer());
     }
     if (where.parameter() != null) {
       place.add(where.parameter());
