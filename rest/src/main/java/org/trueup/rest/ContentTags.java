@@ -40,7 +40,7 @@ public class ContentTags implements ContainerResponseFilter {
       return;
     }
     var headers = response.getHeaders();
-    headers.add(HttpHeaders.VARY, "Authorization, Accept");
+    headers.add(HttpHeaders.VARY, "Authorization, Accept, Origin");
     if (headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
       return;
     }

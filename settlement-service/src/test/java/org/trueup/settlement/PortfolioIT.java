@@ -13,8 +13,10 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.BufferedReader;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +25,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,9 +111,9 @@ class PortfolioIT {
   void filtersLetThroughWhatTheyNameAndTotalsFollow() {
     asked("&outcome=OWED,EARNED").body("totals.acos", equalTo(2));
     asked("&track=TRACK_3").body("items.acoId", contains(OWES));
-    asked("&near=0.1%25").body("items.acoId", contains(NEAR));
+    asked("&near=0.001").body("items.acoId", contains(NEAR));
     asked("&stage=WAITING").body("totals.acos", equalTo(2)).body("totals.payment", equalTo("0"));
-    asked("&q=%20" + EARNS.toLowerCase(java.util.Locale.ROOT)).body("items.acoId", contains(EARNS));
+    asked("&q=" + EARNS.toLowerCase(Locale.ROOT)).body("items.acoId", contains(EARNS));
   }
 
   @Test
@@ -232,7 +235,7 @@ class PortfolioIT {
     given().header("Last-Event-ID", "x").get("/settlements/stream").then().statusCode(400);
   }
 
-  private java.io.InputStream stream(String lastEventId) throws Exception {
+  private InputStream stream(String lastEventId) throws Exception {
     var request =
         HttpRequest.newBuilder(service.resolve("/settlements/stream"))
             .header("Authorization", SignsIn.value())
@@ -252,7 +255,7 @@ class PortfolioIT {
     return line;
   }
 
-  private static io.restassured.response.ValidatableResponse asked(String filter) {
+  private static ValidatableResponse asked(String filter) {
     return given().get("/settlements?performanceYear=" + YEAR + filter).then().statusCode(200);
   }
 

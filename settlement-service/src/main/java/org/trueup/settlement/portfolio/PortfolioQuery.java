@@ -74,6 +74,14 @@ public class PortfolioQuery {
     return items;
   }
 
+  /** Every year of an ACO that an agreement covered then, or that had a settlement. */
+  @Transactional
+  public List<PortfolioItem> ofAco(AcoId aco, AsOf asOf) {
+    return onFile.years(aco).stream()
+        .flatMap(year -> of(year, asOf, aco::equals).stream())
+        .toList();
+  }
+
   /** Some ACOs' settlements as they stand now, in no order. */
   @Transactional
   public List<PortfolioItem> of(Collection<AcoYear> some) {

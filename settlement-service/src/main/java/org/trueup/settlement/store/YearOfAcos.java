@@ -11,6 +11,7 @@ import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.event.AssignmentDetermined;
 import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.json.Json;
+import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AsOf;
 import org.trueup.contracts.value.PerformanceYear;
 
@@ -35,6 +36,14 @@ public class YearOfAcos {
       where jsonb_exists(event -> 'tracksByYear', ?1)
       """;
 
+  private static final String YEARS_OF_AN_ACO =
+      """
+      select performance_year from settlement where aco_id = ?1
+      union
+      select jsonb_object_keys(event -> 'tracksByYear') from announced
+      where aco_id = ?1 and kind = 'AGREEMENT'
+      """;
+
   private static final String YEARS =
       "select distinct s.performanceYear from SettlementRow s order by s.performanceYear";
 
@@ -57,6 +66,16 @@ public class YearOfAcos {
         .createQuery(YEARS, String.class)
         .getResultStream()
         .map(PerformanceYear::parse)
+        .toList();
+  }
+
+  /** The years of an ACO that have settlements, or that an agreement of its own covered once. */
+  public List<PerformanceYear> years(AcoId aco) {
+    List<?> years =
+        entities.createNativeQuery(YEARS_OF_AN_ACO).setParameter(1, aco.value()).getResultList();
+    return years.stream()
+        .map(year -> PerformanceYear.parse(String.valueOf(year)))
+        .sorted()
         .toList();
   }
 
