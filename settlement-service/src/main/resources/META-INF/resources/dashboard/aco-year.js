@@ -205,6 +205,7 @@ async function othersOf(page, path, found) {
 async function benchmarkOf(page, path) {
   if (!api.knows('benchmark')) return h('p.note', {}, 'This page is not told where benchmark-service is.');
   const [current, history] = await Promise.all(['', '/history'].map(more => api.get(page.ask(path + '/benchmark' + more), {service: 'benchmark'})));
+  if (!current.source) return h('p.note', {}, 'Nothing is determined yet: ' + (current.waitingFor ?? []).map(one => words(one.what).toLowerCase()).join(', ') + ' missing.');
   return h('div.halves', {},
     h('dl.explain', {}, [['Whose it is', words(current.source) + (current.delivery ? ', ' + words(current.delivery).toLowerCase() : '')], ['Why that one', current.sourceReason],
       ['A person year', dollars(current.benchmarkPerCapita, 2)], ['Total', dollars(current.totalBenchmark, 2)],
@@ -217,7 +218,8 @@ async function benchmarkOf(page, path) {
 
 async function evidenceOf(page, path, aco, year) {
   const {items} = await api.get(page.ask(path + '/settlement/history'));
-  const notice = await api.get(page.ask(path + '/settlement/variance')).catch(() => null);
+  if (!items.length) return h('p.note', {}, 'Nothing was recorded so far.');
+  const notice = items.some(item => item.cause.kind === 'CMS_DETERMINATION') ? await api.get(page.ask(path + '/settlement/variance')) : null;
   return [
     notice?.items.length ? h('div.scroll', {}, h('table', {}, h('caption', {}, 'CMS’s notice against ours'), h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, 'Line'), h('th', {scope: 'col'}, 'Title'), ['Ours', 'CMS', 'Difference'].map(head => h('th.n', {scope: 'col'}, head)))),
       h('tbody', {}, notice.items.map(line => h('tr', {}, h('td', {}, h('span.letter', {}, line.line)), h('td', {}, line.title), h('td.n', {}, line.computed ?? '–'), h('td.n', {}, line.cms), h('td.n', {}, line.difference ?? '–')))))) : null,

@@ -89,31 +89,58 @@ async function send(method, address, {headers, body = undefined, signal = undefi
 }
 
 /**
- * Follows settlements as they change, for as long as the page is open; after a break from where it was.
+ * Follows settlements as they change, for as long as the page is open; after a break from where it was. A browser has few
+ * lines to one service, so of all pages that have this token one reads and tells the others.
  * @param {(kind: string, item: any) => void} tell
  * @param {(isLive: boolean) => void} state
  */
 export async function follow(tell, state) {
+  const told = (kind, item) => kind === 'live' ? state(item) : tell(kind, item);
+  if (!navigator.locks || !crypto.subtle) return read(told, new AbortController());
+  const name = 'trueup.stream.' + await digest(sessionStorage.getItem(TOKEN) ?? '');
+  const channel = new BroadcastChannel(name);
+  channel.onmessage = ({data}) => data.ask ? undefined : told(data.kind, data.item);
+  const begin = () => {
+    const leaving = new AbortController();
+    addEventListener('pagehide', () => leaving.abort(), {once: true});
+    navigator.locks.request(name, {signal: leaving.signal}, async () => {
+      let isLive = false;
+      channel.onmessage = ({data}) => data.ask ? channel.postMessage({kind: 'live', item: isLive}) : undefined;
+      await read((kind, item) => {
+        if (kind === 'live') isLive = item;
+        told(kind, item);
+        channel.postMessage({kind, item});
+      }, leaving);
+    }).catch(() => undefined);
+    channel.postMessage({ask: true});
+  };
+  addEventListener('pageshow', event => { if (event.persisted) begin(); });
+  begin();
+}
+
+async function digest(text) {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return [...bytes.slice(0, 8)].map(byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function read(tell, leaving) {
   let last = '';
   let pause = 500;
-  for (;;) {
+  while (!leaving.signal.aborted) {
     try {
       const headers = {Accept: 'text/event-stream', ...(last ? {'Last-Event-ID': last} : {})};
-      const answer = await send('GET', '/settlements/stream', {headers});
-      state(true);
+      const answer = await send('GET', '/settlements/stream', {headers, signal: leaving.signal});
+      tell('live', true);
       pause = 500;
       for await (const event of events(answer.body)) {
         if (event.id) last = event.id;
         if (event.data) tell(event.name, JSON.parse(event.data));
       }
     } catch (failed) {
-      if (failed instanceof Problem && [401, 403].includes(failed.status)) {
-        state(false);
-        return;
-      }
+      if (failed instanceof Problem && [401, 403].includes(failed.status)) break;
     }
-    state(false);
-    await new Promise(resolve => setTimeout(resolve, pause));
+    tell('live', false);
+    if (!leaving.signal.aborted) await new Promise(resolve => setTimeout(resolve, pause));
     pause = Math.min(pause * 2, 10_000);
   }
 }

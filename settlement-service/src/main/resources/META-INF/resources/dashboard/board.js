@@ -27,7 +27,7 @@ export async function boardPage(page, aco, year) {
     h('section', {}, h('h2', {}, 'What moved it'), h('table', {},
       h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, 'List'), h('th.n', {scope: 'col'}, 'Savings rate'), h('th.n', {scope: 'col'}, 'Earned (owed), $'), h('th.n', {scope: 'col'}, 'Change, $'), h('th', {scope: 'col'}, 'Why'))),
       h('tbody', {}, history.items.filter(item => item.outcome).slice(-6).map(item => h('tr', {}, h('td', {}, nameOf(item) + (item.list?.redelivery ? ' again' : '')), h('td.n', {}, rate(item.savingsRate)), h('td.n', {}, outcome(item.outcome, amount(item.payment))), h('td.n', {}, change(item.change)), h('td', {}, item.why)))))),
-    h('section', {}, h('h2', {}, 'What it rests on'), h('p', {}, found.restsOn.map(input => `${words(input.what)}: ${words(input.grade).toLowerCase()}${input.isFinal ? '' : ', not final'}`).join(' · ')),
+    h('section', {}, h('h2', {}, 'What it rests on'), h('p', {}, found.restsOn.map(input => `${words(input.what)}: ${/^Q\d$/.test(input.grade) ? input.grade : words(input.grade).toLowerCase()}${input.isFinal ? '' : ', not final'}`).join(' · ')),
       found.assumptions.map(text => h('p.note', {}, text)), found.provisionalRules.map(text => h('p.note', {}, text))),
     h('p.foot', {}, 'Settlement fingerprint ', h('code', {}, found.fingerprint), ', revision ' + found.revision));
 }

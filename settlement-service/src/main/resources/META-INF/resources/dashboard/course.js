@@ -41,6 +41,7 @@ export function courseChart(items, revision, choose) {
     items.map((item, place) => jump(item, place, items, {x, pay, step, largest})),
     s('text.strong', {x: 0, y: RATE[0] - 16}, ofSavings && rates.every(one => one >= 0) ? 'Savings rate; the grey zone is short of the minimum savings rate' : 'Savings rate; in the grey zone nothing is paid'),
     items.map((item, place) => corridor(item, x(place) - step / 2, step, y, [low, high])),
+    edgeNames(items.at(-1), y, [low, high]),
     s('path.line', {d: steps(items.map((item, place) => [x(place), y(item.savingsRate)]))}),
     items.map((item, place) => [s('circle.ink', {cx: x(place), cy: y(item.savingsRate), r: 3.5}), s('text.ink', {x: x(place), y: y(item.savingsRate) + (y(item.savingsRate) > RATE[0] + 24 ? -8 : 18), 'text-anchor': 'middle'}, rate(item.savingsRate))]),
     s('text.strong', {x: 0, y: PEOPLE - 12}, 'Assigned beneficiaries, and who came (up) and left (down)'),
@@ -68,10 +69,19 @@ function mark(item, x, y) {
 /** The cause in words beside every jump larger than a quarter of the largest payment. */
 function jump(item, place, items, {x, pay, step, largest}) {
   if (!place || !item.change || Math.abs(Number(item.change)) < largest / 4 || !item.why) return null;
-  const cause = item.why.includes(': ') ? item.why.split(': ').at(-1) : item.why;
+  const cause = item.why.includes(': ') ? item.why.split(': ').at(-1) : item.why.replace(/^(savings|losses) [\d.]+% /, '');
   const middle = (pay(item.payment) + pay(items[place - 1].payment)) / 2;
-  const short = cause.length * 6.2 > step ? cause.slice(0, Math.floor(step / 6.4)) + '…' : cause;
-  return s('text', {x: x(place) + 6, y: middle + 4}, short);
+  return s('text', {x: x(place) + 6, y: middle - 4}, wrapped(cause, step - 10).map((line, row) => s('tspan', {x: x(place) + 6, dy: row ? 15 : 0}, line)));
+}
+
+/** Lines of a text that are no wider than so much. */
+function wrapped(text, width) {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    if (lines.at(-1) && (lines.at(-1).length + word.length + 1) * 6.4 > width) lines.push('');
+    lines.push((lines.pop() + ' ' + word).trim());
+  }
+  return lines.slice(0, 3);
 }
 
 function corridor(item, left, width, y, [low, high]) {
@@ -82,6 +92,12 @@ function corridor(item, left, width, y, [low, high]) {
   if (top <= bottom) return null;
   const edge = at => at > low && at < high ? s('line.axis.dash', {x1: left, x2: left + width, y1: y(at), y2: y(at)}) : null;
   return [s('rect.z-none', {x: left, y: y(top), width, height: y(bottom) - y(top), opacity: 0.75}), edge(msr), edge(mlr)];
+}
+
+/** What the edges of the zone are, at its end. */
+function edgeNames(item, y, [low, high]) {
+  const name = (at, label, text) => at > low && at < high ? s('text', {x: WIDTH - 4, y: y(at) - 4, 'text-anchor': 'end'}, `${label} ${rate(text)}`) : null;
+  return [name(Number(item.minimumSavingsRate), 'MSR', item.minimumSavingsRate), item.minimumLossRate === undefined ? null : name(-Number(item.minimumLossRate), 'MLR', '-' + item.minimumLossRate)];
 }
 
 function people(items, x) {

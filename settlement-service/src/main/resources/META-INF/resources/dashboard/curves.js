@@ -21,13 +21,13 @@ export function curves(lines, {own, at} = {}) {
   const x = linear([from, to], [LEFT, RIGHT]);
   const ends = apart(lines.map((line, place) => ({line, place, y: y(line.items.at(-1).payment)})));
   return s('svg.chart', {viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': 'Payment by savings rate under ' + lines.map(line => track(line.track)).join(', ')},
-    ticks(Math.min(...all, 0), Math.max(...all, 1), 5).map(tick => [s('line.grid', {x1: LEFT, x2: RIGHT, y1: y(tick), y2: y(tick)}), s('text', {x: LEFT - 6, y: y(tick) + 4, 'text-anchor': 'end'}, tick === 0 ? '0' : large(String(tick)))]),
+    ticks(Math.min(...all, 0), Math.max(...all, 1), 7).map(tick => [s('line.grid', {x1: LEFT, x2: RIGHT, y1: y(tick), y2: y(tick)}), s('text', {x: LEFT - 6, y: y(tick) + 4, 'text-anchor': 'end'}, tick === 0 ? '0' : large(String(tick)))]),
     s('line.axis', {x1: LEFT, x2: RIGHT, y1: y(0), y2: y(0)}),
     ticks(from, to, 8).map(tick => s('text', {x: x(tick), y: HEIGHT - 22, 'text-anchor': 'middle'}, (tick < 0 ? '−' : '') + Math.abs(Math.round(tick * 1000) / 10) + '%')),
     s('text', {x: (LEFT + RIGHT) / 2, y: HEIGHT - 4, 'text-anchor': 'middle'}, 'savings, or losses (−), as a share of the benchmark'),
     at === undefined ? null : [s('line.needle.dash', {x1: x(at), x2: x(at), y1: 18, y2: HEIGHT - 40}), s('text.strong', {x: x(at) + 5, y: 14, 'text-anchor': x(at) > RIGHT - 90 ? 'end' : 'start'}, 'this year')],
     lines.map((line, place) => s('path', {
-      class: `curve k${place % 4 + 1} d${place % 4 + 1}` + (line.track === own ? ' own' : ''),
+      class: `curve k${place % 4 + 1} ` + (line.track === own ? 'own' : 'd' + (place % 4 + 1)),
       d: line.items.map((item, point) => (point ? 'L' : 'M') + x(item.grossSavings).toFixed(1) + ' ' + y(item.payment).toFixed(1)).join(''),
     })),
     ends.map(({line, place, y: height}) => s('text', {class: `k${place % 4 + 1}`, x: RIGHT + 6, y: height + 4}, track(line.track))));

@@ -83,11 +83,10 @@ export function byUnit(value, unit, digits = 0) {
   }
 }
 
-const TRACKS = {
-  TRACK_1: 'Track 1', TRACK_1_PLUS: 'Track 1+', TRACK_2: 'Track 2', TRACK_3: 'Track 3',
-};
-
-export const track = name => name ? TRACKS[name] ?? words(name).replace('Basic ', 'BASIC ').replace('Enhanced', 'ENHANCED') : MISSING;
+/** BASIC_E is BASIC E, TRACK_1_PLUS is Track 1+. */
+export const track = name => !name ? MISSING
+  : name.startsWith('P2011') ? '2011 proposal, track ' + name.slice(-1)
+    : name.startsWith('TRACK_') ? 'Track ' + name.slice(6).replace('_PLUS', '+') : name.replaceAll('_', ' ');
 
 /** INITIAL_DETERMINATION is Initial determination. */
 export function words(name) {

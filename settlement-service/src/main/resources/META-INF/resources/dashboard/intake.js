@@ -26,7 +26,7 @@ export async function intakePage(page) {
   }, h('p', {}, 'Drop files here, or ', input, h('label', {for: 'files'}, 'choose them'), '.'),
   h('p.small', {}, 'Assignment lists as CMS sends them: a table, a zip, a zip of zips. Excel workbooks go to benchmark-service. A file is known by its name.'));
   return [
-    h('div.head', {}, h('div', {}, h('p.crumbs', {}, 'Intake'), h('h1', {}, 'Intake'), h('p', {}, 'Files are read whole; one that has faults keeps no other from being taken.'))),
+    h('div.head', {}, h('div', {}, h('h1', {}, 'Intake'), h('p', {}, 'Files are read whole; one that has faults keeps no other from being taken.'))),
     page.asOf ? null : api.knows('assignment') ? h('section', {}, drop) : h('section', {}, h('p', {}, 'This page is not told where assignment-service is: send files with ', h('code', {}, 'POST /deliveries'), ' or ', h('code', {}, './trueup load DIR'), '.')),
     results,
     part('expected', 'What is still to come, ' + year, 'Assignment lists of each ACO, as assignment-service knows them.', null, expected),

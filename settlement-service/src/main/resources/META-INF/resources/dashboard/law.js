@@ -2,7 +2,7 @@
 
 import {h} from './dom.js';
 import * as api from './api.js';
-import {track, words} from './format.js';
+import {rate, track, words} from './format.js';
 import {later, part} from './parts.js';
 
 export async function lawPage(page, year) {
@@ -12,7 +12,7 @@ export async function lawPage(page, year) {
   const before = String(Number(year.slice(0, 4)) - 1);
   const provisional = sheet.rules.filter(rule => rule.provisional).length;
   return [
-    h('div.head', {}, h('div', {}, h('p.crumbs', {}, 'Rules'), h('h1', {}, 'Rules of performance year ' + year), h('p', {}, `For an agreement that begins ${sheet.agreementStart}; ${provisional ? provisional + ' provisional' : 'none provisional'}. Rules of settlement-service.`))),
+    h('div.head', {}, h('div', {}, h('h1', {}, 'Rules of performance year ' + year), h('p', {}, `For an agreement that begins ${sheet.agreementStart}; ${provisional ? provisional + ' provisional' : 'none provisional'}. Rules of settlement-service.`))),
     part('sheet', 'In force', null, null, table(sheet.rules)),
     part('changes', `What changed from ${before}`, null, null, later(() => differences(before, year))),
   ];
@@ -20,7 +20,10 @@ export async function lawPage(page, year) {
 
 const table = rules => h('div.scroll', {tabindex: 0, role: 'region', 'aria-label': 'Rules'}, h('table', {},
   h('thead', {}, h('tr', {}, ['Rule', 'Track', 'Value', 'Citation', 'Reviewed through'].map(head => h('th', {scope: 'col'}, head)))),
-  h('tbody', {}, rules.map(rule => h('tr', {}, h('td', {}, rule.title, rule.provisional ? h('div.small.warn', {}, 'provisional: ' + rule.provisional) : null), h('td', {}, rule.track ? track(rule.track) : 'all'), h('td', {}, value(rule.value)), h('td.small', {}, rule.cite), h('td', {}, rule.reviewedThrough))))));
+  h('tbody', {}, rules.map(rule => h('tr', {}, h('td', {}, rule.title, rule.provisional ? h('div.small.warn', {}, 'provisional: ' + rule.provisional) : null), h('td', {class: 'whole'}, rule.track ? track(rule.track) : 'all'), h('td', {}, valueOf(rule)), h('td.small', {}, rule.cite), h('td', {}, rule.reviewedThrough))))));
+
+/** A share is written as a percentage, where the rule counts in percent. */
+const valueOf = rule => typeof rule.value === 'string' && rule.unit.startsWith('percent') && /^[\d.]+$/.test(rule.value) ? rate(rule.value, 1) : value(rule.value);
 
 /** A rule's value as it is written: several parts below each other. */
 function value(content) {

@@ -10,7 +10,7 @@ const SERVICES = ['assignment', 'benchmark', 'settlement'];
 export async function operationsPage(page) {
   page.title('Operations');
   return [
-    h('div.head', {}, h('div', {}, h('p.crumbs', {}, 'Operations'), h('h1', {}, 'Operations'))),
+    h('div.head', {}, h('div', {}, h('h1', {}, 'Operations'))),
     part('services', 'Services', 'Whether each is ready, and says why not.', null, later(() => Promise.all(SERVICES.map(health)))),
     part('letters', 'Messages that failed', 'Records that could not be processed, the oldest first. An operator replays or discards them by REST.', null, later(() => Promise.all(SERVICES.map(letters)))),
     part('verification', 'Every settlement, computed again', 'From its stored inputs, and compared to the digit.', null, verification()),

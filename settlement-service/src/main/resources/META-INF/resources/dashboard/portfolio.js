@@ -44,7 +44,7 @@ export async function portfolioPage(page, year) {
   });
   if (!all.length) return nothing(year);
   return [
-    h('div.head', {}, h('div', {}, h('p.crumbs', {}, 'Portfolio'), h('h1', {}, 'Performance year ' + year),
+    h('div.head', {}, h('div', {}, h('h1', {}, 'Performance year ' + year),
       h('p', {}, count(all.length) + (all.length === 1 ? ' ACO' : ' ACOs') + ' with an agreement or a settlement'))),
     view.totals,
     h('div.two', {},
@@ -142,7 +142,7 @@ function table(page, year, found, again, changed) {
   const to = item => page.to('/acos/' + item.acoId + '/years/' + year);
   if (!found.items.length) return h('p.note', {}, 'No ACO is so.');
   return h('div', {},
-    h('div.scroll.wide', {tabindex: 0, role: 'region', 'aria-label': 'All ACOs'}, h('table', {},
+    h('div.scroll.wide', {tabindex: 0, role: 'region', 'aria-label': 'Table of all ACOs'}, h('table', {},
       h('thead', {}, h('tr', {}, COLUMNS.map(head))),
       h('tbody', {}, found.items.map(item => h('tr', {class: item.acoId === changed ? 'changed' : null},
         h('td', {}, h('a', {href: to(item)}, item.acoId, item.acoName ? ' ' + item.acoName : '')),

@@ -31,7 +31,7 @@ export function strip(items, to) {
     drawn.push(laneOf(lane, ofLane, packed, {top, height, x, size, named, to}));
     top += height;
   }
-  return h('div', {},
+  return h('div.sides', {tabindex: 0, role: 'group', 'aria-label': 'Distances'},
     s('svg.chart', {viewBox: `0 0 ${WIDTH} ${top + 30}`, role: 'group', 'aria-label': 'How far each ACO is from the minimum savings rate, by track'},
       s('text', {x: LEFT, y: 12}, '◂ short of it'), s('text', {x: WIDTH - 8, y: 12, 'text-anchor': 'end'}, 'beyond it: a share of all savings is earned ▸'),
       s('rect.z-pick', {x: x(-0.0025), y: 20, width: x(0.0025) - x(-0.0025), height: top - 20}),
@@ -66,7 +66,15 @@ function laneOf(lane, items, packed, {top, height, x, size, named, to}) {
     below ? s('text', {x: LEFT + 2, y: middle + 4}, '‹ ' + below) : null,
     above ? s('text', {x: WIDTH - 8, y: middle + 4, 'text-anchor': 'end'}, above + ' ›') : null,
     named && packed.length ? corridor(packed[0].item, x, middle) : null,
-    packed.map((mark, place) => link(mark, {middle, size, named, to, up: place % 2})));
+    packed.map((mark, place) => link(mark, {middle, size, named, to, side: sideOf(packed, place)})));
+}
+
+/** Where the name of a mark goes: away from a neighbor that is near. */
+function sideOf(packed, place) {
+  const near = other => other && Math.abs(other.at - packed[place].at) < 130;
+  if (near(packed[place + 1])) return 'end';
+  if (near(packed[place - 1])) return 'start';
+  return packed[place].at > WIDTH * 0.85 ? 'end' : packed[place].at < LEFT + 60 ? 'start' : 'middle';
 }
 
 function corridor(item, x, middle) {
@@ -74,15 +82,15 @@ function corridor(item, x, middle) {
   return s('g', {}, s('rect.z-none', {x: x(from), y: middle - 8, width: x(0) - x(from), height: 16}), s('line.axis', {x1: x(from), x2: x(from), y1: middle - 10, y2: middle + 10}));
 }
 
-function link({item, at, level}, {middle, size, named, to}) {
+function link({item, at, level}, {middle, size, named, to, side}) {
   const y = middle + level * size * 2;
   const is = OUTCOME[item.outcome];
   const text = `${item.acoId}${item.acoName ? ' ' + item.acoName : ''}: ${is.word} ${earnedOrOwed(item)}, ${points(item.beyondMinimum, true)} points from the MSR`;
   const shape = item.outcome === 'OWED'
     ? s('path.mark.f-owe', {d: `M${at - size} ${y - size * 0.8}h${size * 2}l${-size} ${size * 1.7}z`})
     : s('circle.mark', {class: 'f-' + is.is, cx: at, cy: y, r: size * 0.86});
-  const end = at > WIDTH * 0.62 ? 'end' : at < LEFT + 60 ? 'start' : 'middle';
+  const x = side === 'middle' ? at : side === 'end' ? at + 4 : at - 4;
   return s('a', {href: to(item), 'aria-label': text, tabindex: named ? 0 : -1}, s('title', {}, text), shape,
-    named ? [s('text.strong', {x: at, y: y - 14, 'text-anchor': end}, item.acoId + ' ' + (item.acoName ?? '')), s('text', {x: at, y: y + 22, 'text-anchor': end}, points(item.beyondMinimum, true) + ' points')] : null);
+    named ? [s('text.strong', {x, y: y - 14, 'text-anchor': side}, item.acoId + ' ' + (item.acoName ?? '')), s('text', {x, y: y + 22, 'text-anchor': side}, points(item.beyondMinimum, true) + ' points')] : null);
 }
 

@@ -28,7 +28,7 @@ export async function whatIfPage(page) {
   };
   await again();
   return [
-    h('div.head', {}, h('div', {}, h('p.crumbs', {}, 'What if'), h('h1', {}, aco ? 'What other terms would give ' + aco : 'What each track would pay'), h('p', {}, 'The settlement’s own calculation, on the figures below.'))),
+    h('div.head', {}, h('div', {}, h('h1', {}, aco ? 'What other terms would give ' + aco : 'What each track would pay'), h('p', {}, 'The settlement’s own calculation, on the figures below.'))),
     part('figures', 'Figures', null, null, fields(values, change)),
     drawing,
   ];
