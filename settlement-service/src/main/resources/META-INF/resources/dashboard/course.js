@@ -71,7 +71,9 @@ function jump(item, place, items, {x, pay, step, largest}) {
   if (!place || !item.change || Math.abs(Number(item.change)) < largest / 4 || !item.why) return null;
   const cause = item.why.includes(': ') ? item.why.split(': ').at(-1) : item.why.replace(/^(savings|losses) [\d.]+% /, '');
   const middle = (pay(item.payment) + pay(items[place - 1].payment)) / 2;
-  return s('text', {x: x(place) + 6, y: middle - 4}, wrapped(cause, step - 10).map((line, row) => s('tspan', {x: x(place) + 6, dy: row ? 15 : 0}, line)));
+  const isLast = place === items.length - 1;
+  const left = x(place) + (isLast ? -6 : 6);
+  return s('text', {x: left, y: middle - 4, 'text-anchor': isLast ? 'end' : 'start'}, wrapped(cause, step - 10).map((line, row) => s('tspan', {x: left, dy: row ? 15 : 0}, line)));
 }
 
 /** Lines of a text that are no wider than so much. */

@@ -53,7 +53,8 @@ function context(main) {
       const guarded = (...news) => main.dataset.page === isThere && listener(...news);
       state.listeners.add(guarded);
     },
-    years_: found => { state.years = found; frame(); },
+    /** The years that there are, as an answer named them. */
+    learn: years => { state.years = years; frame(); },
   };
 }
 
@@ -218,8 +219,7 @@ async function start() {
   try {
     await api.configure();
     state.me = await api.get('/me');
-    const here = await api.get('/settlements?limit=1&performanceYear=' + (/\/years\/(\d{4}[A-Z]?)/.exec(location.pathname)?.[1] ?? '2018'));
-    state.years = here.performanceYears;
+    if (location.pathname === '/') await learnYears();
   } catch (failed) {
     frame();
     document.getElementById('main').replaceChildren(failed.status === 401 ? signIn(start) : h('section', {}, problem(failed, start)));
@@ -234,6 +234,11 @@ async function start() {
     if (state.live !== isLive) { state.live = isLive; frame(); }
   });
   await show();
+  if (!state.years.length) learnYears().then(frame, () => undefined);
+}
+
+async function learnYears() {
+  state.years = (await api.get('/settlements?limit=1&performanceYear=' + (state.year || '2018'))).performanceYears;
 }
 
 theme();

@@ -16,6 +16,7 @@ export async function portfolioPage(page, year) {
     return page.ask('/settlements', {...filter, performanceYear: year, limit: 1000, sort: filter.sort ?? USUAL});
   };
   let found = await api.get(asked());
+  page.learn(found.performanceYears);
   const all = await everything(page, year, found);
   const view = {totals: h('div', {}), chart: h('div', {}), first: h('div', {}), table: h('div', {})};
   const draw = changed => {
