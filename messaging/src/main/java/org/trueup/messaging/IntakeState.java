@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.trueup.contracts.value.AcoId;
 
@@ -17,6 +19,11 @@ public class IntakeState implements Alarm {
       """
       select exists (select from dead_letter
         where state = 'OPEN' and waits_for is not null and aco_id = ?)
+      """;
+
+  private static final String ALL_WAITING =
+      """
+      select distinct aco_id from dead_letter where state = 'OPEN' and waits_for is not null
       """;
 
   private final DataSource database;
@@ -58,6 +65,24 @@ public class IntakeState implements Alarm {
     } catch (SQLException failed) {
       throw new DatabaseFailed("cannot ask for waiting events of " + aco, failed);
     }
+  }
+
+  /** The same for many: one question of the database for all of them. */
+  public Predicate<AcoId> behind() {
+    if (!pauses.isEmpty()) {
+      return any -> true;
+    }
+    var waiting = new HashSet<String>();
+    try (var connection = database.getConnection();
+        var select = connection.prepareStatement(ALL_WAITING);
+        var rows = select.executeQuery()) {
+      while (rows.next()) {
+        waiting.add(rows.getString(1));
+      }
+    } catch (SQLException failed) {
+      throw new DatabaseFailed("cannot ask for waiting events", failed);
+    }
+    return aco -> waiting.contains(aco.value());
   }
 
   @Override

@@ -3,9 +3,4 @@ package org.trueup.rest;
 import java.util.List;
 
 /** A collection that is always given whole. */
-public record Items<T>(List<T> items) implements Counted {
-  @Override
-  public int count() {
-    return items.size();
-  }
-}
+public record Items<T>(List<T> items) implements Table {}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextCursor where the next page begins; absent on the last
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Page<T>(List<T> items, @Nullable Object nextCursor) implements Counted {
+public record Page<T>(List<T> items, @Nullable Object nextCursor) implements Table {
 
   /**
    * The page that was asked for.
@@ -23,11 +23,6 @@ public record Page<T>(List<T> items, @Nullable Object nextCursor) implements Cou
   public static <T> Page<T> of(PageParameters asked, List<T> found, Function<T, ?> cursor) {
     var items = asked.page(found);
     return new Page<>(items, found.size() > items.size() ? cursor.apply(items.getLast()) : null);
-  }
-
-  @Override
-  public int count() {
-    return items.size();
   }
 
   /** The same page, each item as it is shown. */

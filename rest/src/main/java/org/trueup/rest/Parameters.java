@@ -9,11 +9,14 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.refusal.Fault;
@@ -31,6 +34,8 @@ import org.trueup.contracts.value.Track;
 /** Path and query parameters as values of the field; a malformed one is a 400 that names it. */
 @Provider
 public class Parameters implements ParamConverterProvider {
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
   private static final Map<Class<?>, Function<String, ?>> READERS =
       Map.ofEntries(
           entry(Integer.class, Parameters::smallNumber),
@@ -94,11 +99,16 @@ public class Parameters implements ParamConverterProvider {
 
   private static Instant instant(String text) {
     try {
-      return Instant.parse(text);
+      return DAY.matcher(text).matches() ? endOf(LocalDate.parse(text)) : Instant.parse(text);
     } catch (DateTimeParseException notInstant) {
       throw new IllegalArgumentException(
           "\"" + text + "\" is not an instant such as 2019-08-30T12:00:00Z", notInstant);
     }
+  }
+
+  /** Whoever asks for a day means all of it, as clocks of UTC count it. */
+  private static Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1);
   }
 
   private static <T> T constant(Class<T> type, String text) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.rest.access.AddressCheck;
+import org.trueup.rest.access.PageOrigin;
 
 /**
  * What is asked of every request, whatever its path, before anything of it is read and before
@@ -27,10 +28,12 @@ public class RequestGate {
   private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
 
   private final AddressCheck addresses;
+  private final PageOrigin pages;
   private final NotSignedIn notSignedIn;
 
-  RequestGate(AddressCheck addresses, NotSignedIn notSignedIn) {
+  RequestGate(AddressCheck addresses, PageOrigin pages, NotSignedIn notSignedIn) {
     this.addresses = addresses;
+    this.pages = pages;
     this.notSignedIn = notSignedIn;
   }
 
@@ -49,7 +52,16 @@ public class RequestGate {
     addresses
         .refusal(request)
         .or(() -> MediaTypeCheck.refusal(request))
-        .ifPresentOrElse(refusal -> refuse(context, refusal), context::next);
+        .ifPresentOrElse(refusal -> refuse(context, refusal), () -> letIn(context));
+  }
+
+  private void letIn(RoutingContext context) {
+    pages.allow(context.request(), context.response());
+    if (pages.isAskedBeforehand(context.request())) {
+      pages.answer(context.response());
+    } else {
+      context.next();
+    }
   }
 
   /**

@@ -15,6 +15,7 @@ class ArchitectureTest {
 
   @TestFactory
   Stream<DynamicTest> filesAndMethodsAreTakenInAtAGlance() {
-    return CodeShape.tests(0);
+    // A writer of answers takes what the framework gives it.
+    return CodeShape.tests(1);
   }
 }

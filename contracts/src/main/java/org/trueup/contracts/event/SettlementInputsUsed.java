@@ -40,6 +40,12 @@ public record SettlementInputsUsed(
     advances = advances == null ? List.of() : List.copyOf(advances);
   }
 
+  /** Of a year of which nothing is known but its agreement, and what was advanced before. */
+  public static SettlementInputsUsed of(
+      @Nullable AgreementSigned agreement, List<AdvanceEntry> advances) {
+    return new SettlementInputsUsed(agreement, null, null, null, null, null, null, null, advances);
+  }
+
   /** Whether the quality performance standard was met (42 CFR 425.502, 425.512). */
   public enum QualityStandard {
     MET,

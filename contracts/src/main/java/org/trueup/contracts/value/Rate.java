@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 
 /**
  * A share of something: a sharing rate, a minimum savings rate, a quality score.
@@ -87,6 +88,17 @@ public record Rate(BigDecimal fraction) implements Comparable<Rate> {
   /** As people read it: {@code 3.02%}. */
   public String toPercent() {
     return Decimals.plain(fraction.movePointRight(2)).toPlainString() + "%";
+  }
+
+  /** As people compare it with others: {@code 3.00%}, half up. */
+  public String toPercent(int decimals) {
+    return fraction.movePointRight(2).setScale(decimals, RoundingMode.HALF_UP).toPlainString()
+        + "%";
+  }
+
+  /** Rounded half up to so many decimals of the fraction, for lists of many; never for a result. */
+  public Rate toDecimals(int decimals) {
+    return new Rate(fraction.setScale(decimals, RoundingMode.HALF_UP));
   }
 
   @Override

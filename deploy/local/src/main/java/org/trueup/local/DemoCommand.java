@@ -98,6 +98,9 @@ final class DemoCommand implements Callable<Integer> {
                 + " with --data DIR, or leave the option out");
         return FAILED;
       }
+      out.println(Addresses.dashboard(up));
+      out.println();
+      out.flush();
       demo.run();
       return DONE;
     } catch (NotTaken | IllegalStateException reason) {

@@ -81,10 +81,16 @@ class AccessFilter implements ContainerRequestFilter {
     }
   }
 
-  /** What is about no ACO is everybody's to read; where it changes, it changes for all of them. */
+  /**
+   * What is about no ACO is everybody's to read, and so is what leaves out others than the
+   * caller's; where it changes, it changes for all of them.
+   */
   private void requireAllAcos(boolean writes) {
-    var isAboutNone = resource.getResourceClass().isAnnotationPresent(AboutNoAco.class);
-    if ((writes || !isAboutNone) && !caller.mayAskAboutAll()) {
+    var asked = resource.getResourceClass();
+    var isForAnybody =
+        asked.isAnnotationPresent(AboutNoAco.class)
+            || asked.isAnnotationPresent(OfTheCallersAcos.class);
+    if ((writes || !isForAnybody) && !caller.mayAskAboutAll()) {
       throw forbidden(
           "This is about every ACO held here: your token's claim \"acos\" would have to be [\"*\"]");
     }

@@ -14,8 +14,9 @@ import org.trueup.contracts.refusal.Refusal;
 /**
  * Where a service is for the callers of one machine, a browser of theirs must not be used by a page
  * of somebody else: neither under a name that was made to lead here (the header {@code Host}), nor
- * from another origin ({@code Origin}, {@code Sec-Fetch-Site}). Services of a cluster are not asked
- * so: their callers have tokens, and their names are the cluster's.
+ * from another origin ({@code Origin}, {@code Sec-Fetch-Site}) than its own and that of the
+ * dashboard. Services of a cluster are not asked so: their callers have tokens, and their names are
+ * the cluster's.
  */
 @ApplicationScoped
 public class AddressCheck {
@@ -24,10 +25,17 @@ public class AddressCheck {
   /** What a browser says of a page of this origin, and of an address that its user typed. */
   private static final Set<String> FROM_HERE = Set.of("same-origin", "none");
 
-  private final boolean isOfOneMachine;
+  /** What it says besides of a page of another port of the same machine. */
+  private static final String SAME_SITE = "same-site";
 
-  AddressCheck(@ConfigProperty(name = LocalAccess.ROLES) Optional<Set<String>> localRoles) {
+  private final boolean isOfOneMachine;
+  private final PageOrigin pages;
+
+  AddressCheck(
+      @ConfigProperty(name = LocalAccess.ROLES) Optional<Set<String>> localRoles,
+      PageOrigin pages) {
     this.isOfOneMachine = localRoles.isPresent();
+    this.pages = pages;
   }
 
   /** Why the request is not for this service; empty for one that is. */
@@ -44,10 +52,18 @@ public class AddressCheck {
                   .formatted(port),
               List.of()));
     }
-    var isForeign =
-        request.headers().getAll("Origin").stream().anyMatch(origin -> !isOwn(origin, port))
-            || !FROM_HERE.containsAll(request.headers().getAll("Sec-Fetch-Site"));
-    return isForeign ? Optional.of(foreign()) : Optional.empty();
+    return isForeign(request, port) ? Optional.of(foreign()) : Optional.empty();
+  }
+
+  /** A page of the same site that does not say which one is foreign too. */
+  private boolean isForeign(HttpServerRequest request, int port) {
+    var origins = request.headers().getAll("Origin");
+    boolean isOfThePages = origins.size() == 1 && pages.is(origins.getFirst());
+    var sites = request.headers().getAll("Sec-Fetch-Site");
+    return !isOfThePages && origins.stream().anyMatch(origin -> !isOwn(origin, port))
+        || sites.stream()
+            .anyMatch(
+                site -> !FROM_HERE.contains(site) && !(isOfThePages && site.equals(SAME_SITE)));
   }
 
   private static Refusal foreign() {

@@ -7,10 +7,14 @@ import jakarta.json.JsonString;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.value.AcoId;
 
 /** Who sent the request. */
 @RequestScoped
@@ -77,6 +81,22 @@ public class Caller {
   public boolean mayAskAbout(String acoId) {
     var acos = acos();
     return acos.contains(ALL_ACOS) || acos.contains(acoId);
+  }
+
+  /** Which ACOs are the caller's; holds after the request is over, too. */
+  public Predicate<AcoId> ofTheirs() {
+    var theirs = acos();
+    return theirs.contains(ALL_ACOS) ? any -> true : aco -> theirs.contains(aco.value());
+  }
+
+  /** The caller's ACOs as the token names them; {@code *} alone for all. */
+  public SortedSet<String> acosNamed() {
+    return new TreeSet<>(acos());
+  }
+
+  /** The roles of the caller, of those that there are. */
+  public List<String> roles() {
+    return Role.ALL.stream().filter(this::has).toList();
   }
 
   /** Whether every ACO held here is the caller's. */

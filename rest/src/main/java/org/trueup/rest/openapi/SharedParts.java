@@ -12,10 +12,12 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.trueup.rest.IdempotencyKey;
 import org.trueup.rest.Problem;
+import org.trueup.rest.TableAsCsv;
 
 /**
  * Completes the document of a service: values have the form they have on the wire, every operation
@@ -43,7 +45,18 @@ public final class SharedParts implements OASFilter {
         addProblems(operation, problemsOf(path, operation), shared.getResponses());
         addCreated(path, operation);
         addWaiting(operation);
+        describeTables(operation);
       }
+    }
+  }
+
+  /** Of a table its document says the items; as CSV it is text. */
+  private static void describeTables(Operation operation) {
+    var answer = operation.getResponses().getAPIResponse(OK);
+    var content = answer == null ? null : answer.getContent();
+    if (content != null && content.hasMediaType(TableAsCsv.MEDIA_TYPE)) {
+      var text = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+      content.addMediaType(TableAsCsv.MEDIA_TYPE, OASFactory.createMediaType().schema(text));
     }
   }
 

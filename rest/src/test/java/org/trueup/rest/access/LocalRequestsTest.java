@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -121,6 +122,48 @@ class LocalRequestsTest {
           .body("detail", containsString("another origin"))
           .body(not(containsString("evil")));
     }
+  }
+
+  @Test
+  void pagesOfTheDashboardAreLetInWithTheirToken() {
+    var origin = "http://127.0.0.1:65001";
+    given()
+        .header("Origin", origin)
+        .header("Sec-Fetch-Site", "same-site")
+        .get(ANY)
+        .then()
+        .statusCode(200)
+        .header("Access-Control-Allow-Origin", origin)
+        .header("Vary", containsString("Origin"));
+    given()
+        .header("Origin", origin)
+        .header("Sec-Fetch-Site", "cross-site")
+        .get(ANY)
+        .then()
+        .statusCode(403);
+    given()
+        .header("Origin", origin)
+        .header("Authorization", "Bearer none")
+        .get("/q/openapi")
+        .then()
+        .statusCode(401);
+  }
+
+  @Test
+  void aBrowserThatAsksBeforehandIsToldWhatPagesOfTheDashboardMaySend() {
+    asksBeforehand("http://127.0.0.1:65001")
+        .statusCode(204)
+        .header("Access-Control-Allow-Headers", containsString("authorization"));
+    asksBeforehand("http://127.0.0.1:65002").statusCode(403);
+  }
+
+  private static ValidatableResponse asksBeforehand(String origin) {
+    return given()
+        .header("Origin", origin)
+        .header("Sec-Fetch-Site", "same-site")
+        .header("Access-Control-Request-Method", "POST")
+        .options("/letters")
+        .then();
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.trueup.contracts.value.Track;
 import org.trueup.rest.AcoYearPath;
 import org.trueup.rest.AsOfParameter;
 import org.trueup.rest.Items;
+import org.trueup.rest.TableAsCsv;
 import org.trueup.settlement.calculation.Cliff;
 import org.trueup.settlement.inquiry.SettlementQuery;
 import org.trueup.settlement.scenario.Question;
@@ -156,6 +157,7 @@ public class ScenariosResource {
   @GET
   @Operation(summary = "This year under each of the tracks")
   @Path("/scenarios")
+  @Produces({MediaType.APPLICATION_JSON, TableAsCsv.MEDIA_TYPE})
   public Items<ScenarioView> scenarios(
       @BeanParam AcoYearPath path, @BeanParam Asked asked, @BeanParam AsOfParameter at) {
     var question = asked.question();

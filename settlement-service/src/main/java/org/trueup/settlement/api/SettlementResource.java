@@ -12,9 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,8 +26,8 @@ import org.trueup.contracts.value.Revision;
 import org.trueup.contracts.value.Version;
 import org.trueup.rest.AcoYearPath;
 import org.trueup.rest.Answer;
-import org.trueup.rest.AsOfParameter;
 import org.trueup.rest.Items;
+import org.trueup.rest.TableAsCsv;
 import org.trueup.rest.VersionParameters;
 import org.trueup.rest.access.Caller;
 import org.trueup.rest.access.Role;
@@ -92,10 +90,7 @@ public class SettlementResource {
               + "assignment")
   @Blocking
   public Uni<RestResponse<SettlementView>> settlement(
-      @BeanParam AcoYearPath path,
-      @BeanParam VersionParameters asked,
-      @BeanParam Awaited awaited,
-      @Context Request request) {
+      @BeanParam AcoYearPath path, @BeanParam VersionParameters asked, @BeanParam Awaited awaited) {
     var version = asked.version();
     var found = query.version(path.of(), version);
     return awaited
@@ -103,21 +98,15 @@ public class SettlementResource {
         .filter(wanted -> !wanted.isMetBy(found))
         .map(wanted -> awaited(wanted, found, Waiting.upTo(awaited.prefer)))
         .orElse(Uni.createFrom().item(found))
-        .map(settlement -> answer(request, settlement, version));
+        .map(settlement -> answer(settlement, version));
   }
 
   @GET
   @Operation(summary = "Every figure with its formula and citation")
   @Path("/lines")
+  @Produces({MediaType.APPLICATION_JSON, TableAsCsv.MEDIA_TYPE})
   public Items<LineItem> lines(@BeanParam AcoYearPath path, @BeanParam VersionParameters asked) {
     return new Items<>(query.version(path.of(), asked.version()).lines());
-  }
-
-  @GET
-  @Operation(summary = "Every revision with its cause and what it changed, the first one first")
-  @Path("/history")
-  public Items<RevisionView> history(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
-    return new Items<>(query.history(path.of(), at.asOf()).stream().map(RevisionView::of).toList());
   }
 
   @POST
@@ -143,9 +132,11 @@ public class SettlementResource {
             .map(over -> query.current(wanted.of()));
   }
 
-  private RestResponse<SettlementView> answer(
-      Request request, SettlementDetermined settlement, Version version) {
+  /** Its tag is that of the content: whether it is stale changes without a revision. */
+  private RestResponse<SettlementView> answer(SettlementDetermined settlement, Version version) {
     var view = new SettlementView(settlement, query.isStale(settlement, version.asOf()));
-    return Answer.read(request, view, settlement.revision());
+    return RestResponse.ResponseBuilder.ok(view)
+        .header(Answer.REVISION, settlement.revision())
+        .build();
   }
 }

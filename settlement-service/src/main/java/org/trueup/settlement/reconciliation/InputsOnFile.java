@@ -47,7 +47,7 @@ public class InputsOnFile {
   /** The same before anything of the year itself was known: nothing but terms and a ledger. */
   public SettlementInputsUsed beforeItBegan(AcoYear of, AgreementSigned agreement, AsOf asOf) {
     var ledger = ledgerBefore(of, asOf);
-    return new SettlementInputsUsed(agreement, null, null, null, null, null, null, null, ledger);
+    return SettlementInputsUsed.of(agreement, ledger);
   }
 
   public boolean knowsAnAssignment(AcoYear of) {

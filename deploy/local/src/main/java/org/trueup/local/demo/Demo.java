@@ -22,6 +22,7 @@ import org.trueup.local.lists.ListStory;
 import org.trueup.local.lists.MadeLists;
 import org.trueup.local.machine.Service;
 import org.trueup.local.machine.UpFile;
+import org.trueup.settlement.course.Movement;
 
 /** Sends the story through a system that is up, list by list, and tells what each does. */
 public final class Demo {

@@ -6,6 +6,9 @@ import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.event.SettlementDetermined.Figures;
 import org.trueup.contracts.value.Money;
 import org.trueup.local.lists.ListStory;
+import org.trueup.settlement.course.Movement;
+import org.trueup.settlement.course.Why;
+import org.trueup.settlement.course.Wording;
 
 /** What one list did, as a line for the terminal. */
 final class ListLine {

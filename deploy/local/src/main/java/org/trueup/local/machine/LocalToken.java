@@ -65,6 +65,14 @@ public final class LocalToken {
     return "Bearer " + value;
   }
 
+  /**
+   * The dashboard's address with the token behind it, for the person who started the system: a
+   * browser keeps what follows # to itself, and the page takes it out of the address at once.
+   */
+  public String addressOfTheDashboard(UpFile system) {
+    return system.urls().get(Service.SETTLEMENT) + "/#token=" + value;
+  }
+
   /** For the environment of a service, which other users cannot see. */
   public Map<String, String> environment() {
     return Map.of("TRUEUP_LOCAL_TOKEN", value, "TRUEUP_LOCAL_TOKEN_PLACE", file.toString());

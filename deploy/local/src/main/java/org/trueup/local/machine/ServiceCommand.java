@@ -27,12 +27,18 @@ record ServiceCommand(Programs programs, DataFolder folder, Ports ports, boolean
         secrets());
   }
 
-  /** Where the keys are; they themselves would be seen on the command line. */
+  /**
+   * Where the keys are; they themselves would be seen on the command line. And where the services
+   * are, for the pages that settlement-service gives out.
+   */
   Map<String, String> settings() {
     return Map.of(
         "quarkus.config.locations", folder.keys().toUri().toString(),
         "java.io.tmpdir", folder.temporary().toString(),
-        "trueup.rules.carry-forward", Boolean.toString(carryForward));
+        "trueup.rules.carry-forward", Boolean.toString(carryForward),
+        "trueup.access.page-origin", ports.url(Service.SETTLEMENT).toString(),
+        "trueup.addresses.assignment", ports.url(Service.ASSIGNMENT).toString(),
+        "trueup.addresses.benchmark", ports.url(Service.BENCHMARK).toString());
   }
 
   private Map<String, String> secrets() {

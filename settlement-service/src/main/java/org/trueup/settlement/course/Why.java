@@ -1,7 +1,6 @@
-package org.trueup.local.demo;
+package org.trueup.settlement.course;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import org.trueup.contracts.value.Rate;
  * Why a settlement moved, put together from the one before and the one after: which condition of it
  * flipped, what limit holds it, or what else drives it.
  */
-final class Why {
+public final class Why {
   private final Movement movement;
   private final Figures now;
 
@@ -22,7 +21,7 @@ final class Why {
     this.now = movement.figures();
   }
 
-  static String of(Movement movement) {
+  public static String of(Movement movement) {
     return new Why(movement).text();
   }
 
@@ -68,7 +67,8 @@ final class Why {
 
   /** {@code 290 came, 593 left}. */
   private Optional<String> turnover() {
-    var turnover = movement.people().ofList().turnover();
+    var people = movement.people();
+    var turnover = people == null ? null : people.ofList().turnover();
     if (turnover == null) {
       return Optional.empty();
     }
@@ -136,7 +136,9 @@ final class Why {
   /** A limit is a round share either of the participants' revenue or of the benchmark. */
   private String basis(Money limit) {
     var revenue = movement.now().inputs().participantRevenue();
-    if (revenue != null && isRound(limit.shareOf(revenue.revenue()))) {
+    if (revenue != null
+        && revenue.revenue().isPositive()
+        && isRound(limit.shareOf(revenue.revenue()))) {
       return share(limit, revenue.revenue()) + " of revenue";
     }
     return share(limit, now.totalBenchmark()) + " of benchmark";
@@ -156,6 +158,6 @@ final class Why {
   }
 
   private static BigDecimal years(Figures figures) {
-    return figures.personYears().years().setScale(6, RoundingMode.HALF_UP);
+    return figures.personYears().years();
   }
 }

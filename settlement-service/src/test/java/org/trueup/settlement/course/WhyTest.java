@@ -1,4 +1,4 @@
-package org.trueup.local.demo;
+package org.trueup.settlement.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.trueup.local.demo;
+package org.trueup.settlement.course;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,4 +1,4 @@
-package org.trueup.local.demo;
+package org.trueup.settlement.course;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +12,14 @@ import org.trueup.contracts.value.Rate;
  * A settlement and the one before it, as they were announced.
  *
  * @param before absent for the first that has figures
- * @param people the assignment behind it
+ * @param people the assignment behind it; absent where it is not on file
  * @param peopleShort how many more people would reach the sliding minimum; absent where it is
  *     reached or fixed
  */
-record Movement(
+public record Movement(
     @Nullable SettlementDetermined before,
     SettlementDetermined now,
-    AssignmentDetermined people,
+    @Nullable AssignmentDetermined people,
     @Nullable Integer peopleShort) {
 
   /** On which side of the minimum rates a year stands. */
@@ -48,11 +48,11 @@ record Movement(
     }
   }
 
-  Figures figures() {
+  public Figures figures() {
     return figures(now).orElseThrow();
   }
 
-  Optional<Figures> figuresBefore() {
+  public Optional<Figures> figuresBefore() {
     return before == null ? Optional.empty() : figures(before);
   }
 

@@ -1,0 +1,21 @@
+package org.trueup.local.machine;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The dashboard of a system that is up, with the demonstration in it: {@code
+ * -Dtrueup.pages-of=.trueup/demo}. {@link SystemIT} looks at the same pages on its own system.
+ */
+@EnabledIfSystemProperty(named = "trueup.pages-of", matches = ".+")
+class PagesIT {
+  @TempDir Path folder;
+
+  @Test
+  void showWhatTheServicesAnswer() throws Exception {
+    var data = new DataFolder(Path.of(System.getProperty("trueup.pages-of")));
+    new PagesOnTheSystem(UpFile.read(data).orElseThrow()).assertWhatTheyShow(folder);
+  }
+}

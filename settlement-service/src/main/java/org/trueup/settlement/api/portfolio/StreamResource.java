@@ -1,0 +1,97 @@
+package org.trueup.settlement.api.portfolio;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.json.Json;
+import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AcoYear;
+import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.rest.access.Caller;
+import org.trueup.rest.access.OfTheCallersAcos;
+import org.trueup.settlement.portfolio.LiveSettlements;
+import org.trueup.settlement.portfolio.LiveSettlements.News;
+import org.trueup.settlement.portfolio.LiveSettlements.Seen;
+
+/** Settlements of the caller's ACOs as they change. */
+@OfTheCallersAcos
+@Path("/settlements/stream")
+public class StreamResource {
+  private static final Pattern ID =
+      Pattern.compile("settlement/([A-Z0-9]{1,10})/([0-9]{4}[A-Z]?)/(\\d{1,18})");
+
+  private final LiveSettlements live;
+  private final Caller caller;
+
+  StreamResource(LiveSettlements live, Caller caller) {
+    this.live = live;
+    this.caller = caller;
+  }
+
+  @GET
+  @Operation(
+      summary = "Settlements in short as they change: server-sent events",
+      description =
+          "event: settlement is a new revision, and its id resumes the stream; event: stale says that a newer list is under way. Comments come while nothing changes.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Events without end",
+      content =
+          @Content(
+              mediaType = MediaType.SERVER_SENT_EVENTS,
+              schema = @Schema(implementation = String.class)))
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Blocking
+  public Multi<OutboundSseEvent> stream(
+      @Parameter(
+              description =
+                  "The id of the last event that was read; what changed since comes first.")
+          @HeaderParam("Last-Event-ID")
+          @Nullable String lastEventId,
+      @Context Sse sse) {
+    var by = new LiveSettlements.Subscription(caller.name(), caller.ofTheirs());
+    return live.from(by, Optional.ofNullable(lastEventId).map(StreamResource::seen))
+        .map(news -> event(news, sse));
+  }
+
+  private static OutboundSseEvent event(News news, Sse sse) {
+    var item = news.item().orElse(null);
+    if (item == null) {
+      return sse.newEventBuilder().comment("alive").build();
+    }
+    var event =
+        sse.newEventBuilder()
+            .name(news.isNew() ? "settlement" : "stale")
+            .mediaType(MediaType.APPLICATION_JSON_TYPE)
+            .data(String.class, Json.write(item));
+    return (news.isNew() ? event.id("settlement/" + item.of() + "/" + item.revision()) : event)
+        .build();
+  }
+
+  private static Seen seen(String id) {
+    var matcher = ID.matcher(id);
+    if (!matcher.matches()) {
+      throw Refusal.malformed(
+          Fault.inParameter("Last-Event-ID", null, "the id of an event: settlement/A9004/2018/8"));
+    }
+    var of = new AcoYear(AcoId.parse(matcher.group(1)), PerformanceYear.parse(matcher.group(2)));
+    return new Seen(of, Long.parseLong(matcher.group(3)));
+  }
+}

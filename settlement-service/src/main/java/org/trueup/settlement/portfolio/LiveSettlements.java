@@ -1,0 +1,183 @@
+package org.trueup.settlement.portfolio;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.MultiEmitter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AcoYear;
+import org.trueup.settlement.store.Arrivals;
+
+/**
+ * Tells readers of settlements that change, while they change. None of them holds a thread or a
+ * connection: one look a moment asks for all of them what was recorded since, in this process or
+ * another. Who falls behind is let go, and resumes where they were.
+ */
+@ApplicationScoped
+public class LiveSettlements {
+  private static final Logger LOG = Logger.getLogger(LiveSettlements.class);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+  private static final Duration BETWEEN_SIGNS_OF_LIFE = Duration.ofSeconds(15);
+  private static final int MOST_AT_ONCE = 2_000;
+
+  private final Arrivals arrivals;
+  private final PortfolioQuery portfolio;
+  private final int mostOfACaller;
+  private final Set<Reader> readers = ConcurrentHashMap.newKeySet();
+  private final RowsSeen settlements = new RowsSeen();
+  private final RowsSeen events = new RowsSeen();
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> Thread.ofPlatform().daemon().name("live-settlements").unstarted(task));
+
+  LiveSettlements(
+      Arrivals arrivals,
+      PortfolioQuery portfolio,
+      @ConfigProperty(name = "trueup.settlement.streams-of-a-caller") int mostOfACaller) {
+    this.arrivals = arrivals;
+    this.portfolio = portfolio;
+    this.mostOfACaller = mostOfACaller;
+  }
+
+  /**
+   * What readers are told.
+   *
+   * @param item the settlement as it stands; absent of a sign of life
+   * @param isNew whether it is a revision that was recorded just now, and not only stale
+   */
+  public record News(Optional<PortfolioItem> item, boolean isNew) {
+    static final News ALIVE = new News(Optional.empty(), false);
+  }
+
+  /**
+   * Who reads.
+   *
+   * @param wanted which ACOs they may ask about
+   */
+  public record Subscription(String caller, Predicate<AcoId> wanted) {}
+
+  private record Reader(Subscription by, MultiEmitter<? super News> to) {
+    void tell(News news) {
+      if (news.item().filter(item -> !by.wanted().test(item.acoId())).isEmpty()) {
+        to.emit(news);
+      }
+    }
+  }
+
+  void start(@Observes StartupEvent event) {
+    clock.scheduleWithFixedDelay(this::look, 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+    clock.scheduleAtFixedRate(
+        () -> readers.forEach(reader -> reader.tell(News.ALIVE)),
+        BETWEEN_SIGNS_OF_LIFE.toSeconds(),
+        BETWEEN_SIGNS_OF_LIFE.toSeconds(),
+        TimeUnit.SECONDS);
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    clock.shutdownNow();
+    readers.forEach(reader -> reader.to().complete());
+  }
+
+  /**
+   * Settlements as they change from now on.
+   *
+   * @param since a settlement that the reader has seen; those after it come first
+   * @throws Refusal 429 when the caller reads as many streams as a caller may
+   */
+  public Multi<News> from(Subscription by, Optional<Seen> since) {
+    if (readers.stream().filter(one -> one.by().caller().equals(by.caller())).count()
+        >= mostOfACaller) {
+      throw new Refusal(
+          Refusal.Kind.TOO_MANY,
+          "You read %d streams already; end one of them, or read /settlements again now and then"
+              .formatted(mostOfACaller),
+          List.of());
+    }
+    startWithTheFirst();
+    var missed = since.map(this::after).orElse(List.of());
+    return Multi.createFrom()
+        .<News>emitter(
+            emitter -> {
+              var reader = new Reader(by, emitter);
+              readers.add(reader);
+              emitter.onTermination(() -> readers.remove(reader));
+              reader.tell(News.ALIVE);
+              missed.forEach(reader::tell);
+            })
+        .onOverflow()
+        .buffer(MOST_AT_ONCE);
+  }
+
+  /** A revision that a reader has seen. */
+  public record Seen(AcoYear of, long revision) {}
+
+  private List<News> after(Seen seen) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                arrivals
+                    .settlement(seen.of(), seen.revision())
+                    .map(id -> changed(arrivals.settlementsAfter(id, MOST_AT_ONCE), true))
+                    .orElse(List.of()));
+  }
+
+  /** Nobody looks while nobody reads: whatever there is by now is no news. */
+  private synchronized void startWithTheFirst() {
+    if (readers.isEmpty()) {
+      QuarkusTransaction.requiringNew()
+          .run(
+              () -> {
+                settlements.startAt(arrivals.lastSettlement());
+                events.startAt(arrivals.lastEvent());
+              });
+    }
+  }
+
+  /** A look that fails is made again: nothing was marked as seen. */
+  private void look() {
+    if (readers.isEmpty()) {
+      return;
+    }
+    try {
+      QuarkusTransaction.requiringNew().run(this::lookOnce);
+    } catch (RuntimeException failed) {
+      LOG.debugv(failed, "cannot look for settlements");
+    }
+  }
+
+  private synchronized void lookOnce() {
+    var recorded = arrivals.settlementsAfter(settlements.from(), MOST_AT_ONCE);
+    var announced = arrivals.assignmentsAfter(events.from(), MOST_AT_ONCE);
+    changed(settlements.unseen(recorded), true).forEach(this::tellAll);
+    changed(events.unseen(announced), false).forEach(this::tellAll);
+    settlements.seen(recorded);
+    events.seen(announced);
+  }
+
+  private void tellAll(News news) {
+    readers.forEach(reader -> reader.tell(news));
+  }
+
+  /** The settlements as they stand now: of two revisions of one year the later alone is told. */
+  private List<News> changed(List<Arrivals.Arrival> rows, boolean isNew) {
+    var years = new LinkedHashSet<AcoYear>();
+    rows.forEach(row -> years.add(row.of()));
+    return portfolio.of(years).stream().map(item -> new News(Optional.of(item), isNew)).toList();
+  }
+}

@@ -1,0 +1,244 @@
+// An ACO's year: what is earned or owed and why, how it came there, what else would have been paid, and the evidence.
+
+import {h} from './dom.js';
+import * as api from './api.js';
+import {OUTCOME, amount, byUnit, change, count, dollars, rate, time, track, words} from './format.js';
+import {settlementChart} from './settlement-chart.js';
+import {gauge} from './gauge.js';
+import {courseChart, listInWords, nameOf} from './course.js';
+import {curves} from './curves.js';
+import {csv, later, outcome, part, problem, stage} from './parts.js';
+
+export async function acoYearPage(page, aco, year) {
+  const path = `/acos/${aco}/performance-years/${year}`;
+  const read = () => api.get(page.ask(path + '/settlement/overview'));
+  let found = await read();
+  page.title((found.acoName ?? aco) + ' ' + year);
+  const top = h('div', {});
+  const draw = changed => top.replaceChildren(...head(page, aco, year, found), ...above(page, path, found, changed));
+  draw(false);
+  const course = later(() => courseOf(page, path, aco, year));
+  const evidence = later(() => evidenceOf(page, path, aco, year));
+  const others = later(() => othersOf(page, path, found));
+  page.follow(async (kind, item) => {
+    if (item.acoId !== aco || item.performanceYear !== year) return;
+    const before = found.revision;
+    found = await read();
+    draw(found.revision !== before);
+    if (found.revision !== before) [course, evidence, others].forEach(place => place.refresh());
+  });
+  const settled = Boolean(found.figures);
+  return [
+    top,
+    part('course', 'Course of the year', 'One column for each assignment list, in the order in which they came. Choose a column for its cause.',
+      csv(page.ask(path + '/settlement/history', {cause: 'ASSIGNMENT_LIST,WITHDRAWAL'})), course),
+    settled ? part('tracks', 'What other tracks would have paid', 'On this ACO’s benchmark, beneficiaries and quality; the beneficiaries of the list in force under every track.', csv(page.ask(path + '/settlement/scenarios', {track: TRACKS})), others) : null,
+    part('benchmark', 'Benchmark', 'As benchmark-service has it.', null, later(() => benchmarkOf(page, path))),
+    part('evidence', 'Evidence', 'Every revision, what caused it, and what it changed. Nothing is overwritten.',
+      h('div.filters', {}, page.asOf ? null : verify(path), csv(page.ask(path + '/settlement/history'))), evidence),
+    h('p.foot', {}, 'Settlement fingerprint ', h('code', {}, found.fingerprint), ', rules ', h('code', {}, found.rulesFingerprint), '. The request behind the top of this page: ', h('code', {}, 'GET ' + path + '/settlement/overview')),
+  ].filter(Boolean);
+}
+
+function head(page, aco, year, found) {
+  const terms = found.terms;
+  const line = [
+    found.track ? track(found.track) + (found.yearInTrack ? `, year ${found.yearInTrack} in it` : '') : null,
+    found.assignmentMethodology ? words(found.assignmentMethodology).toLowerCase() + ' assignment' : null,
+    terms ? `agreement ${terms.start.slice(0, 4)} to ${terms.end.slice(0, 4)}` : null, 'performance year ' + year];
+  return [
+    h('div.head', {},
+      h('div', {},
+        h('p.crumbs', {}, h('a', {href: page.to('/years/' + year)}, 'Portfolio ' + year), ' › ', h('a', {href: page.to('/acos/' + aco)}, aco)),
+        h('h1', {}, found.acoName ? [found.acoName + ' ', h('span.quiet', {}, aco)] : aco),
+        h('p', {}, line.filter(Boolean).join(' · '))),
+      h('div.filters', {}, neighbors(page, aco, year), h('a.button', {href: page.to(`/acos/${aco}/years/${year}/board`)}, 'Board page'),
+        csv(page.ask(`/acos/${aco}/performance-years/${year}/settlement/lines`)))),
+    h('nav.tabs', {'aria-label': 'Parts of the page'}, [['settlement', 'Settlement'], ['course', 'Course of the year'], ...(found.figures ? [['tracks', 'Other tracks']] : []), ['benchmark', 'Benchmark'], ['evidence', 'Evidence']]
+      .map(([id, label]) => h('a', {href: location.pathname + location.search + '#' + id, 'aria-current': location.hash === '#' + id || (!location.hash && id === 'settlement') ? 'true' : null}, label))),
+  ];
+}
+
+/** The ACOs before and after in the order of identifiers, once the rest is there. */
+function neighbors(page, aco, year) {
+  const place = h('span.filters', {});
+  setTimeout(async () => {
+    try {
+      const {items} = await api.get(page.ask('/settlements', {performanceYear: year, limit: 1000}));
+      const at = items.findIndex(item => item.acoId === aco);
+      const to = (item, label, sign, go) => item ? h('a.button', {href: page.to(`/acos/${item.acoId}/years/${year}`), 'aria-label': `${label} ACO: ${item.acoId} ${item.acoName ?? ''}`, 'data-go': go}, sign) : null;
+      place.replaceChildren(...[to(items[at - 1], 'Previous', '‹', 'before'), to(items[at + 1], 'Next', '›', 'next')].filter(Boolean));
+    } catch { /* The page is whole without them. */ }
+  }, 400);
+  return place;
+}
+
+function above(page, path, found, changed) {
+  const stale = found.stale && !page.asOf ? h('div.banner', {role: 'status'}, 'A newer list is being settled, or events wait to be taken in. The figures stay until the new ones are there.') : null;
+  if (!found.figures) return [stale, waiting(page, path, found)].filter(Boolean);
+  return [stale, h('div.card', {id: 'settlement', class: changed ? 'changed' : ''}, h('div.halves', {}, result(found), h('div', {}, h('h2', {}, 'Distance to the minimum'), gauge(found.cliff)))), way(page, path, found)].filter(Boolean);
+}
+
+function result(found) {
+  const {figures} = found;
+  const is = OUTCOME[figures.outcome];
+  const move = found.lastMove;
+  return h('div', {},
+    h('p', {}, stage(found.stage), h('span.small', {}, ` revision ${found.revision}, ${time(found.recordedAt)}`)),
+    h('p.result', {}, h('small', {class: is.is}, is.symbol + ' ' + (figures.outcome === 'NEITHER' ? 'Nothing is paid' : figures.outcome === 'OWED' ? 'Owes' : 'Earns')),
+      figures.outcome === 'NEITHER' ? null : dollars(figures.outcome === 'OWED' ? figures.owed : figures.earned)),
+    h('p.sentence', {}, found.sentence),
+    found.inForce?.source === 'CMS' ? h('p.move', {}, `CMS’s notice counts: ${dollars(found.inForce.amount)}`, found.inForce.variance ? `; ours less theirs ${change(found.inForce.variance)}.` : '.') : null,
+    move?.change ? h('p.move', {}, moved(move), h('b', {}, change(move.change)), ': ' + move.why + '.') : move?.why ? h('p.move', {}, moved(move).replace(' moved it by ', ': '), move.why + '.') : null,
+    h('ul.chips', {'aria-label': 'What it rests on'}, found.restsOn.map(rests), found.provisionalRules.length ? h('li.chip.provisional', {title: found.provisionalRules.join('\n')}, `${found.provisionalRules.length} provisional ${found.provisionalRules.length === 1 ? 'rule' : 'rules'}`) : null,
+      found.rulesCarriedForwardFrom ? h('li.chip.provisional', {}, 'rules of ' + found.rulesCarriedForwardFrom + ' carried forward') : null),
+    found.assumptions.map(text => h('p.note', {}, text)));
+}
+
+const moved = move => move.list ? `The ${move.list === 'INITIAL' ? 'initial' : words(move.list)} list${move.redelivery ? ', delivered again,' : ''} moved it by ` : `${words(move.cause)} moved it by `;
+
+function rests(input) {
+  const grade = {ASSIGNMENT: 'list ' + words(input.grade), BENCHMARK: 'benchmark ' + words(input.grade).toLowerCase(), EXPENDITURES: 'expenditures ' + input.grade,
+    QUALITY: 'quality ' + (input.value ? rate(input.value, 1) : words(input.grade).toLowerCase()), PARTICIPANT_REVENUE: 'revenue ' + (input.value ? dollars(input.value) : ''),
+    CIRCUMSTANCES: 'circumstances', CMS_DETERMINATION: 'CMS’s notice'}[input.what] ?? words(input.what);
+  return h('li.chip', {class: input.isFinal ? '' : 'projected', title: [input.file, input.basis && words(input.basis), input.recordedAt && time(input.recordedAt)].filter(Boolean).join('\n') || null},
+    grade, input.isFinal ? null : h('span.unseen', {}, ', not final'));
+}
+
+/** No amount at all: what is missing, and who brings it. */
+function waiting(page, path, found) {
+  const bring = {ASSIGNMENT: 'Assignment list', BENCHMARK: 'Benchmark', EXPENDITURES: 'Expenditures', QUALITY: 'Quality', AGREEMENT: 'Agreement', PARTICIPANT_REVENUE: 'Participant revenue'};
+  return h('section', {id: 'settlement'},
+    h('p', {}, stage('WAITING'), found.revision ? h('span.small', {}, ` revision ${found.revision}, ${time(found.recordedAt)}`) : null),
+    h('h2', {}, 'Nothing is settled yet: ' + (found.waitingFor.length === 1 ? 'one input is' : found.waitingFor.length + ' inputs are') + ' missing'),
+    h('ul.need', {}, found.waitingFor.map(missing => h('li', {}, h('b', {}, '◌ ' + (bring[missing.what] ?? words(missing.what))), h('code', {}, missing.where),
+      page.asOf ? null : h('a.button', {href: `/intake?py=${found.performanceYear}&aco=${found.acoId}`}, 'Bring it')))));
+}
+
+function way(page, path, found) {
+  const steps = found.steps;
+  let line = new URLSearchParams(location.search).get('line') ?? (steps.find(step => ['Z', 'V'].includes(step.line)) ?? steps.at(-1)).line;
+  const chart = h('div', {});
+  const text = h('div.explain', {'aria-live': 'polite'});
+  const lines = api.get(page.ask(path + '/settlement/lines')).then(answer => answer.items);
+  const choose = async chosen => {
+    line = chosen;
+    const hadFocus = chart.contains(document.activeElement);
+    chart.replaceChildren(settlementChart(steps, line, one => { page.choose('line', one); choose(one); }));
+    if (hadFocus) chart.querySelector('[aria-pressed=true]')?.focus();
+    try { text.replaceChildren(...explained(await lines, line, steps)); } catch (failed) { text.replaceChildren(problem(failed)); }
+  };
+  choose(line);
+  return part('way', 'From benchmark to payment', 'Dollars. Above at full scale; below the difference, enlarged. Letters are the lines of CMS’s report; choose one for its formula and rule.', null,
+    h('div.way', {}, h('div', {}, chart, h('details', {ontoggle: async event => {
+      if (event.target.open) event.target.querySelector('div').replaceChildren(allLines(await lines));
+    }}, h('summary', {}, 'All lines as a table'), h('div', {}))), text));
+}
+
+function explained(lines, name, steps) {
+  const found = lines.find(line => line.line === name);
+  const step = steps.find(one => one.line === name);
+  if (!found) return [h('h3', {}, step.title), h('p.big', {}, amount(step.amount, 2)), h('p.note', {}, 'A step between lines of the report.')];
+  const used = lines.filter(line => line.line !== name && new RegExp(`(^|[^A-Za-z])${line.line}([^A-Za-z]|$)`).test(found.formula ?? ''));
+  return [
+    h('p.small', {}, h('span.letter', {}, found.line), ' line of CMS’s settlement report'),
+    h('h3', {}, found.title), h('p.big', {}, byUnit(found.value, found.unit, 2)),
+    h('dl', {},
+      found.formula ? [h('dt', {}, 'Formula'), h('dd', {}, h('code', {}, found.formula))] : null,
+      used.length ? [h('dt', {}, 'With these figures'), used.map(line => h('dd', {}, h('span.letter', {}, line.line), ' ', line.title, ' ', h('b', {}, byUnit(line.value, line.unit, 2))))] : null,
+      found.cites?.length ? [h('dt', {}, 'Rule'), found.cites.map(cite => h('dd', {}, cite))] : null,
+      found.provisional ? [h('dt', {}, 'Provisional'), h('dd.warn', {}, 'A rule behind it was not yet verified in a text.')] : null,
+      found.inputs?.length ? [h('dt', {}, 'From'), found.inputs.map(input => h('dd.file', {}, input))] : null)];
+}
+
+const allLines = lines => h('div.scroll', {tabindex: 0, role: 'region', 'aria-label': 'All lines'}, h('table', {},
+  h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, 'Line'), h('th', {scope: 'col'}, 'Title'), h('th.n', {scope: 'col'}, 'Value'), h('th', {scope: 'col'}, 'Formula'), h('th', {scope: 'col'}, 'Rule'))),
+  h('tbody', {}, lines.map(line => h('tr', {}, h('td', {}, h('span.letter', {}, line.line)), h('td', {}, line.title), h('td.n', {}, byUnit(line.value, line.unit, 2)),
+    h('td', {}, line.formula ? h('code.mono', {}, line.formula) : '–'), h('td.small', {}, (line.cites ?? []).join('; ')))))));
+
+async function courseOf(page, path, aco, year) {
+  const {items} = await api.get(page.ask(path + '/settlement/history', {cause: 'ASSIGNMENT_LIST,WITHDRAWAL'}));
+  const settled = items.filter(item => item.outcome);
+  if (!settled.length) return h('p.note', {}, 'No assignment list has led to a settlement yet.');
+  const place = h('div', {});
+  const asked = Number(new URLSearchParams(location.search).get('revision'));
+  const choose = revision => {
+    const item = settled.find(one => one.revision === revision);
+    const hadFocus = place.contains(document.activeElement);
+    const then = page.asOf ? null : `/acos/${aco}/years/${year}?asOf=${item.recordedAt}`;
+    place.replaceChildren(h('div.scroll', {}, courseChart(settled, revision, one => { page.choose('revision', String(one)); choose(one); })), listInWords(item, then));
+    if (hadFocus) place.querySelector('[aria-pressed=true]')?.focus();
+  };
+  choose(settled.some(item => item.revision === asked) ? asked : settled.at(-1).revision);
+  return [place, h('details', {}, h('summary', {}, 'The same as a table'), courseTable(settled))];
+}
+
+const courseTable = items => h('div.scroll', {tabindex: 0, role: 'region', 'aria-label': 'Course of the year'}, h('table', {},
+  h('thead', {}, h('tr', {}, ['List', 'Recorded'].map(head => h('th', {scope: 'col'}, head)), ['Beneficiaries', 'Came', 'Returned', 'Left', 'Savings rate', 'MSR', 'Earned (owed), $', 'Change, $'].map(head => h('th.n', {scope: 'col'}, head)), h('th', {scope: 'col'}, 'Why'))),
+  h('tbody', {}, items.map(item => h('tr', {}, h('td', {}, nameOf(item) + (item.list?.redelivery ? ' again' : '')), h('td', {}, time(item.recordedAt)), h('td.n', {}, count(item.assignedBeneficiaries)),
+    h('td.n', {}, count(item.turnover?.added)), h('td.n', {}, count(item.turnover?.returned)), h('td.n', {}, count(item.turnover && (item.turnover.dropped || item.turnover.excluded))),
+    h('td.n', {}, rate(item.savingsRate)), h('td.n', {}, rate(item.minimumSavingsRate)), h('td.n', {}, outcome(item.outcome, amount(item.payment))), h('td.n', {}, change(item.change)), h('td', {}, item.why))))));
+
+const TRACKS = 'TRACK_1,TRACK_1_PLUS,TRACK_2,TRACK_3,BASIC_A,BASIC_C,BASIC_E,ENHANCED';
+
+async function othersOf(page, path, found) {
+  const {items} = await api.get(page.ask(path + '/settlement/scenarios', {track: TRACKS}));
+  const possible = items.filter(item => item.offered && item.payment !== undefined);
+  const {figures} = found;
+  const quality = found.restsOn.find(input => input.what === 'QUALITY')?.value;
+  const election = found.terms?.elections?.minimumRate;
+  const drawn = await Promise.all(possible.slice(0, 4).map(item => api.get(page.ask('/outcomes', {
+    performanceYear: found.performanceYear, track: item.track, benchmark: figures.totalBenchmark, assignedBeneficiaries: figures.assignedBeneficiaries,
+    quality, minimumRate: election, yearInTrack: item.yearInTrack, from: '-0.08', to: '0.08', step: '0.001', asOf: null,
+  }).replace(/[?&]asOf=[^&]*/, '')).then(answer => ({track: item.track, items: answer.items}), () => null)));
+  const lines = drawn.filter(Boolean);
+  return h('div.halves', {},
+    h('div', {}, lines.length ? curves(lines, {own: found.track, at: Math.abs(Number(figures.savingsRate)) <= 0.08 ? figures.savingsRate : undefined}) : h('p.note', {}, 'No curve can be drawn.')),
+    h('div.scroll', {tabindex: 0, role: 'region', 'aria-label': 'Other tracks'}, h('table', {},
+      h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, 'Under the terms of'), h('th.n', {scope: 'col'}, 'Earned (owed), $'), h('th.n', {scope: 'col'}, 'Against ' + track(found.track)), h('th', {scope: 'col'}, 'First line that differs'))),
+      h('tbody', {}, items.filter(item => item.offered).map(item => h('tr', {class: item.track === found.track ? 'pick' : null},
+        h('td', {}, h('b', {}, track(item.track)), item.track === found.track ? h('span.quiet', {}, ' in force') : null),
+        h('td.n', {}, amount(item.payment)), h('td.n', {}, item.track === found.track ? '' : change(item.difference)), h('td.small', {}, item.notOnFile ?? item.firstDifferingLine?.title ?? ''))))),
+    h('p.note', {}, h('a', {href: page.to('/what-if', {py: found.performanceYear, aco: found.acoId})}, 'Change benchmark, quality and minimum rate on the what-if page'))));
+}
+
+async function benchmarkOf(page, path) {
+  if (!api.knows('benchmark')) return h('p.note', {}, 'This page is not told where benchmark-service is.');
+  const [current, history] = await Promise.all(['', '/history'].map(more => api.get(page.ask(path + '/benchmark' + more), {service: 'benchmark'})));
+  if (!current.source) return h('p.note', {}, 'Nothing is determined yet: ' + (current.waitingFor ?? []).map(one => words(one.what).toLowerCase()).join(', ') + ' missing.');
+  return h('div.halves', {},
+    h('dl.explain', {}, [['Whose it is', words(current.source) + (current.delivery ? ', ' + words(current.delivery).toLowerCase() : '')], ['Why that one', current.sourceReason],
+      ['A person year', dollars(current.benchmarkPerCapita, 2)], ['Total', dollars(current.totalBenchmark, 2)],
+      ['Actual expenditures', current.expenditures ? `${dollars(current.expenditures.total, 2)}, ${current.expenditures.period}, ${words(current.expenditures.basis).toLowerCase()}` : null]]
+      .filter(([, value]) => value).map(([name, value]) => [h('dt', {}, name), h('dd', {}, value)])),
+    h('div.scroll', {tabindex: 0, role: 'region', 'aria-label': 'Revisions of the benchmark'}, h('table', {}, h('caption', {}, 'Revisions'),
+      h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, 'Rev.'), h('th', {scope: 'col'}, 'Recorded'), h('th', {scope: 'col'}, 'Cause'), h('th.n', {scope: 'col'}, 'Total, $'))),
+      h('tbody', {}, history.items.toReversed().slice(0, 8).map(item => h('tr', {}, h('td', {}, item.revision), h('td', {}, time(item.recordedAt)), h('td', {}, words(item.cause?.kind)), h('td.n', {}, amount(item.totalBenchmark))))))));
+}
+
+async function evidenceOf(page, path, aco, year) {
+  const {items} = await api.get(page.ask(path + '/settlement/history'));
+  if (!items.length) return h('p.note', {}, 'Nothing was recorded so far.');
+  const notice = items.some(item => item.cause.kind === 'CMS_DETERMINATION') ? await api.get(page.ask(path + '/settlement/variance')) : null;
+  return [
+    notice?.items.length ? h('div.scroll', {}, h('table', {}, h('caption', {}, 'CMS’s notice against ours'), h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, 'Line'), h('th', {scope: 'col'}, 'Title'), ['Ours', 'CMS', 'Difference'].map(head => h('th.n', {scope: 'col'}, head)))),
+      h('tbody', {}, notice.items.map(line => h('tr', {}, h('td', {}, h('span.letter', {}, line.line)), h('td', {}, line.title), h('td.n', {}, line.computed ?? '–'), h('td.n', {}, line.cms), h('td.n', {}, line.difference ?? '–')))))) : null,
+    h('div.scroll', {tabindex: 0, role: 'region', 'aria-label': 'Every revision'}, h('table', {},
+      h('thead', {}, h('tr', {}, ['Rev.', 'Recorded', 'Stage', 'Cause'].map(head => h('th', {scope: 'col'}, head)), ['Earned (owed), $', 'Change, $'].map(head => h('th.n', {scope: 'col'}, head)), h('th', {scope: 'col'}, 'Fingerprint'))),
+      h('tbody', {}, items.toReversed().map(item => h('tr', {},
+        h('td', {}, page.asOf ? item.revision : h('a', {href: `/acos/${aco}/years/${year}?asOf=${item.recordedAt}`, title: 'The page as of then'}, String(item.revision))),
+        h('td', {}, time(item.recordedAt)), h('td', {}, stage(item.stage)),
+        h('td', {}, words(item.cause.kind).toLowerCase(), item.cause.by ? h('span.quiet', {}, ' by ' + item.cause.by) : null, item.cause.file ? h('div.file', {}, item.cause.file) : null),
+        h('td.n', {}, item.outcome ? amount(item.payment) : '–'), h('td.n', {}, change(item.change)), h('td.mono', {}, item.fingerprint.slice(0, 12)))))))].filter(Boolean);
+}
+
+function verify(path) {
+  return h('button', {onclick: async event => {
+    const button = event.currentTarget;
+    button.disabled = true;
+    try {
+      const answer = await api.post(path + '/settlement/verify');
+      button.replaceWith(h('span', {class: answer.verified ? 'ok' : 'owe', role: 'status'}, answer.verified ? '✓ computed again: the same to the digit' : '✗ computed again: it differs'));
+    } catch (failed) { button.replaceWith(problem(failed)); }
+  }}, 'Verify');
+}

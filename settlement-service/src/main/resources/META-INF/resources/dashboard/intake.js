@@ -1,0 +1,80 @@
+// What comes in: files to the service that reads them, what became of each, and what is still missing.
+
+import {h, say} from './dom.js';
+import * as api from './api.js';
+import {change, count, dollars, words} from './format.js';
+import {faults, later, outcome, part, problem} from './parts.js';
+
+export async function intakePage(page) {
+  const year = page.query.get('py') ?? page.year ?? '2018';
+  page.title('Intake');
+  const results = h('div', {'aria-live': 'polite'});
+  const expected = later(() => expectedOf(page, year));
+  const take = async files => {
+    for (const file of files) {
+      const place = h('section', {}, h('h3', {}, file.name), h('p.note', {}, 'Sending …'));
+      results.prepend(place);
+      try { place.replaceChildren(...await sent(page, file)); } catch (failed) { place.replaceChildren(h('h3', {}, file.name), problem(failed, () => { place.remove(); take([file]); })); }
+    }
+    expected.refresh();
+  };
+  const input = h('input.unseen', {type: 'file', multiple: true, id: 'files', onchange: event => { take([...event.target.files]); event.target.value = ''; }});
+  const drop = h('div.drop', {
+    ondragover: event => { event.preventDefault(); drop.classList.add('over'); },
+    ondragleave: () => drop.classList.remove('over'),
+    ondrop: event => { event.preventDefault(); drop.classList.remove('over'); take([...event.dataTransfer.files]); },
+  }, h('p', {}, 'Drop files here, or ', input, h('label', {for: 'files'}, 'choose them'), '.'),
+  h('p.small', {}, 'Assignment lists as CMS sends them: a table, a zip, a zip of zips. Excel workbooks go to benchmark-service. A file is known by its name.'));
+  return [
+    h('div.head', {}, h('div', {}, h('h1', {}, 'Intake'), h('p', {}, 'Files are read whole; one that has faults keeps no other from being taken.'))),
+    page.asOf ? null : api.knows('assignment') ? h('section', {}, drop) : h('section', {}, h('p', {}, 'This page is not told where assignment-service is: send files with ', h('code', {}, 'POST /deliveries'), ' or ', h('code', {}, './trueup load DIR'), '.')),
+    results,
+    part('expected', 'What is still to come, ' + year, 'Assignment lists of each ACO, as assignment-service knows them.', null, expected),
+  ].filter(Boolean);
+}
+
+async function sent(page, file) {
+  const isWorkbook = /\.xls[xm]?$/i.test(file.name);
+  const answer = await api.post('/deliveries?name=' + encodeURIComponent(file.name), {service: isWorkbook ? 'benchmark' : 'assignment', body: file, headers: {'Content-Type': file.type === 'application/zip' || /\.zip$/i.test(file.name) ? 'application/zip' : 'application/octet-stream'}});
+  const items = answer.items ?? [];
+  const refused = items.filter(item => item.outcomeCode === 'REFUSED').length;
+  say(`${file.name}: ${items.length} read, ${refused} refused`);
+  return [h('h3', {}, file.name), items.length ? items.map(item => one(page, item)) : h('p.note', {}, 'Nothing was found in it.')];
+}
+
+function one(page, item) {
+  const code = item.outcomeCode ?? item.outcome;
+  const is = {ACCEPTED: 'ok', REFUSED: 'owe', UNRECOGNIZED: 'owe'}[code] ?? 'warn';
+  const place = h('div', {});
+  if (code === 'ACCEPTED' && item.assignmentRevision && item.acoId) follow(page, item, place);
+  return h('div.chosen-list', {},
+    h('p', {}, h('b', {class: is}, (is === 'ok' ? '✓ ' : is === 'owe' ? '✗ ' : '· ') + words(code)), ' ', item.acoId ? h('a', {href: `/acos/${item.acoId}/years/${item.performanceYear}`}, `${item.acoId} ${item.performanceYear} ${words(item.period)}`) : null, ' ', h('span.file', {}, item.file)),
+    item.detail ? h('p.pre', {}, item.detail) : null, item.errors?.length ? faults(item.errors) : null, place);
+}
+
+/** Waits until the settlement rests on the list, and says what it did. */
+async function follow(page, item, place) {
+  const path = `/acos/${item.acoId}/performance-years/${item.performanceYear}/settlement`;
+  place.replaceChildren(h('p.note', {}, 'Settling …'));
+  try {
+    await api.get(`${path}?assignmentRevision=${item.assignmentRevision}`, {headers: {Prefer: 'wait=20'}});
+    const found = await api.get(path + '/overview');
+    place.replaceChildren(found.figures
+      ? h('p', {}, outcome(found.figures.outcome), ' ', h('b', {}, dollars(found.figures.payment)), found.lastMove?.change ? ', ' + change(found.lastMove.change) : '', found.lastMove?.why ? ': ' + found.lastMove.why : '', '. ', h('a', {href: `/acos/${item.acoId}/years/${item.performanceYear}#course`}, 'See its course'))
+      : h('p.warn', {}, 'Waits for ' + found.waitingFor.map(one => words(one.what).toLowerCase()).join(', ') + '.'));
+    say(`${item.acoId}: ${found.sentence ?? 'waits'}`);
+  } catch (failed) { place.replaceChildren(problem(failed, () => follow(page, item, place))); }
+}
+
+async function expectedOf(page, year) {
+  if (!api.knows('assignment')) return h('p.note', {}, 'This page is not told where assignment-service is.');
+  const {items} = await api.get(page.ask('/deliveries/expected?performanceYear=' + year), {service: 'assignment'});
+  if (!items.length) return h('p.note', {}, 'No agreement or list for ' + year + ' is on file.');
+  const aco = page.query.get('aco');
+  const list = periods => periods.length ? periods.map(words).join(', ') : '–';
+  return h('div.scroll', {tabindex: 0, role: 'region', 'aria-label': 'Expected lists'}, h('table', {},
+    h('caption', {}, count(items.length) + (items.length === 1 ? ' ACO' : ' ACOs')),
+    h('thead', {}, h('tr', {}, ['ACO', 'Agreement', 'Received', 'Missing', 'Delivered again', 'Withdrawn'].map(head => h('th', {scope: 'col'}, head)))),
+    h('tbody', {}, items.map(item => h('tr', {class: item.acoId === aco ? 'pick' : null}, h('td', {}, h('a', {href: page.to(`/acos/${item.acoId}/years/${year}`)}, item.acoId)), h('td', {}, item.agreed ? 'yes' : h('span.warn', {}, 'none')),
+      h('td', {}, list(item.received)), h('td', {class: item.missing.length ? 'warn' : ''}, list(item.missing)), h('td', {}, list(item.redelivered)), h('td', {}, list(item.withdrawn)))))));
+}

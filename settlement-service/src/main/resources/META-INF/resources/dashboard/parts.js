@@ -1,0 +1,83 @@
+// Parts that several pages have.
+
+import {h} from './dom.js';
+import * as api from './api.js';
+import {OUTCOME, words} from './format.js';
+
+/** A part of a page with its head: the title, a line below it, what can be done. */
+export const part = (id, title, note, actions, ...content) => h('section', {id, 'aria-labelledby': id + '-title'},
+  h('header', {}, h('div', {}, h('h2', {id: id + '-title'}, title), note ? h('p', {}, note) : null), actions),
+  content);
+
+/** ▲ earns, with its color and its word. */
+export function outcome(name, text) {
+  const is = OUTCOME[name];
+  return is ? h('span.' + is.is, {}, is.symbol + ' ', text ?? is.word) : h('span', {}, text ?? '–');
+}
+
+export function stage(name) {
+  const sign = {WAITING: '◌', PROJECTED: '○', RECONCILED: '●'}[name] ?? '◆';
+  return h('span.chip', {class: name.toLowerCase()}, h('span', {'aria-hidden': 'true'}, sign), words(name));
+}
+
+/** A button that saves a table. */
+export const csv = (path, service = 'settlement') => h('button', {
+  onclick: async event => {
+    const button = event.currentTarget;
+    try { await api.download(path, service); } catch (failed) { button.replaceWith(problem(failed)); }
+  },
+}, 'CSV');
+
+/** What was answered instead, in its own words, with every fault. */
+export function problem(failed, again) {
+  if (!(failed instanceof api.Problem)) console.error(failed);
+  const title = failed.status === 403 ? 'Your role may not see this' : failed.status === 404 ? 'Not there, or not yours' : failed.title ?? 'The page has a fault';
+  const detail = failed.message;
+  return h('div.problem', {role: 'alert'},
+    h('h3', {}, title),
+    h('p.pre', {}, detail),
+    failed.errors?.length ? faults(failed.errors) : null,
+    failed.request ? h('p.small', {}, h('code', {}, failed.request)) : null,
+    again ? h('p', {}, h('button', {onclick: again}, 'Try again')) : null);
+}
+
+/** Every fault with its place. */
+export const faults = errors => h('div.scroll', {tabindex: 0, role: 'region', 'aria-label': 'Faults'}, h('table', {},
+  h('caption', {}, errors.length === 1 ? 'One fault' : errors.length + ' faults'),
+  h('thead', {}, h('tr', {}, ['Where', 'Found', 'Must be', 'Rule'].map(head => h('th', {scope: 'col'}, head)))),
+  h('tbody', {}, errors.slice(0, 200).map(error => h('tr', {},
+    h('td', {}, place(error.where)), h('td', {}, error.value ?? '–'), h('td', {}, error.expected), h('td', {}, [error.rule, error.cite].filter(Boolean).join(', ') || '–'))))));
+
+const place = where => !where ? '–' : where.parameter ?? where.pointer ?? [where.table && 'table ' + where.table, where.line && 'line ' + where.line, where.column].filter(Boolean).join(', ');
+
+/** Who has no token says one. */
+export function signIn(done) {
+  const input = h('input', {type: 'password', name: 'token', autocomplete: 'off', 'aria-label': 'Token'});
+  return h('section', {},
+    h('h1', {}, 'Sign in'),
+    h('p', {}, 'Open the address that ', h('code', {}, './trueup demo'), ' or ', h('code', {}, './trueup up'), ' printed: it carries the token of this start. Or give the token here: on one machine it is in ',
+      h('code', {}, '.trueup/authorization'), ', elsewhere your identity provider gives you one.'),
+    h('form.filters', {onsubmit: event => {
+      event.preventDefault();
+      api.keepToken(input.value);
+      done();
+    }}, input, h('button.main', {type: 'submit'}, 'Sign in')));
+}
+
+/** A part that is read when it comes into view, or fails alone. */
+export function later(make) {
+  const place = h('div', {}, h('div.wait', {class: 'tall'}));
+  const read = async () => {
+    try { place.replaceChildren(...[await make()].flat().filter(Boolean)); } catch (failed) { place.replaceChildren(problem(failed, read)); }
+  };
+  place.refresh = read;
+  const seen = new IntersectionObserver(entries => {
+    if (entries.some(entry => entry.isIntersecting)) { seen.disconnect(); read(); }
+  }, {rootMargin: '600px'});
+  seen.observe(place);
+  return place;
+}
+
+export const chosen = (options, now, choose) => h('div.group', {role: 'group'}, options.map(([value, label]) => h('button', {
+  'aria-pressed': String(value === now), onclick: () => choose(value),
+}, label)));

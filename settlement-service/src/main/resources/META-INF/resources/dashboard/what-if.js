@@ -1,0 +1,90 @@
+// What each track would pay on figures of one's own, or of an ACO.
+
+import {h} from './dom.js';
+import * as api from './api.js';
+import {amount, count, rate, track} from './format.js';
+import {curves, legend} from './curves.js';
+import {part, problem} from './parts.js';
+
+const FIELDS = {py: '2018', benchmark: '12000', personYears: '10000', quality: '0.9', minimumRate: '0.02', lossLimit: ''};
+const OF_THE_YEARS = year => Number(year.slice(0, 4)) < 2019 ? 'TRACK_1,TRACK_1_PLUS,TRACK_2,TRACK_3' : 'BASIC_A,BASIC_C,BASIC_E,ENHANCED';
+
+export async function whatIfPage(page) {
+  page.title('What if');
+  const query = new URLSearchParams(location.search);
+  const values = Object.fromEntries(Object.entries(FIELDS).map(([name, usual]) => [name, query.get(name) ?? usual]));
+  const aco = query.get('aco');
+  if (aco && !query.get('benchmark')) await takeOver(page, aco, values);
+  const drawing = h('div', {});
+  const again = async () => {
+    try { drawing.replaceChildren(...await drawn(values)); } catch (failed) { drawing.replaceChildren(problem(failed, again)); }
+  };
+  let soon = 0;
+  const change = (name, value) => {
+    values[name] = value;
+    page.choose(name, value);
+    clearTimeout(soon);
+    soon = setTimeout(again, 80);
+  };
+  await again();
+  return [
+    h('div.head', {}, h('div', {}, h('h1', {}, aco ? 'What other terms would give ' + aco : 'What each track would pay'), h('p', {}, 'The settlement’s own calculation, on the figures below.'))),
+    part('figures', 'Figures', null, null, fields(values, change)),
+    drawing,
+  ];
+}
+
+async function takeOver(page, aco, values) {
+  const found = await api.get(page.ask(`/acos/${aco}/performance-years/${values.py}/settlement/overview`));
+  if (!found.figures) return;
+  values.personYears = found.figures.personYears.years;
+  values.benchmark = found.restsOn.find(input => input.what === 'BENCHMARK') ? await perCapita(page, aco, values.py) ?? values.benchmark : values.benchmark;
+  values.quality = found.restsOn.find(input => input.what === 'QUALITY')?.value ?? values.quality;
+  values.minimumRate = found.terms?.elections?.minimumRate ?? 'SLIDING';
+}
+
+const perCapita = (page, aco, year) => api.knows('benchmark')
+  ? api.get(page.ask(`/acos/${aco}/performance-years/${year}/benchmark`), {service: 'benchmark'}).then(found => found.benchmarkPerCapita, () => undefined) : undefined;
+
+function fields(values, change) {
+  const text = (name, label) => h('label', {}, label, h('input', {inputmode: 'decimal', value: values[name], oninput: event => change(name, event.target.value.replaceAll(',', ''))}));
+  const shown = h('b', {}, rate(values.quality, 0));
+  return h('div.fields', {},
+    h('label', {}, 'Performance year', h('select', {onchange: event => change('py', event.target.value)}, Array.from({length: 15}, (_, place) => String(2013 + place)).map(year => h('option', {value: year, selected: year === values.py}, year)))),
+    text('benchmark', 'Benchmark a person year, $'), text('personYears', 'Person years'),
+    h('label', {}, 'Quality score ', shown, h('input', {type: 'range', min: 0, max: 1, step: 0.01, value: values.quality, oninput: event => { shown.textContent = rate(event.target.value, 0); change('quality', event.target.value); }})),
+    h('label', {}, 'Minimum rate of two-sided tracks', h('select', {onchange: event => change('minimumRate', event.target.value)},
+      [['SLIDING', 'sliding scale'], ...['0', '0.005', '0.01', '0.015', '0.02'].map(one => [one, rate(one, 1)])].map(([value, label]) => h('option', {value, selected: value === values.minimumRate}, label)))),
+    h('label', {}, 'Loss sharing limit', h('select', {onchange: event => change('lossLimit', event.target.value)},
+      [['', 'the track’s own'], ['0.04', '4% of benchmark'], ['0.08', '8% of benchmark'], ['0.15', '15% of benchmark']].map(([value, label]) => h('option', {value, selected: value === values.lossLimit}, label)))));
+}
+
+async function drawn(values) {
+  const given = new URLSearchParams({performanceYear: values.py, benchmark: values.benchmark, personYears: values.personYears, quality: values.quality, minimumRate: values.minimumRate, ...(values.lossLimit ? {lossLimit: values.lossLimit} : {})});
+  const tracks = OF_THE_YEARS(values.py).split(',');
+  const ask = (track, range) => api.get(`/outcomes?${given}&track=${track}&${range}`);
+  const fine = await Promise.allSettled(tracks.map(one => ask(one, 'from=-0.1&to=0.1&step=0.001')));
+  const lines = fine.flatMap((answer, place) => answer.status === 'fulfilled' ? [{track: tracks[place], ...answer.value}] : []);
+  if (!lines.length) throw fine[0].reason;
+  const start = values.py.slice(0, 4) + '-01-01';
+  const [rows, terms, sharing] = await Promise.all([
+    Promise.all(lines.map(line => ask(line.track, 'from=-0.1&to=0.1&step=0.02'))),
+    api.get('/tracks?agreementStart=' + start).catch(() => null),
+    Promise.all(lines.map(line => api.get(`/sharing-rates?performanceYear=${values.py}&track=${line.track}`))),
+  ]);
+  return [
+    part('outcomes', 'Payment by savings rate', `Dollars; below zero what is owed. Benchmark $${count(lines[0].totalBenchmark)}.`, null, h('div.halves', {},
+      h('div', {}, curves(lines), legend(lines)),
+      h('div.scroll', {tabindex: 0, role: 'region', 'aria-label': 'Payment by savings rate'}, h('table', {},
+        h('thead', {}, h('tr', {}, h('th.n', {scope: 'col'}, 'Savings rate'), rows.map(one => h('th.n', {scope: 'col'}, track(one.track))))),
+        h('tbody', {}, rows[0].items.toReversed().map((item, place) => h('tr', {}, h('th.n', {scope: 'row'}, rate(item.grossSavings, 0)), rows.map(one => h('td.n', {}, amount(one.items.at(-1 - place).payment)))))),
+        h('tfoot', {}, h('tr', {}, h('td.n', {}, 'MSR'), lines.map(line => h('td.n', {}, rate(line.minimumRate))))))))),
+    part('rates', 'Sharing rates by quality', 'The share of savings kept, and of losses answered for.', null, h('div.scroll', {tabindex: 0, role: 'region', 'aria-label': 'Sharing rates'}, h('table', {},
+      h('thead', {}, h('tr', {}, h('th.n', {scope: 'col'}, 'Quality'), sharing.map(one => [h('th.n', {scope: 'col'}, track(one.track) + ' savings'), h('th.n', {scope: 'col'}, 'losses')]))),
+      h('tbody', {}, sharing[0].items.map((item, place) => h('tr', {}, h('th.n', {scope: 'row'}, rate(item.qualityScore, 0)), sharing.map(one => [h('td.n', {}, rate(one.items[place].sharingRate, 1)), h('td.n', {}, one.items[place].lossRate === undefined ? '–' : rate(one.items[place].lossRate, 1))]))))))),
+    terms?.items.length ? part('terms', 'Terms side by side', 'Of an agreement that begins ' + start, null, h('div.scroll', {tabindex: 0, role: 'region', 'aria-label': 'Terms'}, h('table', {},
+      h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, 'Term'), terms.items.map(item => h('th', {scope: 'col'}, item.title)))),
+      h('tbody', {}, [['sharedSavings', 'Shared savings'], ['sharedLosses', 'Shared losses'], ['minimumSavingsRate', 'Minimum savings rate'], ['minimumLossRate', 'Minimum loss rate'], ['performancePaymentLimit', 'Payment limit'], ['lossSharingLimit', 'Loss sharing limit'], ['repaymentMechanism', 'Repayment mechanism']]
+        .map(([key, label]) => h('tr', {}, h('th', {scope: 'row'}, label), terms.items.map(item => h('td', {}, item[key] ?? '–')))))))) : null,
+  ].filter(Boolean);
+}
