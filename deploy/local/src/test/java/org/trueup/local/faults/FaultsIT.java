@@ -17,7 +17,8 @@ import org.trueup.local.machine.Programs;
 class FaultsIT {
   private static final Duration PATIENCE = Duration.ofMinutes(8);
   private static final Pattern TOTALS =
-      Pattern.compile("1 runs, \\d+ faults injected, (\\d+) lost, (\\d+) doubled, \\d+ diverged, \\d+ stalled");
+      Pattern.compile(
+          "1 runs, \\d+ faults injected, (\\d+) lost, (\\d+) doubled, \\d+ diverged, \\d+ stalled");
 
   @TempDir Path folder;
   private Programs programs;
