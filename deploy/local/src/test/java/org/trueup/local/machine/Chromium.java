@@ -34,14 +34,12 @@ final class Chromium implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Process process;
-  private final Path profile;
   private final HttpClient http = HttpClient.newHttpClient();
   private final int port;
   private final List<Page> pages = new ArrayList<>();
 
-  private Chromium(Process process, Path profile, int port) {
+  private Chromium(Process process, int port) {
     this.process = process;
-    this.profile = profile;
     this.port = port;
   }
 
@@ -71,7 +69,7 @@ final class Chromium implements AutoCloseable {
     var written = profile.resolve("DevToolsActivePort");
     LauncherProcess.awaitUntil("the browser", () -> Files.exists(written) && size(written) > 0);
     var port = Integer.parseInt(Files.readAllLines(written).getFirst());
-    return new Chromium(process, profile, port);
+    return new Chromium(process, port);
   }
 
   private static long size(Path file) {
@@ -95,13 +93,11 @@ final class Chromium implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     pages.forEach(page -> page.line.abort());
     process.descendants().forEach(ProcessHandle::destroy);
     process.destroy();
-    if (!process.waitFor(5, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-    }
+    process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
   }
 
   /** One page. */
