@@ -192,6 +192,12 @@ class WhatIfIT {
         .then()
         .statusCode(200)
         .body("items.rule", hasItem("sequestration.yaml"));
+    given()
+        .get("/rules/diff?from=2025&to=2026")
+        .then()
+        .body(
+            "items.find { it.rule == 'quality-standard.yaml' }.inWords",
+            hasItem("score: 0.767, then 0.7385"));
     given().get("/rules?performanceYear=2031").then().statusCode(422);
     given().get("/rules").then().statusCode(400);
   }
