@@ -1,6 +1,7 @@
 package org.trueup.settlement;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -129,6 +130,17 @@ class WhatIfIT {
     send("POST", ACO_5, "determinations", "{\"kind\":\"REOPENED\",\"date\":\"2020-08-30\"}")
         .statusCode(200);
     get(ACO_5, "settlement").body("stage", equalTo("REOPENED"));
+    get(ACO_5, "determined-amounts").body("items.inForce", contains(false));
+    var revised =
+        "{\"kind\":\"REVISED\",\"amount\":\"3800000\",\"date\":\"2020-12-01\","
+            + "\"reason\":\"IMPROPER_PAYMENTS\",\"lines\":{\"V\":\"3877551\",\"T\":\"0.45\"}}";
+    send("POST", ACO_5, "determinations", revised).statusCode(200);
+    get(ACO_5, "determined-amounts")
+        .body("items.inForce", contains(false, true))
+        .body("items[1].reason", equalTo("IMPROPER_PAYMENTS"))
+        .body("items[1].moves", equalTo("-10000"))
+        .body("items[1].changed.line", contains("V"))
+        .body("items[1].changed[0].difference", equalTo("-10449"));
   }
 
   @ParameterizedTest
@@ -143,6 +155,7 @@ class WhatIfIT {
           {"kind":"INITIAL","amount":"1"}                      | /date
           {"kind":"INITIAL","amount":"1","date":"2018-08-30"}  | /date
           {"amount":"1","date":"2019-08-30"}                   | /kind
+          {"kind":"INITIAL","amount":"1","date":"2019-08-30","reason":"GOOD_CAUSE"} | /reason
           {"kind":"INITIAL","amount":"1","date":"2019-08-30","lines":{"ZZ":"1"}} | /lines/ZZ
           {"kind":"INITIAL","amount":"1","date":"2019-08-30","lines":{"V":"1,0"}} | /lines/V
           """)
@@ -179,6 +192,12 @@ class WhatIfIT {
         .then()
         .statusCode(200)
         .body("items.rule", hasItem("sequestration.yaml"));
+    given()
+        .get("/rules/diff?from=2025&to=2026")
+        .then()
+        .body(
+            "items.find { it.rule == 'quality-standard.yaml' }.inWords",
+            hasItem("score: 0.767, then 0.7385"));
     given().get("/rules?performanceYear=2031").then().statusCode(422);
     given().get("/rules").then().statusCode(400);
   }

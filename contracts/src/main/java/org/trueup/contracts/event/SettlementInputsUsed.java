@@ -122,6 +122,7 @@ public record SettlementInputsUsed(
    * @param amount what CMS determined: positive earned, negative owed; absent while reopened
    * @param date the day of the notice
    * @param lines CMS's figures by line of Table 3, as far as they were entered
+   * @param reason why the year was reopened, where CMS says so
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record CmsDetermination(
@@ -129,7 +130,17 @@ public record SettlementInputsUsed(
       @Nullable Money amount,
       LocalDate date,
       SortedMap<String, String> lines,
+      @Nullable Reason reason,
       long revision) {
+
+    /** Why CMS reopens: 42 CFR 425.315, 425.674. */
+    public enum Reason {
+      /** New evidence, or an error on the face of what was considered. */
+      GOOD_CAUSE,
+      FRAUD_OR_SIMILAR_FAULT,
+      /** Payments found improper after the settlement: expenditures are computed again. */
+      IMPROPER_PAYMENTS
+    }
 
     /** What a notice does. */
     public enum Kind {

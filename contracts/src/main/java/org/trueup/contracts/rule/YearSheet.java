@@ -2,13 +2,16 @@ package org.trueup.contracts.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.json.Json;
 import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Track;
@@ -62,10 +65,38 @@ public record YearSheet(
     }
   }
 
-  /** A rule that says something else in another year; absent where it says nothing. */
+  /**
+   * A rule that says something else in another year.
+   *
+   * @param inWords what is other, a sentence for each place
+   * @param from absent where it says nothing in the first year
+   * @param to absent where it says nothing in the second
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Difference(
-      String rule, @Nullable Track track, @Nullable Entry from, @Nullable Entry to) {
+      String rule,
+      String title,
+      @Nullable Track track,
+      List<String> inWords,
+      @Nullable Entry from,
+      @Nullable Entry to) {
+
+    static Difference of(@Nullable Entry from, @Nullable Entry to) {
+      var any = Objects.requireNonNull(from == null ? to : from);
+      return new Difference(any.rule, any.title, any.track, inWords(from, to), from, to);
+    }
+
+    private static List<String> inWords(@Nullable Entry from, @Nullable Entry to) {
+      if (from == null || to == null) {
+        return List.of(from == null ? "comes into force" : "is no longer in force");
+      }
+      return ValueChange.inWords(valueOf(from), valueOf(to));
+    }
+
+    private static JsonNode valueOf(Entry entry) {
+      return Json.tree(entry).path("value");
+    }
+
     boolean saysSomethingElse() {
       return from == null || to == null || !from.value.equals(to.value);
     }
@@ -82,14 +113,13 @@ public record YearSheet(
   /** What is new, gone or different in the other sheet. */
   public List<Difference> differencesTo(YearSheet other) {
     var both = new TreeMap<String, Difference>();
-    rules.forEach(
-        entry -> both.put(key(entry), new Difference(entry.rule(), entry.track(), entry, null)));
+    rules.forEach(entry -> both.put(key(entry), Difference.of(entry, null)));
     other.rules.forEach(
         entry ->
             both.merge(
                 key(entry),
-                new Difference(entry.rule(), entry.track(), null, entry),
-                (from, to) -> new Difference(from.rule, from.track, from.from, to.to)));
+                Difference.of(null, entry),
+                (from, to) -> Difference.of(from.from, to.to)));
     return both.values().stream().filter(Difference::saysSomethingElse).toList();
   }
 

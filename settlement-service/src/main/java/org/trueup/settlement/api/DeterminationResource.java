@@ -74,7 +74,8 @@ public class DeterminationResource {
       CmsDetermination.@Nullable Kind kind,
       @Nullable Money amount,
       @Nullable LocalDate date,
-      @Nullable Map<String, String> lines) {}
+      @Nullable Map<String, String> lines,
+      CmsDetermination.@Nullable Reason reason) {}
 
   /** One line as we have it and as CMS printed it; ours less CMS's. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -100,7 +101,7 @@ public class DeterminationResource {
       @Nullable NoticeBody sent) {
     var body = Body.required(sent);
     var lines = body.lines == null ? Map.<String, String>of() : new TreeMap<>(body.lines);
-    var notice = new Notice(body.kind, body.amount, body.date, lines);
+    var notice = new Notice(body.kind, body.amount, body.date, lines, body.reason);
     // What cannot be read as a notice at all is refused before anything is asked of the file.
     Refusal.unlessEmpty(
         DeterminationCheck.faultsOfItsOwn(rules, path.of().year(), notice, report.lineNames()));

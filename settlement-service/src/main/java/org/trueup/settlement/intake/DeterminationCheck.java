@@ -46,6 +46,9 @@ public final class DeterminationCheck {
     check.kindAndAmount(notice);
     check.date(notice.date(), year);
     check.lines(notice.lines(), lineNames);
+    if (notice.reason() != null && notice.kind() == Kind.INITIAL) {
+      check.add("/reason", notice.reason(), "absent: a first notice reopens nothing");
+    }
     return check.faults;
   }
 
@@ -67,12 +70,13 @@ public final class DeterminationCheck {
       @Nullable Kind kind,
       @Nullable Money amount,
       @Nullable LocalDate date,
-      Map<String, String> lines) {
+      Map<String, String> lines,
+      CmsDetermination.@Nullable Reason reason) {
 
     /** As it is kept; its revision is given when it is. */
     public CmsDetermination determination() {
       return new CmsDetermination(
-          requireNonNull(kind), amount, requireNonNull(date), new TreeMap<>(lines), 0);
+          requireNonNull(kind), amount, requireNonNull(date), new TreeMap<>(lines), reason, 0);
     }
   }
 

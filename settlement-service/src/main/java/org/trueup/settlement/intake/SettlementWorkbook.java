@@ -138,7 +138,7 @@ public class SettlementWorkbook {
   private Notice notice(ReadWorkbook workbook, ReadSheet table) {
     var kind = workbook.name().isRevised() ? Kind.REVISED : Kind.INITIAL;
     LocalDate date = workbook.characteristics().produced().orElse(null);
-    return new Notice(kind, amount(table), date, lines(table));
+    return new Notice(kind, amount(table), date, lines(table), null);
   }
 
   private TreeMap<String, String> lines(ReadSheet table) {

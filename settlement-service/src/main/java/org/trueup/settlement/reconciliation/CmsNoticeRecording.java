@@ -61,13 +61,19 @@ public class CmsNoticeRecording {
 
   private static CmsDetermination withRevision(CmsDetermination notice, long revision) {
     return new CmsDetermination(
-        notice.kind(), notice.amount(), notice.date(), new TreeMap<>(notice.lines()), revision);
+        notice.kind(),
+        notice.amount(),
+        notice.date(),
+        new TreeMap<>(notice.lines()),
+        notice.reason(),
+        revision);
   }
 
   private static boolean saysTheSame(CmsDetermination earlier, CmsDetermination notice) {
     return earlier.kind() == notice.kind()
         && Objects.equals(earlier.amount(), notice.amount())
         && earlier.date().equals(notice.date())
-        && earlier.lines().equals(notice.lines());
+        && earlier.lines().equals(notice.lines())
+        && earlier.reason() == notice.reason();
   }
 }

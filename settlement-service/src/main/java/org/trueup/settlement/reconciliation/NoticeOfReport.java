@@ -58,7 +58,7 @@ class NoticeOfReport {
     }
     var revision = before.revision() + 1;
     var reopening =
-        new CmsDetermination(Kind.REOPENED, null, notice.date(), new TreeMap<>(), revision);
+        new CmsDetermination(Kind.REOPENED, null, notice.date(), new TreeMap<>(), null, revision);
     facts.add(of, FactKind.CMS_DETERMINATION, reopening, recordedAt);
     return revision;
   }
@@ -84,7 +84,12 @@ class NoticeOfReport {
 
   private static CmsDetermination as(CmsDetermination notice, Kind kind, long revision) {
     return new CmsDetermination(
-        kind, notice.amount(), notice.date(), new TreeMap<>(notice.lines()), revision);
+        kind,
+        notice.amount(),
+        notice.date(),
+        new TreeMap<>(notice.lines()),
+        notice.reason(),
+        revision);
   }
 
   private static String path(AcoYear of) {

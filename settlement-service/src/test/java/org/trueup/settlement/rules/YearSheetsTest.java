@@ -23,6 +23,33 @@ class YearSheetsTest {
     return ReviewStamps.testsOf(folder -> Rules.read(folder).book());
   }
 
+  /** What a person reads of two years: 42 CFR 425.512(a)(5), (b), 90 FR 49815. */
+  @Test
+  void differencesAreSaidInWords() {
+    var book = Rules.read().book();
+    var of2025 = YearSheets.sheet(book, PerformanceYear.of(2025));
+
+    var differences = of2025.differencesTo(YearSheets.sheet(book, PerformanceYear.of(2026)));
+
+    assertThat(differences)
+        .filteredOn(difference -> difference.rule().equals("quality-standard.yaml"))
+        .singleElement()
+        .satisfies(
+            difference ->
+                assertThat(difference.inWords())
+                    .containsExactly(
+                        "score: 0.767, then 0.7385",
+                        "alternative.outcome-measures: 484 comes",
+                        "scoring.measures: 113, 484 come",
+                        "scoring.complex-organization.most-points: 4, then 5"));
+    assertThat(differences)
+        .filteredOn(difference -> difference.rule().equals("health-equity-adjustment.yaml"))
+        .singleElement()
+        .satisfies(
+            difference ->
+                assertThat(difference.inWords()).containsExactly("is no longer in force"));
+  }
+
   @Test
   void sequestrationIsWhatChangedAfter2020AndQualityWithIt() {
     var book = Rules.read().book();

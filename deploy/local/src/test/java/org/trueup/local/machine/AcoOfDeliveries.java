@@ -26,18 +26,14 @@ import org.trueup.local.delivery.LoadedFile.Outcome;
 record AcoOfDeliveries(String id, Services services, Path folder) {
   private static final String PLACEHOLDER = "A0000";
   private static final Map<String, Object> AGREEMENT =
-      Map.of(
-          "acoName",
-          "Made-up",
-          "tracksByYear",
-          Map.of("2018", "TRACK_1", "2019", "TRACK_1", "2020", "TRACK_1"));
+      Map.of("acoName", "Made-up", "tracksByYear", Map.of("2025", "BASIC_A", "2026", "BASIC_B"));
 
   String key(String year) {
     return id + "/" + year;
   }
 
   void agree() throws InterruptedException {
-    put(Service.ASSIGNMENT, "/acos/" + id + "/agreements/2018-01-01", AGREEMENT);
+    put(Service.ASSIGNMENT, "/acos/" + id + "/agreements/2025-01-01", AGREEMENT);
   }
 
   /** A sixth of the benchmark is saved, more than the highest minimum savings rate. */

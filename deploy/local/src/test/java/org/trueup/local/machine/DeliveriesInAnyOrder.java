@@ -23,8 +23,9 @@ import org.trueup.local.client.Services;
  */
 final class DeliveriesInAnyOrder {
   /** The seventh delivery is of the next year. */
-  private static final List<String> YEARS = List.of("2018", "2019");
+  private static final List<String> YEARS = List.of("2025", "2026");
 
+  private static final String FIRST = YEARS.getFirst();
   private static final int REDELIVERY = 5;
 
   /** From 500 people on each of them moves the minimum savings rate. */
@@ -96,11 +97,11 @@ final class DeliveriesInAnyOrder {
     var seven = sevenFor(inOrder);
     inOrder.agree();
     inOrder.deliver(seven.subList(0, REDELIVERY));
-    inOrder.awaitSettlement(feed, "2018");
-    var before = inOrder.figures("2018");
+    inOrder.awaitSettlement(feed, FIRST);
+    var before = inOrder.figures(FIRST);
     inOrder.deliver(seven.subList(REDELIVERY, seven.size()));
-    inOrder.awaitSettlement(feed, "2018");
-    var after = inOrder.figures("2018");
+    inOrder.awaitSettlement(feed, FIRST);
+    var after = inOrder.figures(FIRST);
     assertThat(after.path("payment").asLong()).isPositive();
     for (var figure : List.of("personYears", "minimumSavingsRate", "payment")) {
       assertThat(before.path(figure).isMissingNode()).as(figure).isFalse();
@@ -119,7 +120,7 @@ final class DeliveriesInAnyOrder {
   }
 
   private static List<SampleList> sevenFor(AcoOfDeliveries aco) {
-    return SampleDeliveries.of(aco.id(), 2018, CROWD);
+    return SampleDeliveries.of(aco.id(), Integer.parseInt(FIRST), CROWD);
   }
 
   private Set<String> keys() {
