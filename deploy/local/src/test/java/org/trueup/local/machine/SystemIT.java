@@ -68,6 +68,7 @@ class SystemIT {
           .contains("every row came back as it was");
       past.isKnown();
       assertDemonstration(programs, data);
+      new AcosOfWorkbooks(UpFile.read(data).orElseThrow(), folder).areSettledFromOneLoadEach();
 
       everything.addAll(up.descendants());
       up.terminate();
