@@ -62,6 +62,38 @@ final class AcosOfWorkbooks {
     }
   }
 
+  /** The benchmark that CMS delivered, and then quarter after quarter: each projects the year. */
+  void areProjectedAfterEachQuarter() throws Exception {
+    var story = new Story("A7915", Packages.SAVINGS, 2022, 2023, "BASIC_E", "");
+    agree(story);
+    var seen = "";
+    for (var part : Packages.parts(Packages.zip(story.set, story.aco))) {
+      if (part.name().contains(".STLMT.")) {
+        continue;
+      }
+      Files.write(folder.resolve(part.name()), part.bytes());
+      var report = new Deliveries(services).load(folder.resolve(part.name()));
+      assertThat(report.isClean()).as(String.join("\n", report.lines())).isTrue();
+      if (part.name().contains(".QEXPU.")) {
+        seen = awaitProjection(story, seen);
+      }
+    }
+  }
+
+  /** Each quarter has expenditures of its own. */
+  private String awaitProjection(Story story, String before) throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE;
+    while (true) {
+      var settlement = get(story, "/settlement");
+      var total = settlement.path("figures").path("totalExpenditures").asText();
+      if (settlement.path("stage").asText().equals("PROJECTED") && !total.equals(before)) {
+        return total;
+      }
+      assertThat(System.nanoTime()).as(settlement.toString()).isLessThan(end);
+      Thread.sleep(100);
+    }
+  }
+
   private void agree(Story story) throws InterruptedException {
     var tracks = new TreeMap<String, String>();
     for (int year = story.start; year < story.start + 5; year++) {

@@ -68,7 +68,9 @@ class SystemIT {
           .contains("every row came back as it was");
       past.isKnown();
       assertDemonstration(programs, data);
-      new AcosOfWorkbooks(UpFile.read(data).orElseThrow(), folder).areSettledFromOneLoadEach();
+      var workbooks = new AcosOfWorkbooks(UpFile.read(data).orElseThrow(), folder);
+      workbooks.areProjectedAfterEachQuarter();
+      workbooks.areSettledFromOneLoadEach();
 
       everything.addAll(up.descendants());
       up.terminate();
