@@ -57,7 +57,9 @@ public final class AccessMatrix {
           "{py}", "2024",
           "{start}", "2024-01-01",
           "{year}", "2024",
-          "{benchmarkYear}", "BY1");
+          "{benchmarkYear}", "BY1",
+          "{report}", "FINAL",
+          "{time}", "BY1");
 
   /** Resources that tests add to a service. */
   private static final String OF_A_TEST = "/of-a-test";

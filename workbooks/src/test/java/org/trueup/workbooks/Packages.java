@@ -26,6 +26,8 @@ public final class Packages {
   /** An agreement of 2024, with a prospective trend and three deliveries of its benchmark. */
   public static final String PROSPECTIVE_TREND = "pfs2024-savings";
 
+  private static final String ACO = "A9907";
+
   private Packages() {}
 
   /** A zip of the zips that CMS sends in a year. */
@@ -35,6 +37,27 @@ public final class Packages {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /** The same of another ACO. */
+  public static byte[] zip(String set, String aco) {
+    return ofAco(zip(set), aco);
+  }
+
+  /** The same of another ACO, of a workbook or of a zip of them. */
+  public static byte[] ofAco(byte[] zip, String aco) {
+    return written(
+        parts(zip).stream()
+            .map(part -> new Part(part.name.replace(ACO, aco), contentOf(part, aco)))
+            .toList());
+  }
+
+  private static byte[] contentOf(Part part, String aco) {
+    if (part.name.endsWith(".xml")) {
+      return part.text().replace(ACO, aco).getBytes(StandardCharsets.UTF_8);
+    }
+    var isZip = part.name.endsWith(".zip") || part.name.endsWith(".xlsx");
+    return isZip ? ofAco(part.bytes, aco) : part.bytes;
   }
 
   /** The workbooks of a set, with their names. */

@@ -17,8 +17,10 @@ import org.trueup.rest.access.Caller;
  * Figures as CMS's workbooks report them to one ACO. They are kept apart from those that benchmarks
  * are built from: other ACOs' benchmarks do not change by them.
  */
-@Path("/acos/{acoId}/performance-years/{py}")
+@Path("/")
 public class ReportedFiguresResource {
+  private static final String YEAR = "/acos/{acoId}/performance-years/{py}";
+
   private final TableMemory memory;
   private final InputTableRecording recording;
   private final BenchmarkRules rules;
@@ -64,26 +66,26 @@ public class ReportedFiguresResource {
   }
 
   /** The benchmark before its update to the performance year; reported-benchmarks are updated. */
-  @Path("/reported-historical-benchmarks/{report}")
+  @Path(YEAR + "/reported-historical-benchmarks/{report}")
   public InputTableResource historicalBenchmark(@BeanParam ReportPath path) {
     return table(InputTable.REPORTED_HISTORICAL_BENCHMARK, path, path.report.name());
   }
 
-  @Path("/reported-national-figures/{report}/{time}")
+  @Path(YEAR + "/reported-national-figures/{report}/{time}")
   public InputTableResource national(
       @BeanParam ReportPath path,
       @Parameter(description = "Which time they are of.") @PathParam("time") OfTime time) {
     return table(InputTable.REPORTED_NATIONAL_FIGURES, path, path.report + "/" + time);
   }
 
-  @Path("/reported-regional-figures/{report}/{time}")
+  @Path(YEAR + "/reported-regional-figures/{report}/{time}")
   public InputTableResource regional(
       @BeanParam ReportPath path,
       @Parameter(description = "Which time they are of.") @PathParam("time") OfTime time) {
     return table(InputTable.REPORTED_REGIONAL_FIGURES, path, path.report + "/" + time);
   }
 
-  @Path("/reported-truncation/{report}/{time}")
+  @Path(YEAR + "/reported-truncation/{report}/{time}")
   public InputTableResource truncation(
       @BeanParam ReportPath path,
       @Parameter(description = "Which time they are of.") @PathParam("time") OfTime time) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.trueup.benchmark.calculation.BenchmarkFigures;
 import org.trueup.benchmark.report.BenchmarkReport;
 import org.trueup.benchmark.report.BenchmarkTables;
+import org.trueup.benchmark.report.ProjectionReport;
 import org.trueup.benchmark.rules.BenchmarkRules;
 import org.trueup.contracts.audit.LineItem;
 import org.trueup.contracts.event.BenchmarkDetermined;
@@ -17,16 +18,19 @@ public class BenchmarkComputation {
   private final BenchmarkRules rules;
   private final BenchmarkReport report;
   private final BenchmarkTables tables;
+  private final ProjectionReport projections;
   private final String softwareVersion;
 
   BenchmarkComputation(
       BenchmarkRules rules,
       BenchmarkReport report,
       BenchmarkTables tables,
+      ProjectionReport projections,
       BenchmarkConfiguration configuration) {
     this.rules = rules;
     this.report = report;
     this.tables = tables;
+    this.projections = projections;
     this.softwareVersion = configuration.softwareVersion();
   }
 
@@ -42,13 +46,22 @@ public class BenchmarkComputation {
     var delivered = ExpendituresMapping.of(onFile, rules);
     var figures = BenchmarkFigures.of(totals.inputs(delivered));
     var lines =
-        Stream.concat(report.lines(figures, onFile.sources()).stream(), ofOwnBenchmark(onFile));
+        Stream.of(
+                report.lines(figures, onFile.sources()).stream(),
+                ofOwnBenchmark(onFile),
+                ofProjection(onFile))
+            .flatMap(some -> some);
     return new BenchmarkResult(onFile, figures, lines.toList(), SourcesMapping.of(totals));
   }
 
   private Stream<LineItem> ofOwnBenchmark(YearOnFile onFile) {
     return onFile.computed().stream()
         .flatMap(own -> tables.lines(own.benchmark(), own.facts()).stream());
+  }
+
+  private Stream<LineItem> ofProjection(YearOnFile onFile) {
+    return onFile.projection().stream()
+        .flatMap(it -> projections.lines(it.update(), it.rules(), it.facts()).stream());
   }
 
   private EventHead.Origin origin(BenchmarkResult result) {

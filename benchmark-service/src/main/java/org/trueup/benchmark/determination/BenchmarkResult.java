@@ -59,7 +59,10 @@ record BenchmarkResult(
             ? onFile.computed().stream()
                 .flatMap(own -> RulesRead.provisional(own.benchmark().rules()))
             : Stream.<Ruled<?>>empty();
-    return Stream.concat(RulesRead.provisional(figures), ofOwnBenchmark)
+    var ofProjection =
+        onFile.projection().stream().flatMap(it -> RulesRead.provisional(it.rules()));
+    return Stream.of(RulesRead.provisional(figures), ofOwnBenchmark, ofProjection)
+        .<Ruled<?>>flatMap(rules -> rules)
         .map(Ruled::rule)
         .distinct()
         .toList();
@@ -69,7 +72,10 @@ record BenchmarkResult(
     if (onFile.usesComputed()) {
       return Source.COMPUTED;
     }
-    return onFile.reported().isPresent() ? Source.REPORTED : null;
+    if (onFile.reported().isPresent()) {
+      return Source.REPORTED;
+    }
+    return onFile.projection().isPresent() ? Source.COMPUTED : null;
   }
 
   /** Absent as long as per capita expenditures wait for their person years. */

@@ -17,16 +17,19 @@ public class InputsOnFile {
   private final Assignments assignments;
   private final Deliveries deliveries;
   private final InputTablesOnFile tables;
+  private final ProjectionsOnFile projections;
 
   InputsOnFile(
       Agreements agreements,
       Assignments assignments,
       Deliveries deliveries,
-      InputTablesOnFile tables) {
+      InputTablesOnFile tables,
+      ProjectionsOnFile projections) {
     this.agreements = agreements;
     this.assignments = assignments;
     this.deliveries = deliveries;
     this.tables = tables;
+    this.projections = projections;
   }
 
   /** What was on file about the year then; empty when no agreement covered it. */
@@ -57,10 +60,12 @@ public class InputsOnFile {
                     assignments.latest(of, asOf),
                     deliveries.latest(DeliveryKind.BENCHMARK, of, asOf),
                     deliveries.latest(DeliveryKind.EXPENDITURES, of, asOf),
+                    Optional.empty(),
                     Optional.empty()));
   }
 
   private YearOnFile withOwnBenchmark(YearOnFile onFile, AsOf asOf) {
-    return onFile.with(tables.find(onFile, asOf).map(BenchmarkBuild::of));
+    var built = onFile.with(tables.find(onFile, asOf).map(BenchmarkBuild::of));
+    return built.projected(projections.find(built, asOf));
   }
 }

@@ -34,7 +34,7 @@ final class Readiness {
     } else if (onFile.lacksTypes()) {
       missing.add(assignment(of, " with personYearsByType"));
     }
-    if (onFile.benchmark().isEmpty() && onFile.computed().isEmpty()) {
+    if (onFile.amount().isEmpty()) {
       missing.add(
           new Missing(
               Missing.What.BENCHMARK,

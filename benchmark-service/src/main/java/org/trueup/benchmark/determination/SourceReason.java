@@ -16,7 +16,13 @@ final class SourceReason {
     return onFile
         .benchmark()
         .map(DeliveryVersion::delivery)
-        .map(delivery -> reported(delivery, onFile));
+        .map(delivery -> reported(delivery, onFile))
+        .or(() -> onFile.projection().map(SourceReason::projected));
+  }
+
+  private static String projected(ProjectedBenchmark projection) {
+    return "projected from the historical benchmark of CMS's %s delivery by the growth that CMS reported up to %s, at unchanged risk; no updated benchmark is on file"
+        .formatted(projection.delivery(), projection.quarter());
   }
 
   private static String computed(YearOnFile onFile) {

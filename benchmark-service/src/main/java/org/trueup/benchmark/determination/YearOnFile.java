@@ -23,17 +23,24 @@ import org.trueup.contracts.value.AcoYear;
  * @param benchmark the last of CMS's deliveries on file
  * @param expenditures the last of CMS's deliveries on file
  * @param build our own benchmark, where somebody sent what it is built from
+ * @param projection to the latest quarter, where no updated benchmark is on file
  */
 public record YearOnFile(
     CoveredYear covered,
     Optional<AssignmentDetermined> assignment,
     Optional<DeliveryVersion<Delivery, ReportedBenchmark>> benchmark,
     Optional<DeliveryVersion<Period, ReportedExpenditures>> expenditures,
-    Optional<BenchmarkBuild> build) {
+    Optional<BenchmarkBuild> build,
+    Optional<ProjectedBenchmark> projection) {
 
   /** The same with our own benchmark. */
   YearOnFile with(Optional<BenchmarkBuild> itsBuild) {
-    return new YearOnFile(covered, assignment, benchmark, expenditures, itsBuild);
+    return new YearOnFile(covered, assignment, benchmark, expenditures, itsBuild, projection);
+  }
+
+  /** The same with a projected benchmark. */
+  YearOnFile projected(Optional<ProjectedBenchmark> itsProjection) {
+    return new YearOnFile(covered, assignment, benchmark, expenditures, build, itsProjection);
   }
 
   public AcoYear of() {
@@ -69,7 +76,9 @@ public record YearOnFile(
   Optional<ReportedAmount> amount() {
     return usesComputed()
         ? computed().map(OwnBenchmark::amount)
-        : benchmark.map(version -> version.fact().amount());
+        : benchmark
+            .map(version -> version.fact().amount())
+            .or(() -> projection.map(ProjectedBenchmark::amount));
   }
 
   /** The assignment, where any beneficiary is left: none is where every list was withdrawn. */
@@ -115,6 +124,7 @@ public record YearOnFile(
         + assignment.map(event -> " " + event.id()).orElse("")
         + benchmark.map(version -> " " + version.id()).orElse("")
         + expenditures.map(version -> " " + version.id()).orElse("")
-        + computed().map(own -> " " + String.join(" ", own.facts())).orElse("");
+        + computed().map(own -> " " + String.join(" ", own.facts())).orElse("")
+        + projection.map(it -> " " + String.join(" ", it.facts())).orElse("");
   }
 }

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.trueup.benchmark.report.BenchmarkReport;
 import org.trueup.benchmark.report.BenchmarkTables;
 import org.trueup.benchmark.report.ListRiskReport;
+import org.trueup.benchmark.report.ProjectionReport;
 import org.trueup.benchmark.report.WindowReport;
 import org.trueup.benchmark.rules.BenchmarkRules;
 import org.trueup.contracts.rule.RuleBook;
@@ -51,6 +52,13 @@ class RuleBeans {
   @Singleton
   ListRiskReport listRiskReport() {
     return ListRiskReport.read();
+  }
+
+  @Startup
+  @Produces
+  @Singleton
+  ProjectionReport projectionReport() {
+    return ProjectionReport.read();
   }
 
   @Startup

@@ -68,6 +68,9 @@ class SystemIT {
           .contains("every row came back as it was");
       past.isKnown();
       assertDemonstration(programs, data);
+      var workbooks = new AcosOfWorkbooks(UpFile.read(data).orElseThrow(), folder);
+      workbooks.areProjectedAfterEachQuarter();
+      workbooks.areSettledFromOneLoadEach();
 
       everything.addAll(up.descendants());
       up.terminate();
@@ -154,7 +157,7 @@ class SystemIT {
       assertThat(load.output())
           .contains("accepted        P.A9098.ACO.QALR.2024Q1.D249999.T0100000  list")
           .contains("table 1-1 line 2 BENE_DEATH_DT")
-          .contains("not recognized  notes.txt: neither .csv nor .zip; not sent")
+          .contains("not recognized  notes.txt: neither .csv nor .xlsx nor a zip; not sent")
           .contains("3 files: 1 accepted, 0 known, 0 superseded, 1 not recognized, 1 refused");
     }
   }

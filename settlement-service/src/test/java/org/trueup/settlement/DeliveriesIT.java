@@ -1,0 +1,111 @@
+package org.trueup.settlement;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.trueup.workbooks.Packages;
+import org.trueup.workbooks.Packages.Part;
+
+/** CMS's settlement reports, from an upload to facts and CMS's determination. */
+@QuarkusTest
+class DeliveriesIT {
+  private static final String TABLE_3 = "xl/worksheets/sheet7.xml";
+
+  @Test
+  void aReportBringsWhatCmsSettledFromAndWhatItDetermined() {
+    var aco = "A7821";
+    post("", Packages.zip(Packages.LOSSES, aco))
+        .statusCode(200)
+        .body("items.outcomeCode", hasItem("LEFT"))
+        .body("items.findAll { it.outcomeCode == 'ACCEPTED' }.reports", contains("STLMT/2023"))
+        .body(
+            "items.find { it.reports == 'STLMT/2023' }.sheets.facts.flatten().path",
+            containsInAnyOrder(
+                of(aco) + "/quality",
+                of(aco) + "/participant-revenue",
+                of(aco) + "/circumstances",
+                of(aco) + "/determinations"));
+    get(aco, "determinations")
+        .body("items[0].kind", equalTo("INITIAL"))
+        .body("items[0].amount", equalTo("-2367794.91"))
+        .body("items[0].date", equalTo("2024-08-05"))
+        .body("items[0].lines.M", equalTo("0.01"))
+        .body("items[0].lines.K", nullValue());
+    get(aco, "quality").body("standard", equalTo("MET"));
+  }
+
+  @Test
+  void aLaterReportWithAnotherAmountReopensAndRevises() {
+    var aco = "A7822";
+    var name = "P." + aco + ".ACO.STLMT.Y2023.D239999.T1111111.xlsx";
+    var report = Packages.ofAco(Packages.workbook(Packages.SAVINGS, "STLMT.Y2023").bytes(), aco);
+    post(name, report).body("items.outcomeCode", contains("ACCEPTED"));
+    post(name, report).body("items.outcomeCode", contains("DUPLICATE"));
+    var revised =
+        Packages.with(
+            report,
+            TABLE_3,
+            text ->
+                text.replace("5480849.370921776", "2740424.685460888")
+                    .replace("109616.98741843551", "54808.493709217755")
+                    .replace("5371232.38350334", "2685616.19175167"));
+    post(name.replace("T1111111", "T1111112"), revised)
+        .body("items.outcomeCode", contains("ACCEPTED"));
+    get(aco, "determinations")
+        .body("items.kind", contains("INITIAL", "REOPENED", "REVISED"))
+        .body("items[2].amount", equalTo("2685616.19"));
+    post(name.replace("T1111111", "T1000000"), withNote(report))
+        .body("items.outcomeCode", contains("SUPERSEDED"));
+    get(aco, "determinations").body("items[2].kind", equalTo("REVISED"));
+  }
+
+  @Test
+  void whatIsNoReportIsNeitherSavedNorAFailureOfOurs() {
+    var report = Packages.workbook(Packages.SAVINGS, "STLMT.Y2023").bytes();
+    var cut = Arrays.copyOf(report, 9_000);
+    var page = "<html>".getBytes(StandardCharsets.UTF_8);
+    var zip =
+        Packages.written(
+            List.of(
+                new Part("P.A7823.ACO.STLMT.Y2023.D239999.T1111111.xlsx", cut),
+                new Part("P.A7824.ACO.STLMT.Y2023.D239999.T1111111.xlsx", page),
+                new Part("P.A7825.ACO.STLMT.Y2023.D239999.T1111111.xlsx", report)));
+    post("", zip)
+        .statusCode(200)
+        .body("items.outcomeCode", contains("REFUSED", "REFUSED", "REFUSED"));
+    given().get(of("A7825") + "/quality").then().statusCode(404);
+  }
+
+  /** Other bytes with the same figures. */
+  private static byte[] withNote(byte[] report) {
+    return Packages.with(
+        report, "xl/sharedStrings.xml", text -> text.replace("Synthetic", "Earlier synthetic"));
+  }
+
+  private static ValidatableResponse post(String name, byte[] body) {
+    return given()
+        .contentType("application/octet-stream")
+        .queryParam("name", name)
+        .body(body)
+        .post("/deliveries")
+        .then();
+  }
+
+  private static ValidatableResponse get(String aco, String what) {
+    return given().get(of(aco) + "/" + what).then().statusCode(200);
+  }
+
+  private static String of(String aco) {
+    return "/acos/" + aco + "/performance-years/2023";
+  }
+}
