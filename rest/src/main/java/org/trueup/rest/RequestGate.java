@@ -2,6 +2,7 @@ package org.trueup.rest;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -93,11 +94,20 @@ public class RequestGate {
     context.vertx().setTimer(UNTIL_IT_IS_CUT, late -> request.connection().close());
   }
 
-  /** Of a request whose body has not come whole, the rest is nobody's next request. */
+  /**
+   * Of a request whose body has not come whole, the rest is nobody's next request. One without a
+   * body is not read to its end either when it is answered, and leaves nothing.
+   */
   private static void sayThatLineEnds(RoutingContext context) {
-    if (!context.request().isEnded()) {
+    var request = context.request();
+    if (hasBody(request) && !request.isEnded()) {
       context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
+  }
+
+  private static boolean hasBody(HttpServerRequest request) {
+    var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return length != null && !length.equals("0");
   }
 
   /**
