@@ -7,8 +7,10 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.rest.access.AddressCheck;
 import org.trueup.rest.access.PageOrigin;
@@ -22,19 +24,24 @@ public class RequestGate {
   private static final int BEFORE_ALL_OTHERS = InstanceHeader.BEFORE_ALL_OTHERS + 1;
   private static final int MALFORMED = Refusal.Kind.MALFORMED.status();
 
-  /** Long enough for the answer to arrive before the line is cut. */
-  private static final long UNTIL_IT_IS_CUT = 1_000;
-
   private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
 
   private final AddressCheck addresses;
   private final PageOrigin pages;
   private final NotSignedIn notSignedIn;
 
-  RequestGate(AddressCheck addresses, PageOrigin pages, NotSignedIn notSignedIn) {
+  /** Long enough for what is under way to arrive, and for the answer, before the line is cut. */
+  private final long untilItIsCut;
+
+  RequestGate(
+      AddressCheck addresses,
+      PageOrigin pages,
+      NotSignedIn notSignedIn,
+      @ConfigProperty(name = "trueup.rest.line-lingers", defaultValue = "5S") Duration lingers) {
     this.addresses = addresses;
     this.pages = pages;
     this.notSignedIn = notSignedIn;
+    this.untilItIsCut = lingers.toMillis();
   }
 
   void register(@Observes Router router) {
@@ -89,12 +96,12 @@ public class RequestGate {
    * What is left unread of a request is nobody's next one: the line is cut. The answer says so, or
    * the sender's next request would be lost with it.
    */
-  private static void refuse(RoutingContext context, Refusal refusal) {
+  private void refuse(RoutingContext context, Refusal refusal) {
     var request = context.request();
     context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     Problem.of(refusal).answer(context.response());
     request.resume();
-    context.vertx().setTimer(UNTIL_IT_IS_CUT, late -> request.connection().close());
+    context.vertx().setTimer(untilItIsCut, late -> request.connection().close());
   }
 
   /** The framework says that a request has ended only later, and never of one without a body. */
@@ -115,14 +122,14 @@ public class RequestGate {
   /**
    * The same for what is refused later; where the whole of it has come then, the line is used on.
    */
-  private static void endLineOfUnread(RoutingContext context) {
+  private void endLineOfUnread(RoutingContext context) {
     var request = context.request();
     if (!request.isEnded()) {
       request.resume();
       context
           .vertx()
           .setTimer(
-              UNTIL_IT_IS_CUT,
+              untilItIsCut,
               late -> {
                 if (!request.isEnded()) {
                   request.connection().close();

@@ -18,15 +18,15 @@ export async function acoPage(page, aco) {
         h('td', {}, h('a', {href: page.to(`/acos/${aco}/years/${item.performanceYear}`)}, item.performanceYear)), h('td', {}, track(item.track) + (item.yearInTrack ? `, year ${item.yearInTrack}` : '')), h('td', {}, words(item.assignmentMethodology)),
         h('td', {}, stage(item.stage)), h('td.n', {}, count(item.assignedBeneficiaries)), h('td.n', {}, amount(item.totalBenchmark)), h('td.n', {}, rate(item.savingsRate)), h('td.n', {}, rate(item.minimumSavingsRate)),
         h('td.n', {}, item.outcome ? outcome(item.outcome, earnedOrOwed(item)) : h('span.small.warn', {}, 'waits')), h('td.small', {}, time(item.recordedAt)))))))),
-    part('next', 'What may be signed next', 'By assignment-service, from the agreements on file.', null, later(() => offers(aco))),
+    part('next', 'What may be signed next', 'By assignment-service, from the agreements on file.', null, later(() => offers(page, aco, Number((items.at(-1)?.performanceYear ?? '2018').slice(0, 4)) + 1))),
   ];
 }
 
-async function offers(aco) {
+async function offers(page, aco, after) {
   if (!api.knows('assignment')) return h('p.note', {}, 'This page is not told where assignment-service is.');
-  const start = new URLSearchParams(location.search).get('start') ?? '2024-01-01';
+  const start = new URLSearchParams(location.search).get('start') ?? after + '-01-01';
   const found = await api.get(`/acos/${aco}/eligible-tracks?agreementStart=${start}`, {service: 'assignment'});
-  return [h('p.note', {}, 'An agreement that begins ' + start),
+  return [h('p.filters', {}, h('label', {}, 'An agreement that begins ', h('input', {type: 'date', value: start, onchange: event => { page.choose('start', event.target.value); document.querySelector('#next > div').refresh(); }}))),
     h('div.scroll', {tabindex: 0, role: 'region', 'aria-label': 'Tracks'}, h('table', {},
       h('thead', {}, h('tr', {}, ['Track', 'May be signed', 'Why not'].map(head => h('th', {scope: 'col'}, head)))),
       h('tbody', {}, found.items.map(item => h('tr', {}, h('td', {}, track(item.track)), h('td', {}, item.offered ? h('span.ok', {}, '✓ yes') : '– no'),

@@ -136,13 +136,15 @@ async function read(tell, leaving) {
         if (event.id) last = event.id;
         if (event.data) tell(event.name, JSON.parse(event.data));
       }
+      await new Promise(resolve => setTimeout(resolve, 250));
     } catch (failed) {
       if (failed instanceof Problem && [401, 403].includes(failed.status)) break;
+      tell('live', false);
+      if (!leaving.signal.aborted) await new Promise(resolve => setTimeout(resolve, pause));
+      pause = Math.min(pause * 2, 10_000);
     }
-    tell('live', false);
-    if (!leaving.signal.aborted) await new Promise(resolve => setTimeout(resolve, pause));
-    pause = Math.min(pause * 2, 10_000);
   }
+  tell('live', false);
 }
 
 async function* events(body) {

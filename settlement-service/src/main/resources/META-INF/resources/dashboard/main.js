@@ -225,7 +225,11 @@ async function start() {
     document.getElementById('main').replaceChildren(failed.status === 401 ? signIn(start) : h('section', {}, problem(failed, start)));
     return;
   }
+  const known = new Map();
   api.follow((kind, item) => {
+    const of = item.acoId + '/' + item.performanceYear;
+    if (kind === 'settlement' && known.get(of) >= item.revision) return;
+    if (kind === 'settlement') known.set(of, item.revision);
     state.heard = new Date().toISOString();
     if (new URLSearchParams(location.search).has('asOf')) return;
     state.listeners.forEach(listener => listener(kind, item));

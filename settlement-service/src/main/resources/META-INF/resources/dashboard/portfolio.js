@@ -77,7 +77,7 @@ function totals({totals: sums}) {
     box('earn', '▲', 'Earned', acos(sums.earned.acos), dollars(sums.earned.amount), 'after sequestration'),
     box('owe', '▼', 'Owed', acos(sums.owed.acos), sums.owed.acos ? dollars('-' + sums.owed.amount) : '$0', sums.limited ? count(sums.limited) + ' cut to a limit' : 'none cut to a limit'),
     box('none', '■', 'Neither', acos(sums.neither.acos), count(sums.neither.savingsShortOfMinimum), 'with savings short of the MSR'),
-    box('', '', 'To the ACOs, on balance', sums.waiting ? acos(sums.waiting) + ' waiting' : '', dollars(sums.payment), 'of ' + large(sums.totalBenchmark) + ' benchmark'));
+    box('', '', 'To the ACOs, on balance', sums.waiting ? acos(sums.waiting) + ' waiting' : '', dollars(sums.payment), 'after advances, of ' + large(sums.totalBenchmark) + ' benchmark'));
 }
 
 function lookHereFirst(page, year, items) {
@@ -147,7 +147,7 @@ function table(page, year, found, again, changed) {
       h('thead', {}, h('tr', {}, COLUMNS.map(head))),
       h('tbody', {}, found.items.map(item => h('tr', {class: item.acoId === changed ? 'changed' : null},
         h('td', {}, h('a', {href: to(item)}, item.acoId, item.acoName ? ' ' + item.acoName : '')),
-        h('td', {}, track(item.track)),
+        h('td.whole', {}, track(item.track)),
         h('td', {}, stage(item.stage), item.stale ? h('span.small.warn', {}, ' newer list under way') : null),
         h('td.n', {}, count(item.assignedBeneficiaries)),
         h('td.n', {}, amount(item.totalBenchmark)),

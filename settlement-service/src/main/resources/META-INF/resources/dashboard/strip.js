@@ -17,7 +17,7 @@ const FEW = 12;
 export function strip(items, to) {
   const settled = items.filter(item => item.outcome);
   if (!settled.length) return h('p.note', {}, 'No ACO has a result yet.');
-  const x = linear([-MOST, MOST], [LEFT, WIDTH - 8]);
+  const x = linear([-MOST, MOST], [LEFT + 26, WIDTH - 34]);
   const lanes = [...new Set(settled.map(item => item.track))].sort();
   const named = settled.length <= FEW;
   const size = named ? 7 : 3.2;

@@ -219,18 +219,23 @@ class PortfolioIT {
     var aco = AcoIds.next();
     settle(aco, LIVE_YEAR, Track.TRACK_1, "112800000");
     neighbors.awaitSettlement(aco + "/" + LIVE_YEAR, event -> event.figures() != null);
+    String begin;
     try (var live = new BufferedReader(new InputStreamReader(stream(""), StandardCharsets.UTF_8))) {
-      next(live, ":");
+      begin = next(live, "id:").substring("id:".length()).strip();
       neighbors.announceBenchmark(aco, LIVE_YEAR, 2, 10_000, "120000000", "110000000");
       var begun = System.nanoTime();
-      assertThat(next(live, "data:")).contains(aco).contains("\"revision\":");
+      about(aco, live);
       assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(3));
     }
     var seen = given().get(path(aco, LIVE_YEAR)).then().extract().<Integer>path("revision") - 1;
     var last = "settlement/" + aco + "/" + LIVE_YEAR + "/" + seen;
     try (var again =
         new BufferedReader(new InputStreamReader(stream(last), StandardCharsets.UTF_8))) {
-      assertThat(next(again, "data:")).contains(aco).contains("\"revision\":" + (seen + 1));
+      assertThat(about(aco, again)).contains("\"revision\":" + (seen + 1));
+    }
+    try (var again =
+        new BufferedReader(new InputStreamReader(stream(begin), StandardCharsets.UTF_8))) {
+      assertThat(about(aco, again)).contains("\"revision\":" + (seen + 1));
     }
     given().header("Last-Event-ID", "x").get("/settlements/stream").then().statusCode(400);
   }
@@ -244,6 +249,15 @@ class PortfolioIT {
       request.header("Last-Event-ID", lastEventId);
     }
     return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofInputStream()).body();
+  }
+
+  /** The next event about the ACO; others' may come between. */
+  private static String about(String aco, BufferedReader live) throws Exception {
+    var event = next(live, "data:");
+    while (!event.contains(aco)) {
+      event = next(live, "data:");
+    }
+    return event;
   }
 
   private static String next(BufferedReader live, String begin) throws Exception {

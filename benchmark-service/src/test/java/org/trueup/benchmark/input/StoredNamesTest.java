@@ -29,7 +29,11 @@ class StoredNamesTest {
             "RISK_GROUPS",
             "NATIONAL_FACTORS",
             "COUNTY_FACTORS",
-            "COUNTY_SHARES");
+            "COUNTY_SHARES",
+            "REPORTED_HISTORICAL_BENCHMARK",
+            "REPORTED_NATIONAL_FIGURES",
+            "REPORTED_REGIONAL_FIGURES",
+            "REPORTED_TRUNCATION");
   }
 
   @Test

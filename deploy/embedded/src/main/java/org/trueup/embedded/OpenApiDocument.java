@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,7 @@ final class OpenApiDocument {
   /** What it leaves untold: operations without a summary, parameters without a description. */
   List<String> gaps() {
     var gaps = new ArrayList<String>();
+    var names = new HashSet<String>();
     for (var path : document.path("paths").properties()) {
       gaps.addAll(undescribed(path.getKey(), path.getValue()));
       for (var operation : path.getValue().properties()) {
@@ -73,6 +75,10 @@ final class OpenApiDocument {
           gaps.addAll(undescribed(name, operation.getValue()));
           if (!operation.getValue().has("summary")) {
             gaps.add(name + " has no summary");
+          }
+          var id = operation.getValue().path("operationId").asText();
+          if (id.isEmpty() || !names.add(id)) {
+            gaps.add(name + " has no operationId of its own");
           }
         }
       }

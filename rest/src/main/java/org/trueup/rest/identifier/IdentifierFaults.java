@@ -13,8 +13,8 @@ import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.refusal.WithheldIdentifiers;
 
 /**
- * Where what was sent has an identifier of a beneficiary that does not belong there, or a character
- * that no text on file can have. What stood there is not repeated.
+ * Where what was sent has an identifier of a beneficiary that does not belong there; in an address,
+ * also a character that no text on file can have. What stood there is not repeated.
  */
 final class IdentifierFaults {
   private static final String EXPECTED =
@@ -59,9 +59,7 @@ final class IdentifierFaults {
     long line = 0;
     for (var row : table.lines().toList()) {
       line++;
-      if (isNoText(row)) {
-        found.add(Fault.inTable(TABLE, line, null, null, NO_TEXT));
-      } else if (CELLS.splitAsStream(row).anyMatch(IdentifierFaults::isIn)) {
+      if (CELLS.splitAsStream(row).anyMatch(IdentifierFaults::isIn)) {
         found.addIdentifier(Fault.inTable(TABLE, line, null, null, EXPECTED));
       }
     }
@@ -98,10 +96,7 @@ final class IdentifierFaults {
     if (token != JsonToken.VALUE_STRING && token != JsonToken.FIELD_NAME) {
       return;
     }
-    var text = parser.getText();
-    if (isNoText(text)) {
-      add(Fault.at(place(parser), null, NO_TEXT));
-    } else if (isIn(text)) {
+    if (isIn(parser.getText())) {
       addIdentifier(Fault.at(place(parser), null, EXPECTED));
     }
   }

@@ -39,6 +39,7 @@ public final class SharedParts implements OASFilter {
   public void filterOpenAPI(OpenAPI document) {
     var shared = SharedDocument.components();
     shared.getSchemas().forEach(document.getComponents()::addSchema);
+    document.getPaths().getPathItems().forEach(OperationNames::name);
     for (var path : document.getPaths().getPathItems().values()) {
       for (var operation : path.getOperations().values()) {
         describe(parameters(path, operation), shared.getParameters());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -122,6 +123,12 @@ class LocalRequestsTest {
           .body("detail", containsString("another origin"))
           .body(not(containsString("evil")));
     }
+  }
+
+  /** A page asks for twenty files, and a program for a thousand settlements. */
+  @Test
+  void aLineIsUsedOnAfterARequestWithoutBody() {
+    given().get(ANY).then().statusCode(200).header("Connection", nullValue());
   }
 
   @Test

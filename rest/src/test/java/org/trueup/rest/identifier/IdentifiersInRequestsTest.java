@@ -79,11 +79,6 @@ class IdentifiersInRequestsTest {
   @ValueSource(strings = {"/notes/a%00b", "/notes/a?file=%00"})
   void aCharacterThatNoTextHasIsRefused(String address) {
     given().urlEncodingEnabled(false).get(address).then().statusCode(400);
-    post("application/json", "{\"reason\": \"\\u0000\"}")
-        .statusCode(400)
-        .body("errors[0].where.pointer", equalTo("/reason"))
-        .body("errors[0].expected", containsString("U+0000"));
-    post("text/csv", "aco\nA1\0").statusCode(400).body("errors[0].where.line", equalTo(2));
   }
 
   /** A client makes it at random: one in some thousands looks like an identifier. */

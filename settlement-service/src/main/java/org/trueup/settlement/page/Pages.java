@@ -1,6 +1,9 @@
 package org.trueup.settlement.page;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,33 +53,42 @@ public class Pages {
   }
 
   void register(@Observes Router router) {
-    router.get(FILES).order(BEFORE_THE_RESOURCES).handler(this::describe);
+    read(router, FILES).handler(this::describe);
     for (var address : ADDRESSES) {
-      router.get(address).order(BEFORE_THE_RESOURCES).handler(this::answer);
+      read(router, address).handler(this::answer);
     }
+  }
+
+  private static Route read(Router router, String address) {
+    return router
+        .route(address)
+        .method(HttpMethod.GET)
+        .method(HttpMethod.HEAD)
+        .order(BEFORE_THE_RESOURCES);
   }
 
   /** Browsers ask each time whether a file is still the same: an upgrade is seen at once. */
   private void describe(RoutingContext context) {
     context.addHeadersEndHandler(
         ended -> context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-cache"));
-    context
-        .response()
-        .putHeader("Content-Security-Policy", policy)
-        .putHeader("X-Content-Type-Options", "nosniff")
-        .putHeader("Referrer-Policy", "no-referrer");
+    restrict(context.response());
     context.next();
   }
 
   private void answer(RoutingContext context) {
+    restrict(context.response());
     context
         .response()
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
-        .putHeader("Content-Security-Policy", policy)
-        .putHeader("X-Content-Type-Options", "nosniff")
-        .putHeader("Referrer-Policy", "no-referrer")
         .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
         .end(document);
+  }
+
+  private void restrict(HttpServerResponse response) {
+    response
+        .putHeader("Content-Security-Policy", policy)
+        .putHeader("X-Content-Type-Options", "nosniff")
+        .putHeader("Referrer-Policy", "no-referrer");
   }
 
   private static String policy(Optional<String> assignment, Optional<String> benchmark) {

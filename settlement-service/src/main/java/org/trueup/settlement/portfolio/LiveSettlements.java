@@ -34,6 +34,10 @@ public class LiveSettlements {
   private static final Logger LOG = Logger.getLogger(LiveSettlements.class);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
   private static final Duration BETWEEN_SIGNS_OF_LIFE = Duration.ofSeconds(15);
+
+  /** Whoever goes on reading shows their token again. */
+  private static final Duration LONGEST_STREAM = Duration.ofMinutes(5);
+
   private static final int MOST_AT_ONCE = 2_000;
 
   private final Arrivals arrivals;
@@ -53,16 +57,6 @@ public class LiveSettlements {
     this.arrivals = arrivals;
     this.portfolio = portfolio;
     this.mostOfACaller = mostOfACaller;
-  }
-
-  /**
-   * What readers are told.
-   *
-   * @param item the settlement as it stands; absent of a sign of life
-   * @param isNew whether it is a revision that was recorded just now, and not only stale
-   */
-  public record News(Optional<PortfolioItem> item, boolean isNew) {
-    static final News ALIVE = new News(Optional.empty(), false);
   }
 
   /**
@@ -109,7 +103,7 @@ public class LiveSettlements {
               .formatted(mostOfACaller),
           List.of());
     }
-    startWithTheFirst();
+    var begin = startWithTheFirst();
     var missed = since.map(this::after).orElse(List.of());
     return Multi.createFrom()
         .<News>emitter(
@@ -117,28 +111,36 @@ public class LiveSettlements {
               var reader = new Reader(by, emitter);
               readers.add(reader);
               emitter.onTermination(() -> readers.remove(reader));
-              reader.tell(News.ALIVE);
               missed.forEach(reader::tell);
+              reader.tell(new News(Optional.of(new Seen.Row(begin)), Optional.empty()));
             })
         .onOverflow()
-        .buffer(MOST_AT_ONCE);
+        .buffer(MOST_AT_ONCE)
+        .select()
+        .first(LONGEST_STREAM);
   }
-
-  /** A revision that a reader has seen. */
-  public record Seen(AcoYear of, long revision) {}
 
   private List<News> after(Seen seen) {
     return QuarkusTransaction.requiringNew()
         .call(
             () ->
-                arrivals
-                    .settlement(seen.of(), seen.revision())
-                    .map(id -> changed(arrivals.settlementsAfter(id, MOST_AT_ONCE), true))
-                    .orElse(List.of()));
+                row(seen)
+                    .map(id -> changed(arrivals.settlementsSince(id, MOST_AT_ONCE)))
+                    .orElse(List.of())
+                    .stream()
+                    .map(News::recorded)
+                    .toList());
+  }
+
+  private Optional<Long> row(Seen seen) {
+    return switch (seen) {
+      case Seen.Revision of -> arrivals.settlement(of.of(), of.revision());
+      case Seen.Row row -> Optional.of(row.number());
+    };
   }
 
   /** Nobody looks while nobody reads: whatever there is by now is no news. */
-  private synchronized void startWithTheFirst() {
+  private synchronized long startWithTheFirst() {
     if (readers.isEmpty()) {
       QuarkusTransaction.requiringNew()
           .run(
@@ -147,6 +149,7 @@ public class LiveSettlements {
                 events.startAt(arrivals.lastEvent());
               });
     }
+    return settlements.highest();
   }
 
   /** A look that fails is made again: nothing was marked as seen. */
@@ -164,8 +167,8 @@ public class LiveSettlements {
   private synchronized void lookOnce() {
     var recorded = arrivals.settlementsAfter(settlements.from(), MOST_AT_ONCE);
     var announced = arrivals.assignmentsAfter(events.from(), MOST_AT_ONCE);
-    changed(settlements.unseen(recorded), true).forEach(this::tellAll);
-    changed(events.unseen(announced), false).forEach(this::tellAll);
+    changed(settlements.unseen(recorded)).stream().map(News::recorded).forEach(this::tellAll);
+    changed(events.unseen(announced)).stream().map(News::stale).forEach(this::tellAll);
     settlements.seen(recorded);
     events.seen(announced);
   }
@@ -175,9 +178,9 @@ public class LiveSettlements {
   }
 
   /** The settlements as they stand now: of two revisions of one year the later alone is told. */
-  private List<News> changed(List<Arrivals.Arrival> rows, boolean isNew) {
+  private List<PortfolioItem> changed(List<Arrivals.Arrival> rows) {
     var years = new LinkedHashSet<AcoYear>();
     rows.forEach(row -> years.add(row.of()));
-    return portfolio.of(years).stream().map(item -> new News(Optional.of(item), isNew)).toList();
+    return portfolio.of(years);
   }
 }

@@ -23,6 +23,11 @@ final class RowsSeen {
     highest = last;
   }
 
+  /** The highest number that was seen. */
+  long highest() {
+    return highest;
+  }
+
   /** Where the next look begins: behind this number. */
   long from() {
     return Math.max(start, highest - BACK);

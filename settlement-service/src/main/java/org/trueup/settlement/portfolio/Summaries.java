@@ -25,8 +25,8 @@ import org.trueup.settlement.store.YearOfAcos.Key;
  */
 @ApplicationScoped
 class Summaries {
-  /** Each takes about a kilobyte. */
-  private static final int MOST_KEPT = 20_000;
+  /** Each takes some kilobytes: ten years of all ACOs of the nation. */
+  private static final int MOST_KEPT = 6_000;
 
   private final YearOfAcos onFile;
   private final SettlementComputation computation;

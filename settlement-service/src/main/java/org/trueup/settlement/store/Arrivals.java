@@ -56,6 +56,23 @@ public class Arrivals {
         .getResultList();
   }
 
+  /**
+   * Settlements that a reader who saw this one may not have seen: those with higher numbers, and
+   * those that were begun shortly before it and may have been seen later.
+   */
+  public List<Arrival> settlementsSince(long id, int most) {
+    return entities
+        .createQuery(
+            "select s.id, s.acoId, s.performanceYear from SettlementRow s, SettlementRow seen"
+                + " where seen.id = ?1 and s.id <> ?1"
+                + " and (s.id > ?1 or s.id > ?1 - 1000 and s.recordedAt > seen.recordedAt - 10 second)"
+                + " order by s.id",
+            Arrival.class)
+        .setParameter(1, id)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   /** Assignments with higher numbers, which settlements will follow. */
   public List<Arrival> assignmentsAfter(long id, int most) {
     return entities

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,23 +51,34 @@ class RotatedKeysIT {
   }
 
   private void add(String key) throws SQLException {
+    add(key, TOKEN, MBI);
+  }
+
+  private void add(String key, UUID token, long... mbis) throws SQLException {
     var cipher = keys(key).current();
     try (var connection = database.getConnection();
         var insert =
             connection.prepareStatement(
                 "insert into sealed_beneficiary (lookup, key, sealed, token, since)"
                     + " values (?, ?, ?, ?, now()) on conflict (lookup) do nothing")) {
-      insert.setObject(1, cipher.lookup(MBI));
-      insert.setString(2, cipher.name());
-      insert.setBytes(3, cipher.seal(MBI, TOKEN));
-      insert.setObject(4, TOKEN);
-      insert.executeUpdate();
+      for (var mbi : mbis) {
+        insert.setObject(1, cipher.lookup(mbi));
+        insert.setString(2, cipher.name());
+        insert.setBytes(3, cipher.seal(mbi, token));
+        insert.setObject(4, token);
+        insert.addBatch();
+      }
+      insert.executeBatch();
     }
   }
 
   private UUID tokenUnder(String... keys) throws SQLException {
+    return tokensUnder(List.of(keys), MBI)[0];
+  }
+
+  private UUID[] tokensUnder(List<String> keys, long... mbis) throws SQLException {
     try (var connection = database.getConnection()) {
-      return new SealedIdentifiers(keys(keys)).tokensOf(connection, MBI)[0];
+      return new SealedIdentifiers(keys(keys.toArray(String[]::new))).tokensOf(connection, mbis);
     }
   }
 
@@ -90,6 +102,33 @@ class RotatedKeysIT {
     assertThatThrownBy(() -> check(PUBLIC)).hasMessageContaining("sealed under key next");
     assertThatThrownBy(() -> check("next:" + "03".repeat(32)))
         .hasMessageContaining("another one than identifiers were sealed under");
+  }
+
+  /** Everybody is found meanwhile, and after a kill in the middle of a part. */
+  @Test
+  void whatIsBrokenOffGoesOnWhereItWas() throws SQLException {
+    var mbis = LongStream.range(0, 3_000).map(n -> Mbi.pack("9S%09d".formatted(n))).toArray();
+    add(PUBLIC, TOKEN, mbis);
+    check(NEXT, PUBLIC);
+    var sealing = new IdentifierSealing(database, keys(NEXT, PUBLIC));
+    assertThat(QuarkusTransaction.requiringNew().call(sealing::sealSome)).isLessThan(3_000);
+    long left = count("public");
+
+    assertThatThrownBy(
+            () ->
+                QuarkusTransaction.requiringNew()
+                    .run(
+                        () -> {
+                          sealing.sealSome();
+                          throw new IllegalStateException("killed");
+                        }))
+        .hasMessageContaining("killed");
+
+    assertThat(count("public")).isEqualTo(left).isPositive();
+    assertThat(tokensUnder(List.of(NEXT, PUBLIC), mbis)).containsOnly(TOKEN);
+    seal(NEXT, PUBLIC);
+    assertThat(count("public")).isZero();
+    assertThat(tokensUnder(List.of(NEXT), mbis)).containsOnly(TOKEN);
   }
 
   @Test

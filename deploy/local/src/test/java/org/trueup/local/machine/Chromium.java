@@ -145,6 +145,14 @@ final class Chromium implements AutoCloseable {
           what + " in the browser", () -> ask("String(Boolean(" + script + "))").equals("true"));
     }
 
+    /** As a person chooses a file from a folder. */
+    void choose(String field, Path file) {
+      var document = send("DOM.getDocument", Map.of()).path("root").path("nodeId").asInt();
+      var asked = Map.of("nodeId", document, "selector", field);
+      var node = send("DOM.querySelector", asked).path("nodeId").asInt();
+      send("DOM.setFileInputFiles", Map.of("nodeId", node, "files", List.of(file.toString())));
+    }
+
     void writePicture(Path file) throws IOException {
       var picture = send("Page.captureScreenshot", Map.of("format", "png"));
       Files.createDirectories(file.getParent());

@@ -16,6 +16,6 @@ class PagesIT {
   @Test
   void showWhatTheServicesAnswer() throws Exception {
     var data = new DataFolder(Path.of(System.getProperty("trueup.pages-of")));
-    new PagesOnTheSystem(UpFile.read(data).orElseThrow()).assertWhatTheyShow(folder);
+    new PagesOnTheSystem(UpFile.read(data).orElseThrow(), folder).assertWhatTheyShow();
   }
 }

@@ -136,7 +136,7 @@ class SystemIT {
       var shown = new DemoOnTheSystem(data, traces);
       shown.assertFigures();
       shown.assertSettlementFollowedTheList();
-      new PagesOnTheSystem(UpFile.read(data).orElseThrow()).assertWhatTheyShow(folder);
+      new PagesOnTheSystem(UpFile.read(data).orElseThrow(), folder).assertWhatTheyShow();
       shown.assertNobodyCanBeFound();
     }
     assertLoadRefuses(programs, data);

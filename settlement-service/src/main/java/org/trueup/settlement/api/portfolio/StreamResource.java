@@ -27,8 +27,8 @@ import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.rest.access.Caller;
 import org.trueup.rest.access.OfTheCallersAcos;
 import org.trueup.settlement.portfolio.LiveSettlements;
-import org.trueup.settlement.portfolio.LiveSettlements.News;
-import org.trueup.settlement.portfolio.LiveSettlements.Seen;
+import org.trueup.settlement.portfolio.News;
+import org.trueup.settlement.portfolio.Seen;
 
 /** Settlements of the caller's ACOs as they change. */
 @OfTheCallersAcos
@@ -36,6 +36,8 @@ import org.trueup.settlement.portfolio.LiveSettlements.Seen;
 public class StreamResource {
   private static final Pattern ID =
       Pattern.compile("settlement/([A-Z0-9]{1,10})/([0-9]{4}[A-Z]?)/(\\d{1,18})");
+
+  private static final Pattern ROW = Pattern.compile("row/(\\d{1,18})");
 
   private final LiveSettlements live;
   private final Caller caller;
@@ -49,7 +51,7 @@ public class StreamResource {
   @Operation(
       summary = "Settlements in short as they change: server-sent events",
       description =
-          "event: settlement is a new revision, and its id resumes the stream; event: stale says that a newer list is under way. Comments come while nothing changes.")
+          "event: settlement is a new revision, and its id resumes the stream; event: stale says that a newer list is under way. Comments come while nothing changes. It ends after five minutes: ask again with the last id.")
   @APIResponse(
       responseCode = "200",
       description = "Events without end",
@@ -72,26 +74,37 @@ public class StreamResource {
   }
 
   private static OutboundSseEvent event(News news, Sse sse) {
-    var item = news.item().orElse(null);
-    if (item == null) {
-      return sse.newEventBuilder().comment("alive").build();
-    }
-    var event =
-        sse.newEventBuilder()
-            .name(news.isNew() ? "settlement" : "stale")
-            .mediaType(MediaType.APPLICATION_JSON_TYPE)
-            .data(String.class, Json.write(item));
-    return (news.isNew() ? event.id("settlement/" + item.of() + "/" + item.revision()) : event)
-        .build();
+    var event = sse.newEventBuilder();
+    news.id().ifPresent(seen -> event.id(id(seen)));
+    news.item()
+        .ifPresentOrElse(
+            item ->
+                event
+                    .name(news.id().isPresent() ? "settlement" : "stale")
+                    .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                    .data(String.class, Json.write(item)),
+            () -> event.comment("alive"));
+    return event.build();
+  }
+
+  private static String id(Seen seen) {
+    return switch (seen) {
+      case Seen.Revision of -> "settlement/" + of.of() + "/" + of.revision();
+      case Seen.Row row -> "row/" + row.number();
+    };
   }
 
   private static Seen seen(String id) {
+    var row = ROW.matcher(id);
+    if (row.matches()) {
+      return new Seen.Row(Long.parseLong(row.group(1)));
+    }
     var matcher = ID.matcher(id);
     if (!matcher.matches()) {
       throw Refusal.malformed(
           Fault.inParameter("Last-Event-ID", null, "the id of an event: settlement/A9004/2018/8"));
     }
     var of = new AcoYear(AcoId.parse(matcher.group(1)), PerformanceYear.parse(matcher.group(2)));
-    return new Seen(of, Long.parseLong(matcher.group(3)));
+    return new Seen.Revision(of, Long.parseLong(matcher.group(3)));
   }
 }
