@@ -87,6 +87,7 @@ record SentScenario(Scenario scenario, AcoYear of) {
 
   void sendProspectiveTrend(ProspectiveTrendInputs trend) {
     switch (trend) {
+      case ProspectiveTrendInputs.Cumulative never -> throw new AssertionError("nobody sends it");
       case ProspectiveTrendInputs.Growth growth -> taken(sendGrowth(growth));
       case ProspectiveTrendInputs.Delivered delivered ->
           taken(

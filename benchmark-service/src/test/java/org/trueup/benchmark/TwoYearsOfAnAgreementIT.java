@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -64,7 +65,27 @@ class TwoYearsOfAnAgreementIT {
     assertThat(line(SECOND, WEIGHT)).startsWith("0.33333333");
     assertThat(new BigDecimal(weightTerm().getString("difference.perCapita"))).isNotZero();
 
+    showsWhatAFloorWouldDo();
     countsWhatCmsDelivered();
+    whatIf(SECOND, "proposed-cy2027").statusCode(404);
+  }
+
+  /** 91 FR 43842, proposed: from 2025 on, and nothing of it is announced. */
+  private static void showsWhatAFloorWouldDo() {
+    var revision = Requests.benchmark(SECOND).head().revision();
+    whatIf(FIRST, "proposed-cy2027").statusCode(404);
+    whatIf(SECOND, "proposed-cy2030").statusCode(400);
+
+    var said = whatIf(SECOND, "proposed-cy2027").statusCode(200).extract().jsonPath();
+
+    assertThat(new BigDecimal(said.getString("proposed.perCapita")))
+        .isGreaterThanOrEqualTo(new BigDecimal(said.getString("byLaw.perCapita")));
+    assertThat(said.getString("provisionalRules[0]")).contains("proposed, not in force");
+    assertThat(Requests.benchmark(SECOND).head().revision()).isEqualTo(revision);
+  }
+
+  private static ValidatableResponse whatIf(AcoYear of, String rules) {
+    return Requests.get(of, "/benchmark/what-if?rules=" + rules).then();
   }
 
   private static void needsTheGrowthOfItsOwnYear() {

@@ -158,6 +158,9 @@ class FiguresIT {
     given().get("/quality-score?performanceYear=2024&points=1").then().statusCode(422);
     given().get("/quality-score?performanceYear=2026&points=-1").then().statusCode(422);
     given().get("/quality-score?points=1").then().statusCode(400);
+    // What is proposed for agreements from 2027 changes nothing of one of 2026.
+    var proposed = "/sharing-rates?performanceYear=2026&step=10%25&track=E&rules=proposed-cy2027";
+    assertThat(get(proposed).getString("items[10].sharingRate")).isEqualTo("0.5");
   }
 
   private static BigDecimal percent(String fraction) {
@@ -184,6 +187,7 @@ class FiguresIT {
         "/outcomes?performanceYear=2018&track=1&benchmark=12000&personYears=10&from=5%25&to=1%25",
         "/outcomes?performanceYear=2018&track=2&benchmark=12000&personYears=10&minimumRate=low",
         "/sharing-rates",
+        "/sharing-rates?performanceYear=2018&track=2&rules=proposed-cy2030",
         "/sharing-rates?performanceYear=2018&track=2&step=-1%25",
       })
   void refusesWhatIsNoQuestion(String path) {

@@ -34,6 +34,18 @@ public record BenchmarkInputs(
         agreement, own, performanceYear, national, other, priorYears, population);
   }
 
+  /** The same with growth projected otherwise. */
+  BenchmarkInputs withProspectiveTrend(Optional<ProspectiveTrendInputs> other) {
+    return new BenchmarkInputs(
+        agreement,
+        own,
+        performanceYear,
+        new National(national.benchmarkYears(), national.performanceYear(), other),
+        regions,
+        priorYears,
+        population);
+  }
+
   /** National figures of all years, and growth projected where the rules have use for it. */
   public record National(
       ByBenchmarkYear<NationalFactors> benchmarkYears,

@@ -46,7 +46,7 @@ public record WindowEffect(AssignableWindow window, Benchmark byRule, Benchmark 
           benchmark.updated().total().times(PersonYears.ofMonths(months)));
     }
 
-    Amounts minus(Amounts other) {
+    public Amounts minus(Amounts other) {
       return new Amounts(
           historical.minus(other.historical),
           perCapita.minus(other.perCapita),

@@ -11,6 +11,7 @@ import org.trueup.benchmark.report.ListRiskReport;
 import org.trueup.benchmark.report.ProjectionReport;
 import org.trueup.benchmark.report.WindowReport;
 import org.trueup.benchmark.rules.BenchmarkRules;
+import org.trueup.benchmark.rules.ProposedRules;
 import org.trueup.contracts.rule.RuleBook;
 
 /** Reads rules and words once, at start-up: with a bad file the service does not start. */
@@ -31,6 +32,14 @@ class RuleBeans {
   @Singleton
   RuleBook book(BenchmarkRules rules) {
     return rules.book();
+  }
+
+  /** Read apart, so that no determination ever comes upon them. */
+  @Startup
+  @Produces
+  @Singleton
+  ProposedRules proposedRules() {
+    return ProposedRules.read();
   }
 
   @Startup

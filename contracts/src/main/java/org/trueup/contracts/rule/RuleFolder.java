@@ -41,6 +41,11 @@ public final class RuleFolder {
     return new RuleFolder(bytesOf, asked);
   }
 
+  /** Whether its rules answer for what is later than they were reviewed. */
+  public boolean isCarryingForward() {
+    return carriesForward;
+  }
+
   /** The same folder, of which nothing was read so far. */
   RuleFolder unread() {
     return new RuleFolder(bytesOf, carriesForward);

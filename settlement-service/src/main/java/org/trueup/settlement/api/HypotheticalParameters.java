@@ -17,6 +17,7 @@ import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.PersonYears;
 import org.trueup.contracts.value.Rate;
 import org.trueup.contracts.value.Track;
+import org.trueup.settlement.rules.ProposedRules;
 import org.trueup.settlement.scenario.Hypothetical;
 
 /** The query that describes an ACO nobody signed. See {@link Hypothetical}. */
@@ -68,6 +69,10 @@ public class HypotheticalParameters {
   @QueryParam("yearInTrack")
   @Nullable Integer yearInTrack;
 
+  @Parameter(description = "Rules that are only proposed: proposed-cy2027; none where absent.")
+  @QueryParam("rules")
+  @Nullable String rules;
+
   Hypothetical read() {
     refuseUnlessGiven(year, track, benchmark);
     return new Hypothetical(
@@ -79,17 +84,28 @@ public class HypotheticalParameters {
         Optional.ofNullable(quality),
         Optional.ofNullable(minimumRate),
         Optional.ofNullable(lossLimit),
-        yearInTrack == null || yearInTrack < 1 ? 1 : yearInTrack);
+        yearInTrack == null || yearInTrack < 1 ? 1 : yearInTrack,
+        areProposed(rules));
   }
 
   /** Figures do not matter where only rates are asked for. */
-  static Hypothetical anyAco(@Nullable PerformanceYear year, @Nullable Track track) {
+  static Hypothetical anyAco(
+      @Nullable PerformanceYear year, @Nullable Track track, @Nullable String rules) {
     var any = new HypotheticalParameters();
     any.year = year;
     any.track = track;
+    any.rules = rules;
     any.benchmark = Money.ofDollars(1);
     any.assignedBeneficiaries = 1;
     return any.read();
+  }
+
+  /** Whether the set of proposed rules is asked for, by its name. */
+  static boolean areProposed(@Nullable String rules) {
+    if (rules != null && !rules.equals(ProposedRules.NAME)) {
+      throw Refusal.malformed(Fault.inParameter("rules", rules, ProposedRules.NAME));
+    }
+    return rules != null;
   }
 
   private static void refuseUnlessGiven(

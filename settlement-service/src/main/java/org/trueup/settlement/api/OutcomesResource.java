@@ -70,7 +70,12 @@ public class OutcomesResource {
 
   /** Rates by quality score; no loss rate under a one-sided model. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record RateView(Rate qualityScore, Rate sharingRate, @Nullable Rate lossRate) {}
+  public record RateView(Rate qualityScore, Rate sharingRate, @Nullable Rate lossRate) {
+    static RateView of(SharingRates.Point at) {
+      var lossRate = at.sharedLossRate().orElse(null);
+      return new RateView(at.qualityScore(), at.finalSharingRate(), lossRate);
+    }
+  }
 
   /** The rates of one track and year. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -121,9 +126,12 @@ public class OutcomesResource {
           @Nullable PerformanceYear year,
       @Parameter(description = "The track whose terms decide.") @QueryParam("track")
           @Nullable Track track,
+      @Parameter(description = "Rules that are only proposed: proposed-cy2027; none where absent.")
+          @QueryParam("rules")
+          @Nullable String proposed,
       @Parameter(description = "How far the rates lie apart.") @QueryParam("step")
           @Nullable Rate step) {
-    var hypothetical = HypotheticalParameters.anyAco(year, track);
+    var hypothetical = HypotheticalParameters.anyAco(year, track, proposed);
     hypothetical.check(rules);
     var inForce = hypothetical.rules(rules);
     var range = range(Rate.ZERO, Rate.ONE, step == null ? TEN_PERCENT : step);
@@ -138,14 +146,7 @@ public class OutcomesResource {
         hypothetical.track(),
         provisional(Settlement.of(hypothetical.inputs(rules), inForce)),
         inForce.carriedForwardFrom().orElse(null),
-        rates.points().stream()
-            .map(
-                point ->
-                    new RateView(
-                        point.qualityScore(),
-                        point.finalSharingRate(),
-                        point.sharedLossRate().orElse(null)))
-            .toList());
+        rates.points().stream().map(RateView::of).toList());
   }
 
   private static OutcomeView view(Outcomes.Point point) {

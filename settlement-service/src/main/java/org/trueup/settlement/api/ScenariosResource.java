@@ -101,10 +101,8 @@ public class ScenariosResource {
             + " changes.";
 
     static CliffView of(Cliff cliff, int now) {
-      Integer flips =
-          cliff.assignedBeneficiaries().isPresent()
-              ? cliff.assignedBeneficiaries().getAsInt()
-              : null;
+      var at = cliff.assignedBeneficiaries();
+      Integer flips = at.isPresent() ? at.getAsInt() : null;
       Integer distance = flips == null ? null : Math.abs(flips - now);
       return new CliffView(
           cliff.side(),
@@ -144,13 +142,18 @@ public class ScenariosResource {
     @QueryParam("years")
     @Nullable Integer years;
 
+    @Parameter(description = "Rules that are only proposed: proposed-cy2027; none where absent.")
+    @QueryParam("rules")
+    @Nullable String rules;
+
     Question question() {
       return new Question(
           tracks(tracks),
           Optional.ofNullable(quality),
           Optional.ofNullable(minimumRate),
           population(population),
-          years == null ? 1 : years);
+          years == null ? 1 : years,
+          HypotheticalParameters.areProposed(rules));
     }
   }
 

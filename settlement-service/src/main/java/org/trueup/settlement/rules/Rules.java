@@ -12,6 +12,7 @@ import org.trueup.contracts.value.Rate;
 /**
  * Every rule a settlement needs, as read from {@code rules/}. One instance, read at start-up.
  *
+ * @param proposed rules that are not in force, for what-ifs that ask for them
  * @param book the same as a list, as it was read
  * @param fingerprint SHA-256 of the files
  */
@@ -22,6 +23,7 @@ public record Rules(
     AdvanceRules advances,
     OfferRules offers,
     RuleHistory<PerformanceYear, Proposal2011> proposal2011,
+    ProposedRules proposed,
     RuleBook book,
     String fingerprint) {
 
@@ -52,6 +54,7 @@ public record Rules(
         AdvanceRules.read(folder),
         OfferRules.read(folder),
         folder.byYear("proposal-2011.yaml", Proposal2011.class),
+        ProposedRules.read(folder.isCarryingForward()),
         folder.book(PerformanceYears.read(folder)),
         folder.fingerprint());
   }

@@ -65,6 +65,12 @@ public record Terms(
         proposal);
   }
 
+  /** The same terms with another maximum sharing rate. */
+  Terms withMaximumSharingRate(Ruled<Rate> other) {
+    return new Terms(
+        track, other, performancePaymentLimit, losses, reducedSharingRate, guardrail, proposal);
+  }
+
   /** The same with the limits that CMS set where they are lower, and without the half rate. */
   Terms reducedTo(Ruled<AgreementFacts.ReducedLimits> given) {
     var payment = given.value().performancePayment();

@@ -39,6 +39,7 @@ import org.trueup.settlement.rules.TrackYear;
  * @param lossLimit the loss sharing limit as a share of the benchmark, instead of the track's own
  * @param yearInTrack which year under the track this is, counting from 1, for limits that are
  *     phased in
+ * @param proposed whether rules that are only proposed are asked for
  */
 public record Hypothetical(
     PerformanceYear year,
@@ -49,7 +50,8 @@ public record Hypothetical(
     Optional<Rate> quality,
     Optional<MinimumRateElection> minimumRate,
     Optional<Rate> lossLimit,
-    int yearInTrack) {
+    int yearInTrack,
+    boolean proposed) {
   private static final Money MOST_PER_CAPITA = Money.ofDollars(1_000_000);
   private static final String MORE_THAN_ZERO = "more than zero";
 
@@ -140,9 +142,9 @@ public record Hypothetical(
   }
 
   public RulesInForce rules(Rules rules) {
-    return lossLimit
-        .map(share -> rules.with(year, limited(rules.terms(asked()), share)))
-        .orElseGet(() -> rules.of(asked()));
+    var inForce = rules.terms(asked());
+    var terms = proposed ? rules.proposed().of(inForce, asked().start()) : inForce;
+    return rules.with(year, lossLimit.map(share -> limited(terms, share)).orElse(terms));
   }
 
   private Participation participation() {

@@ -17,13 +17,15 @@ import org.trueup.contracts.value.Track;
  * @param minimumRate an election instead of the one on file, for terms that have a choice
  * @param population whose assigned beneficiaries and benchmark to take
  * @param years how many years of an agreement to play, with its phased limits
+ * @param proposed whether rules that are only proposed are asked for
  */
 public record Question(
     List<Track> tracks,
     Optional<Rate> quality,
     Optional<MinimumRateElection> minimumRate,
     Population population,
-    int years) {
+    int years,
+    boolean proposed) {
   private static final int MOST_YEARS = 5;
 
   /** Whose assigned beneficiaries and benchmark a scenario takes. */

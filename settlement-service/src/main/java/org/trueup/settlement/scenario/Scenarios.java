@@ -136,7 +136,8 @@ public class Scenarios {
   }
 
   private Outcome outcome(Basis basis, TrackYear asked, Question question) {
-    var terms = rules.termsNearest(asked);
+    var nearest = rules.termsNearest(asked);
+    var terms = question.proposed() ? rules.proposed().of(nearest, asked.start()) : nearest;
     var inputs =
         quality(basis, question)
             .with(participation(basis, terms, question).inYear(asked.yearInTrack()));

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.Factor;
+import org.trueup.contracts.value.Rate;
 
 /** What the accountable care prospective trend of a performance year is found from. */
 public sealed interface ProspectiveTrendInputs {
@@ -28,6 +29,17 @@ public sealed interface ProspectiveTrendInputs {
       return new Growth(Collections.nCopies(years, rate));
     }
 
+    /**
+     * Growth that is no more than so much below national growth.
+     *
+     * @param national growth from BY3 to the performance year
+     */
+    public Cumulative atLeast(ByEnrollmentType<Factor> national, Rate below) {
+      return new Cumulative(
+          cumulative()
+              .zip(national, (projected, actual) -> projected.max(actual.plus(below.negated()))));
+    }
+
     /** Growth from BY3 to the performance year. */
     public ByEnrollmentType<Factor> cumulative() {
       return years.stream()
@@ -36,6 +48,9 @@ public sealed interface ProspectiveTrendInputs {
           .orElseThrow();
     }
   }
+
+  /** Growth from BY3 to the performance year, where no longer each year's is known. */
+  record Cumulative(ByEnrollmentType<Factor> growth) implements ProspectiveTrendInputs {}
 
   /** One performance year's growth: one rate for ESRD, one for all others. */
   record YearlyGrowth(Factor esrd, Factor agedAndDisabled) {

@@ -91,6 +91,7 @@ public record UpdateFactors(
       case ProspectiveTrendInputs.Delivered delivered ->
           delivered.factors().map(ProspectiveTrend::delivered);
       case ProspectiveTrendInputs.Growth growth -> projected(inputs, before, growth.cumulative());
+      case ProspectiveTrendInputs.Cumulative all -> projected(inputs, before, all.growth());
     };
   }
 
