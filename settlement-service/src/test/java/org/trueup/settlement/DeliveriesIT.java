@@ -3,21 +3,28 @@ package org.trueup.settlement;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.trueup.embedded.InfrastructureResource;
+import org.trueup.http.Issuer;
 import org.trueup.workbooks.Packages;
 import org.trueup.workbooks.Packages.Part;
 
 /** CMS's settlement reports, from an upload to facts and CMS's determination. */
 @QuarkusTest
+@QuarkusTestResource(InfrastructureResource.class)
 class DeliveriesIT {
   private static final String TABLE_3 = "xl/worksheets/sheet7.xml";
 
@@ -42,6 +49,10 @@ class DeliveriesIT {
         .body("items[0].lines.M", equalTo("0.01"))
         .body("items[0].lines.K", nullValue());
     get(aco, "quality").body("standard", equalTo("MET"));
+    get(aco, "settlement/cms-report")
+        .body("stamp", equalTo("D239999.T1111111"))
+        .body("items.find { it.line == 'O' }.text", containsString("-"))
+        .body("items.find { it.line == 'C' && it.type == 'ESRD' }.cell", equalTo("B9"));
   }
 
   @Test
@@ -67,6 +78,43 @@ class DeliveriesIT {
     post(name.replace("T1111111", "T1000000"), withNote(report))
         .body("items.outcomeCode", contains("SUPERSEDED"));
     get(aco, "determinations").body("items[2].kind", equalTo("REVISED"));
+  }
+
+  @Test
+  void aNoticeOfCmsNeedsASecondPersonInAWorkbookToo() {
+    var aco = "A7826";
+    var name = "P." + aco + ".ACO.STLMT.Y2023.D239999.T1111111.xlsx";
+    var report = Packages.ofAco(Packages.workbook(Packages.SAVINGS, "STLMT.Y2023").bytes(), aco);
+    postAs(token("jane", "preparer"), name, report)
+        .body("items.outcomeCode", contains("WAITING"))
+        .body("items[0].detail", containsString("second person"));
+    given().get(of(aco) + "/quality").then().statusCode(404);
+    var approvals = "/acos/" + aco + "/approvals";
+    int id = given().get(approvals).then().extract().path("items[0].id");
+    given()
+        .header("Authorization", token("john", "approver"))
+        .contentType("application/json")
+        .body("{\"reason\": \"as CMS's letter says\"}")
+        .post(approvals + "/" + id + "/approval")
+        .then()
+        .statusCode(200);
+    postAs(token("jane", "preparer"), name, report).body("items.outcomeCode", contains("ACCEPTED"));
+  }
+
+  private static String token(String subject, String role) {
+    var claims = new HashMap<>(Issuer.claims(Set.of(role), List.of("*")));
+    claims.put("sub", subject);
+    return "Bearer " + Issuer.token(claims);
+  }
+
+  private static ValidatableResponse postAs(String who, String name, byte[] body) {
+    return given()
+        .header("Authorization", who)
+        .contentType("application/octet-stream")
+        .queryParam("name", name)
+        .body(body)
+        .post("/deliveries")
+        .then();
   }
 
   @Test

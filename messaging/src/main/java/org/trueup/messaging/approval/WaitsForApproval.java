@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
 /** Nothing was done: a second person has to approve it. Answered with 202 and what waits. */
-final class WaitsForApproval extends WebApplicationException {
+public final class WaitsForApproval extends WebApplicationException {
   private static final long serialVersionUID = 1L;
 
   WaitsForApproval(Approval approval) {

@@ -14,9 +14,12 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.trueup.messaging.approval.Approvals;
+import org.trueup.messaging.approval.WaitsForApproval;
 import org.trueup.rest.Items;
 import org.trueup.rest.Upload;
 import org.trueup.rest.access.Caller;
+import org.trueup.rest.access.MoneyInput;
 import org.trueup.settlement.intake.SettlementWorkbook;
 import org.trueup.settlement.intake.WorkbookMemory;
 import org.trueup.settlement.reconciliation.WorkbookRecording;
@@ -29,17 +32,24 @@ import org.trueup.workbooks.sent.SentFiles;
 /** Whole deliveries of CMS: of their files this service takes settlement reports. */
 @Path("/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
+@MoneyInput
 public class DeliveriesResource implements WorkbookDelivery.Service {
   private final WorkbookMemory memory;
   private final SettlementWorkbook facts;
   private final WorkbookRecording recording;
+  private final Approvals approvals;
   private final Caller caller;
 
   DeliveriesResource(
-      WorkbookMemory memory, SettlementWorkbook facts, WorkbookRecording recording, Caller caller) {
+      WorkbookMemory memory,
+      SettlementWorkbook facts,
+      WorkbookRecording recording,
+      Approvals approvals,
+      Caller caller) {
     this.memory = memory;
     this.facts = facts;
     this.recording = recording;
+    this.approvals = approvals;
     this.caller = caller;
   }
 
@@ -47,7 +57,7 @@ public class DeliveriesResource implements WorkbookDelivery.Service {
   @Operation(
       summary = "Records CMS's settlement reports: one, or those in a zip of files and zips",
       description =
-          "Takes STLMT. Each report is recorded whole or not at all; an item of the answer says of a file what became of it, sheet by sheet.")
+          "Takes STLMT. CMS's notice in it needs a second person's approval, as one that is entered does. Each report is recorded whole or not at all; an item of the answer says of a file what became of it, sheet by sheet.")
   @Consumes({MediaType.APPLICATION_OCTET_STREAM, "application/zip"})
   @Upload
   public Items<DeliveredFile> post(
@@ -74,7 +84,17 @@ public class DeliveriesResource implements WorkbookDelivery.Service {
 
   @Override
   public DeliveredFile record(String file, ReadWorkbook workbook) {
-    var sent = new WorkbookRecording.Sent(file, workbook, facts.facts(workbook));
+    var reported = facts.facts(workbook);
+    var of = reported.of();
+    try {
+      approvals.require(
+          new Approvals.Wish(
+              "CMS_NOTICE_RECORDED", of.aco(), of + "/determinations", reported.notice()));
+    } catch (WaitsForApproval waits) {
+      var why = "CMS's notice needs a second person: %s. Send the file again once it is approved.";
+      return DeliveredFile.waiting(file, workbook, why.formatted(waits.getMessage()));
+    }
+    var sent = new WorkbookRecording.Sent(file, workbook, reported);
     return recording.record(sent, caller.name());
   }
 }

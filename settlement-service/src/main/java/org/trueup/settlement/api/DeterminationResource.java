@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +38,7 @@ import org.trueup.settlement.inquiry.SettlementQuery;
 import org.trueup.settlement.intake.DeterminationCheck;
 import org.trueup.settlement.intake.DeterminationCheck.Notice;
 import org.trueup.settlement.reconciliation.CmsNoticeRecording;
+import org.trueup.settlement.report.CmsLine;
 import org.trueup.settlement.report.SettlementReport;
 import org.trueup.settlement.rules.Rules;
 
@@ -151,7 +151,7 @@ public class DeterminationResource {
     if (ours == null || ours.value() == null) {
       return new LineVariance(line, "not a line of these terms", null, cms, null);
     }
-    var difference = new BigDecimal(ours.value()).subtract(new BigDecimal(cms));
-    return new LineVariance(line, ours.title(), ours.value(), cms, difference.toPlainString());
+    var compared = CmsLine.of(line, cms, ours);
+    return new LineVariance(line, ours.title(), ours.value(), cms, compared.difference());
   }
 }

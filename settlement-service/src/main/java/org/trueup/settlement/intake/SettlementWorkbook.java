@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.SettlementInputsUsed.CmsDetermination.Kind;
@@ -22,6 +21,7 @@ import org.trueup.contracts.value.Rate;
 import org.trueup.settlement.fact.ReportedFact;
 import org.trueup.settlement.fact.ReportedSettlement;
 import org.trueup.settlement.intake.DeterminationCheck.Notice;
+import org.trueup.settlement.report.CmsSigns;
 import org.trueup.settlement.report.SettlementReport;
 import org.trueup.settlement.rules.Rules;
 import org.trueup.workbooks.report.ReadWorkbook;
@@ -33,9 +33,6 @@ import org.trueup.workbooks.sheet.ReadSheet;
 @ApplicationScoped
 public class SettlementWorkbook {
   private static final String PY = "PY";
-
-  /** CMS prints losses below zero, and what limits them; here they are amounts owed. */
-  private static final Set<String> LOSSES = Set.of("K", "M", "O", "Z", "BB", "CC", "FF", "GG");
 
   /** From then on the standard can be met in a second way, which the report does not name. */
   private static final int FIRST_YEAR_WITH_ALTERNATIVE = 2023;
@@ -147,18 +144,10 @@ public class SettlementWorkbook {
       var line = figure.line().equals("R") ? "qualityScore" : figure.line();
       var isOurs = report.lineNames().contains(line) && figure.type() == null;
       if (isOurs && !figure.line().equals("P") && !figure.line().equals("S")) {
-        lines.put(line, ours(figure));
+        lines.put(line, CmsSigns.ours(figure.line(), figure.plain()));
       }
     }
     return lines;
-  }
-
-  /** With the sign that the line has here. */
-  public static String ours(Figure figure) {
-    var isNegated = LOSSES.contains(figure.line()) && figure.value().signum() != 0;
-    return isNegated
-        ? figure.value().negate().stripTrailingZeros().toPlainString()
-        : figure.plain();
   }
 
   /** What is paid, to the cent: positive earned, negative owed, zero neither. */

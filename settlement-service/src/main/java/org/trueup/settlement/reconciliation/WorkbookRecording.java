@@ -63,12 +63,6 @@ public class WorkbookRecording {
     return workbooks.answer(id);
   }
 
-  /** The last report of a year that was delivered. */
-  @Transactional
-  public Optional<ReadWorkbook> latest(AcoYear of) {
-    return workbooks.latest(of.aco(), "STLMT/" + of.year());
-  }
-
   /** Records a report; one that a later one superseded makes no fact. */
   public DeliveredFile record(Sent sent, String by) {
     var aco = sent.workbook().name().aco();

@@ -51,6 +51,8 @@ public record DeliveredFile(
     SUPERSEDED,
     /** Something is wrong with it; nothing of it was saved. */
     REFUSED,
+    /** Somebody else has to approve it; sent again after that, it is taken. */
+    WAITING,
     /** Another service takes it. */
     LEFT,
     /** Its name is none that is known. */
@@ -90,6 +92,23 @@ public record DeliveredFile(
         List.of(),
         List.of(),
         refusal.faults());
+  }
+
+  /** A workbook that somebody else has to approve; nothing of it was saved. */
+  public static DeliveredFile waiting(String file, ReadWorkbook workbook, String why) {
+    var name = workbook.name();
+    return new DeliveredFile(
+        file,
+        Code.WAITING,
+        name.aco(),
+        workbook.performanceYear(),
+        workbook.subject(),
+        name.stamp(),
+        workbook.id(),
+        why,
+        List.of(),
+        workbook.warnings(),
+        List.of());
   }
 
   /** A file that nothing was read of. */

@@ -41,6 +41,7 @@ final class AssignedTable implements TableReading {
   private final Map<Long, Integer> episodes;
   private int blankFlags;
   private int withoutIdentifier;
+  private int notExcludedWithReason;
 
   /** Which months of a row leave person years, and which have a risk score; a bit each. */
   private record MarkedMonths(int episode, int scored) {}
@@ -77,6 +78,11 @@ final class AssignedTable implements TableReading {
     return columns.has(excluded);
   }
 
+  /** People with a reason to be excluded, who are not marked so: they count as assigned. */
+  int notExcludedWithReason() {
+    return notExcludedWithReason;
+  }
+
   int blankFlags() {
     return blankFlags;
   }
@@ -106,6 +112,9 @@ final class AssignedTable implements TableReading {
     var sum = scored == 0 ? ScoreSums.NONE : ScoreSums.of(type -> sums[type.ordinal()]);
     var marks = marks(row, reason, new MarkedMonths(episode, scored), faults);
     int tin = row.cell(vaTin).isEmpty() ? 0 : cells.tin(row, vaTin, faults);
+    if (identifier < 0) {
+      return; // who cannot be read is nobody's duplicate
+    }
     beneficiaries.add(
         new BeneficiaryColumns.Row(identifier, months, marks, tin, died, sum, row.line()));
   }
@@ -128,7 +137,11 @@ final class AssignedTable implements TableReading {
 
   /** The primary reason why the beneficiary of the row is excluded; null for the assigned. */
   private @Nullable TurnoverReason exclusion(SelectedCells row, Faults faults) {
-    if (!isProspective() || !cells.isMarked(row, excluded, faults)) {
+    if (!isProspective()) {
+      return null;
+    }
+    if (!cells.isMarked(row, excluded, faults)) {
+      notExcludedWithReason += hasReason(row) ? 1 : 0;
       return null;
     }
     for (var column : exclusions.entrySet()) {
@@ -137,6 +150,10 @@ final class AssignedTable implements TableReading {
       }
     }
     return TurnoverReason.NOT_STATED;
+  }
+
+  private boolean hasReason(SelectedCells row) {
+    return exclusions.values().stream().anyMatch(column -> row.cell(column).equals("1"));
   }
 
   private EnrollmentMonths months(SelectedCells row, Faults faults) {

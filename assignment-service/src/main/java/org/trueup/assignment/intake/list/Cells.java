@@ -10,7 +10,7 @@ import org.trueup.assignment.calculation.list.ScoreSums;
 
 /** Reads the cells of one table as values; what cannot be one is a fault with its place. */
 public final class Cells {
-  private static final Pattern DATE = Pattern.compile("(\\d\\d)/(\\d\\d)/(\\d{4})");
+  private static final Pattern DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
   private static final Pattern TELLS_NOBODY = Pattern.compile("-?\\d{1,3}\\.\\d{1,20}|\\d{1,7}");
   private static final int UNREADABLE = -1;
   private static final int SHORT = 4;
@@ -27,10 +27,22 @@ public final class Cells {
   public long mbi(SelectedCells row, int slot, Faults faults) {
     long mbi = Mbi.pack(row.cell(slot));
     if (mbi < 0) {
-      var characters = row.cell(slot).length();
-      withheld(row, slot, faults, Mbi.FORM + "; this has " + characters + " characters");
+      withheld(row, slot, faults, Mbi.FORM + "; this has " + formOf(row.cell(slot)));
     }
     return mbi;
+  }
+
+  /** What is wrong with an identifier, without a character of it. */
+  private static String formOf(String cell) {
+    if (cell.indexOf('-') >= 0) {
+      return "dashes, as on the card: leave them out";
+    }
+    if (cell.codePoints().anyMatch(letter -> letter <= ' ' || letter == '\u00A0')) {
+      return "a blank in it";
+    }
+    return cell.chars().anyMatch(Character::isLowerCase)
+        ? "small letters"
+        : cell.length() + " characters";
   }
 
   @Nullable LocalDate date(SelectedCells row, int slot, Faults faults) {

@@ -68,7 +68,7 @@ public final class Columns {
     Arrays.fill(slotOf, NOT_READ);
     present = new boolean[names.size()];
     for (int i = 0; i < slotOf.length; i++) {
-      int slot = names.indexOf(header.get(i));
+      int slot = slot(header.get(i));
       if (slot >= 0 && present[slot]) {
         var name = header.get(i);
         faults.add(table.fault(1, name, name, "the only column of that name"));
@@ -85,9 +85,19 @@ public final class Columns {
     return slotOf;
   }
 
+  /** The slot of a column, in whichever case a warehouse writes it; negative where none is read. */
+  private int slot(String name) {
+    for (int slot = 0; slot < names.size(); slot++) {
+      if (names.get(slot).equalsIgnoreCase(name)) {
+        return slot;
+      }
+    }
+    return NOT_READ;
+  }
+
   /** Whether a column of that name is read. */
   public boolean reads(String name) {
-    return names.contains(name);
+    return slot(name) != NOT_READ;
   }
 
   /** Those columns of a header that no layout has. */

@@ -94,7 +94,7 @@ public class DeliveryUpload {
         var place = new Place(folder(source.path()), name.get().list());
         byPlace.computeIfAbsent(place, any -> new ArrayList<>()).add(source);
       } else {
-        results.add(recipient.unrecognized(source.path(), sentence(FileName.EXPECTED)));
+        results.add(recipient.unrecognized(source.path(), FileName.hint(source.path())));
       }
     }
     byPlace.forEach((place, tables) -> results.add(list(place, tables, memory, recipient)));

@@ -1,5 +1,6 @@
 package org.trueup.assignment.intake.list;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,11 +23,15 @@ record FileName(ListName list, @Nullable ListTable table) {
 
   private static final Pattern FORM =
       Pattern.compile(
-          "P\\.(?<aco>A\\d{4,5})\\.ACO\\."
+          "(?i)P\\.(?<aco>A\\d{4,5})\\.ACO\\."
               + "(?:(?<quarterly>QALR|QASSGN)\\.(?<year>20\\d\\d)Q(?<quarter>[1-4])"
               + "|(?:AALR|HALR|HASSGN)(?:\\.Y(?<listYear>20\\d\\d))?)"
               + "\\.D(?<two>\\d\\d)9999\\.T(?<stamp>\\d{7})"
-              + "(?:_(?<table>1-[1-9]))?(?:\\.csv|\\.zip)?");
+              + "(?:_(?<table>1-[1-9]))?(?: \\(\\d{1,3}\\)| - Copy)?(?:\\.csv|\\.zip)?");
+
+  /** A list that was saved as a workbook. */
+  private static final Pattern WORKBOOK =
+      Pattern.compile("(?i).*\\.ACO\\.(?:[QAH]ALR|[QH]ASSGN)\\..*\\.xlsx?");
 
   /** A file's own name: folders, and zips around it, may be called anything. */
   static String withoutFolder(String path) {
@@ -37,6 +42,13 @@ record FileName(ListName list, @Nullable ListTable table) {
   static Optional<FileName> find(String path) {
     var matcher = FORM.matcher(withoutFolder(path));
     return matcher.matches() ? Optional.of(read(matcher)) : Optional.empty();
+  }
+
+  /** What the name of a file that is no list's should be, as a sentence. */
+  static String hint(String path) {
+    return WORKBOOK.matcher(withoutFolder(path)).matches()
+        ? "It is an Excel workbook: save the table as CSV UTF-8, comma delimited, under the name that it came with"
+        : "The name of the file must be " + EXPECTED;
   }
 
   /** What contradicts itself within the name; empty when nothing does. */
@@ -72,7 +84,11 @@ record FileName(ListName list, @Nullable ListTable table) {
             : year.calendarYear();
     var list =
         new ListName(
-            AcoId.parse(name.group("aco")), year, period, listYear, "T" + name.group("stamp"));
+            AcoId.parse(name.group("aco").toUpperCase(Locale.ROOT)),
+            year,
+            period,
+            listYear,
+            "T" + name.group("stamp"));
     var table = name.group("table");
     return new FileName(list, table == null ? null : ListTable.numbered(table).orElseThrow());
   }

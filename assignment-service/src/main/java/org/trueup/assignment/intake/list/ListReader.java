@@ -92,6 +92,9 @@ final class ListReader {
     beneficiaries.index();
     warn(assigned.blankFlags(), "people of table 1-1 have blank enrollment flags");
     warn(assigned.withoutIdentifier(), "people of table 1-1 have no identifier and are left out");
+    warn(
+        assigned.notExcludedWithReason(),
+        "people of table 1-1 have a reason to be excluded and EXCLUDED is 0; they count as assigned");
     return new ReadList(
         name,
         fileName,

@@ -16,7 +16,7 @@ enum ListTable implements TableKind {
           + "|ASSIGNMENT_TYPE|ASSIGNED_BEFORE|ASG_STATUS|PARTD_MONTHS|EnrollFlag\\d{1,2}"
           + "|HCC_version|HCC_COL_\\d{1,3}|BENE_RSK_R_SCRE_\\d\\d"
           + "|(DEM_)?(ESRD|DIS|AGDU|AGND)_SCORE|NEW_ENROLLEE|LTI_STATUS|BENE_RACE_CD"
-          + "|BENE_PSNYRS_DUAL|EXCLUDED|\\w+_EXCLUDED|OTHER_SHARED_SAV_INIT"),
+          + "|BENE_PSNYRS_DUAL|EXCLUDED|(DECEASED|MISSING_ID|PART_A_B_ONLY|GHP|OUTSIDE_US)_EXCLUDED|OTHER_SHARED_SAV_INIT"),
   TURNOVER("1-5", "PLUR_R05|AB_R01|HMO_R03|NO_US_R02|MDM_R04|NOFND_R06"),
   BY_PARTICIPANT("1-2", "MASTER_ID|B_EM_LINE_CNT_T"),
   ASSIGNABLE("1-6", "VA_SELECTION_ONLY"),
@@ -35,7 +35,7 @@ enum ListTable implements TableKind {
 
   ListTable(String number, String columns) {
     this.number = number;
-    this.known = Pattern.compile(OF_THE_BENEFICIARY + "|" + columns);
+    this.known = Pattern.compile(OF_THE_BENEFICIARY + "|" + columns, Pattern.CASE_INSENSITIVE);
   }
 
   /** As file names and faults write it: {@code 1-1}. */

@@ -28,6 +28,7 @@ public final class SelectedCells extends AbstractBaseCsvCallbackHandler<Selected
   private int[] slotOf = {};
   private boolean headerRead;
   private int notUtf8 = -1;
+  private boolean isBlank = true;
 
   SelectedCells(Columns columns) {
     this.columns = columns;
@@ -37,6 +38,7 @@ public final class SelectedCells extends AbstractBaseCsvCallbackHandler<Selected
   protected void handleBegin(long startingLine) {
     Arrays.fill(cells, "");
     notUtf8 = -1;
+    isBlank = true;
   }
 
   @Override
@@ -44,6 +46,7 @@ public final class SelectedCells extends AbstractBaseCsvCallbackHandler<Selected
     if (notUtf8 < 0 && isNotUtf8(buffer, offset, length)) {
       notUtf8 = index;
     }
+    isBlank = isBlank && isBlank(buffer, offset, length);
     if (!headerRead) {
       if (header.size() < Limits.COLUMNS) {
         header.add(headerName(index, buffer, offset, length));
@@ -82,6 +85,20 @@ public final class SelectedCells extends AbstractBaseCsvCallbackHandler<Selected
 
   int count() {
     return getFieldCount();
+  }
+
+  /** Whether nothing stands in any of its cells. */
+  boolean isBlank() {
+    return isBlank;
+  }
+
+  private static boolean isBlank(char[] buffer, int offset, int length) {
+    for (int i = offset; i < offset + length; i++) {
+      if (buffer[i] != ' ') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The column with bytes that are not UTF-8, or null when there is none. */

@@ -2,12 +2,14 @@ package org.trueup.assignment.intake.list;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipException;
 import org.trueup.contracts.limit.Budget;
 import org.trueup.contracts.refusal.Fault;
@@ -17,6 +19,10 @@ import org.trueup.contracts.refusal.Refusal;
 public final class TableRows {
   private static final String FORM = "RFC 4180: CSV in UTF-8";
   private static final String ZIP = "ZIP File Format Specification";
+
+  private static final int FIRST_BYTES = 4_096;
+  private static final Map<Character, String> SEPARATORS =
+      Map.of(';', "semicolons", '\t', "tabs", '|', "bars");
 
   private final TableReading table;
   private final Faults faults;
@@ -35,7 +41,9 @@ public final class TableRows {
    */
   public List<String> read(InputStream stream) {
     var cells = new SelectedCells(table.columns());
-    var reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
+    var buffered = new BufferedInputStream(stream);
+    refuseOtherSeparators(buffered, cells);
+    var reader = new InputStreamReader(buffered, StandardCharsets.UTF_8);
     try (var rows =
         CsvReader.builder()
             .allowExtraFields(true)
@@ -47,6 +55,29 @@ public final class TableRows {
       throw unreadable(cells, malformed);
     } catch (UncheckedIOException broken) {
       throw unreadable(cells, broken);
+    } catch (IOException broken) {
+      throw unreadable(cells, broken);
+    }
+  }
+
+  /** A header without a comma, and with several of another sign, is separated by that. */
+  private void refuseOtherSeparators(BufferedInputStream stream, SelectedCells cells) {
+    try {
+      stream.mark(FIRST_BYTES);
+      var beginning = new String(stream.readNBytes(FIRST_BYTES), StandardCharsets.UTF_8);
+      stream.reset();
+      var header = beginning.split("\\R", 2)[0];
+      var other =
+          SEPARATORS.entrySet().stream()
+              .filter(sign -> header.indexOf(',') < 0 && header.indexOf(sign.getKey()) >= 0)
+              .findFirst();
+      if (other.isPresent()) {
+        var expected =
+            "separated by commas; its header is separated by %s. Save it as CSV UTF-8, comma delimited"
+                .formatted(other.get().getValue());
+        throw Refusal.malformed(
+            Fault.inTable(table.table().number(), 1, null, null, expected).under(FORM, null));
+      }
     } catch (IOException broken) {
       throw unreadable(cells, broken);
     }
@@ -77,6 +108,9 @@ public final class TableRows {
 
   private void accept(SelectedCells cells) {
     refuseOtherEncodings(cells);
+    if (cells.isBlank()) {
+      return; // spreadsheets leave such rows at the end
+    }
     int expected = cells.header().size();
     if (cells.count() != expected) {
       var text = "a row of " + expected + " cells, as the header has; this has " + cells.count();

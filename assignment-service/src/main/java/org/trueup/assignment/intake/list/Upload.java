@@ -59,7 +59,7 @@ public final class Upload implements AutoCloseable {
     if (spool.bytes() == 0) {
       throw Refusal.malformed(Fault.at("", name, "a zip or a table; it is empty"));
     }
-    if (!spool.isZip()) {
+    if (!spool.isZip() || isWorkbook(name)) {
       sources.add(new TableSource(required(name), () -> plain(required(name), spool)));
       return;
     }
@@ -96,6 +96,11 @@ public final class Upload implements AutoCloseable {
 
   private static TableSource within(@Nullable String name, TableSource source) {
     return name == null ? source : new TableSource(name + "!/" + source.path(), source.opening());
+  }
+
+  /** A workbook is a zip too, and is read whole. */
+  private static boolean isWorkbook(@Nullable String name) {
+    return name != null && name.toLowerCase(Locale.ROOT).endsWith(".xlsx");
   }
 
   /** In CMS's packages a zip may have no ending: its name ends with the stamp. */

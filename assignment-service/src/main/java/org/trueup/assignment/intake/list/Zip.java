@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -54,8 +55,13 @@ final class Zip implements AutoCloseable {
   }
 
   private static Refusal notAZip(Exception broken) {
-    var refusal =
-        Refusal.malformed(Fault.at("", null, "a whole zip file; it is damaged or was cut off"));
+    var isEncrypted =
+        String.valueOf(broken.getMessage()).toLowerCase(Locale.ROOT).contains("encrypt");
+    var expected =
+        isEncrypted
+            ? "a zip without a password; it is encrypted"
+            : "a whole zip file; it is damaged or was cut off";
+    var refusal = Refusal.malformed(Fault.at("", null, expected));
     refusal.initCause(broken);
     return refusal;
   }
@@ -68,12 +74,13 @@ final class Zip implements AutoCloseable {
   private void list() {
     for (var entries = file.entries(); entries.hasMoreElements(); ) {
       var entry = entries.nextElement();
-      if (entry.getName().length() > Limits.NAME_CHARACTERS) {
+      var name = entry.getName().replace('\\', '/'); // as Windows writes it
+      if (name.length() > Limits.NAME_CHARACTERS) {
         refuse(null, "a name of at most " + Limits.NAME_CHARACTERS + " characters");
-      } else if (reachesElsewhere(entry.getName())) {
+      } else if (reachesElsewhere(name)) {
         refuse(entry.getName(), "a name within the zip, without \"..\"");
       } else if (!entry.isDirectory()) {
-        sources.add(source(entry));
+        sources.add(source(name, entry));
       }
     }
     faults.refuse();
@@ -84,9 +91,9 @@ final class Zip implements AutoCloseable {
     faults.add(Fault.inParameter("entry", name, expected).under(FORM, null));
   }
 
-  private TableSource source(ZipEntry entry) {
+  private TableSource source(String name, ZipEntry entry) {
     return new TableSource(
-        entry.getName(),
+        name,
         () ->
             inflation.guard(
                 new WholeEntry(file.getInputStream(entry), entry.getCrc()),
@@ -96,7 +103,6 @@ final class Zip implements AutoCloseable {
 
   private static boolean reachesElsewhere(String name) {
     return name.startsWith("/")
-        || name.contains("\\")
         || name.contains(":")
         || name.indexOf('\0') >= 0
         || List.of(name.split("/")).contains("..");

@@ -28,7 +28,8 @@ final class FolderOfFiles extends SimpleFileVisitor<Path> {
   private static final byte[] ZIP = {'P', 'K'};
 
   /** Tables of one list differ in the last part of their names. */
-  private static final Pattern TABLE = Pattern.compile("(?<list>.+)_1-[1-9]\\.(?:csv|CSV)");
+  private static final Pattern TABLE =
+      Pattern.compile("(?i)(?<list>.+)_1-[1-9](?: \\(\\d{1,3}\\)| - Copy)?\\.csv");
 
   private final Path root;
   private final Map<String, Parcel> parcels = new TreeMap<>();

@@ -82,6 +82,7 @@ final class WorkbookUpload {
     return switch (code) {
       case "DUPLICATE" -> Outcome.KNOWN;
       case "UNRECOGNIZED" -> Outcome.NOT_RECOGNISED;
+      case "WAITING" -> Outcome.REFUSED; // for somebody else's approval, as its detail says
       default -> Outcome.valueOf(code);
     };
   }
