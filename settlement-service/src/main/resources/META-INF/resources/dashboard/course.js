@@ -41,7 +41,7 @@ export function courseChart(items, revision, choose) {
     items.map((item, place) => jump(item, place, items, {x, pay, step, largest})),
     s('text.strong', {x: 0, y: RATE[0] - 16}, ofSavings && rates.every(one => one >= 0) ? 'Savings rate; the grey zone is short of the minimum savings rate' : 'Savings rate; in the grey zone nothing is paid'),
     items.map((item, place) => corridor(item, x(place) - step / 2, step, y, [low, high])),
-    edgeNames(items.at(-1), y, [low, high]),
+    edgeNames(items[0], y, [low, high]),
     s('path.line', {d: steps(items.map((item, place) => [x(place), y(item.savingsRate)]))}),
     items.map((item, place) => [s('circle.ink', {cx: x(place), cy: y(item.savingsRate), r: 3.5}), s('text.ink', {x: x(place), y: y(item.savingsRate) + (y(item.savingsRate) > RATE[0] + 24 ? -8 : 18), 'text-anchor': 'middle'}, rate(item.savingsRate))]),
     s('text.strong', {x: 0, y: PEOPLE - 12}, 'Assigned beneficiaries, and who came (up) and left (down)'),
@@ -96,9 +96,9 @@ function corridor(item, left, width, y, [low, high]) {
   return [s('rect.z-none', {x: left, y: y(top), width, height: y(bottom) - y(top), opacity: 0.75}), edge(msr), edge(mlr)];
 }
 
-/** What the edges of the zone are, at its end. */
+/** What the edges of the zone are, where it begins. */
 function edgeNames(item, y, [low, high]) {
-  const name = (at, label, text) => at > low && at < high ? s('text', {x: WIDTH - 4, y: y(at) - 4, 'text-anchor': 'end'}, `${label} ${rate(text)}`) : null;
+  const name = (at, label, text) => at > low && at < high ? s('text', {x: LEFT + 4, y: y(at) - 5}, `${label} ${rate(text)}`) : null;
   return [name(Number(item.minimumSavingsRate), 'MSR', item.minimumSavingsRate), item.minimumLossRate === undefined ? null : name(-Number(item.minimumLossRate), 'MLR', '-' + item.minimumLossRate)];
 }
 

@@ -39,7 +39,7 @@ async function sent(page, file) {
   const items = answer.items ?? [];
   const refused = items.filter(item => item.outcomeCode === 'REFUSED').length;
   say(`${file.name}: ${items.length} read, ${refused} refused`);
-  return [h('h3', {}, file.name), items.length ? items.map(item => one(page, item)) : h('p.note', {}, 'Nothing was found in it.')];
+  return [h('h3', {}, file.name), ...(items.length ? items.map(item => one(page, item)) : [h('p.note', {}, 'Nothing was found in it.')])];
 }
 
 function one(page, item) {

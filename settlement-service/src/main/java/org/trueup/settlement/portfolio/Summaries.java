@@ -93,7 +93,10 @@ class Summaries {
       if (now != null) {
         var people = assignments.get(new Key(key.acoId(), LastMove.assignmentOf(now)));
         var summary = summary(now, settlements.get(before(key)), people);
-        kept.put(new Of(year, key), summary);
+        // An assignment may come later than the benchmark computed from it, and is told of then.
+        if (people != null || summary.assignment() == 0) {
+          kept.put(new Of(year, key), summary);
+        }
         read.put(key, summary);
       }
     }

@@ -34,7 +34,7 @@ public record AgreementRules(
         folder.byYearAndTrack("assignment-methodology.yaml", MethodologyChoices.class),
         folder.byYearAndTrack("loss-limit-structure.yaml", LossLimitStructures.class),
         folder.byStart("minimum-rate-set-by-cms.yaml", LeastRate.class),
-        folder.byStart("reduced-limits.yaml", ReducedLimitTracks.class),
+        folder.byStart("reduced-limit-tracks.yaml", ReducedLimitTracks.class),
         SuccessionRules.read(folder));
   }
 }

@@ -10,8 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.trueup.contracts.event.SettlementDetermined;
-import org.trueup.contracts.event.SettlementDetermined.Outcome;
 import org.trueup.contracts.json.Json;
 import org.trueup.local.client.Call;
 import org.trueup.local.client.NotTaken;
@@ -22,10 +20,12 @@ import org.trueup.local.lists.ListStory;
 import org.trueup.local.lists.MadeLists;
 import org.trueup.local.machine.Service;
 import org.trueup.local.machine.UpFile;
-import org.trueup.settlement.course.Movement;
 
 /** Sends the story through a system that is up, list by list, and tells what each does. */
 public final class Demo {
+  private static final int MOST_QUESTIONS = 50;
+  private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(100);
+
   private final Story story = Story.read();
   private final Map<AcoStory, MadeLists> lists = new LinkedHashMap<>();
   private final Services services;
@@ -119,27 +119,21 @@ public final class Demo {
     var before = feed.latest(aco.key()).orElse(null);
     var revision = courier.deliver(requireNonNull(lists.get(aco)).next(list));
     var now = feed.await(aco.key(), revision);
-    var people = feed.assignment(aco.key(), revision);
-    var movement = new Movement(before, now, people, peopleShort(aco, now));
-    ListLine.of(aco, list, movement).forEach(out::println);
+    var moved = new ListLine.Moved(before, now, why(aco, now.revision()));
+    ListLine.of(aco, list, moved).forEach(out::println);
     out.flush();
   }
 
-  /** How far the sliding minimum savings rate is, where it is sliding. */
-  private @Nullable Integer peopleShort(AcoStory aco, SettlementDetermined settlement)
-      throws InterruptedException {
-    var figures = settlement.figures();
-    if (figures == null || figures.outcome() != Outcome.NEITHER) {
-      return null;
-    }
-    try {
-      var path = aco.path() + "/settlement/cliff";
-      var cliff =
-          Json.read(
-              services.send(Call.get("cliff", Service.SETTLEMENT, path)).body(), JsonNode.class);
-      return cliff.path("people").isNumber() ? cliff.path("people").asInt() : null;
-    } catch (NotTaken noMinimumDecides) {
-      return null;
+  /** What settlement-service says about it, once it knows the list too. */
+  private String why(AcoStory aco, long revision) throws InterruptedException {
+    var path = aco.path() + "/settlement/overview?revision=" + revision;
+    for (int asked = 1; ; asked++) {
+      var answer = services.send(Call.get("overview", Service.SETTLEMENT, path)).body();
+      var move = Json.read(answer, JsonNode.class).path("lastMove");
+      if (move.has("list") || asked == MOST_QUESTIONS) {
+        return move.path("why").asText();
+      }
+      Thread.sleep(BETWEEN_QUESTIONS);
     }
   }
 }

@@ -2,13 +2,13 @@ package org.trueup.local.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.event.SettlementDetermined.Figures;
 import org.trueup.contracts.value.Money;
 import org.trueup.local.lists.ListStory;
-import org.trueup.settlement.course.Movement;
-import org.trueup.settlement.course.Why;
-import org.trueup.settlement.course.Wording;
 
 /** What one list did, as a line for the terminal. */
 final class ListLine {
@@ -22,11 +22,27 @@ final class ListLine {
 
   private ListLine() {}
 
+  /**
+   * What a list did.
+   *
+   * @param before the settlement before it; absent for the first
+   * @param why in one clause, as settlement-service says it
+   */
+  record Moved(@Nullable SettlementDetermined before, SettlementDetermined now, String why) {
+    Figures figures() {
+      return Objects.requireNonNull(now.figures());
+    }
+
+    Optional<Figures> figuresBefore() {
+      return Optional.ofNullable(before).map(SettlementDetermined::figures);
+    }
+  }
+
   static String header() {
     return HEADER.formatted("ACO", "list", "assigned", "net", "projected", "moved") + "why";
   }
 
-  static List<String> of(AcoStory aco, ListStory list, Movement movement) {
+  static List<String> of(AcoStory aco, ListStory list, Moved movement) {
     var now = movement.figures();
     var net = movement.figuresBefore().map(was -> signed(people(now) - people(was))).orElse("");
     var head =
@@ -37,7 +53,7 @@ final class ListLine {
             net,
             amount(now),
             moved(movement.now()));
-    return wrapped(head, Why.of(movement) + badge(movement.now()));
+    return wrapped(head, movement.why() + badge(movement.now()));
   }
 
   /** A year that nobody reviewed says so on every line. */

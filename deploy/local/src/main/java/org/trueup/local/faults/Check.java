@@ -1,6 +1,7 @@
 package org.trueup.local.faults;
 
 import java.util.ArrayList;
+import java.util.List;
 
 /** Holds what is there after a run against what must be. */
 final class Check {
@@ -12,10 +13,6 @@ final class Check {
     var lost = new ArrayList<>(evidence.gaps(result.onFile()));
     var diverged = new ArrayList<>(evidence.disorder());
     diverged.addAll(evidence.rootless());
-    var stalled = new ArrayList<>(result.stalled());
-    if (!result.quiet()) {
-      stalled.add("events wait, or were not handled, and nothing moves");
-    }
     if (result.deadLetters() > 0) {
       lost.add(result.deadLetters() + " records became dead letters");
     }
@@ -32,6 +29,14 @@ final class Check {
             });
     var doubled = new ArrayList<>(evidence.twice());
     doubled.addAll(result.handledAgain());
-    return new Findings(lost, doubled, diverged, stalled);
+    return new Findings(lost, doubled, diverged, stalled(result));
+  }
+
+  private static List<String> stalled(Run.Result result) {
+    var stalled = new ArrayList<>(result.stalled());
+    if (!result.quiet()) {
+      stalled.add("events wait, or were not handled, and nothing moves");
+    }
+    return stalled;
   }
 }
