@@ -1,6 +1,7 @@
 package org.trueup.rest;
 
 import io.quarkus.security.AuthenticationFailedException;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -8,7 +9,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.trueup.contracts.refusal.Refusal;
@@ -33,6 +37,10 @@ public class RequestGate {
   /** Long enough for what is under way to arrive, and for the answer, before the line is cut. */
   private final long untilItIsCut;
 
+  /** Lines on which nothing more is answered. */
+  private final Set<HttpConnection> ending =
+      Collections.newSetFromMap(Collections.synchronizedMap(new WeakHashMap<>()));
+
   RequestGate(
       AddressCheck addresses,
       PageOrigin pages,
@@ -50,6 +58,10 @@ public class RequestGate {
 
   private void pass(RoutingContext context) {
     var request = context.request();
+    if (ending.contains(request.connection())) {
+      request.connection().close();
+      return;
+    }
     if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
       endLineOfChunks(context);
     } else {
@@ -142,8 +154,21 @@ public class RequestGate {
    * What follows a body in chunks is nobody's next request either: a length may have stood beside
    * them, of which the framework tells nothing (RFC 9112, 6.1). The answer says so.
    */
-  private static void endLineOfChunks(RoutingContext context) {
+  private void endLineOfChunks(RoutingContext context) {
+    ending.add(context.request().connection());
     context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-    context.addEndHandler(answered -> context.request().connection().close());
+    context.addEndHandler(answered -> cutBehindChunks(context));
+  }
+
+  /** Whoever was answered early may send to the end, and hears the answer then. */
+  private void cutBehindChunks(RoutingContext context) {
+    var request = context.request();
+    if (request.isEnded()) {
+      request.connection().close();
+    } else {
+      request.endHandler(whole -> request.connection().close());
+      request.resume();
+      context.vertx().setTimer(untilItIsCut, late -> request.connection().close());
+    }
   }
 }

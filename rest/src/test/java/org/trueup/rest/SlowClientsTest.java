@@ -168,6 +168,19 @@ class SlowClientsTest {
     }
   }
 
+  /** A sender that is cut while it sends never hears why. */
+  @Test
+  void whoSendsChunksIsHeardToTheEnd() throws Exception {
+    try (var socket = begin("nowhere", "Transfer-Encoding: chunked")) {
+      for (int chunk = 0; chunk < 5; chunk++) {
+        write(socket, "1\r\nx\r\n");
+        Thread.sleep(50);
+      }
+      write(socket, "0\r\n\r\n");
+      assertThat(answer(socket)).startsWith("HTTP/1.1 404 ");
+    }
+  }
+
   @Test
   void aLineOnWhichAWholeRequestWasRefusedIsUsedOn() throws Exception {
     try (var socket = begin("whole", "Content-Length: 1")) {
