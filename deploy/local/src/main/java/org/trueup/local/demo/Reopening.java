@@ -37,7 +37,7 @@ final class Reopening {
   List<String> of(SettlementDetermined settlement) throws InterruptedException {
     var figures = Objects.requireNonNull(settlement.figures());
     var ours = figures.earned().minus(figures.owed());
-    var benchmark = figures.totalBenchmark();
+    var benchmark = figures.totalBenchmark().toDollars(RoundingMode.HALF_UP);
     send("INITIAL", story.determined(), ours, benchmark);
     send("REOPENED", story.reopened(), null, null);
     send(
