@@ -29,6 +29,7 @@ import org.trueup.embedded.InfrastructureResource;
 class LedgerIT {
   private static final String LEAVING = AcoIds.next();
   private static final String RENEWING = AcoIds.next();
+  private static final String EARLY = AcoIds.next();
   private static final String QUALITY = "{\"standard\":\"MET\",\"score\":\"0.8\"}";
   private static Neighbors neighbors;
 
@@ -104,6 +105,25 @@ class LedgerIT {
         .body("items[0].recouped", equalTo("5292000"))
         .body("items[0].due", equalTo("708000"))
         .body("items[0].provisional", containsString("was not read"));
+  }
+
+  /** 42 CFR 425.608: 7,200,000 x 50% x 98% of the first twelve months alone. */
+  @Test
+  void theInterimSettlementOfAnAgreementOf2012IsAResultOfItsOwn() {
+    neighbors.sign(Neighbors.agreement(EARLY, "2012-04-01", "2013", Track.TRACK_1, 1));
+    var figures = "?assignedBeneficiaries=10000&benchmark=120000000&expenditures=112800000";
+    var path = "/acos/" + EARLY + "/performance-years/2013/interim-settlement";
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> given().get(path + figures).then().statusCode(200));
+
+    given()
+        .get(path + figures)
+        .then()
+        .body("payment", equalTo("3528000"))
+        .body("lines.find { it.line == 'V' }.value", equalTo("3600000"));
+    given().get(path + "?benchmark=1").then().statusCode(422).body("errors", hasSize(2));
+    given().get(path.replace("2013", "2014") + figures).then().statusCode(404);
   }
 
   private static ValidatableResponse ledger(String aco) {

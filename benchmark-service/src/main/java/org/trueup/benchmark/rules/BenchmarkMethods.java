@@ -25,7 +25,8 @@ public record BenchmarkMethods(
     RuleHistory<AgreementStart, GuardrailBlend> guardrail,
     RuleHistory<PerformanceYear, ProspectiveTrendWeight> prospectiveTrendWeight,
     RuleHistory<PerformanceYear, TruncationRule> truncation,
-    RuleHistory<PerformanceYear, CompletionFactors> completionFactors) {
+    RuleHistory<PerformanceYear, CompletionFactors> completionFactors,
+    RuleHistory<PerformanceYear, AnomalousBilling> anomalousBilling) {
 
   /** A rule that differs between an ACO's first and its later agreement periods. */
   public record ByPeriod<V>(
@@ -58,7 +59,8 @@ public record BenchmarkMethods(
         folder.byStart("guardrail-blend.yaml", GuardrailBlend.class),
         folder.byYear("prospective-trend-weight.yaml", ProspectiveTrendWeight.class),
         folder.byYear("truncation.yaml", TruncationRule.class),
-        folder.byYear("completion-factors.yaml", CompletionFactors.class));
+        folder.byYear("completion-factors.yaml", CompletionFactors.class),
+        folder.byYear("anomalous-billing.yaml", AnomalousBilling.class));
   }
 
   /**

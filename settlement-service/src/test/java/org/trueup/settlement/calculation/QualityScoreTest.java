@@ -45,6 +45,15 @@ class QualityScoreTest {
     assertThat(percent(standard.score())).isEqualByComparingTo(mean).isEqualByComparingTo("73.85");
   }
 
+  /** CMS's results of 2021 to 2023, to which it raised ACOs in extreme circumstances. */
+  @ParameterizedTest
+  @CsvSource({"2021, 61.73", "2022, 70.63", "2023, 65.76", "2024, 77.05"})
+  void theStandardsOfEarlierYearsAreThoseOfTheirResults(int year, String percent) {
+    var standard = RULES.savings().qualityStandard().at(PerformanceYear.of(year)).value();
+
+    assertThat(percent(standard.score())).isEqualByComparingTo(percent);
+  }
+
   /** CMS 2025 APP Toolkit, example 2: printed 82.63, 82.2 + .43; from unrounded figures 82.60. */
   @Test
   void pointsOfSixMeasuresAndAnImprovement() {

@@ -1,5 +1,7 @@
 package org.trueup.benchmark.calculation.percapita;
 
+import java.util.List;
+import org.trueup.benchmark.rules.AnomalousBilling;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PersonYears;
 
@@ -9,4 +11,16 @@ import org.trueup.contracts.value.PersonYears;
  * @param payments of those months
  * @param personYears those months; not zero
  */
-public record BeneficiaryYear(Money payments, PersonYears personYears) {}
+public record BeneficiaryYear(Money payments, PersonYears personYears) {
+
+  /** The same from claims, without billing that counts nowhere: 42 CFR 425.670, 425.672. */
+  public static BeneficiaryYear of(
+      List<ClaimPayment> claims, PersonYears personYears, AnomalousBilling rule) {
+    var payments =
+        claims.stream()
+            .filter(claim -> !rule.leavesOut(claim.claimType(), claim.code()))
+            .map(ClaimPayment::amount)
+            .reduce(Money.ZERO, Money::plus);
+    return new BeneficiaryYear(payments, personYears);
+  }
+}

@@ -14,6 +14,7 @@ import org.trueup.local.lists.ListStory;
  *
  * @param people on the first list, by enrollment type
  * @param lists in the order in which they come
+ * @param reopened what CMS did with the year after it was settled; absent for a year under way
  */
 record AcoStory(
     @JsonProperty(required = true) AcoId acoId,
@@ -27,7 +28,8 @@ record AcoStory(
     @JsonProperty(required = true) Map<String, Object> quality,
     @Nullable Map<String, Object> participantRevenue,
     @JsonProperty(required = true) Map<EnrollmentType, Integer> people,
-    @JsonProperty(required = true) List<ListStory> lists) {
+    @JsonProperty(required = true) List<ListStory> lists,
+    @Nullable ReopenedYear reopened) {
 
   /** The record key of its results: {@code A9004/2018}. */
   String key() {

@@ -74,11 +74,23 @@ public final class Demo {
         deliver(arrival.aco(), arrival.list(), feed);
         Thread.sleep(pause);
       }
+      for (var aco : story.acos()) {
+        reopen(aco, feed);
+      }
+    }
+  }
+
+  private void reopen(AcoStory aco, ResultFeed feed) throws InterruptedException {
+    if (aco.reopened() != null) {
+      var settlement = feed.latest(aco.key()).orElseThrow();
+      new Reopening(services, aco, aco.reopened()).of(settlement).forEach(out::println);
+      out.flush();
     }
   }
 
   private void introduce() {
-    out.println("Six made-up ACOs. Benchmark and cost for each person year are on file and stay;");
+    out.println(
+        "Eight made-up ACOs. Benchmark and cost for each person year are on file and stay;");
     out.println("only the assignment lists arrive, one after another (py: person years).");
     out.println();
     for (var aco : story.acos()) {
