@@ -3,7 +3,9 @@ package org.trueup.local;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.local.machine.UpFile;
 import org.trueup.local.published.PublishedFile;
 import org.trueup.local.published.UnreadableFile;
@@ -36,6 +38,12 @@ final class ReplayCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE.csv", description = "One of CMS's published results files.")
   private Path file;
 
+  @Option(
+      names = "--year",
+      description =
+          "The performance year of all rows, where the file does not say it or says another.")
+  private String year;
+
   @Option(names = "--json", description = "The report as JSON on standard output.")
   private boolean json;
 
@@ -48,17 +56,26 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     try {
-      var published = PublishedFile.read(file);
+      var published = PublishedFile.read(file, Optional.ofNullable(year).map(ReplayCommand::year));
       System.err.printf(
           Locale.ROOT,
-          "%s: layout %s, %d rows%n",
+          "%s: layout %s, recognized by %s, %d rows%n",
           file,
           published.layout(),
+          published.recognizedBy(),
           published.rows().size());
       return engine ? settleHere(published) : replay(published);
     } catch (UnreadableFile reason) {
       System.err.println("trueup: " + reason.getMessage());
       return UNREADABLE;
+    }
+  }
+
+  private static PerformanceYear year(String stated) {
+    try {
+      return PerformanceYear.parse(stated);
+    } catch (IllegalArgumentException none) {
+      throw new UnreadableFile("--year: " + none.getMessage());
     }
   }
 

@@ -29,8 +29,13 @@ class NoticeOfReport {
     this.facts = facts;
   }
 
-  /** Records a notice; the one on file again changes nothing. The ACO is locked. */
-  TakenFact record(AcoYear of, CmsDetermination notice, Instant recordedAt) {
+  /**
+   * Records a notice; the one on file again changes nothing. The ACO is locked.
+   *
+   * @param settle settles the year from what is on file: a reopening is announced by itself, since
+   *     records come back from what was announced
+   */
+  TakenFact record(AcoYear of, CmsDetermination notice, Instant recordedAt, Runnable settle) {
     var onFile = facts.latest(of, FactKind.CMS_DETERMINATION, AsOf.NOW);
     if (onFile.isEmpty()) {
       return add(of, as(notice, Kind.INITIAL, 1), recordedAt);
@@ -43,6 +48,7 @@ class NoticeOfReport {
           : add(of, as(notice, before.fact().kind(), before.revision() + 1), recordedAt);
     }
     var reopened = reopened(of, before, notice, recordedAt);
+    settle.run();
     return add(of, as(notice, Kind.REVISED, reopened + 1), recordedAt);
   }
 

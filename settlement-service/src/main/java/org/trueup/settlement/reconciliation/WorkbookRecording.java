@@ -94,11 +94,12 @@ public class WorkbookRecording {
     for (var fact : reported.facts()) {
       taken.add(take(reported.of(), fact, source));
     }
-    taken.add(notices.record(reported.of(), reported.notice(), source.recordedAt()));
+    var cause =
+        new Cause(Cause.Kind.CMS_DETERMINATION, null, source.workbook().id(), source.by(), null);
+    Runnable settle = () -> reconciliation.settle(reported.of(), cause, source.recordedAt());
+    taken.add(notices.record(reported.of(), reported.notice(), source.recordedAt(), settle));
     if (taken.stream().anyMatch(fact -> fact.outcome() == TakenFact.Outcome.ACCEPTED)) {
-      var cause =
-          new Cause(Cause.Kind.CMS_DETERMINATION, null, source.workbook().id(), source.by(), null);
-      reconciliation.settle(reported.of(), cause, source.recordedAt());
+      settle.run();
     }
     return taken;
   }

@@ -1,10 +1,12 @@
 package org.trueup.local.published;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The header of a published file. CMS writes {@code Sav_rate} in one year and {@code Sav_Rate} in
@@ -13,11 +15,15 @@ import java.util.Optional;
 final class Header {
   private final List<String> names;
   private final Map<String, Integer> positions = new HashMap<>();
+  private final Set<String> repeated = new HashSet<>();
 
   Header(List<String> names) {
     this.names = names.stream().map(String::strip).toList();
     for (int i = 0; i < this.names.size(); i++) {
-      positions.putIfAbsent(key(this.names.get(i)), i);
+      var key = key(this.names.get(i));
+      if (positions.putIfAbsent(key, i) != null && !key.isEmpty()) {
+        repeated.add(key);
+      }
     }
   }
 
@@ -29,8 +35,16 @@ final class Header {
     return positions.containsKey(key(name));
   }
 
-  /** Where a column stands, from 0. */
+  /**
+   * Where a column stands, from 0.
+   *
+   * @throws UnreadableFile where it stands twice: nobody knows which one counts
+   */
   Optional<Integer> position(String name) {
+    if (repeated.contains(key(name))) {
+      throw new UnreadableFile(
+          "the header has the column \"" + name + "\" twice; leave in the one that counts");
+    }
     return Optional.ofNullable(positions.get(key(name)));
   }
 

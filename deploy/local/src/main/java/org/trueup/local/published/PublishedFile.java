@@ -1,26 +1,20 @@
 package org.trueup.local.published;
 
-import static java.util.Objects.requireNonNull;
-
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.trueup.contracts.value.PerformanceYear;
 
 /**
  * A file of CMS's published results.
  *
  * @param layout the layout that was recognized: {@code PY2018}
+ * @param recognizedBy what told its year, and what speaks against it
  * @param rows its rows, in order
  */
-public record PublishedFile(Path path, String layout, List<PublishedResult> rows) {
+public record PublishedFile(
+    Path path, String layout, String recognizedBy, List<PublishedResult> rows) {
 
   public PublishedFile {
     rows = List.copyOf(rows);
@@ -32,48 +26,40 @@ public record PublishedFile(Path path, String layout, List<PublishedResult> rows
    * @throws UnreadableFile naming what was expected
    */
   public static PublishedFile read(Path path) {
-    try (var csv = open(path)) {
-      return read(path, csv.stream().toList());
-    } catch (NoSuchFileException missing) {
-      throw new UnreadableFile("there is no file " + path, missing);
-    } catch (IOException | CsvParseException unreadable) {
-      throw new UnreadableFile(path + " cannot be read: " + unreadable.getMessage(), unreadable);
-    } catch (UncheckedIOException unreadable) {
-      throw new UnreadableFile(
-          path + ": " + reason(requireNonNull(unreadable.getCause())), unreadable);
-    }
+    return read(path, Optional.empty());
   }
 
-  private static CsvReader<CsvRecord> open(Path path) throws IOException {
-    if (Files.isDirectory(path)) {
-      throw new UnreadableFile(path + " is a folder; expected a CSV file");
-    }
-    return CsvReader.builder()
-        .detectBomHeader(true)
-        .allowExtraFields(true)
-        .allowMissingFields(true)
-        .ofCsvRecord(path, StandardCharsets.UTF_8);
+  /**
+   * The same of a file whose year its sender knows.
+   *
+   * @param year the performance year of all rows
+   */
+  public static PublishedFile read(Path path, Optional<PerformanceYear> year) {
+    return read(path, CsvText.rows(path), year);
   }
 
-  private static PublishedFile read(Path path, List<CsvRecord> records) {
+  private static PublishedFile read(
+      Path path, List<CsvRecord> records, Optional<PerformanceYear> year) {
     var layouts = Layouts.read();
     if (records.isEmpty()) {
       throw new UnreadableFile(path + " is empty; " + layouts.expected());
     }
     var header = new Header(records.getFirst().getFields());
-    var lines = records.stream().skip(1).map(CsvRecord::getFields).toList();
-    var layout = Recognition.of(layouts, path, header, lines);
-    var sheet = new Sheet(layouts, layout, header, lines);
+    var below = records.subList(1, records.size());
+    var lines = below.stream().map(CsvRecord::getFields).toList();
+    var found = Recognition.of(layouts, new Recognition.Printed(path, header, lines), year);
+    RowsCheck.cells(path, header.names().size(), below);
+    var sheet = new Sheet(layouts, found.layout(), header, lines);
     if (lines.isEmpty()) {
       throw new UnreadableFile(path + " has a header and no rows");
     }
     var rows =
-        records.stream()
-            .skip(1)
+        below.stream()
             .map(line -> new Row(line.getStartingLineNumber(), sheet, line.getFields()))
             .map(row -> readRow(path, row))
             .toList();
-    return new PublishedFile(path, layout.title(), rows);
+    RowsCheck.repeated(path, rows);
+    return new PublishedFile(path, found.layout().title(), found.how(), rows);
   }
 
   private static PublishedResult readRow(Path path, Row row) {
@@ -83,11 +69,5 @@ public record PublishedFile(Path path, String layout, List<PublishedResult> rows
       throw new UnreadableFile(
           path + " (" + row.sheet().layout().title() + "): " + fault.getMessage());
     }
-  }
-
-  private static String reason(Throwable cause) {
-    return cause instanceof MalformedInputException
-        ? "is not text in UTF-8"
-        : String.valueOf(cause.getMessage());
   }
 }

@@ -24,20 +24,75 @@ final class Recognition {
   private final Header header;
   private final List<List<String>> lines;
 
-  private Recognition(Layouts layouts, Path file, Header header, List<List<String>> lines) {
+  /** A file as it is printed. */
+  record Printed(Path file, Header header, List<List<String>> lines) {}
+
+  /** A layout, and how it was found. */
+  record Found(Layout layout, String how) {}
+
+  private Recognition(Layouts layouts, Printed printed) {
     this.layouts = layouts;
-    this.file = file;
-    this.header = header;
-    this.lines = lines;
+    this.file = printed.file();
+    this.header = printed.header();
+    this.lines = printed.lines();
   }
 
-  static Layout of(Layouts layouts, Path file, Header header, List<List<String>> lines) {
-    var recognition = new Recognition(layouts, file, header, lines);
-    return recognition
-        .byYearOfItsRows()
-        .or(recognition::byHeader)
-        .or(recognition::byNameAlone)
-        .orElseThrow(recognition::unknown);
+  /**
+   * The layout of a file.
+   *
+   * @param stated the year, where whoever sends the file states it
+   */
+  static Found of(Layouts layouts, Printed printed, Optional<PerformanceYear> stated) {
+    var recognition = new Recognition(layouts, printed);
+    var found = stated.map(recognition::stated).orElseGet(recognition::told);
+    recognition.refuseRowsOfOtherYears(found.layout());
+    return found;
+  }
+
+  private Found stated(PerformanceYear year) {
+    return ofYear(year, layouts.layouts())
+        .filter(this::isReadable)
+        .map(layout -> new Found(layout, "the year that was stated"))
+        .orElseThrow(
+            () ->
+                new UnreadableFile(
+                    "%s has not the columns of %s, or there is no layout of that year; %s"
+                        .formatted(file, year, layouts.expected())));
+  }
+
+  private Found told() {
+    return byYearOfItsRows()
+        .map(layout -> new Found(layout, "the year in its rows"))
+        .or(() -> byHeader().map(layout -> new Found(layout, "its header" + contradiction(layout))))
+        .or(() -> byNameAlone().map(layout -> new Found(layout, "its name")))
+        .orElseThrow(this::unknown);
+  }
+
+  private String contradiction(Layout layout) {
+    return named()
+        .filter(year -> layout.year() != null && !year.equals(layout.year()))
+        .map(year -> "; its name has " + year + " in it: state --year if that is the year")
+        .orElse("");
+  }
+
+  /** A year that rows state is theirs: no layout gives them another. */
+  private void refuseRowsOfOtherYears(Layout layout) {
+    var year = layout.year();
+    if (year == null) {
+      return;
+    }
+    Stream.of("performance_year", "performance year", "py", "year")
+        .flatMap(name -> header.position(name).stream())
+        .flatMap(at -> lines.stream().filter(line -> at < line.size()).map(line -> line.get(at)))
+        .flatMap(cell -> year(cell.strip()).stream())
+        .filter(other -> !other.equals(year))
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw new UnreadableFile(
+                  "%s has rows of %s and the columns of %s; send each year in a file of its own"
+                      .formatted(file, other, layout.title()));
+            });
   }
 
   private Optional<Layout> byYearOfItsRows() {
@@ -55,8 +110,8 @@ final class Recognition {
         .filter(layout -> layout.year() == null)
         .findFirst()
         .or(() -> named().flatMap(year -> ofYear(year, fitting)))
-        .or(() -> fitting.stream().filter(this::isAfterTheLatestStart).findFirst())
-        .or(() -> fitting.stream().findFirst());
+        .filter(this::isAfterTheLatestStart)
+        .or(() -> fitting.stream().filter(this::isAfterTheLatestStart).findFirst());
   }
 
   private Optional<Layout> byNameAlone() {

@@ -14,7 +14,22 @@ import org.trueup.contracts.value.Track;
 /** One line of a published file, its cells found by what they say. */
 record Row(long line, Sheet sheet, List<String> cells) {
   /** How the files print that there is nothing, or that it is too small to be shown. */
-  private static final Set<String> NOTHING = Set.of("", "-", "*", "~", "^", ".", "NA", "N/A");
+  private static final Set<String> NOTHING =
+      Set.of(
+          "",
+          "-",
+          "--",
+          "*",
+          "~",
+          "^",
+          ".",
+          "NA",
+          "N/A",
+          "#N/A",
+          "NAN",
+          "NONE",
+          "NULL",
+          "NOT APPLICABLE");
 
   private static final Set<String> YES = Set.of("1", "1.0", "Y", "YES", "TRUE");
   private static final Pattern DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{2}|\\d{4})\\b.*");
@@ -22,7 +37,13 @@ record Row(long line, Sheet sheet, List<String> cells) {
   private static final int CENTURY = 2000;
 
   Optional<String> text(Column column) {
-    return sheet.position(column).map(this::cell).filter(cell -> !NOTHING.contains(cell));
+    return sheet.position(column).map(this::cell).filter(cell -> !isNothing(cell));
+  }
+
+  /** Excel prints nothing as a dash, behind the sign of its currency. */
+  private static boolean isNothing(String cell) {
+    var text = cell.replace("$", "").replace('\u2013', '-').strip();
+    return NOTHING.contains(text.toUpperCase(Locale.ROOT));
   }
 
   <T> Optional<T> read(Column column, String expected, Function<String, T> reader) {
@@ -50,9 +71,20 @@ record Row(long line, Sheet sheet, List<String> cells) {
     return YES.contains(cell.toUpperCase(Locale.ROOT));
   }
 
-  /** Dollars and counts, with or without {@code $} and separators: {@code $-1,256,553.28}. */
+  /**
+   * Dollars and counts, with or without {@code $} and separators: {@code $-1,256,553.28}, {@code
+   * ($1,256,553)}. What a spreadsheet rounded to some digits is not read.
+   */
   static BigDecimal number(String cell) {
-    return new BigDecimal(cell.replace("$", "").replace(",", ""));
+    var text = cell.replace("$", "").replace(",", "").replace('\u2212', '-').replace(" ", "");
+    if (text.indexOf('E') >= 0 || text.indexOf('e') >= 0) {
+      throw new UnreadableFile(
+          "\"" + cell + "\" was rounded by a spreadsheet; format the column as a number");
+    }
+    var isNegative = text.startsWith("(") && text.endsWith(")");
+    return isNegative
+        ? new BigDecimal(text.substring(1, text.length() - 1)).negate()
+        : new BigDecimal(text);
   }
 
   /** {@code 07/01/2012}, {@code 7/1/12}, {@code 1/1/16 00:00}, {@code 2022-01-01}. */
@@ -88,6 +120,8 @@ record Row(long line, Sheet sheet, List<String> cells) {
   private <T> T read(Column column, String cell, String expected, Function<String, T> reader) {
     try {
       return reader.apply(cell);
+    } catch (UnreadableFile told) {
+      throw new UnreadableFile(place(column) + ": " + told.getMessage(), told);
     } catch (RuntimeException notRead) {
       throw new UnreadableFile(place(column) + ": \"" + cell + "\" is not " + expected, notRead);
     }

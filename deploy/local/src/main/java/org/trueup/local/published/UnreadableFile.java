@@ -4,7 +4,7 @@ package org.trueup.local.published;
 public final class UnreadableFile extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  UnreadableFile(String message) {
+  public UnreadableFile(String message) {
     super(message);
   }
 

@@ -21,6 +21,7 @@ import org.trueup.workbooks.Packages;
  * load each becomes settled, with CMS's determination beside it.
  */
 final class AcosOfWorkbooks {
+  private static final int LAST_REVIEWED = 2026;
   private static final long PATIENCE = 30_000_000_000L;
 
   private final Services services;
@@ -66,6 +67,9 @@ final class AcosOfWorkbooks {
   void areProjectedAfterEachQuarter() throws Exception {
     var story = new Story("A7915", Packages.SAVINGS, 2022, 2023, "BASIC_E", "");
     agree(story);
+    // A year is projected by the quality result on file; no quarterly report has one.
+    var quality = Map.of("standard", "MET", "score", "0.9");
+    services.send(Call.put("quality", Service.SETTLEMENT, story.path() + "/quality", quality));
     var seen = "";
     for (var part : Packages.parts(Packages.zip(story.set, story.aco))) {
       if (part.name().contains(".STLMT.")) {
@@ -96,7 +100,7 @@ final class AcosOfWorkbooks {
 
   private void agree(Story story) throws InterruptedException {
     var tracks = new TreeMap<String, String>();
-    for (int year = story.start; year < story.start + 5; year++) {
+    for (int year = story.start; year < story.start + 5 && year <= LAST_REVIEWED; year++) {
       tracks.put(String.valueOf(year), story.track);
     }
     Map<String, Object> elections =
