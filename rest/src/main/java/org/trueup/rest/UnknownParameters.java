@@ -2,6 +2,7 @@ package org.trueup.rest;
 
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -37,7 +38,7 @@ class UnknownParameters implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     var sent = request.getUriInfo().getQueryParameters().keySet();
     var method = resource.getResourceMethod();
-    if (sent.isEmpty() || method == null) {
+    if (sent.isEmpty() || method == null || !isFoundByItself()) {
       return;
     }
     var names = known.computeIfAbsent(method, UnknownParameters::namesOf);
@@ -49,6 +50,11 @@ class UnknownParameters implements ContainerRequestFilter {
     if (!faults.isEmpty()) {
       throw new Refusal(Refusal.Kind.MALFORMED, faults.getFirst().sentence(), faults);
     }
+  }
+
+  /** What another resource leads to has that one's parameters too, which nobody tells here. */
+  private boolean isFoundByItself() {
+    return resource.getResourceClass().isAnnotationPresent(Path.class);
   }
 
   private static Fault fault(String name, SortedSet<String> names) {

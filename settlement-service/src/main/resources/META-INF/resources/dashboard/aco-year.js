@@ -173,7 +173,7 @@ async function courseOf(page, path, aco, year) {
   return [place, h('details', {}, h('summary', {}, 'The same as a table'), courseTable(settled))];
 }
 
-const courseTable = items => h('div.scroll', {tabindex: 0, role: 'region', 'aria-label': 'Course of the year'}, h('table', {},
+const courseTable = items => h('div.scroll', {tabindex: 0, role: 'region', 'aria-label': 'Table of lists'}, h('table', {},
   h('thead', {}, h('tr', {}, ['List', 'Recorded'].map(head => h('th', {scope: 'col'}, head)), ['Beneficiaries', 'Came', 'Returned', 'Left', 'Savings rate', 'MSR', 'Earned (owed), $', 'Change, $'].map(head => h('th.n', {scope: 'col'}, head)), h('th', {scope: 'col'}, 'Why'))),
   h('tbody', {}, items.map(item => h('tr', {}, h('td', {}, nameOf(item) + (item.list?.redelivery ? ' again' : '')), h('td', {}, time(item.recordedAt)), h('td.n', {}, count(item.assignedBeneficiaries)),
     h('td.n', {}, count(item.turnover?.added)), h('td.n', {}, count(item.turnover?.returned)), h('td.n', {}, count(item.turnover && (item.turnover.dropped || item.turnover.excluded))),
@@ -194,7 +194,7 @@ async function othersOf(page, path, found) {
   const lines = drawn.filter(Boolean);
   return h('div.halves', {},
     h('div', {}, lines.length ? curves(lines, {own: found.track, at: Math.abs(Number(figures.savingsRate)) <= 0.08 ? figures.savingsRate : undefined}) : h('p.note', {}, 'No curve can be drawn.')),
-    h('div.scroll', {tabindex: 0, role: 'region', 'aria-label': 'Other tracks'}, h('table', {},
+    h('div.scroll', {tabindex: 0, role: 'region', 'aria-label': 'Table of tracks'}, h('table', {},
       h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, 'Under the terms of'), h('th.n', {scope: 'col'}, 'Earned (owed), $'), h('th.n', {scope: 'col'}, 'Against ' + track(found.track)), h('th', {scope: 'col'}, 'First line that differs'))),
       h('tbody', {}, items.filter(item => item.offered).map(item => h('tr', {class: item.track === found.track ? 'pick' : null},
         h('td', {}, h('b', {}, track(item.track)), item.track === found.track ? h('span.quiet', {}, ' in force') : null),

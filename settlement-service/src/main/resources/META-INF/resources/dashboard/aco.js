@@ -12,7 +12,7 @@ export async function acoPage(page, aco) {
   return [
     h('div.head', {}, h('div', {}, h('p.crumbs', {}, h('a', {href: page.to('/years/' + (items.at(-1)?.performanceYear ?? '2018'))}, 'Portfolio'), ' › ' + aco),
       h('h1', {}, name ? [name + ' ', h('span.quiet', {}, aco)] : aco), h('p', {}, count(items.length) + (items.length === 1 ? ' performance year' : ' performance years') + ' with an agreement or a settlement'))),
-    part('years', 'Year by year', null, csv(page.ask(`/acos/${aco}/settlements`)), h('div.scroll', {tabindex: 0, role: 'region', 'aria-label': 'Year by year'}, h('table', {},
+    part('years', 'Year by year', null, csv(page.ask(`/acos/${aco}/settlements`)), h('div.scroll', {tabindex: 0, role: 'region', 'aria-label': 'Table of years'}, h('table', {},
       h('thead', {}, h('tr', {}, ['Year', 'Track', 'Assignment', 'Stage'].map(head => h('th', {scope: 'col'}, head)), ['Beneficiaries', 'Benchmark, $', 'Savings rate', 'MSR', 'Earned (owed), $'].map(head => h('th.n', {scope: 'col'}, head)), h('th', {scope: 'col'}, 'Recorded'))),
       h('tbody', {}, items.map(item => h('tr', {},
         h('td', {}, h('a', {href: page.to(`/acos/${aco}/years/${item.performanceYear}`)}, item.performanceYear)), h('td', {}, track(item.track) + (item.yearInTrack ? `, year ${item.yearInTrack}` : '')), h('td', {}, words(item.assignmentMethodology)),

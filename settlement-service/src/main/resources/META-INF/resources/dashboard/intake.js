@@ -74,7 +74,7 @@ async function expectedOf(page, year) {
   const list = periods => periods.length ? periods.map(words).join(', ') : '–';
   return h('div.scroll', {tabindex: 0, role: 'region', 'aria-label': 'Expected lists'}, h('table', {},
     h('caption', {}, count(items.length) + (items.length === 1 ? ' ACO' : ' ACOs')),
-    h('thead', {}, h('tr', {}, ['ACO', 'Agreement', 'Received', 'Missing', 'Delivered again', 'Withdrawn'].map(head => h('th', {scope: 'col'}, head)))),
-    h('tbody', {}, items.map(item => h('tr', {class: item.acoId === aco ? 'pick' : null}, h('td', {}, h('a', {href: page.to(`/acos/${item.acoId}/years/${year}`)}, item.acoId)), h('td', {}, item.agreed ? 'yes' : h('span.warn', {}, 'none')),
-      h('td', {}, list(item.received)), h('td', {class: item.missing.length ? 'warn' : ''}, list(item.missing)), h('td', {}, list(item.redelivered)), h('td', {}, list(item.withdrawn)))))));
+    h('thead', {}, h('tr', {}, ['ACO', 'Missing', 'Received', 'Delivered again', 'Withdrawn', 'Agreement'].map(head => h('th', {scope: 'col'}, head)))),
+    h('tbody', {}, items.map(item => h('tr', {class: item.acoId === aco ? 'pick' : null}, h('td', {}, h('a', {href: page.to(`/acos/${item.acoId}/years/${year}`)}, item.acoId)), h('td', {class: item.missing.length ? 'warn' : ''}, list(item.missing)),
+      h('td', {}, list(item.received)), h('td', {}, list(item.redelivered)), h('td', {}, list(item.withdrawn)), h('td', {}, item.agreed ? 'yes' : h('span.warn', {}, 'none')))))));
 }

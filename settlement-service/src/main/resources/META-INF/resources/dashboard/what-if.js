@@ -75,7 +75,7 @@ async function drawn(values) {
   return [
     part('outcomes', 'Payment by savings rate', `Dollars; below zero what is owed. Benchmark $${count(lines[0].totalBenchmark)}.`, null, h('div.halves', {},
       h('div', {}, curves(lines), legend(lines)),
-      h('div.scroll', {tabindex: 0, role: 'region', 'aria-label': 'Payment by savings rate'}, h('table', {},
+      h('div.scroll', {tabindex: 0, role: 'region', 'aria-label': 'Table of payments'}, h('table', {},
         h('thead', {}, h('tr', {}, h('th.n', {scope: 'col'}, 'Savings rate'), rows.map(one => h('th.n', {scope: 'col'}, track(one.track))))),
         h('tbody', {}, rows[0].items.toReversed().map((item, place) => h('tr', {}, h('th.n', {scope: 'row'}, rate(item.grossSavings, 0)), rows.map(one => h('td.n', {}, amount(one.items.at(-1 - place).payment)))))),
         h('tfoot', {}, h('tr', {}, h('td.n', {}, 'MSR'), lines.map(line => h('td.n', {}, rate(line.minimumRate))))))))),
