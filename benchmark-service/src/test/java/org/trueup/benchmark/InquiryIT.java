@@ -174,7 +174,7 @@ class InquiryIT {
 
     assertThat(sheet.jsonPath().getList("rules.rule"))
         .startsWith("performance-years.yaml", "year-weights-first-agreement.yaml")
-        .endsWith("truncation.yaml", "completion-factors.yaml");
+        .contains("truncation.yaml", "completion-factors.yaml", "anomalous-billing.yaml");
     assertThat(changes.jsonPath().getList("items.rule")).contains("guardrail-blend.yaml");
   }
 
