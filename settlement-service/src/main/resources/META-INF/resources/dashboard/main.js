@@ -1,8 +1,8 @@
 // Which page an address means, and the frame around it.
 
-import {h, s, say} from './dom.js';
+import {h, say} from './dom.js';
 import * as api from './api.js';
-import {clock, dollars, time} from './format.js';
+import {dollars, time} from './format.js';
 import {portfolioPage} from './portfolio.js';
 import {acoYearPage} from './aco-year.js';
 import {boardPage} from './board.js';
@@ -12,6 +12,8 @@ import {intakePage} from './intake.js';
 import {operationsPage} from './operations.js';
 import {lawPage} from './law.js';
 import {problem, signIn} from './parts.js';
+import {frame as drawFrame} from './frame.js';
+import {hatches, theme} from './look.js';
 
 const PAGES = [
   [/^\/years\/([^/]+)$/, (page, year) => portfolioPage(page, year)],
@@ -118,68 +120,12 @@ function asOfBar() {
     h('button', {onclick: backToNow}, 'Back to now'))];
 }
 
+const frame = () => drawFrame(state, {address, go, backToNow});
+
 function backToNow() {
   const now = new URL(location.href);
   now.searchParams.delete('asOf');
   go(now.pathname + now.search + now.hash);
-}
-
-function frame() {
-  const path = location.pathname;
-  const link = (to, text, is) => h('li', {}, h('a', {href: address(to, {}), 'aria-current': is ? 'page' : null}, text));
-  const year = state.year || state.years.at(-1) || '2018';
-  const years = state.years.includes(year) ? state.years : [...state.years, year].sort();
-  const asOf = new URLSearchParams(location.search).get('asOf');
-  document.getElementById('top').replaceChildren(h('div.bar', {},
-    h('a.brand', {href: address('/', {})}, h('img', {src: '/dashboard/icon.svg', alt: ''}), 'Trueup'),
-    h('nav', {'aria-label': 'Pages'}, h('ul', {},
-      link('/years/' + year, 'Portfolio', path.startsWith('/years/')),
-      link('/what-if?py=' + year, 'What if', path === '/what-if'),
-      link('/intake?py=' + year, 'Intake', path === '/intake'),
-      link('/law/' + year, 'Rules', path.startsWith('/law/')),
-      state.me?.roles.some(role => ['operator', 'auditor'].includes(role)) ? link('/operations', 'Operations', path === '/operations') : null)),
-    h('div.tools', {},
-      h('span.live', {class: state.live && !asOf ? 'on' : '', title: state.heard ? 'last change ' + clock(state.heard) + ' UTC' : ''}, h('i', {}), h('span.who', {}, asOf ? 'as of' : state.live ? 'live' : 'not live')),
-      h('label', {}, h('span', {}, 'Performance year'), h('select', {
-        'aria-label': 'Performance year',
-        onchange: event => go(address(yearAddress(event.target.value), {})),
-      }, years.map(one => h('option', {value: one, selected: one === year}, one)))),
-      h('label', {}, h('span', {}, 'As of'), h('input', {
-        type: 'date', 'aria-label': 'As of the end of a day (UTC); empty for now', value: asOf?.slice(0, 10) ?? '',
-        onchange: event => event.target.value ? go(withAsOf(event.target.value)) : backToNow(),
-      })),
-      h('button.plain', {'aria-label': 'Light or dark', title: 'Light or dark', onclick: otherTheme}, '◐'))));
-}
-
-function yearAddress(year) {
-  const path = location.pathname;
-  const ofAco = /^\/acos\/([^/]+)\/years\//.exec(path);
-  if (ofAco) return '/acos/' + ofAco[1] + '/years/' + year;
-  if (path.startsWith('/law/')) return '/law/' + year;
-  if (path === '/what-if' || path === '/intake') return path + '?py=' + year;
-  return '/years/' + year;
-}
-
-function withAsOf(day) {
-  const now = new URL(location.href);
-  now.searchParams.set('asOf', day);
-  return now.pathname + now.search + now.hash;
-}
-
-function theme() {
-  const asked = new URLSearchParams(location.search).get('theme') ?? localStorage.getItem('trueup.theme');
-  document.documentElement.dataset.theme = asked ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
-}
-
-function otherTheme() {
-  localStorage.setItem('trueup.theme', document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark');
-  theme();
-}
-
-function hatches() {
-  const hatch = (id, kind) => s('pattern', {id, width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)'},
-    s('rect.ground-' + kind, {width: 6, height: 6}), s('line.lines-' + kind, {x1: 0, y1: 0, x2: 0, y2: 6, 'stroke-width': 2.2}));
-  document.body.append(s('svg.hatch', {'aria-hidden': 'true'}, s('defs', {}, hatch('hatch-owe', 'owe'), hatch('hatch-soft', 'soft'))));
 }
 
 function keys(event) {
