@@ -60,7 +60,8 @@ enum ReportLine {
   PREPAID("prepaid", prepaid(Recoupment.Prepaid::amount)),
   PREPAID_RECOUPED("prepaidRecouped", prepaid(Recoupment.Prepaid::recouped), prepaidRule()),
   INTERIM("interim", s -> s.recoupment().interimNetted()),
-  PAID("paid", s -> s.recoupment().paid()),
+  PAID("paid", paid(false)),
+  PAID_LESS_PREPAID("paid", "paidLessPrepaid", paid(true), settlement -> Stream.empty()),
   ADVANCES_DUE(
       "advancesDue",
       s -> s.rules().advances().investment().map(rule -> s.recoupment().due()),
@@ -84,6 +85,7 @@ enum ReportLine {
   GG("GG", losses(SharedLosses::owed));
 
   private final String name;
+  private final String wording;
   private final Function<Settlement, Optional<Object>> value;
   private final Function<Settlement, Stream<Ruled<?>>> rules;
 
@@ -93,13 +95,27 @@ enum ReportLine {
 
   ReportLine(
       String name, Function<Settlement, ?> value, Function<Settlement, Stream<Ruled<?>>> rules) {
+    this(name, name, value, rules);
+  }
+
+  ReportLine(
+      String name,
+      String wording,
+      Function<Settlement, ?> value,
+      Function<Settlement, Stream<Ruled<?>>> rules) {
     this.name = name;
+    this.wording = wording;
     this.value = settlement -> flat(value.apply(settlement));
     this.rules = rules;
   }
 
   String lineName() {
     return name;
+  }
+
+  /** What says it in words: a line that some terms come to otherwise has one for these. */
+  String wording() {
+    return wording;
   }
 
   /** The figure; empty where the terms have none. */
@@ -134,6 +150,14 @@ enum ReportLine {
 
   private static Function<Settlement, Optional<?>> prepaid(Function<Recoupment.Prepaid, ?> value) {
     return s -> s.recoupment().prepaid().map(value);
+  }
+
+  /** Of terms with prepaid shared savings, or of those without. */
+  private static Function<Settlement, Optional<?>> paid(boolean lessPrepaid) {
+    return s ->
+        s.recoupment().prepaid().isPresent() == lessPrepaid
+            ? Optional.of(s.recoupment().paid())
+            : Optional.empty();
   }
 
   private static Function<Settlement, Stream<Ruled<?>>> prepaidRule() {

@@ -49,14 +49,16 @@ public final class SettlementReport {
   public static SettlementReport read() {
     var lines =
         Arrays.stream(ReportLine.values())
-            .map(ReportLine::lineName)
+            .map(ReportLine::wording)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     return new SettlementReport(WordsFile.read(FILE, lines, Words.class));
   }
 
   /** Every line there can be. */
   public Set<String> lineNames() {
-    return words.keySet();
+    return Arrays.stream(ReportLine.values())
+        .map(ReportLine::lineName)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -72,7 +74,7 @@ public final class SettlementReport {
 
   private java.util.Optional<LineItem> item(
       ReportLine line, Settlement settlement, List<String> inputs) {
-    var said = Objects.requireNonNull(words.get(line.lineName()));
+    var said = Objects.requireNonNull(words.get(line.wording()));
     var rules = line.rulesOf(settlement);
     return line.valueIn(settlement)
         .map(
