@@ -13,6 +13,7 @@ import org.trueup.embedded.EmbeddedKafka;
 import org.trueup.embedded.EmbeddedPostgreSql;
 import org.trueup.embedded.FreePorts;
 import org.trueup.embedded.Topics;
+import org.trueup.local.machine.LocalToken;
 
 /**
  * A process of assignment-service with as much memory and disk as a container has: the heap of the
@@ -34,6 +35,7 @@ final class SmallMachine implements AutoCloseable {
   private final EmbeddedKafka broker;
   private final Path uploads;
   private final SmallDisk disk;
+  private final LocalToken token;
   private final URI url;
   private final Process process;
 
@@ -49,6 +51,9 @@ final class SmallMachine implements AutoCloseable {
     builder.redirectOutput(Path.of("target", "upload-bombs-service.log").toFile());
     builder.environment().put("TRUEUP_DB_URL", database.url());
     builder.environment().put("TRUEUP_KAFKA", broker.bootstrap());
+    builder.environment().put("TRUEUP_SIGNATURE_KEYS", "known-to-all:" + "A".repeat(43) + "=");
+    token = LocalToken.makeIn(folder);
+    builder.environment().putAll(token.environment());
     process = builder.start();
     awaitStart();
   }
@@ -98,6 +103,7 @@ final class SmallMachine implements AutoCloseable {
 
   private HttpResponse<String> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {
+    request.header("Authorization", token.header());
     return client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
   }
 
