@@ -9,12 +9,11 @@ import org.trueup.assignment.calculation.ReportedTotals;
 import org.trueup.assignment.delivery.DeliveryOutcome.Detail;
 import org.trueup.assignment.delivery.DeliveryOutcome.Kind;
 import org.trueup.assignment.determination.ReportedTotalsOfWorkbook;
-import org.trueup.assignment.store.DeliveredWorkbooks;
-import org.trueup.contracts.json.Json;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.messaging.AcoQueue;
 import org.trueup.messaging.Turn;
 import org.trueup.workbooks.report.ReadWorkbook;
+import org.trueup.workbooks.store.DeliveredWorkbooks;
 
 /** Records a workbook and the totals in it; who a list names stays as the list says. */
 @ApplicationScoped
@@ -36,7 +35,7 @@ public class WorkbookTotalsRecording {
   /** The answer to a workbook that came before. */
   @Transactional
   public Optional<DeliveryOutcome> answer(String id) {
-    return workbooks.answer(id).map(WorkbookTotalsRecording::again);
+    return workbooks.answer(id, DeliveryOutcome.class).map(DeliveryOutcome::again);
   }
 
   /** Records a workbook whole or not at all. */
@@ -51,17 +50,15 @@ public class WorkbookTotalsRecording {
 
   private DeliveryOutcome record(Sent sent, Instant recordedAt) {
     var workbook = sent.workbook();
-    var known = workbooks.answer(workbook.id()); // the same may have come at the same time
+    var known =
+        workbooks.answer(
+            workbook.id(), DeliveryOutcome.class); // the same may have come at the same time
     if (known.isPresent()) {
-      return again(known.get());
+      return known.get().again();
     }
-    var answer = workbooks.isSuperseded(workbook) ? superseded(sent) : taken(sent, recordedAt);
-    workbooks.add(workbook, Json.write(answer), recordedAt);
+    var answer = workbooks.hasLaterOfYear(workbook) ? superseded(sent) : taken(sent, recordedAt);
+    workbooks.add(workbook, answer, recordedAt);
     return answer;
-  }
-
-  private static DeliveryOutcome again(String answer) {
-    return Json.read(answer, DeliveryOutcome.class).again();
   }
 
   private static DeliveryOutcome superseded(Sent sent) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.trueup.benchmark.fact.ImportAnswer;
 import org.trueup.benchmark.fact.ImportedFact;
-import org.trueup.benchmark.store.DeliveredWorkbooks;
 import org.trueup.messaging.AcoQueue;
 import org.trueup.messaging.Turn;
 import org.trueup.messaging.Write;
@@ -18,6 +17,7 @@ import org.trueup.workbooks.answer.SheetAnswer;
 import org.trueup.workbooks.answer.TakenFact;
 import org.trueup.workbooks.report.ReadWorkbook;
 import org.trueup.workbooks.sheet.ReadSheet;
+import org.trueup.workbooks.store.DeliveredWorkbooks;
 
 /** Records a workbook of CMS, its facts and what follows from them: whole or not at all. */
 @ApplicationScoped
@@ -43,7 +43,7 @@ public class WorkbookRecording {
   /** The first answer to the same bytes. */
   @Transactional
   public Optional<DeliveredFile> answer(String id) {
-    return workbooks.answer(id);
+    return workbooks.answer(id, DeliveredFile.class);
   }
 
   /** Records a workbook; a delivery that a later one superseded makes no fact. */
@@ -54,7 +54,9 @@ public class WorkbookRecording {
 
   private DeliveredFile record(Sent sent, String by, Instant recordedAt) {
     var workbook = sent.workbook();
-    var known = workbooks.answer(workbook.id()); // the same may have come at the same time
+    var known =
+        workbooks.answer(
+            workbook.id(), DeliveredFile.class); // the same may have come at the same time
     if (known.isPresent()) {
       return known.get().again(sent.file());
     }

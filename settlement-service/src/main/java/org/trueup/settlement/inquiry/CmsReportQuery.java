@@ -14,11 +14,11 @@ import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.Version;
 import org.trueup.settlement.report.CmsLine;
 import org.trueup.settlement.report.CmsSigns;
-import org.trueup.settlement.store.DeliveredWorkbooks;
 import org.trueup.settlement.store.Settlements;
 import org.trueup.workbooks.report.ReadWorkbook;
 import org.trueup.workbooks.sheet.Figure;
 import org.trueup.workbooks.sheet.KnownSheet;
+import org.trueup.workbooks.store.DeliveredWorkbooks;
 
 /** CMS's settlement report as it was delivered, each line with its cell, beside ours. */
 @ApplicationScoped

@@ -19,13 +19,13 @@ import org.trueup.messaging.Write;
 import org.trueup.settlement.fact.FactKind;
 import org.trueup.settlement.fact.ReportedFact;
 import org.trueup.settlement.fact.ReportedSettlement;
-import org.trueup.settlement.store.DeliveredWorkbooks;
 import org.trueup.settlement.store.Facts;
 import org.trueup.workbooks.answer.DeliveredFile;
 import org.trueup.workbooks.answer.DeliveredFile.Code;
 import org.trueup.workbooks.answer.SheetAnswer;
 import org.trueup.workbooks.answer.TakenFact;
 import org.trueup.workbooks.report.ReadWorkbook;
+import org.trueup.workbooks.store.DeliveredWorkbooks;
 
 /** Records CMS's settlement report: what it was settled from, what was determined, all at once. */
 @ApplicationScoped
@@ -60,7 +60,7 @@ public class WorkbookRecording {
   /** The first answer to the same bytes. */
   @Transactional
   public Optional<DeliveredFile> answer(String id) {
-    return workbooks.answer(id);
+    return workbooks.answer(id, DeliveredFile.class);
   }
 
   /** Records a report; one that a later one superseded makes no fact. */
@@ -71,7 +71,9 @@ public class WorkbookRecording {
 
   private DeliveredFile record(Sent sent, String by, Instant recordedAt) {
     var workbook = sent.workbook();
-    var known = workbooks.answer(workbook.id()); // the same may have come at the same time
+    var known =
+        workbooks.answer(
+            workbook.id(), DeliveredFile.class); // the same may have come at the same time
     if (known.isPresent()) {
       return known.get().again(sent.file());
     }
