@@ -85,7 +85,11 @@ public class AcoLock {
             lock(connection, "select pg_try_advisory_xact_lock(hashtext(?), hashtext(?))", id);
         var rows = lock.executeQuery()) {
       rows.next();
-      return rows.getBoolean(1) ? Optional.of(acquire(id)) : Optional.empty();
+      if (!rows.getBoolean(1)) {
+        return Optional.empty();
+      }
+      audit.withTheChange();
+      return Optional.of(clock.next(connection, List.of(id)));
     } catch (SQLException failed) {
       throw new DatabaseFailed("cannot lock " + id, failed);
     }

@@ -2,6 +2,7 @@ package org.trueup.settlement.reconciliation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.event.SettlementInputsUsed.AdvanceEntry;
@@ -9,7 +10,6 @@ import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.AsOf;
-import org.trueup.messaging.AcoLock;
 import org.trueup.messaging.AcoQueue;
 import org.trueup.messaging.Recorded;
 import org.trueup.messaging.Turn;
@@ -22,14 +22,11 @@ import org.trueup.settlement.store.Advances;
 @ApplicationScoped
 public class AdvanceRecording {
   private final AcoQueue queue;
-  private final AcoLock lock;
   private final Advances advances;
   private final FinancialReconciliation reconciliation;
 
-  AdvanceRecording(
-      AcoQueue queue, AcoLock lock, Advances advances, FinancialReconciliation reconciliation) {
+  AdvanceRecording(AcoQueue queue, Advances advances, FinancialReconciliation reconciliation) {
     this.queue = queue;
-    this.lock = lock;
     this.advances = advances;
     this.reconciliation = reconciliation;
   }
@@ -49,7 +46,8 @@ public class AdvanceRecording {
   public Recorded<AdvanceEntry> record(
       AcoId aco, String idempotencyKey, AdvanceEntry entry, String by) {
     var cause = Cause.enteredBy(by, Cause.Kind.ADVANCE);
-    return queue.inTurn(Turn.of(aco), aco, at -> add(aco, idempotencyKey, entry, cause));
+    return queue.inTurn(
+        Turn.of(aco), aco, at -> add(new Arrival(aco, at), idempotencyKey, entry, cause));
   }
 
   /**
@@ -62,10 +60,15 @@ public class AdvanceRecording {
    */
   public Recorded<AdvanceEntry> reverse(AcoId aco, String idempotencyKey, String why, String by) {
     var cause = Cause.enteredBy(by, Cause.Kind.ADVANCE, "reversal: " + why);
-    return queue.inTurn(Turn.of(aco), aco, at -> reverse(aco, idempotencyKey, cause));
+    return queue.inTurn(
+        Turn.of(aco), aco, at -> reverse(new Arrival(aco, at), idempotencyKey, cause));
   }
 
-  private Recorded<AdvanceEntry> reverse(AcoId aco, String idempotencyKey, Cause cause) {
+  /** Whose advance it is, and when it came. */
+  private record Arrival(AcoId aco, Instant at) {}
+
+  private Recorded<AdvanceEntry> reverse(Arrival arrival, String idempotencyKey, Cause cause) {
+    var aco = arrival.aco();
     var advance =
         advances
             .byKey(aco, idempotencyKey)
@@ -76,12 +79,12 @@ public class AdvanceRecording {
                         "No advance of %s was recorded with that key. GET /acos/%s/advances shows those that were."
                             .formatted(aco, aco)));
     var reversal = advance.reversed();
-    return add(aco, String.valueOf(reversal.idempotencyKey()), reversal, cause);
+    return add(arrival, String.valueOf(reversal.idempotencyKey()), reversal, cause);
   }
 
   private Recorded<AdvanceEntry> add(
-      AcoId aco, String idempotencyKey, AdvanceEntry entry, Cause cause) {
-    var recordedAt = lock.acquire(aco);
+      Arrival arrival, String idempotencyKey, AdvanceEntry entry, Cause cause) {
+    var aco = arrival.aco();
     var earlier = advances.byKey(aco, idempotencyKey);
     if (earlier.isPresent()) {
       if (!earlier.get().isTheSameMoneyAs(entry)) {
@@ -90,8 +93,8 @@ public class AdvanceRecording {
       }
       return new Recorded<>(entry, 1, false, false);
     }
-    advances.save(aco, idempotencyKey, entry, recordedAt);
-    reconciliation.settleFrom(new AcoYear(aco, entry.performanceYear()), cause, recordedAt);
+    advances.save(aco, idempotencyKey, entry, arrival.at());
+    reconciliation.settleFrom(new AcoYear(aco, entry.performanceYear()), cause, arrival.at());
     return new Recorded<>(entry, 1, true, true);
   }
 }
