@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,12 @@ import org.trueup.local.machine.Service;
 
 /** Database, broker and services as processes that can be broken one by one, and made whole. */
 final class Cluster implements AutoCloseable {
+  /** More than any takeover, session or pause takes. */
+  private static final Duration WHILE_NOTHING_IS_LOST = Duration.ofSeconds(90);
+
+  /** What is lost never comes: nobody has to wait for it as long. */
+  private static final Duration WHERE_THINGS_GET_LOST = Duration.ofSeconds(20);
+
   private final Programs programs;
   private final Path logs;
   private final Optional<SmallDisk> disk;
@@ -25,6 +32,7 @@ final class Cluster implements AutoCloseable {
   private final Broker broker;
   private final Database database;
   private final Replicas replicas;
+  private final Duration longestPause;
   private boolean closed;
 
   /**
@@ -39,6 +47,7 @@ final class Cluster implements AutoCloseable {
     this.broker = new Broker(data.kafka(), logs.resolve("broker.log"), programs.agent(), places);
     this.database = new Database(data, places.database());
     this.replicas = new Replicas(programs, places, folder, without);
+    this.longestPause = without.isEmpty() ? WHILE_NOTHING_IS_LOST : WHERE_THINGS_GET_LOST;
   }
 
   void start() throws InterruptedException {
@@ -58,6 +67,11 @@ final class Cluster implements AutoCloseable {
 
   String databaseUrl() {
     return places.databaseUrl();
+  }
+
+  /** How long nothing moves at most while something is still to come. */
+  Duration longestPause() {
+    return longestPause;
   }
 
   Path logs() {

@@ -17,9 +17,6 @@ import org.trueup.local.machine.Service;
 final class Quiet {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
-  /** More than any takeover, session or pause takes. */
-  private static final Duration WITHOUT_PROGRESS = Duration.ofSeconds(90);
-
   private static final Map<Service, List<Topic>> READ_BY =
       Map.of(
           Service.ASSIGNMENT,
@@ -31,17 +28,22 @@ final class Quiet {
 
   private final Books books;
   private final EventLog log;
+  private final Duration withoutProgress;
 
-  Quiet(Books books, EventLog log) {
+  /**
+   * @param withoutProgress how long nothing may move before it counts as stopped
+   */
+  Quiet(Books books, EventLog log, Duration withoutProgress) {
     this.books = books;
     this.log = log;
+    this.withoutProgress = withoutProgress;
   }
 
   /** Whether it got quiet, and did not only stop. */
   boolean await() throws InterruptedException, SQLException {
     var last = -1L;
     var since = System.nanoTime();
-    while (System.nanoTime() - since < WITHOUT_PROGRESS.toNanos()) {
+    while (System.nanoTime() - since < withoutProgress.toNanos()) {
       var seen = log.events();
       var left = unhandled(seen) + waiting();
       if (left == 0 && log.records().size() == seen.size()) {

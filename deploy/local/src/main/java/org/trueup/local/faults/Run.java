@@ -62,7 +62,7 @@ final class Run {
       throws InterruptedException, SQLException {
     try (var books = Books.open(cluster.databaseUrl());
         var anew = log.again(cluster.bootstrap())) {
-      var quiet = new Quiet(books, anew);
+      var quiet = new Quiet(books, anew, cluster.longestPause());
       var isQuiet = quiet.await();
       return new Result(
           new Evidence(acos, anew.events()),
@@ -84,7 +84,7 @@ final class Run {
 
   private long deadLetters(EventLog log) throws SQLException {
     try (var books = Books.open(cluster.databaseUrl())) {
-      return new Quiet(books, log).deadLetters();
+      return new Quiet(books, log, cluster.longestPause()).deadLetters();
     }
   }
 
