@@ -55,6 +55,34 @@ class DeliveriesIT {
         .body("items.find { it.line == 'C' && it.type == 'ESRD' }.cell", equalTo("B9"));
   }
 
+  /** A delivery holds lists too, which are larger than any body that is read whole. */
+  @Test
+  void takesADeliveryOfManyMegabytes() {
+    post("letter.pdf", new byte[5_500_000])
+        .statusCode(200)
+        .body("items.outcomeCode", contains("UNRECOGNIZED"));
+  }
+
+  @Test
+  void aBodyThatNoResourceTakesIsRefusedInWords() {
+    given()
+        .contentType("application/json")
+        .body(new byte[1_500_000])
+        .put("/acos/A7829/performance-years/2023/quality")
+        .then()
+        .statusCode(413)
+        .body("detail", containsString("exceeds the limit of 1 MB"));
+  }
+
+  @Test
+  void anAddressThatIsTooLongIsRefusedInWords() {
+    given()
+        .get("/acos/A7829/performance-years/2023/settlement?asOf=" + "9".repeat(9_000))
+        .then()
+        .statusCode(400)
+        .body("detail", containsString("asOf"));
+  }
+
   @Test
   void aLaterReportWithAnotherAmountReopensAndRevises() {
     var aco = "A7822";

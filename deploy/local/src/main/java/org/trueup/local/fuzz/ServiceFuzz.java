@@ -3,7 +3,6 @@ package org.trueup.local.fuzz;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -68,7 +67,7 @@ final class ServiceFuzz {
   private void judge(Sent sent) throws InterruptedException {
     var start = System.nanoTime();
     try {
-      var answer = http.send(sent.request(), HttpResponse.BodyHandlers.ofString());
+      var answer = http.send(sent.request(), UntilItStreams::subscriber);
       var took = Duration.ofNanos(System.nanoTime() - start);
       Finding.in(sent, answer, took).ifPresent(findings::add);
     } catch (IOException none) {
