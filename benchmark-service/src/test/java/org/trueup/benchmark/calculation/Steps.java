@@ -46,6 +46,7 @@ final class Steps {
           Map.entry("fixed-cap", Steps::fixedCap),
           Map.entry("renormalized-cap", Steps::renormalizedCap),
           Map.entry("cap-then-weight", Steps::capThenWeight),
+          Map.entry("demographic-cap", Steps::demographicCap),
           Map.entry("prospective-trend", Steps::prospectiveTrend),
           Map.entry("three-way-blend", Steps::threeWayBlend),
           Map.entry("population-adjustment", Steps::populationAdjustment),
@@ -70,6 +71,11 @@ final class Steps {
 
     Rate rate(String name) {
       return Rate.parseEither(texts.get(name));
+    }
+
+    ByEnrollmentType<Factor> factors(String name) {
+      var four = Stream.of(texts.get(name).split(" ")).map(Factor::parse).iterator();
+      return new ByEnrollmentType<>(four.next(), four.next(), four.next(), four.next());
     }
   }
 
@@ -133,6 +139,20 @@ final class Steps {
     var one = PersonYears.ofMonths(12);
     var mix = new TypeMix(new ByEnrollmentType<>(one, one, PersonYears.ZERO, PersonYears.ZERO));
     return Map.of("average", mix.average(capped.map(factor -> new Money(factor.value()))));
+  }
+
+  /** In the order ESRD, disabled, aged dual, aged non-dual; BY3 is one in all of them. */
+  private static Map<String, ?> demographicCap(Given given) {
+    var rule =
+        BenchmarkRules.read().methods().riskAdjustment().at(AgreementStart.parse("2024-01-01"));
+    var ones = ByEnrollmentType.of(type -> Factor.ONE);
+    var risk = new PerformanceRisk.ByType(given.factors("risk"), given.factors("demographic"));
+    var dollars = given.factors("dollars").map(factor -> new Money(factor.value()));
+    var adjustment = RiskAdjustment.of(rule.value(), risk, ones, dollars);
+    return Map.of(
+        "cap", adjustment.cap().map(Factor::toString).orElse("none"),
+        "esrd", adjustment.capped().esrd(),
+        "agedNonDual", adjustment.capped().agedNonDual());
   }
 
   private static RiskAdjustment capped(
