@@ -16,6 +16,11 @@ record Acos(int run) {
     return "A" + (FIRST + run * MadeUpFacts.ACOS + aco);
   }
 
+  /** Where the numbers of its people begin: those of no other ACO, of this run or another. */
+  int firstPerson(int aco) {
+    return (run * MadeUpFacts.ACOS + aco) * MadeUpLists.MOST_PEOPLE;
+  }
+
   List<String> ids() {
     return IntStream.range(0, MadeUpFacts.ACOS).mapToObj(this::id).toList();
   }

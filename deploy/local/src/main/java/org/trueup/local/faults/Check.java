@@ -13,6 +13,8 @@ final class Check {
     var lost = new ArrayList<>(evidence.gaps(result.onFile()));
     var diverged = new ArrayList<>(evidence.disorder());
     diverged.addAll(evidence.rootless());
+    diverged.addAll(result.rosters().wrong());
+    lost.addAll(result.rosters().missing(evidence.assignedByLists()));
     if (result.deadLetters() > 0) {
       lost.add(result.deadLetters() + " records became dead letters");
     }
@@ -28,6 +30,7 @@ final class Check {
               }
             });
     var doubled = new ArrayList<>(evidence.twice());
+    doubled.addAll(result.rosters().twice());
     doubled.addAll(result.handledAgain());
     return new Findings(lost, doubled, diverged, stalled(result));
   }

@@ -23,10 +23,12 @@ final class EventLog implements AutoCloseable {
           Topic.ASSIGNMENT_DETERMINED,
           Topic.BENCHMARK_DETERMINED,
           Topic.SETTLEMENT_DETERMINED);
+  private static final Topic ROSTER = Topic.BENEFICIARY_ASSIGNMENT_CHANGED;
 
   private final KafkaConsumer<String, byte[]> consumer;
   private final Map<TopicPartition, Long> begin;
   private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+  private final List<ConsumerRecord<String, byte[]>> roster = new ArrayList<>();
   private final List<Event> events = new ArrayList<>();
 
   private EventLog(KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> begin) {
@@ -58,6 +60,12 @@ final class EventLog implements AutoCloseable {
     return List.copyOf(records);
   }
 
+  /** What became of beneficiaries, as the topic of the rosters tells it. */
+  Rosters rosters() {
+    readOn();
+    return Rosters.of(roster);
+  }
+
   /** The same as what they say. */
   List<Event> events() {
     readOn();
@@ -73,7 +81,9 @@ final class EventLog implements AutoCloseable {
   private void readOn() {
     var ends = consumer.endOffsets(begin.keySet());
     while (!hasReached(ends)) {
-      consumer.poll(ONE_POLL).forEach(records::add);
+      for (var record : consumer.poll(ONE_POLL)) {
+        (record.topic().equals(ROSTER.topicName()) ? roster : records).add(record);
+      }
     }
   }
 
@@ -83,7 +93,7 @@ final class EventLog implements AutoCloseable {
   }
 
   private static List<TopicPartition> partitions() {
-    return TOPICS.stream().flatMap(EventLog::partitions).toList();
+    return Stream.concat(TOPICS.stream(), Stream.of(ROSTER)).flatMap(EventLog::partitions).toList();
   }
 
   private static Stream<TopicPartition> partitions(Topic topic) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.trueup.contracts.event.Topic;
 import org.trueup.contracts.json.Fingerprint;
 import org.trueup.contracts.json.Json;
 
@@ -96,6 +97,19 @@ final class Evidence {
     return rootless;
   }
 
+  /** How many are assigned by the latest list of each ACO and year that sends lists. */
+  Map<String, Integer> assignedByLists() {
+    var assigned = new TreeMap<String, Integer>();
+    byKey.values().stream()
+        .map(Evidence::last)
+        .filter(event -> event.topic().equals(Topic.ASSIGNMENT_DETERMINED.topicName()))
+        .filter(event -> event.content().has("list"))
+        .forEach(
+            event ->
+                assigned.put(event.key(), event.content().path("assignedBeneficiaries").asInt()));
+    return assigned;
+  }
+
   Outcome outcome() {
     var fingerprints = new LinkedHashMap<String, String>();
     byKey.forEach((key, of) -> fingerprints.put(inAnyRun(key), fingerprint(last(of).content())));
@@ -111,10 +125,14 @@ final class Evidence {
     return ids.contains(id) || ids.contains(id.replaceFirst("/late-.*", ""));
   }
 
-  /** Which revision of the people a benchmark was computed from is how it came about, too. */
+  /**
+   * Which revision of the people a benchmark was computed from is how it came about, too; and the
+   * bytes of a list are those of its run.
+   */
   private String fingerprint(JsonNode content) {
     var same = Json.read(inAnyRun(Json.write(content)), ObjectNode.class);
     same.remove("assignmentRevision");
+    same.findParents("sha256").forEach(list -> ((ObjectNode) list).remove("sha256"));
     return Fingerprint.of(same);
   }
 

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import org.trueup.local.machine.Service;
+import org.trueup.local.upkeep.Verification;
 
 /** Many runs on one system, each compared with an undisturbed one at the beginning. */
 final class FaultRuns {
@@ -37,8 +39,19 @@ final class FaultRuns {
     for (int run = 1; run <= runs; run++) {
       run(run, seed + run - 1, undisturbed, tally);
     }
+    tally.addBesides(verified());
     tally.printSummary();
     return tally;
+  }
+
+  /** Every settlement of all runs, computed again from what is stored. */
+  private Findings verified() throws InterruptedException {
+    var different = new ArrayList<String>();
+    var replicas = cluster.replicas();
+    var address = replicas.of(Service.SETTLEMENT).getFirst().url();
+    var verification = Verification.run(address, replicas.token(), true, different::add);
+    out.println(verification.summary());
+    return new Findings(List.of(), List.of(), different, List.of());
   }
 
   private Outcome undisturbed(long seed, Tally tally)
@@ -49,7 +62,7 @@ final class FaultRuns {
     var outcome = result.evidence().outcome();
     var findings = Check.of(result, outcome);
     out.printf(Locale.ROOT, "undisturbed: %s%n", Tally.measures(script, result, begun));
-    tally.addUndisturbed(findings);
+    tally.addBesides(findings);
     out.flush();
     return outcome;
   }

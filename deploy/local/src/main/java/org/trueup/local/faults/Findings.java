@@ -12,8 +12,6 @@ import java.util.List;
  */
 record Findings(
     List<String> lost, List<String> doubled, List<String> diverged, List<String> stalled) {
-  static final Findings NONE = new Findings(List.of(), List.of(), List.of(), List.of());
-
   boolean isEmpty() {
     return lost.isEmpty() && doubled.isEmpty() && diverged.isEmpty() && stalled.isEmpty();
   }

@@ -3,6 +3,7 @@ package org.trueup.local.faults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.trueup.local.machine.Service;
 
@@ -31,10 +32,15 @@ final class MadeUpFacts {
     return new MadeUpFacts(aco).all();
   }
 
+  /** Track 3 and Track 1+ know the people before the year begins: 42 CFR 425.400(a)(3). */
+  static boolean isProspective(int aco) {
+    return Set.of("TRACK_1_PLUS", "TRACK_3").contains(TRACKS.get(aco % TRACKS.size()));
+  }
+
   private List<List<Write>> all() {
     var facts = new ArrayList<List<Write>>();
     facts.add(aco % 3 == 0 ? List.of(agreement(1), agreement(2)) : List.of(agreement(1)));
-    facts.add(List.of(assignment(1), assignment(2), assignment(3)));
+    facts.add(assignments());
     facts.add(List.of(benchmark("PRELIMINARY", 1)));
     facts.add(List.of(benchmark("FINAL", 2), benchmark("FINAL", 3)));
     facts.add(List.of(expenditures(1), expenditures(2)));
@@ -58,6 +64,13 @@ final class MadeUpFacts {
       body.put("lossLimitStructureByYear", Map.of(YEAR, "REVENUE_BASED"));
     }
     return Write.put(aco, Service.ASSIGNMENT, "agreements/" + START, body);
+  }
+
+  /** Some send the lists themselves, the others their totals. */
+  private List<Write> assignments() {
+    return MadeUpLists.areSentBy(aco)
+        ? MadeUpLists.writes(aco)
+        : List.of(assignment(1), assignment(2), assignment(3));
   }
 
   private Write assignment(int version) {
@@ -100,7 +113,8 @@ final class MadeUpFacts {
 
   private Write advance(int number) {
     var body = Map.of("kind", "AIM", "amount", dollars(50_000L * number), "performanceYear", YEAR);
-    return new Write(aco, Service.SETTLEMENT, "advances", body, "advance-" + number);
+    return new Write(
+        aco, Service.SETTLEMENT, "advances", new Write.Addition(body, "advance-" + number));
   }
 
   private static String year(String fact) {

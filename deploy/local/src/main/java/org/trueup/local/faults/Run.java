@@ -26,6 +26,7 @@ final class Run {
   /**
    * What is known after a run.
    *
+   * @param rosters what became of beneficiaries
    * @param quiet whether it ended by itself
    * @param deadLetters how many records the run made dead letters
    * @param handledAgain events that a service handled more than once
@@ -34,6 +35,7 @@ final class Run {
    */
   record Result(
       Evidence evidence,
+      Rosters rosters,
       boolean quiet,
       long deadLetters,
       List<String> handledAgain,
@@ -66,6 +68,7 @@ final class Run {
       var isQuiet = quiet.await();
       return new Result(
           new Evidence(acos, anew.events()),
+          anew.rosters(),
           isQuiet,
           quiet.deadLetters() - deadLettersBefore,
           handled.twice(),

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Counts what was done to the system, and what was wrong afterwards. */
 final class Tally {
@@ -17,16 +18,16 @@ final class Tally {
   private final Map<FaultKind, Integer> injected = new EnumMap<>(FaultKind.class);
   private final List<Findings> findings = new ArrayList<>();
   private final List<Long> failedSeeds = new ArrayList<>();
-  private Findings undisturbed = Findings.NONE;
+  private final List<Findings> besides = new ArrayList<>();
 
   Tally(PrintStream out) {
     this.out = out;
   }
 
-  /** What is wrong without any fault is wrong with every seed. */
-  void addUndisturbed(Findings found) {
+  /** What is wrong without any fault, or of all runs together, is no seed's. */
+  void addBesides(Findings found) {
     print(found);
-    undisturbed = found;
+    besides.add(found);
   }
 
   void add(long seed, List<Fault> faults, Findings found) {
@@ -39,7 +40,7 @@ final class Tally {
   }
 
   boolean isClean() {
-    return failedSeeds.isEmpty() && undisturbed.isEmpty();
+    return failedSeeds.isEmpty() && besides.stream().allMatch(Findings::isEmpty);
   }
 
   int lost() {
@@ -88,7 +89,7 @@ final class Tally {
   }
 
   private int sum(Function<Findings, List<String>> which) {
-    return findings.stream().map(which).mapToInt(List::size).sum();
+    return Stream.concat(findings.stream(), besides.stream()).map(which).mapToInt(List::size).sum();
   }
 
   private void print(Findings found) {

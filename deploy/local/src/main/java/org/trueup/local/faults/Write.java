@@ -8,15 +8,30 @@ import org.trueup.local.machine.Service;
  *
  * @param aco the how-many-eth ACO of the run it is about, from 0
  * @param path below the ACO
- * @param idempotencyKey below the ACO; empty for a PUT, which needs none
  */
-record Write(int aco, Service service, String path, Map<String, ?> body, String idempotencyKey) {
+record Write(int aco, Service service, String path, Content content) {
+
+  /** What is sent. */
+  sealed interface Content {}
+
+  /** A fact under an address of its own: sent twice, it is the same. */
+  record Fact(Map<String, ?> body) implements Content {}
+
+  /**
+   * A fact that is added to others.
+   *
+   * @param idempotencyKey below the ACO
+   */
+  record Addition(Map<String, ?> body, String idempotencyKey) implements Content {}
+
+  /**
+   * An assignment list as CMS sends it: the same bytes are the same list.
+   *
+   * @param number of the ACO's lists, from 0
+   */
+  record AssignmentList(int number) implements Content {}
 
   static Write put(int aco, Service service, String path, Map<String, ?> body) {
-    return new Write(aco, service, path, body, "");
-  }
-
-  boolean isPost() {
-    return !idempotencyKey.isEmpty();
+    return new Write(aco, service, path, new Fact(body));
   }
 }

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -28,6 +29,8 @@ final class Writers {
   /** Longer than faults and what follows from them: takeovers, sessions, pauses between tries. */
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
+  private static final String TYPE = "Content-Type";
+  private static final String JSON = "application/json";
   private static final int REFUSED = 400;
   private static final int TOO_MANY = 429;
   private static final int FAILED = 500;
@@ -123,14 +126,28 @@ final class Writers {
 
   private HttpRequest request(Write write, Replica replica) {
     var aco = acos.id(write.aco());
-    var body = HttpRequest.BodyPublishers.ofString(Json.write(write.body()));
     var request =
         HttpRequest.newBuilder(replica.url().resolve("/acos/" + aco + "/" + write.path()))
             .timeout(PATIENCE)
-            .header("Authorization", cluster.replicas().token().header())
-            .header("Content-Type", "application/json");
-    return write.isPost()
-        ? request.header("Idempotency-Key", aco + "-" + write.idempotencyKey()).POST(body).build()
-        : request.PUT(body).build();
+            .header("Authorization", cluster.replicas().token().header());
+    return switch (write.content()) {
+      case Write.Fact fact -> request.header(TYPE, JSON).PUT(json(fact.body())).build();
+      case Write.Addition more ->
+          request
+              .header("Idempotency-Key", aco + "-" + more.idempotencyKey())
+              .header(TYPE, JSON)
+              .POST(json(more.body()))
+              .build();
+      case Write.AssignmentList list ->
+          request.header(TYPE, "application/zip").POST(zip(write.aco(), list.number())).build();
+    };
+  }
+
+  private static HttpRequest.BodyPublisher json(Map<String, ?> body) {
+    return HttpRequest.BodyPublishers.ofString(Json.write(body));
+  }
+
+  private HttpRequest.BodyPublisher zip(int aco, int number) {
+    return HttpRequest.BodyPublishers.ofByteArray(MadeUpLists.zip(acos, aco, number));
   }
 }

@@ -35,16 +35,37 @@ public final class MadeLists {
   private Map<Person, TurnoverMark> left = new LinkedHashMap<>();
 
   /**
+   * What the people are drawn with.
+   *
+   * @param luck the same gives the same people, whatever their identifiers
+   * @param firstPerson whose number the first identifier is made of; lists whose numbers differ
+   *     share nobody
+   */
+  public record Draw(long seed, long luck, int firstPerson) {
+    private static Draw of(AcoId acoId, long seed) {
+      int number = Integer.parseInt(acoId.value().substring(1)) % 100;
+      return new Draw(seed, seed * 31 + number, number * PEOPLE_PER_ACO);
+    }
+  }
+
+  /**
    * @param people on the first list, by enrollment type
    */
   public MadeLists(
       AcoId acoId, int year, boolean prospective, Map<EnrollmentType, Integer> people, long seed) {
-    int number = Integer.parseInt(acoId.value().substring(1)) % 100;
+    this(acoId, year, prospective, people, Draw.of(acoId, seed));
+  }
+
+  /**
+   * @param people on the first list, by enrollment type
+   */
+  public MadeLists(
+      AcoId acoId, int year, boolean prospective, Map<EnrollmentType, Integer> people, Draw draw) {
     this.acoId = acoId;
     this.year = year;
     this.prospective = prospective;
-    this.random = new Random(seed * 31 + number);
-    this.population = new Population(seed, random, number * PEOPLE_PER_ACO, year);
+    this.random = new Random(draw.luck());
+    this.population = new Population(draw.seed(), random, draw.firstPerson(), year);
     new TreeMap<>(people).forEach((type, count) -> make(type, count, assigned));
     assigned.forEach(person -> onFirstList.add(person.mbi()));
     make(EnrollmentType.AGED_NON_DUAL, assigned.size() / ASSIGNABLE_ONLY_OF, assignableOnly);

@@ -50,7 +50,18 @@ public record Verification(long verified, long different) {
   public static Verification run(UpFile system, boolean everyRevision, Consumer<String> lines)
       throws InterruptedException {
     var address = requireNonNull(system.urls().get(Service.SETTLEMENT));
-    var authorization = LocalToken.of(system).header();
+    return run(address, LocalToken.of(system), everyRevision, lines);
+  }
+
+  /**
+   * The same of the service at an address.
+   *
+   * @param token what it lets callers in with
+   */
+  public static Verification run(
+      URI address, LocalToken token, boolean everyRevision, Consumer<String> lines)
+      throws InterruptedException {
+    var authorization = token.header();
     var query = "/settlements/verify?revisions=" + (everyRevision ? "all" : "current");
     var sum = new Verification(0, 0);
     try (var http = HttpClient.newHttpClient()) {
