@@ -44,6 +44,15 @@ final class Books implements AutoCloseable {
     }
   }
 
+  /** Takes these events out of a service's inbox. */
+  void forget(Service service, Collection<String> ids) throws SQLException {
+    var query = "delete from " + table(service, "inbox") + " where event_id = any (?)";
+    try (var delete = connection.prepareStatement(query)) {
+      delete.setArray(1, connection.createArrayOf("text", ids.toArray()));
+      delete.executeUpdate();
+    }
+  }
+
   /** Of each result of these ACOs the last revision on file, by topic and key. */
   Map<String, Long> results(Service service, Collection<String> acos) throws SQLException {
     var name = service.name().toLowerCase(Locale.ROOT);

@@ -1,10 +1,9 @@
 package org.trueup.local.faults;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -13,40 +12,49 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Delivers events of a run once more: as they were, or under an id that nobody has seen yet. */
+/**
+ * Delivers events of a run once more: to services that remember them, or long after, when their
+ * inboxes have forgotten them.
+ */
 final class Copies {
   private static final int COPIES = 40;
 
   private final String bootstrap;
   private final EventLog log;
+  private final Inboxes inboxes;
 
-  Copies(String bootstrap, EventLog log) {
+  Copies(String bootstrap, EventLog log, Inboxes inboxes) {
     this.bootstrap = bootstrap;
     this.log = log;
+    this.inboxes = inboxes;
   }
 
-  /** The same events again, with their ids. */
+  /** The same events again. */
   void duplicates(long choice) {
-    send(choice, number -> "");
+    send(chosen(choice));
   }
 
-  /** Old revisions, as if they came only now: behind the newer ones, under ids of their own. */
+  /** Old revisions behind the newer ones, and nobody knows that they were there before. */
   void late(long choice) {
-    send(choice, number -> "/late-" + Long.toHexString(choice) + "-" + number);
+    var chosen = chosen(choice);
+    inboxes.forget(chosen.stream().map(Copies::id).distinct().toList());
+    send(chosen);
   }
 
-  private void send(long choice, IntFunction<String> addedToTheId) {
+  private List<ConsumerRecord<String, byte[]>> chosen(long choice) {
     var originals = originals();
-    if (originals.isEmpty()) {
-      return;
-    }
     var random = new SplittableRandom(choice);
+    return originals.isEmpty()
+        ? List.of()
+        : IntStream.range(0, COPIES)
+            .mapToObj(number -> originals.get(random.nextInt(originals.size())))
+            .toList();
+  }
+
+  private void send(List<ConsumerRecord<String, byte[]>> chosen) {
     try (var producer =
         new KafkaProducer<>(settings(), new StringSerializer(), new ByteArraySerializer())) {
-      for (int number = 0; number < COPIES; number++) {
-        var original = originals.get(random.nextInt(originals.size()));
-        producer.send(copy(original, addedToTheId.apply(number)));
-      }
+      chosen.forEach(original -> producer.send(copy(original)));
     }
   }
 
@@ -58,12 +66,12 @@ final class Copies {
     }
   }
 
-  private static ProducerRecord<String, byte[]> copy(
-      ConsumerRecord<String, byte[]> original, String addedToTheId) {
+  private static String id(ConsumerRecord<String, byte[]> event) {
+    return Event.header(event, "ce_id").orElseThrow();
+  }
+
+  private static ProducerRecord<String, byte[]> copy(ConsumerRecord<String, byte[]> original) {
     var headers = new RecordHeaders(original.headers().toArray());
-    var id = Event.header(original, "ce_id").orElseThrow() + addedToTheId;
-    headers.remove("ce_id");
-    headers.add("ce_id", id.getBytes(StandardCharsets.UTF_8));
     headers.add(Event.COPY_HEADER, new byte[0]);
     return new ProducerRecord<>(
         original.topic(), original.partition(), original.key(), original.value(), headers);

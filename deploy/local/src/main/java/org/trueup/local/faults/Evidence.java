@@ -89,7 +89,7 @@ final class Evidence {
     var rootless = new ArrayList<String>();
     for (var event : events) {
       for (var input : Inputs.of(event)) {
-        if (!isThere(input)) {
+        if (!ids.contains(input)) {
           rootless.add(event.id() + " follows from " + input + ", which is not there");
         }
       }
@@ -118,11 +118,6 @@ final class Evidence {
 
   private static Event last(List<Event> of) {
     return of.stream().max(Comparator.comparingLong(Event::revision)).orElseThrow();
-  }
-
-  /** A late copy has the id of an original and something behind it. */
-  private boolean isThere(String id) {
-    return ids.contains(id) || ids.contains(id.replaceFirst("/late-.*", ""));
   }
 
   /**

@@ -15,7 +15,7 @@ enum FaultKind {
   REFUSED_RECORDS("records refused by the broker", false),
   FULL_DISK("disk of PostgreSQL and the broker full", false),
   DUPLICATES("events delivered again", false),
-  LATE_EVENTS("old revisions delivered late", false),
+  LATE_EVENTS("old revisions delivered late, to services that forgot them", false),
   REPLICA_JOINS("a replica joins", true),
   REPLICA_LEAVES("a replica leaves", true);
 

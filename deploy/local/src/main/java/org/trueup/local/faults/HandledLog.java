@@ -7,10 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.trueup.local.machine.Service;
@@ -24,9 +27,15 @@ final class HandledLog {
 
   private final Path logs;
   private final Map<Path, Long> read = new HashMap<>();
+  private final Set<String> mayBeAgain = new HashSet<>();
 
   HandledLog(Path logs) {
     this.logs = logs;
+  }
+
+  /** These were taken out of the inboxes. */
+  void mayHandleAgain(Collection<String> ids) {
+    mayBeAgain.addAll(ids);
   }
 
   /** Events that one service handled more than once since the last call. */
@@ -42,8 +51,8 @@ final class HandledLog {
   }
 
   /** One line for each time after the first. */
-  private static void add(List<String> twice, Service service, String id, int times) {
-    for (int again = 1; again < times; again++) {
+  private void add(List<String> twice, Service service, String id, int times) {
+    for (int again = 1; again < times && !mayBeAgain.contains(id); again++) {
       twice.add(service.title() + " handled " + id + " again");
     }
   }

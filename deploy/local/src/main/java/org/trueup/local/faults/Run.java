@@ -51,7 +51,9 @@ final class Run {
       var sending =
           CompletableFuture.runAsync(
               () -> send(writers, script), task -> Thread.ofPlatform().start(task));
-      inject(faults, writers, sending, new Injector(cluster, new Copies(cluster.bootstrap(), log)));
+      var inboxes = new Inboxes(cluster.databaseUrl(), handled);
+      var copies = new Copies(cluster.bootstrap(), log, inboxes);
+      inject(faults, writers, sending, new Injector(cluster, copies));
       sending.join();
       cluster.heal();
       return awaitQuiet(log, before, writers.stalled());

@@ -1,0 +1,35 @@
+package org.trueup.local.faults;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.trueup.local.machine.Service;
+
+/** What the services remember of events they have handled. It is kept for some time only. */
+final class Inboxes {
+  private final String databaseUrl;
+  private final HandledLog handled;
+
+  /**
+   * @param handled which is told of what is handled again with good reason
+   */
+  Inboxes(String databaseUrl, HandledLog handled) {
+    this.databaseUrl = databaseUrl;
+    this.handled = handled;
+  }
+
+  /**
+   * Lets all services forget these events, as they do when the time is over. While the database is
+   * away they remember them.
+   */
+  void forget(List<String> ids) {
+    handled.mayHandleAgain(ids);
+    try (var books = Books.open(databaseUrl)) {
+      for (var service : Service.values()) {
+        books.forget(service, ids);
+      }
+    } catch (SQLException away) {
+      // Then the copies are duplicates, which are a fault too.
+      System.err.println("inboxes forget nothing: " + away.getMessage());
+    }
+  }
+}
