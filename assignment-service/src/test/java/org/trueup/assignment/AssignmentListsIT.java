@@ -448,7 +448,8 @@ class AssignmentListsIT {
     beneficiaries.add(row("3S00E00TT01", 3));
     beneficiaries.index();
 
-    QuarkusTransaction.requiringNew().run(() -> underAnotherKey.give(beneficiaries, Instant.EPOCH));
+    QuarkusTransaction.requiringNew()
+        .run(() -> underAnotherKey.give(beneficiaries, List.of(), Instant.EPOCH));
 
     var given = new ArrayList<UUID>();
     beneficiaries.inTokenOrder().forEachRemaining(one -> given.add(one.token()));

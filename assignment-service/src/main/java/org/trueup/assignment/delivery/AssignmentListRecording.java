@@ -97,9 +97,9 @@ public class AssignmentListRecording {
     if (same.isPresent()) {
       return new RecordedList(ListAnswer.read(lists, same.get().id()), false);
     }
-    tokens.give(read.beneficiaries(), lockedAt);
+    var newcomers = tokens.give(read.beneficiaries(), onFile, lockedAt);
     var list = filed(read, lockedAt);
-    contents.add(acoId, list.id(), read.beneficiaries().inTokenOrder());
+    contents.add(acoId, list.id(), read.beneficiaries(), newcomers);
     lists.add(list);
     var answer = readWhileNothingChanged(records.of(acoId, onFile).with(list), list, by);
     lists.addAnswer(list.id(), Json.write(answer));

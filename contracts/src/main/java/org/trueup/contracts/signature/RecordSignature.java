@@ -39,8 +39,11 @@ public final class RecordSignature {
   public record Signed(
       String topic, @Nullable String key, List<Attribute> headers, byte @Nullable [] value) {
 
+    /** For topic, key and headers: more than they have. */
+    private static final int ROOM = 1024;
+
     byte[] bytes() {
-      var bytes = new ByteArrayOutputStream();
+      var bytes = new ByteArrayOutputStream(ROOM + (value == null ? 0 : value.length));
       add(bytes, utf8(topic));
       add(bytes, key == null ? null : utf8(key));
       headers.stream()

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
     description = "Settles accounts between Medicare and accountable care organizations.",
     subcommands = {
       UpCommand.class,
+      KeepClassesCommand.class,
       LoadCommand.class,
       DemoCommand.class,
       ReplayCommand.class,

@@ -1,10 +1,13 @@
 package org.trueup.settlement.report;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -22,23 +25,45 @@ import org.trueup.settlement.calculation.Settlement;
 public final class SettlementReport {
   private static final String FILE = "report/table-3.yaml";
 
+  private static final List<ReportLine> LINES = List.of(ReportLine.values());
+
   /** What a line is called and how it follows from others. */
   record Words(String title, LineItem.Unit unit, @Nullable String formula, List<String> cites) {
     Words {
       cites = cites == null ? List.of() : List.copyOf(cites);
     }
+  }
 
-    /** Whether it is a part of the paragraph of a rule, and so says more. */
-    boolean saysMoreThan(Ruled<?> rule) {
-      return !cites.isEmpty() && String.join("; ", cites).startsWith(rule.cite());
+  /**
+   * The words of a line, with what would be put together again for every settlement.
+   *
+   * @param citesTogether empty where the line has none
+   */
+  private record Said(Words words, String citesTogether) {
+    private Said(Words words) {
+      this(words, String.join("; ", words.cites()));
+    }
+
+    /** Whether it is a part of the paragraph of each rule, and so says more. */
+    private boolean saysMoreThan(List<Ruled<?>> rules) {
+      if (citesTogether.isEmpty()) {
+        return false;
+      }
+      for (var rule : rules) {
+        if (!citesTogether.startsWith(rule.cite())) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 
-  private final Map<String, Words> words;
+  private final Map<ReportLine, Said> words = new EnumMap<>(ReportLine.class);
   private final Map<String, List<String>> citesApart = new ConcurrentHashMap<>();
 
   private SettlementReport(Map<String, Words> words) {
-    this.words = words;
+    LINES.forEach(
+        line -> this.words.put(line, new Said(requireNonNull(words.get(line.wording())))));
   }
 
   /**
@@ -67,38 +92,50 @@ public final class SettlementReport {
    * @param inputs the facts behind the settlement, as {@code benchmark/A9004/2018/3}
    */
   public List<LineItem> of(Settlement settlement, List<String> inputs) {
-    return Arrays.stream(ReportLine.values())
-        .flatMap(line -> item(line, settlement, inputs).stream())
-        .toList();
+    var items = new ArrayList<LineItem>(LINES.size());
+    for (var line : LINES) {
+      var value = line.valueIn(settlement);
+      if (value.isPresent()) {
+        items.add(item(line, value.get(), line.rulesOf(settlement), inputs));
+      }
+    }
+    return List.copyOf(items);
   }
 
-  private java.util.Optional<LineItem> item(
-      ReportLine line, Settlement settlement, List<String> inputs) {
-    var said = Objects.requireNonNull(words.get(line.wording()));
-    var rules = line.rulesOf(settlement);
-    return line.valueIn(settlement)
-        .map(
-            value ->
-                new LineItem(
-                    line.lineName(),
-                    said.title(),
-                    said.unit(),
-                    value.toString(),
-                    said.formula(),
-                    cites(rules, said),
-                    said.formula() == null ? inputs : List.of(),
-                    rules.stream().anyMatch(Ruled::isProvisional)));
+  private LineItem item(ReportLine line, Object value, List<Ruled<?>> rules, List<String> inputs) {
+    var said = requireNonNull(words.get(line));
+    var words = said.words();
+    return new LineItem(
+        line.lineName(),
+        words.title(),
+        words.unit(),
+        value.toString(),
+        words.formula(),
+        cites(rules, said),
+        words.formula() == null ? inputs : List.of(),
+        isAnyProvisional(rules));
+  }
+
+  private static boolean isAnyProvisional(List<Ruled<?>> rules) {
+    for (var rule : rules) {
+      if (rule.isProvisional()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
    * The paragraphs of the rules in force for these terms; those of the step itself where there are
    * none, or where they are a part of the rule's paragraph and so say more.
    */
-  private List<String> cites(List<Ruled<?>> rules, Words said) {
-    if (!said.cites().isEmpty() && rules.stream().allMatch(said::saysMoreThan)) {
-      return said.cites();
+  private List<String> cites(List<Ruled<?>> rules, Said said) {
+    if (said.saysMoreThan(rules)) {
+      return said.words().cites();
     }
-    return rules.stream().flatMap(rule -> apart(rule.cite()).stream()).distinct().toList();
+    return rules.size() == 1
+        ? apart(rules.getFirst().cite())
+        : rules.stream().flatMap(rule -> apart(rule.cite()).stream()).distinct().toList();
   }
 
   /** Taking them apart again for every settlement would cost more than settling. */
@@ -107,6 +144,6 @@ public final class SettlementReport {
   }
 
   private static List<String> split(String cites) {
-    return Stream.of(cites.split(";")).map(String::strip).toList();
+    return Stream.of(cites.split(";")).map(String::strip).distinct().toList();
   }
 }

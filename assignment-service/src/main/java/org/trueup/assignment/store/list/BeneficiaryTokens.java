@@ -1,5 +1,7 @@
 package org.trueup.assignment.store.list;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -8,11 +10,14 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.list.BeneficiaryColumns;
+import org.trueup.assignment.calculation.list.FiledList;
 import org.trueup.assignment.store.identifier.IdentifierKeys;
 import org.trueup.assignment.store.identifier.SealedIdentifiers;
 import org.trueup.contracts.refusal.Refusal;
@@ -41,15 +46,51 @@ public class BeneficiaryTokens {
   }
 
   /**
-   * Gives the beneficiaries of an indexed list their tokens, those that they have or new ones.
+   * Gives the beneficiaries of an indexed list their tokens, those that they have or new ones. Whom
+   * the ACO's list before names has the token that follows from the key, and is not looked for.
    *
+   * @param onFile the ACO's lists, the last one last
+   * @return the tokens that the last one does not name
    * @throws Refusal 409 while the key does not protect them
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void give(BeneficiaryColumns beneficiaries, Instant since) {
+  public List<UUID> give(BeneficiaryColumns beneficiaries, List<FiledList> onFile, Instant since) {
     var mbis = beneficiaries.mbis().toArray();
-    var identities = given(mbis, since);
-    beneficiaries.giveTokens(mbi -> identities.token(Arrays.binarySearch(mbis, mbi)));
+    var before = before(onFile);
+    var tokens = derived(mbis, before);
+    identifierKeys.currentFor(mbis);
+    var others = IntStream.range(0, mbis.length).filter(place -> tokens[place] == null).toArray();
+    var identities = given(Arrays.stream(others).mapToLong(place -> mbis[place]).toArray(), since);
+    for (int i = 0; i < others.length; i++) {
+      tokens[others[i]] = identities.token(i);
+    }
+    beneficiaries.giveTokens(mbi -> requireNonNull(tokens[Arrays.binarySearch(mbis, mbi)]));
+    return Arrays.stream(others)
+        .mapToObj(place -> requireNonNull(tokens[place]))
+        .filter(token -> !before.contains(token))
+        .toList();
+  }
+
+  private ListedTokens before(List<FiledList> onFile) {
+    if (onFile.isEmpty()) {
+      return ListedTokens.NONE;
+    }
+    try (var connection = database.getConnection()) {
+      return ListedTokens.of(connection, onFile.getLast().id());
+    } catch (SQLException | IOException failed) {
+      throw new StoreFailed("cannot read the tokens of the list before", failed);
+    }
+  }
+
+  /** The token of each that the key gives; none where the list before does not name it. */
+  private @Nullable UUID[] derived(long[] mbis, ListedTokens before) {
+    var under = key.of(mbis);
+    var tokens = new @Nullable UUID[mbis.length];
+    for (int place = 0; place < mbis.length; place++) {
+      var token = under.of(mbis[place]);
+      tokens[place] = before.contains(token) ? token : null;
+    }
+    return tokens;
   }
 
   /** Gives tokens to identifiers that have none yet. */

@@ -1,14 +1,19 @@
 package org.trueup.assignment.store.list;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.PGCopyInputStream;
 import org.trueup.assignment.calculation.list.EnrollmentMonths;
 import org.trueup.assignment.calculation.list.ListMarks;
 import org.trueup.assignment.calculation.list.ListedBeneficiary;
@@ -20,7 +25,11 @@ final class CopyReader implements Iterator<Appearance> {
   /** Signature, flags and the length of an extension that there is not. */
   private static final int HEADER = 19;
 
-  private static final short END = -1;
+  private static final int BUFFER = 1 << 16;
+
+  /** In the place of a row's count of columns. */
+  static final short END = -1;
+
   private static final int NULL = -1;
 
   private final DataInputStream rows;
@@ -31,11 +40,23 @@ final class CopyReader implements Iterator<Appearance> {
     this.rows = rows;
     this.lists = lists;
     try {
-      rows.readNBytes(HEADER);
+      passHeader(rows);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
     next = read();
+  }
+
+  /** What a query answers, in the same form. */
+  static DataInputStream copy(Connection connection, String query) throws SQLException {
+    var sql = "copy (" + query + ") to stdout (format binary)";
+    var copy = new PGCopyInputStream(connection.unwrap(PGConnection.class), sql);
+    return new DataInputStream(new BufferedInputStream(copy, BUFFER));
+  }
+
+  /** What comes before the first row. */
+  static void passHeader(DataInputStream rows) throws IOException {
+    rows.readNBytes(HEADER);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.trueup.assignment.store.list;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -107,7 +108,22 @@ final class CopyWriter {
       return addNull();
     }
     out.writeInt(Integer.BYTES);
-    out.writeInt((int) (value.toEpochDay() - FIRST_DAY.toEpochDay()));
+    out.writeInt(days(value));
+    return this;
+  }
+
+  /** PostgreSQL's count of a day. */
+  static int days(LocalDate day) {
+    return (int) (day.toEpochDay() - FIRST_DAY.toEpochDay());
+  }
+
+  CopyWriter add(String value) throws IOException {
+    return add(value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  CopyWriter add(boolean value) throws IOException {
+    out.writeInt(1);
+    out.writeByte(value ? 1 : 0);
     return this;
   }
 
@@ -117,7 +133,7 @@ final class CopyWriter {
     return this;
   }
 
-  private CopyWriter addNull() throws IOException {
+  CopyWriter addNull() throws IOException {
     out.writeInt(NULL);
     return this;
   }

@@ -78,11 +78,21 @@ final class Identities {
       tokens[place] = under.tokens().of(sought.mbi(place));
     }
     send(places, under.cipher());
-    try (var insert = connection.prepareStatement(FILE)) {
-      insert.setString(1, under.cipher().name());
-      insert.setObject(2, since.atOffset(ZoneOffset.UTC));
-      insert.executeUpdate();
+    if (file(under.cipher().name(), since) < places.length) {
+      takeThoseOfOthers();
     }
+  }
+
+  /** How many nobody else had filed. */
+  private int file(String key, Instant since) throws SQLException {
+    try (var insert = connection.prepareStatement(FILE)) {
+      insert.setString(1, key);
+      insert.setObject(2, since.atOffset(ZoneOffset.UTC));
+      return insert.executeUpdate();
+    }
+  }
+
+  private void takeThoseOfOthers() throws SQLException {
     try (var select = connection.prepareStatement(UNDER_ANOTHER_KEY);
         var rows = select.executeQuery()) {
       while (rows.next()) {

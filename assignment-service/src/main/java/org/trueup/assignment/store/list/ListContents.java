@@ -2,8 +2,6 @@ package org.trueup.assignment.store.list;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,8 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.PGCopyInputStream;
+import org.trueup.assignment.calculation.list.BeneficiaryColumns;
 import org.trueup.assignment.calculation.list.EnrollmentMonths;
 import org.trueup.assignment.calculation.list.FiledList;
 import org.trueup.assignment.calculation.list.ListMarks;
@@ -35,21 +32,25 @@ public class ListContents {
           + " aged_non_dual_score";
   private static final int WIDTH = 10;
 
-  /** A beneficiary whose identifier changed stands under the token of the first one. */
-  static final String SORTED =
+  private static final String SELECT =
       """
       select p.list_id, %s, p.months, p.listing, p.tin, p.died,
         p.esrd_score, p.disabled_score, p.aged_dual_score, p.aged_non_dual_score
       from listed_person p where p.list_id in (%%s)
       order by 2, 1, p.token
-      """
-          .formatted(TokensInSql.first("p.token"));
+      """;
+
+  /** A beneficiary whose identifier changed stands under the token of the first one. */
+  static final String SORTED = SELECT.formatted(TokensInSql.first("p.token"));
+
+  /** The same while there is no crosswalk. */
+  static final String SORTED_AS_THEY_ARE = SELECT.formatted("p.token");
 
   /** With the first list that names them. */
   static final String NOTE_ACO =
       """
       insert into aco_of_person (token, aco_id)
-      select p.token, ? from listed_person p where p.list_id = ? order by p.token
+      select n.token, ? from unnest(?::uuid[]) n (token) order by n.token
       on conflict do nothing
       """;
 
@@ -67,22 +68,30 @@ public class ListContents {
     this.queries = new Queries(database);
   }
 
-  /** Files the beneficiaries of a list, sorted by token, and whose they are. */
+  /**
+   * Files the beneficiaries of a list, sorted by token, and whose they are.
+   *
+   * @param newcomers the tokens that the ACO's list before does not name
+   */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void add(AcoId acoId, long listId, Iterator<ListedBeneficiary> beneficiaries) {
+  public void add(
+      AcoId acoId, long listId, BeneficiaryColumns beneficiaries, List<UUID> newcomers) {
     try (var connection = database.getConnection();
         var note = connection.prepareStatement(NOTE_ACO)) {
       CopyWriter.copy(
           connection,
           "listed_person (" + COLUMNS + ")",
           rows -> {
-            while (beneficiaries.hasNext()) {
-              write(rows, listId, beneficiaries.next());
+            var sorted = beneficiaries.inTokenOrder();
+            while (sorted.hasNext()) {
+              write(rows, listId, sorted.next());
             }
           });
-      note.setString(1, acoId.value());
-      note.setLong(2, listId);
-      note.executeUpdate();
+      if (!newcomers.isEmpty()) {
+        note.setString(1, acoId.value());
+        note.setArray(2, Queries.array(note, "uuid", newcomers));
+        note.executeUpdate();
+      }
     } catch (SQLException | IOException failed) {
       throw new StoreFailed("cannot file the beneficiaries of list " + listId, failed);
     }
@@ -100,14 +109,20 @@ public class ListContents {
       try (var settings = connection.createStatement()) {
         settings.execute("set local work_mem = '64MB'");
       }
-      var sql = "copy (%s) to stdout (format binary)".formatted(SORTED.formatted(written(ids)));
-      try (var copy = new PGCopyInputStream(connection.unwrap(PGConnection.class), sql);
-          var stream = new DataInputStream(new BufferedInputStream(copy, 1 << 16))) {
-        return reader.apply(new CopyReader(stream, ids));
+      var sorted = isAnyoneRenamed() ? SORTED : SORTED_AS_THEY_ARE;
+      try (var rows = CopyReader.copy(connection, sorted.formatted(written(ids)))) {
+        return reader.apply(new CopyReader(rows, ids));
       }
     } catch (SQLException | IOException failed) {
       throw new StoreFailed("cannot read the beneficiaries of lists " + ids, failed);
     }
+  }
+
+  private boolean isAnyoneRenamed() {
+    return queries.ask(
+        "select exists (select from first_token)",
+        select -> {},
+        rows -> rows.next() && rows.getBoolean(1));
   }
 
   /**

@@ -5,73 +5,36 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.trueup.assignment.calculation.list.Roster;
+import org.trueup.assignment.calculation.list.RosterEntry;
 
 /**
- * What changes on rosters. A roster is held against the one on file in the database; only what
- * differs becomes rows, and is announced.
+ * What changes on rosters. A roster is held against the one on file; only what differs becomes
+ * rows, and is announced.
  */
 @ApplicationScoped
 public class RosterChanges {
-  private static final String STATES = "roster_state";
-
-  static final String CREATE =
-      """
-      create temporary table if not exists roster_state (token uuid, change smallint,
-        list_id bigint, enrollment_from date, months bigint, listing bigint, tin int)
-        on commit drop;
-      create temporary table if not exists roster_change (token uuid, change smallint,
-        list_id bigint, enrollment_from date, months bigint, listing bigint, tin int,
-        was_assigned boolean, is_assigned boolean) on commit drop;
-      truncate roster_state, roster_change;
-      """;
-
-  static final String COMPARE =
-      """
-      insert into roster_change
-      select coalesce(n.token, o.token), n.change, n.list_id, n.enrollment_from, n.months,
-        n.listing, n.tin, coalesce(%s, false), coalesce(%s, false)
-      from roster_state n full join (
-        select * from (
-          select distinct on (token) * from roster_record
-          where aco_id = ? and performance_year = ? order by token, revision desc) latest
-        where change is not null) o on o.token = n.token
-      where n.token is null or o.token is null
-        or (n.change, n.months, n.listing, n.tin, n.enrollment_from)
-          is distinct from (o.change, o.months, o.listing, o.tin, o.enrollment_from)
-      """
-          .formatted(MarksInSql.isAssigned("o.listing"), MarksInSql.isAssigned("n.listing"));
-
-  private static final String RECORD =
-      """
-      insert into roster_record (aco_id, performance_year, token, revision, change, list_id,
-        enrollment_from, months, listing, tin)
-      select ?, ?, token, ?, change, list_id, enrollment_from, months, listing, tin
-      from roster_change order by token
-      """;
-
-  private static final String NOTE_ASSIGNMENTS =
-      """
-      insert into person_claim (aco_id, performance_year, token, revision, assigned)
-      select ?, ?, token, ?, is_assigned from roster_change
-      where is_assigned <> was_assigned order by token
-      """;
-
   /**
    * Beneficiary by beneficiary, by the key of {@code person_claim}: a join would be planned from
-   * statistics, and the first lists of a year come before there are any of it.
+   * statistics, and the first lists of a year come before there are any of it. Few are on a list of
+   * another ACO at all; only of them it matters which of its rows holds.
    */
   static final String COUNT_OVERLAPPING =
       """
-      select count(*) from roster_state n
-      where %s and exists (
+      select count(*) from unnest(?::uuid[]) n (token)
+      where exists (
+        select 1 from person_claim c
+        where c.performance_year = ? and c.token = n.token and c.aco_id <> ? offset 0)
+      and exists (
         select 1 from (
           select distinct on (c.aco_id) c.assigned from person_claim c
           where c.performance_year = ? and c.token = n.token and c.aco_id <> ?
           order by c.aco_id, c.revision desc) latest
         where latest.assigned)
-      """
-          .formatted(MarksInSql.isAssigned("n.listing"));
+      """;
 
   private final DataSource database;
 
@@ -91,67 +54,95 @@ public class RosterChanges {
   @Transactional(Transactional.TxType.MANDATORY)
   public Result record(DeterminedRoster roster) {
     try (var connection = database.getConnection()) {
-      send(connection, roster);
-      int changed = change(connection, COMPARE, roster, false);
-      if (changed > 0) {
-        change(connection, RECORD, roster, true);
-        change(connection, NOTE_ASSIGNMENTS, roster, true);
+      var changes = difference(connection, roster);
+      if (changes.size() > 0) {
+        record(connection, roster, changes);
+        noteAssignments(connection, roster, changes);
       }
-      return new Result(changed, overlapping(connection, roster));
+      return new Result(changes.size(), overlapping(connection, roster));
     } catch (SQLException | IOException failed) {
       throw new StoreFailed("cannot file the roster of " + roster.of(), failed);
     }
   }
 
-  private static void send(Connection connection, DeterminedRoster roster)
+  private static RosterDifference difference(Connection connection, DeterminedRoster roster)
       throws SQLException, IOException {
-    try (var statement = connection.createStatement()) {
-      statement.execute(CREATE);
-      CopyWriter.copy(
-          connection,
-          STATES + " (token, change, list_id, enrollment_from, months, listing, tin)",
-          rows -> {
-            for (int place = 0; place < roster.entries().size(); place++) {
-              write(rows.row(7), roster, place);
-            }
-          });
-      statement.execute("analyze " + STATES);
+    try (var onFile = FiledRoster.read(connection, roster.of())) {
+      return RosterDifference.of(roster, onFile);
     }
   }
 
-  private static void write(CopyWriter row, DeterminedRoster roster, int place) throws IOException {
-    var entry = roster.entries().get(place);
-    row.add(entry.token())
-        .add((short) entry.change().code())
+  private static void record(
+      Connection connection, DeterminedRoster roster, RosterDifference changes)
+      throws SQLException, IOException {
+    CopyWriter.copy(
+        connection,
+        "roster_record (aco_id, performance_year, token, revision, change, list_id,"
+            + " enrollment_from, months, listing, tin)",
+        rows -> {
+          for (int change = 0; change < changes.size(); change++) {
+            var row = rows.row(10).add(roster.of().aco().value());
+            row.add(roster.of().year().toString()).add(changes.token(change));
+            write(row.add(roster.revision()), changes.entry(change), roster, changes);
+          }
+        });
+  }
+
+  private static void write(
+      CopyWriter row,
+      @Nullable RosterEntry entry,
+      DeterminedRoster roster,
+      RosterDifference changes)
+      throws IOException {
+    if (entry == null) {
+      row.addNull().addNull().addNull().addNull().addNull().addNull();
+      return;
+    }
+    row.add((short) entry.change().code())
         .add(roster.lists().get(entry.list()))
-        .add(entry.isAssigned() ? roster.enrollmentFrom() : null)
+        .add(changes.enrollmentFrom(entry))
         .add(entry.months().packed())
         .add(entry.marks().packed())
         .addUnlessZero(entry.attributedTin());
   }
 
-  private static int change(
-      Connection connection, String command, DeterminedRoster roster, boolean withRevision)
-      throws SQLException {
-    try (var change = connection.prepareStatement(command)) {
-      change.setString(1, roster.of().aco().value());
-      change.setString(2, roster.of().year().toString());
-      if (withRevision) {
-        change.setLong(3, roster.revision());
-      }
-      return change.executeUpdate();
-    }
+  private static void noteAssignments(
+      Connection connection, DeterminedRoster roster, RosterDifference changes)
+      throws SQLException, IOException {
+    CopyWriter.copy(
+        connection,
+        "person_claim (performance_year, token, aco_id, revision, assigned)",
+        rows -> {
+          for (int change = 0; change < changes.size(); change++) {
+            boolean isAssigned = changes.isAssigned(change);
+            if (isAssigned != changes.wasAssigned(change)) {
+              var row = rows.row(5).add(roster.of().year().toString()).add(changes.token(change));
+              row.add(roster.of().aco().value()).add(roster.revision()).add(isAssigned);
+            }
+          }
+        });
   }
 
   private static int overlapping(Connection connection, DeterminedRoster roster)
       throws SQLException {
     try (var count = connection.prepareStatement(COUNT_OVERLAPPING)) {
-      count.setString(1, roster.of().year().toString());
-      count.setString(2, roster.of().aco().value());
+      count.setArray(1, connection.createArrayOf("uuid", assigned(roster.entries())));
+      for (int exists = 2; exists <= 4; exists += 2) {
+        count.setString(exists, roster.of().year().toString());
+        count.setString(exists + 1, roster.of().aco().value());
+      }
       try (var rows = count.executeQuery()) {
         rows.next();
         return rows.getInt(1);
       }
     }
+  }
+
+  private static Object[] assigned(Roster roster) {
+    return IntStream.range(0, roster.size())
+        .mapToObj(roster::get)
+        .filter(RosterEntry::isAssigned)
+        .map(RosterEntry::token)
+        .toArray();
   }
 }

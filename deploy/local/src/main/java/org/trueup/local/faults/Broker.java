@@ -1,5 +1,6 @@
 package org.trueup.local.faults;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.Topic;
+import org.trueup.local.agent.DieWithLauncher;
 import org.trueup.local.machine.Service;
 import org.trueup.local.machine.Surroundings;
 
@@ -100,18 +102,14 @@ final class Broker {
 
   private List<String> command() {
     var command =
-        new ArrayList<>(
-            List.of(
-                JAVA,
-                "-javaagent:" + agent + "=" + ProcessHandle.current().pid(),
-                "-Xmx384m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1"));
+        new ArrayList<>(List.of(JAVA, "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(Surroundings.LANGUAGE);
     command.addAll(
         List.of(
             "-cp",
-            System.getProperty("java.class.path"),
+            agent + File.pathSeparator + System.getProperty("java.class.path"),
+            DieWithLauncher.class.getName(),
+            Long.toString(ProcessHandle.current().pid()),
             BrokerProcess.class.getName(),
             folder.toString(),
             Integer.toString(places.broker()),

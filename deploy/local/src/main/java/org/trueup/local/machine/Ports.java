@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 
 /** The ports of one machine's system. All of them listen on the loopback address only. */
 public record Ports(int base) {
@@ -17,6 +18,11 @@ public record Ports(int base) {
   private static final int KAFKA = 1011;
   private static final int CONTROLLER = 1012;
 
+  /** Below those that an operating system takes by itself. */
+  private static final int FIRST_FREE = 20_000;
+
+  private static final int SOME = 10_000;
+
   /** A port that something else listens on. */
   public record Taken(int port, String wantedBy) {}
 
@@ -24,6 +30,17 @@ public record Ports(int base) {
     if (base < 1024 || base + CONTROLLER > HIGHEST) {
       throw new IllegalArgumentException(
           "--port-base " + base + ": expected a port from 1024 to " + (HIGHEST - CONTROLLER));
+    }
+  }
+
+  /** Ports of which none is taken, for a system that nobody else looks for. */
+  public static Ports free() {
+    var random = new Random();
+    while (true) {
+      var ports = new Ports(FIRST_FREE + random.nextInt(SOME));
+      if (ports.firstTaken().isEmpty()) {
+        return ports;
+      }
     }
   }
 

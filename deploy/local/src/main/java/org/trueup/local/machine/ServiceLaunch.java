@@ -25,6 +25,9 @@ public record ServiceLaunch(
   /** The terminal's Ctrl-C reaches every process; the launcher alone orders the stop. */
   private static final String DEAF_TO_THE_TERMINAL = "trap '' INT HUP; exec \"$@\"";
 
+  /** The property of a launcher whose system is up for a minute, as in tests. */
+  private static final String SHORT_LIVED = "trueup.short-lived";
+
   private static final List<String> FOR_ANY_VIRTUAL_MACHINE =
       List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
@@ -62,15 +65,23 @@ public record ServiceLaunch(
                 DEAF_TO_THE_TERMINAL,
                 "sh",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-javaagent:" + programs.agent() + "=" + ProcessHandle.current().pid(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-Dquarkus.profile=local",
                 "-Dquarkus.http.port=" + port));
+    command.addAll(compiler());
+    command.addAll(programs.archiveOptions(service));
     command.addAll(Surroundings.LANGUAGE);
     settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
-    command.addAll(List.of("-jar", programs.of(service).toString()));
+    command.addAll(programs.arguments(service));
     return command;
+  }
+
+  /**
+   * Of one that computes little, or not for long, the optimising compiler would delay the start.
+   */
+  private List<String> compiler() {
+    boolean isQuick = Boolean.getBoolean(SHORT_LIVED) || service == Service.BENCHMARK;
+    return isQuick ? List.of("-XX:TieredStopAtLevel=1") : List.of();
   }
 }

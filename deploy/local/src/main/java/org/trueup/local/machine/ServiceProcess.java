@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** One service and its process: started, found ready, started again when it ends by itself. */
 final class ServiceProcess {
   private static final Duration TO_STOP = Duration.ofSeconds(15);
+  private static final Duration TO_STOP_AND_KEEP_CLASSES = Duration.ofMinutes(2);
   private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(50);
 
   private final Service service;
@@ -74,11 +75,12 @@ final class ServiceProcess {
     end(child);
   }
 
-  private static void end(Process child) {
+  private void end(Process child) {
+    var patience = command.programs().keepClasses() ? TO_STOP_AND_KEEP_CLASSES : TO_STOP;
     child.destroy();
     child
         .onExit()
-        .completeOnTimeout(child, TO_STOP.toSeconds(), TimeUnit.SECONDS)
+        .completeOnTimeout(child, patience.toSeconds(), TimeUnit.SECONDS)
         .thenAccept(Process::destroyForcibly)
         .join();
     child.onExit().join();

@@ -27,7 +27,7 @@ class BrokerInProcessTest {
     var folder = new DataFolder(path);
     folder.create();
     try (var broker =
-        new BrokerInProcess(folder, FreeBase.find(), new Progress(new PrintStream(said, true)))) {
+        new BrokerInProcess(folder, Ports.free(), new Progress(new PrintStream(said, true)))) {
       broker.start();
 
       assertThatThrownBy(() -> Exit.halt(1)).hasMessage("the broker gave up");

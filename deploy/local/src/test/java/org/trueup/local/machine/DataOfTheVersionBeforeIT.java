@@ -30,7 +30,7 @@ class DataOfTheVersionBeforeIT {
   @Test
   void startsOnThemVerifiesAndRebuildsThem() throws Exception {
     var data = new DataFolder(folder.resolve("data"));
-    var ports = FreeBase.find();
+    var ports = Ports.free();
     putKeptData(data, ports);
     var programs = PackagedPrograms.in(folder.resolve("program"));
     try (var up = start(programs, data, "up", "--port-base", Integer.toString(ports.base()))) {

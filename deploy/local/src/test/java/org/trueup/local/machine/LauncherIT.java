@@ -24,7 +24,7 @@ class LauncherIT {
   void chooseAFreeBase() throws Exception {
     programs = StubPrograms.in(folder.resolve("program"));
     data = new DataFolder(folder.resolve("data"));
-    ports = FreeBase.find();
+    ports = Ports.free();
   }
 
   @Test
@@ -63,7 +63,7 @@ class LauncherIT {
     var up = UpFile.read(data).orElseThrow();
     assertThat(up.launcher().isAlive()).isTrue();
     assertThat(up.bootstrap()).isEqualTo(ports.bootstrap());
-    try (var second = up("second", "--port-base", Integer.toString(FreeBase.find().base()))) {
+    try (var second = up("second", "--port-base", Integer.toString(Ports.free().base()))) {
       assertThat(second.awaitEnd()).isEqualTo(CannotStart.FOLDER_IN_USE);
       assertThat(second.output())
           .contains(data.path() + " is in use by another system that is up (process ");

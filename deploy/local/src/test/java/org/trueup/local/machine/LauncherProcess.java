@@ -31,6 +31,7 @@ public final class LauncherProcess implements AutoCloseable {
                 // Most of them are over before the optimising compiler would pay.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-Dtrueup.short-lived=true",
                 "-Dtrueup.program=" + programs.folder(),
                 "-Dtrueup.postgresql.program=" + Path.of("target/postgresql").toAbsolutePath(),
                 "-cp",

@@ -22,7 +22,7 @@ class PortsTest {
 
   @Test
   void namesTheTakenPortAndWhoWantsIt() throws IOException {
-    var ports = FreeBase.find();
+    var ports = Ports.free();
     try (var other = new ServerSocket(ports.kafka(), 1, InetAddress.getLoopbackAddress())) {
       var taken = ports.firstTaken().orElseThrow();
 

@@ -25,7 +25,7 @@ class ServiceProcessIT {
   private static final Liveness IMPATIENT =
       new Liveness(new Readiness(), Duration.ofMillis(50), Duration.ofMillis(500));
 
-  private static final Ports PORTS = FreeBase.find();
+  private static final Ports PORTS = Ports.free();
 
   @TempDir static Path kafka;
   private static EmbeddedKafka broker;

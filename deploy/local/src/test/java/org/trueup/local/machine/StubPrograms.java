@@ -1,12 +1,11 @@
 package org.trueup.local.machine;
 
+import io.quarkus.runner.GeneratedMain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 
 /** Three packaged services that are {@link StubService}. */
 final class StubPrograms {
@@ -15,22 +14,26 @@ final class StubPrograms {
   static Programs in(Path folder) throws IOException {
     var programs = new Programs(folder);
     for (var service : Service.values()) {
-      Files.createDirectories(programs.of(service).getParent());
-      write(programs.of(service));
+      Files.createDirectories(programs.of(service).getParent().resolve("app"));
+      write(programs.of(service), StubService.class);
+      write(
+          programs.of(service).resolveSibling("app/stub.jar"),
+          StubService.class,
+          GeneratedMain.class);
     }
     Files.copy(Path.of("target/local-agent.jar"), programs.agent());
     return programs;
   }
 
-  private static void write(Path jar) throws IOException {
-    var manifest = new Manifest();
-    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, StubService.class.getName());
-    var entry = StubService.class.getName().replace('.', '/') + ".class";
-    try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest);
-        var classFile = StubService.class.getClassLoader().getResourceAsStream(entry)) {
-      out.putNextEntry(new JarEntry(entry));
-      classFile.transferTo(out);
+  private static void write(Path jar, Class<?>... content) throws IOException {
+    try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
+      for (var type : content) {
+        var entry = type.getName().replace('.', '/') + ".class";
+        out.putNextEntry(new JarEntry(entry));
+        try (var classFile = type.getClassLoader().getResourceAsStream(entry)) {
+          classFile.transferTo(out);
+        }
+      }
     }
   }
 }

@@ -173,7 +173,7 @@ class SystemIT {
     arguments.addAll(java.util.List.of(more));
     if (command.equals("up")) {
       arguments.add("--port-base");
-      arguments.add(Integer.toString(FreeBase.find().base()));
+      arguments.add(Integer.toString(Ports.free().base()));
     }
     var output = Files.createTempFile(Files.createDirectories(FOLDER), command, ".out");
     return LauncherProcess.start(programs, output, arguments.toArray(String[]::new));
