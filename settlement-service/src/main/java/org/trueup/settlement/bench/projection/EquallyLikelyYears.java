@@ -26,6 +26,15 @@ public record EquallyLikelyYears(List<BigDecimal> deviations) {
     }
   }
 
+  /** Half the mean distance of any two of them: what a spread-out list is forgiven. */
+  BigDecimal halfMeanDistance() {
+    var sum = BigDecimal.ZERO;
+    for (int i = 0; i < COUNT; i++) {
+      sum = sum.add(deviations.get(i).multiply(BigDecimal.valueOf(2L * i + 1 - COUNT)));
+    }
+    return sum.divide(BigDecimal.valueOf((long) COUNT * COUNT), MathContext.DECIMAL128);
+  }
+
   /** Reads the file that ships with the service. */
   static EquallyLikelyYears read() {
     return new EquallyLikelyYears(
