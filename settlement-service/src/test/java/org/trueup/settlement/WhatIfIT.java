@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,6 +33,9 @@ class WhatIfIT {
   private static final String ACO_6 = AcoIds.next();
   private static final String ACO_7 = AcoIds.next();
   private static final String ACO_8 = AcoIds.next();
+  private static final String ACO_9 = AcoIds.next();
+  private static final String ACO_10 = AcoIds.next();
+  private static final String ACO_11 = AcoIds.next();
 
   private static final Neighbors NEIGHBORS = new Neighbors();
 
@@ -200,5 +204,78 @@ class WhatIfIT {
             hasItem("score: 0.767, then 0.7385"));
     given().get("/rules?performanceYear=2031").then().statusCode(422);
     given().get("/rules").then().statusCode(400);
+  }
+
+  /** Everything of it is final: each likely year is the settlement. */
+  @Test
+  void aFinalYearIsProjectedAsItIsSettled() {
+    settle(ACO_9, "139680000");
+
+    get(ACO_9, "projection")
+        .statusCode(200)
+        .body("stage", equalTo("FINAL"))
+        .body("mean", equalTo("0.03"))
+        .body("standardDeviation", equalTo("0"))
+        .body("atTheMean", equalTo("1905120"))
+        .body("expected", equalTo("1905120"))
+        .body("yearsEarning", equalTo(2003))
+        .body("amounts.least", equalTo("1905120"))
+        .body("parametersFingerprint.length()", equalTo(64));
+    get(ACO_9, "projection/years/1")
+        .statusCode(200)
+        .body("amount", equalTo("1905120"))
+        .body("lines.line", hasItem("N"));
+    get(ACO_9, "projection/years/2004").statusCode(400);
+    get(ACO_9, "projection/years/x").statusCode(404);
+    given()
+        .accept("text/csv")
+        .get("/acos/" + ACO_9 + "/performance-years/2018/projection/years")
+        .then()
+        .statusCode(200)
+        .body(startsWith("number,savingsRate,amount\r\n1,0.03,1905120\r\n"));
+  }
+
+  @Test
+  void whichTrackToSignAfterIt() {
+    settle(ACO_10, "139680000");
+
+    get(ACO_10, "track-choice?tracks=1,2,3&years=3&caution=0.25&minimumRate=1.5%25")
+        .statusCode(200)
+        .body("items.choice", contains("TRACK_1", "TRACK_2", "TRACK_3"))
+        .body("items[0].shareOwingOnce", equalTo("0"))
+        .body("items[2].lossSharingLimit", equalTo("21600000"))
+        .body("items[1].expectedByYear.size()", equalTo(3))
+        .body("items[2].repaymentMechanism", equalTo("1440000"))
+        .body("ties[0].explanation", containsString("if your caution is below"))
+        .body("assumptions", hasItem(containsString("by the law of 2018")));
+    get(ACO_10, "track-choice?tracks=1,2&caution=1.5")
+        .statusCode(422)
+        .body("errors.expected", contains("from 0 to 1"));
+    get(ACO_10, "track-choice?tracks=EN").statusCode(422);
+    get(ACO_10, "track-choice?tracks=1-2&years=3").statusCode(422);
+    get(ACO_10, "track-choice?tracks=9").statusCode(400);
+    get(ACO_10, "track-choice").statusCode(422);
+  }
+
+  private static ValidatableResponse reform(String overlay) {
+    return given().contentType("application/yaml").body(overlay).post("/reforms").then();
+  }
+
+  @Test
+  void whatAnotherLawWouldHavePaid() {
+    settle(ACO_11, "139680000");
+
+    reform("overlay: mine\ninclude: [plus-five-points]\n")
+        .statusCode(200)
+        .body("overlay", equalTo("mine"))
+        .body("losers", equalTo(0))
+        .body("items.find { it.acoId == '" + ACO_11 + "' }.change", equalTo("211680"))
+        .body("items.find { it.acoId == '" + ACO_11 + "' }.why", equalTo("MORE"));
+    reform("overlay: mine\n").statusCode(200).body("costToTrustFund", equalTo("0"));
+    reform("overlay: mine\nrules: {sequestratoin: [{from: 2012, value: 0%}]}")
+        .statusCode(422)
+        .body("errors[0].rule", containsString("sequestratoin is no rule of a settlement"));
+    reform("overlay: [").statusCode(422);
+    reform("").statusCode(400);
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.Rate;
-import org.trueup.contracts.value.Track;
 import org.trueup.settlement.bench.projection.LikelyAmounts;
 
 /**
@@ -16,10 +15,10 @@ import org.trueup.settlement.bench.projection.LikelyAmounts;
  *
  * @param caution from 0 to 1
  */
-public record Tie(Track bold, Track cautious, Rate caution) {
+public record Tie(String bold, String cautious, Rate caution) {
 
-  /** A track with what it may bring. */
-  public record Choice(Track track, LikelyAmounts amounts) {
+  /** A track, or one for each year, with what it may bring. */
+  public record Choice(String name, LikelyAmounts amounts) {
 
     /**
      * The certainty equivalent, in cents half up: what a certain amount would have to be.
@@ -66,8 +65,8 @@ public record Tie(Track bold, Track cautious, Rate caution) {
     return more.isPositive() && worse.isPositive()
         ? Optional.of(
             new Tie(
-                bold.track,
-                cautious.track,
+                bold.name,
+                cautious.name,
                 new Rate(more.amount().divide(more.plus(worse).amount(), MathContext.DECIMAL128))))
         : Optional.empty();
   }
