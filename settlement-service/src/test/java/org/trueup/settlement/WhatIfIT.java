@@ -1,6 +1,8 @@
 package org.trueup.settlement;
 
+import static io.restassured.RestAssured.config;
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,6 +14,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -258,7 +261,13 @@ class WhatIfIT {
   }
 
   private static ValidatableResponse reform(String overlay) {
-    return given().contentType("application/yaml").body(overlay).post("/reforms").then();
+    var asText = encoderConfig().encodeContentTypeAs("application/yaml", ContentType.TEXT);
+    return given()
+        .config(config().encoderConfig(asText))
+        .contentType("application/yaml")
+        .body(overlay)
+        .post("/reforms")
+        .then();
   }
 
   @Test
