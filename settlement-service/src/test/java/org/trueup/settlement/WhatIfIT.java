@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,9 @@ class WhatIfIT {
   private static final String ACO_9 = AcoIds.next();
   private static final String ACO_10 = AcoIds.next();
   private static final String ACO_11 = AcoIds.next();
+  private static final String ACO_12 = AcoIds.next();
+  private static final String ACO_13 = AcoIds.next();
+  private static final String ACO_14 = AcoIds.next();
 
   private static final Neighbors NEIGHBORS = new Neighbors();
 
@@ -286,5 +290,88 @@ class WhatIfIT {
         .body("errors[0].rule", containsString("sequestratoin is no rule of a settlement"));
     reform("overlay: [").statusCode(422);
     reform("").statusCode(400);
+  }
+
+  private static ValidatableResponse close(String aco, String body) {
+    return send("POST", aco, "closes", body);
+  }
+
+  @Test
+  void aYearIsClosedApprovedPostedAndRolledForward() {
+    settle(ACO_12, "139680000");
+
+    close(ACO_12, "{\"name\":\"Q1\",\"date\":\"2018-03-31\",\"participantsShare\":\"0.6\"}")
+        .statusCode(201)
+        .body("state", equalTo("PREPARED"))
+        .body("elapsed", equalTo("0.25"))
+        .body("amounts.fullYear", equalTo("1905120"))
+        .body("amounts.asset", equalTo("476280"))
+        .body("amounts.participants", equalTo("285768"));
+    close(ACO_12, "{\"name\":\"Q1\",\"date\":\"2018-03-31\"}").statusCode(409);
+    close(ACO_12, "{\"name\":\"Q 1\",\"participantsShare\":\"2\"}")
+        .statusCode(422)
+        .body("errors.size()", equalTo(3));
+    close(ACO_12, "{\"name\":\"Q9\",\"date\":\"2018-03-31\",\"asOf\":\"2100-01-01T00:00:00Z\"}")
+        .statusCode(422)
+        .body("detail", containsString("a moment that has come"));
+    send("POST", ACO_12, "closes/Q1/posting", "").statusCode(409);
+    send("POST", ACO_12, "closes/Q1/approval", "")
+        .statusCode(200)
+        .body("state", equalTo("APPROVED"));
+    send("POST", ACO_12, "closes/Q1/posting", "").statusCode(200).body("state", equalTo("POSTED"));
+    send("POST", ACO_12, "closes/Q7/approval", "").statusCode(404);
+    get(ACO_12, "closes/Q1/rebuilt").statusCode(200).body("rebuilt", equalTo(true));
+
+    NEIGHBORS.announceBenchmark(ACO_12, "2018", 2, 12_000, "144000000", "138240000");
+    NEIGHBORS.awaitSettlement(
+        ACO_12 + "/2018", event -> event.payment() != null && event.revision() > 1);
+    close(ACO_12, "{\"name\":\"Q2\",\"date\":\"2018-06-30\",\"participantsShare\":\"0.6\"}")
+        .statusCode(201)
+        .body("amounts.asset", equalTo("1270080"));
+    get(ACO_12, "closes/Q2/roll-forward")
+        .statusCode(200)
+        .body("opening", equalTo("476280"))
+        .body("closing", equalTo("1270080"))
+        .body("items.find { it.cause == 'BENCHMARK_INPUT' }.asset", equalTo("158760"))
+        .body("items.find { it.cause == 'TIME' }.asset", equalTo("635040"));
+    get(ACO_12, "closes/Q2/journal")
+        .statusCode(200)
+        .body("items.account", hasItems("CONTRACT_ASSET", "PAYABLE_TO_PARTICIPANTS"));
+    get(ACO_12, "closes/Q1/rebuilt").statusCode(200).body("rebuilt", equalTo(true));
+    get(ACO_12, "closes").statusCode(200).body("items.name", contains("Q1", "Q2"));
+  }
+
+  /** A close needs a list and a benchmark. */
+  @Test
+  void aYearWithoutFactsIsNotClosed() {
+    NEIGHBORS.sign(ACO_13, "2018-01-01", "2018", Track.TRACK_1);
+    Awaitility.await()
+        .until(
+            () ->
+                given().get("/acos/" + ACO_13 + "/performance-years/2018/settlement").statusCode()
+                    == 200);
+
+    close(ACO_13, "{\"name\":\"Q1\",\"date\":\"2018-03-31\"}")
+        .statusCode(409)
+        .body("detail", containsString("needs a list and a benchmark"));
+    get(ACO_13, "closes").statusCode(200).body("items.size()", equalTo(0));
+  }
+
+  @Test
+  void whatCameOfAProjectionIsKept() {
+    settle(ACO_14, "139680000");
+    send(
+            "POST",
+            ACO_14,
+            "determinations",
+            "{\"kind\":\"INITIAL\",\"amount\":\"1905120\",\"date\":\"2019-09-01\"}")
+        .statusCode(201);
+
+    given()
+        .get("/projections/calibration")
+        .then()
+        .statusCode(200)
+        .body("items.stage", hasItem("FINAL"))
+        .body("items.find { it.stage == 'FINAL' }.heldBy50", equalTo("1"));
   }
 }

@@ -21,7 +21,7 @@ import org.trueup.contracts.value.Rate;
 record CompleteInputs(SettlementInputsUsed inputs, List<String> assumptions) {
 
   /**
-   * Completes what is on file; empty where there is no agreement, no list or no benchmark.
+   * Completes what is on file; empty where there is no agreement, nobody on a list or no benchmark.
    *
    * @param lastYear what was on file of the year before
    */
@@ -31,7 +31,9 @@ record CompleteInputs(SettlementInputsUsed inputs, List<String> assumptions) {
     if (onFile.agreement() == null
         || benchmark == null
         || benchmark.assignment() == null
-        || benchmark.totalBenchmark() == null) {
+        || benchmark.assignment().assignedBeneficiaries() <= 0
+        || benchmark.totalBenchmark() == null
+        || !benchmark.totalBenchmark().isPositive()) {
       return Optional.empty();
     }
     var assumptions = new ArrayList<String>();

@@ -90,6 +90,9 @@ public class OutlookComputation {
       List<String> assumptions) {
     var year = settlement.head().performanceYear();
     var people = people(settlement);
+    if (isFinal(settlement)) {
+      return Prior.ofNewAco(level(year, new ArrayList<>()), people, model);
+    }
     if (lastYear.isEmpty()) {
       var before = PerformanceYear.of(year.calendarYear() - 1);
       assumptions.add(

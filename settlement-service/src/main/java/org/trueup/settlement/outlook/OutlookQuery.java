@@ -50,7 +50,12 @@ public class OutlookQuery {
   }
 
   private Optional<Outlook> find(SettlementDetermined onFile, AsOf asOf, int yearsBack) {
-    return computation.of(onFile, lastYear(onFile.head().acoYear(), asOf, yearsBack));
+    // What was before a final year does not count: its savings rate is known.
+    var before =
+        OutlookComputation.isFinal(onFile)
+            ? Optional.<OutlookComputation.LastYear>empty()
+            : lastYear(onFile.head().acoYear(), asOf, yearsBack);
+    return computation.of(onFile, before);
   }
 
   /** The year before, itself an outlook where it is not final. */

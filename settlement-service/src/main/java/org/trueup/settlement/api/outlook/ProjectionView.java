@@ -1,5 +1,6 @@
 package org.trueup.settlement.api.outlook;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Locale;
 import org.trueup.contracts.value.AcoId;
@@ -18,12 +19,6 @@ import org.trueup.settlement.outlook.Outlook;
  *
  * @param revision the settlement's revision that it rests on
  * @param stage the latest report of expenditures
- * @param mean the expected savings rate
- * @param standardDeviation how far the final one may be from it
- * @param credibility how much of the report is believed, from 0 to 1
- * @param noise the variances of what the report leaves open
- * @param minimumRate the minimum savings rate, which the mean is held against
- * @param distanceToMinimum by how much the mean is above it
  * @param atTheMean what is earned, or below zero owed, at the mean itself
  * @param expected the mean over all likely years
  * @param probabilityOfEarning the share of likely years in which the ACO earns
@@ -40,12 +35,7 @@ public record ProjectionView(
     Track track,
     int assignedBeneficiaries,
     Money totalBenchmark,
-    Rate mean,
-    Rate standardDeviation,
-    Rate credibility,
-    NoiseView noise,
-    Rate minimumRate,
-    Rate distanceToMinimum,
+    @JsonUnwrapped RatesView rates,
     Money atTheMean,
     Money expected,
     Rate probabilityOfEarning,
@@ -60,6 +50,35 @@ public record ProjectionView(
     String parametersFingerprint) {
   private static final int DIGITS = 15;
   private static final int DIGITS_OF_SHARES = 8;
+
+  /**
+   * What is expected of the savings rate.
+   *
+   * @param mean the expected savings rate
+   * @param standardDeviation how far the final one may be from it
+   * @param credibility how much of the report is believed, from 0 to 1
+   * @param noise the variances of what the report leaves open
+   * @param minimumRate the minimum savings rate, which the mean is held against
+   * @param distanceToMinimum by how much the mean is above it
+   */
+  public record RatesView(
+      Rate mean,
+      Rate standardDeviation,
+      Rate credibility,
+      NoiseView noise,
+      Rate minimumRate,
+      Rate distanceToMinimum) {
+    static RatesView of(Outlook outlook, Rate minimum) {
+      var mean = new Rate(outlook.expected().mean());
+      return new RatesView(
+          mean.toDecimals(DIGITS),
+          new Rate(outlook.expected().standardDeviation()).toDecimals(DIGITS),
+          new Rate(outlook.credibility().weight()).toDecimals(DIGITS_OF_SHARES),
+          NoiseView.of(outlook.noise()),
+          minimum.toDecimals(DIGITS),
+          mean.plus(minimum.negated()).toDecimals(DIGITS));
+    }
+  }
 
   /** See {@link ReportNoise}: variances, as fractions squared. */
   public record NoiseView(
@@ -115,12 +134,7 @@ public record ProjectionView(
         projection.terms().rules().terms().track(),
         projection.terms().inputs().assignedBeneficiaries(),
         projection.terms().inputs().totalBenchmark(),
-        mean.toDecimals(DIGITS),
-        new Rate(outlook.expected().standardDeviation()).toDecimals(DIGITS),
-        new Rate(outlook.credibility().weight()).toDecimals(DIGITS_OF_SHARES),
-        NoiseView.of(outlook.noise()),
-        minimum.toDecimals(DIGITS),
-        mean.plus(minimum.negated()).toDecimals(DIGITS),
+        RatesView.of(outlook, minimum),
         projection.atTheMean(),
         amounts.expected(),
         amounts.share(amounts.earning()).toDecimals(DIGITS_OF_SHARES),
