@@ -16,6 +16,7 @@ import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Rate;
 import org.trueup.settlement.bench.projection.Credibility;
+import org.trueup.settlement.bench.projection.JointProjection;
 import org.trueup.settlement.bench.projection.Prior;
 import org.trueup.settlement.bench.projection.Projection;
 import org.trueup.settlement.bench.projection.ReportNoise;
@@ -188,5 +189,20 @@ class ProjectionTest {
   void theOwnPartOfTwelveRollingMonths() {
     assertThat(YearReport.ownPart(Rate.parse("2.6%"), Rate.parse("2%"), Rate.parse("50%")))
         .isEqualTo(Rate.parse("3.2%"));
+  }
+
+  /** Of two ACOs alike, what both share stays; what each has alone evens out in part. */
+  @Test
+  void severalAcosTogetherAreLessUncertainThanEachAndMoreThanStrangers() {
+    var terms = ACOS.get("3").terms("90%", "1.5%", null, null);
+    var outlook = outlooks().get("P3");
+    var one = JointProjection.Member.of(outlook, outlook, terms, MODEL);
+    var together = JointProjection.total(List.of(one, one), MODEL, PARAMETERS.years());
+    var alone = Projection.of(outlook, terms, PARAMETERS.years()).amounts();
+    var share = new Rate(together.expected().amount()).fraction();
+    assertThat(share.divide(alone.expected().amount(), java.math.MathContext.DECIMAL32))
+        .isBetween(new BigDecimal("1.98"), new BigDecimal("2.02"));
+    assertThat(together.quantile(Rate.parse("5%")))
+        .isGreaterThan(alone.quantile(Rate.parse("5%")).plus(alone.quantile(Rate.parse("5%"))));
   }
 }

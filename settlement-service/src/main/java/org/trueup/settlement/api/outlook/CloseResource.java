@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.value.AcoId;
@@ -73,6 +74,10 @@ public class CloseResource {
   @Operation(
       summary = "Prepares a close: what is booked of the year at a date",
       description = "A close stays as it is; a wrong one is followed by a correcting one.")
+  @APIResponseSchema(
+      value = CloseView.class,
+      responseCode = "201",
+      responseDescription = "Prepared, for somebody else to approve")
   public RestResponse<CloseView> prepare(@BeanParam AcoYearPath path, @Nullable CloseBody sent) {
     var request = Body.required(sent).request(path.of());
     return Answer.written(CloseView.of(recording.prepare(request, who())), 1, true);
