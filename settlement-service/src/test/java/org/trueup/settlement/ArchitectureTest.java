@@ -1,7 +1,14 @@
 package org.trueup.settlement;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.trueup.architecture.CodeShape;
 import org.trueup.architecture.ServiceArchitecture;
@@ -11,6 +18,30 @@ class ArchitectureTest {
   @TestFactory
   Stream<DynamicTest> whoMaySeeWhom() {
     return ServiceArchitecture.testsOf("org.trueup.settlement");
+  }
+
+  /** What is projected or tried is computed from facts and rules, with nothing around it. */
+  @Test
+  void theActuarysBenchIsPure() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.trueup.settlement.bench..")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages(
+            "java..",
+            "com.fasterxml.jackson..",
+            "org.jspecify..",
+            "org.trueup.contracts..",
+            "org.trueup.settlement.bench..",
+            "org.trueup.settlement.calculation..",
+            "org.trueup.settlement.rules..")
+        .orShould()
+        .callMethodWhere(target(nameMatching("now|currentTimeMillis|nanoTime|random")))
+        .check(
+            new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.trueup.settlement.bench"));
   }
 
   @TestFactory

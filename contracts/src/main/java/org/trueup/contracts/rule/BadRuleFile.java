@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class BadRuleFile extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  BadRuleFile(String file, String what) {
+  public BadRuleFile(String file, String what) {
     this(file, what, null);
   }
 

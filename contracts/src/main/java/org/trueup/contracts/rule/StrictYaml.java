@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.value.Rate;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
@@ -42,9 +43,13 @@ final class StrictYaml {
           .build();
 
   RuleDocument document(String file, String yaml) {
+    return read(file, yaml, RuleDocument.class);
+  }
+
+  <T> T read(String file, String yaml, Class<T> type) {
     refuseAnchors(file, yaml);
     try {
-      return mapper.readValue(yaml, RuleDocument.class);
+      return mapper.readValue(yaml, type);
     } catch (IOException unreadable) {
       throw new BadRuleFile(file, String.valueOf(unreadable.getMessage()), unreadable);
     }
@@ -59,10 +64,14 @@ final class StrictYaml {
   }
 
   private static void refuseAnchors(String file, String yaml) {
-    for (Event event : new Yaml(new LoaderOptions()).parse(new StringReader(yaml))) {
-      if (event instanceof AliasEvent || event instanceof NodeEvent node && hasAnchor(node)) {
-        throw new BadRuleFile(file, "anchors and aliases are not allowed: write the value out");
+    try {
+      for (Event event : new Yaml(new LoaderOptions()).parse(new StringReader(yaml))) {
+        if (event instanceof AliasEvent || event instanceof NodeEvent node && hasAnchor(node)) {
+          throw new BadRuleFile(file, "anchors and aliases are not allowed: write the value out");
+        }
       }
+    } catch (YAMLException unreadable) {
+      throw new BadRuleFile(file, String.valueOf(unreadable.getMessage()), unreadable);
     }
   }
 

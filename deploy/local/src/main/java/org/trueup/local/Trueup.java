@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       ReplayCommand.class,
       ReplayBenchmarkCommand.class,
+      BacktestCommand.class,
+      ReformCommand.class,
       MeasureListsCommand.class,
       VerifyCommand.class,
       ReconcileCommand.class,

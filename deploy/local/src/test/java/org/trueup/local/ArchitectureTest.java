@@ -29,6 +29,7 @@ class ArchitectureTest {
   private static final String ENGINE = "org.trueup.local.replay.engine";
   private static final String UPKEEP = "org.trueup.local.upkeep";
   private static final String BENCHMARKS = "org.trueup.local.benchmarks";
+  private static final String BENCH = "org.trueup.local.bench";
 
   /** Looks into outbox and inbox, to know when nothing moves any more. */
   private static final String FAULTS = "org.trueup.local.faults";
@@ -40,7 +41,7 @@ class ArchitectureTest {
   void speaksToTheServicesByRestAndKafkaOnly() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(ENGINE, BENCHMARKS)
+        .resideOutsideOfPackages(ENGINE, BENCHMARKS, BENCH)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -86,7 +87,28 @@ class ArchitectureTest {
         .resideInAPackage("org.trueup.local.replay")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage(ENGINE)
+        .resideInAnyPackage(ENGINE, BENCH)
+        .check(OURS);
+  }
+
+  @Test
+  void theActuarysBenchSeesOfTheServiceOnlyWhatIsPure() {
+    classes()
+        .that()
+        .resideInAPackage(BENCH)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..",
+            "org.jspecify..",
+            "org.trueup.contracts..",
+            "org.trueup.local.published",
+            "org.trueup.local.replay",
+            ENGINE,
+            BENCH,
+            "org.trueup.settlement.bench..",
+            "org.trueup.settlement.calculation",
+            "org.trueup.settlement.rules")
         .check(OURS);
   }
 

@@ -40,7 +40,7 @@ public record GuardrailOutcome(Kind kind, Money threeWay, Money twoWay, Money be
                     in.totalBenchmark(),
                     twoWay,
                     in.totalExpenditures(),
-                    MinimumRate.of(in, rules).rate()));
+                    MinimumRate.ofLosses(in, rules).rate()));
   }
 
   /**

@@ -6,6 +6,7 @@ import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.value.MinimumRateElection;
 import org.trueup.contracts.value.Rate;
 import org.trueup.settlement.rules.MinimumSavingsRateScale;
+import org.trueup.settlement.rules.OtherMinimumRate;
 import org.trueup.settlement.rules.RulesInForce;
 
 /**
@@ -31,10 +32,39 @@ public sealed interface MinimumRate {
   /** So few beneficiaries that the law gives only a least rate. */
   record AtLeast(Rate rate) implements MinimumRate {}
 
-  /** Fixed by the terms themselves: the two-sided model of the 2011 proposal. */
+  /** Fixed by the terms themselves: the two-sided model of the 2011 proposal, or an overlay. */
   record OfTheModel(Rate rate) implements MinimumRate {}
 
+  /** The minimum savings rate. */
   static MinimumRate of(SettlementInputs in, RulesInForce rules) {
+    return rules
+        .otherMinimumRate()
+        .flatMap(rule -> rule.value().savings())
+        .map(other -> instead(other, in, rules))
+        .orElseGet(() -> ofTheLaw(in, rules));
+  }
+
+  /** The minimum loss rate, which mirrors that of savings by every law there was. */
+  static MinimumRate ofLosses(SettlementInputs in, RulesInForce rules) {
+    var other = rules.otherMinimumRate().map(Ruled::value);
+    if (other.filter(OtherMinimumRate::lossesAsSavings).isPresent()) {
+      return of(in, rules);
+    }
+    return other
+        .flatMap(OtherMinimumRate::losses)
+        .map(losses -> instead(losses, in, rules))
+        .orElseGet(() -> ofTheLaw(in, rules));
+  }
+
+  private static MinimumRate instead(
+      MinimumRateElection other, SettlementInputs in, RulesInForce rules) {
+    return switch (other) {
+      case MinimumRateElection.Sliding sliding -> onScale(in, rules);
+      case MinimumRateElection.Fixed fixed -> new OfTheModel(fixed.rate());
+    };
+  }
+
+  private static MinimumRate ofTheLaw(SettlementInputs in, RulesInForce rules) {
     return rules
         .terms()
         .proposal()

@@ -125,4 +125,9 @@ public record SettlementInputs(
     return new SettlementInputs(
         population, dollars, quality, other, participantRevenue, circumstances, ledger);
   }
+
+  public SettlementInputs with(ExtremeCircumstance other) {
+    return new SettlementInputs(
+        population, dollars, quality, participation, participantRevenue, other, ledger);
+  }
 }

@@ -39,7 +39,10 @@ public record Thresholds(
   static Thresholds of(SettlementInputs in, RulesInForce rules) {
     var difference = in.totalBenchmark().minus(in.totalExpenditures());
     var savingsRate = difference.shareOf(in.totalBenchmark());
-    var minimum = MinimumRate.of(in, rules);
+    var minimum =
+        difference.isNegative() && rules.terms().isTwoSided()
+            ? MinimumRate.ofLosses(in, rules)
+            : MinimumRate.of(in, rules);
     // Tested in dollars, without a division that could round: step 5.
     var minimumAmount = in.totalBenchmark().times(minimum.rate());
     var counts =

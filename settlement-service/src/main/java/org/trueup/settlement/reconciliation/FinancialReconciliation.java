@@ -1,6 +1,7 @@
 package org.trueup.settlement.reconciliation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public class FinancialReconciliation {
   private final InputsOnFile inputsOnFile;
   private final SettlementComputation computation;
   private final Outbox outbox;
+  private final Event<SettlementDetermined> recorded;
 
   FinancialReconciliation(
       AcoLock lock,
@@ -46,7 +48,8 @@ public class FinancialReconciliation {
       Settlements settlements,
       InputsOnFile inputsOnFile,
       SettlementComputation computation,
-      Outbox outbox) {
+      Outbox outbox,
+      Event<SettlementDetermined> recorded) {
     this.lock = lock;
     this.upstream = upstream;
     this.facts = facts;
@@ -54,6 +57,7 @@ public class FinancialReconciliation {
     this.inputsOnFile = inputsOnFile;
     this.computation = computation;
     this.outbox = outbox;
+    this.recorded = recorded;
   }
 
   /** The highest revision on file of what another service's event is about; 0 for none. */
@@ -108,6 +112,7 @@ public class FinancialReconciliation {
     }
     settlements.save(settlement);
     outbox.add(Announcement.of(Topic.SETTLEMENT_DETERMINED, settlement));
+    recorded.fire(settlement);
     LOG.infov(
         "settled aco={0} year={1} revision={2} stage={3}",
         of.aco(), of.year(), settlement.revision(), settlement.head().stage());

@@ -86,7 +86,8 @@ public record Rules(
         terms,
         terms.losses().map(any -> circumstances(year)),
         Optional.of(losses.earlyExit().at(year)),
-        advances.at(year));
+        advances.at(year),
+        Optional.empty());
   }
 
   private Ruled<Rate> sequestration(PerformanceYear year, Terms terms) {

@@ -1,6 +1,7 @@
 package org.trueup.settlement.rules;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.trueup.contracts.rule.PerformanceYears;
 import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.value.PerformanceYear;
@@ -14,6 +15,7 @@ import org.trueup.contracts.value.Rate;
  * @param circumstances what reduces losses; empty under a one-sided model
  * @param earlyExit what an ACO owes that leaves during the year
  * @param advances what becomes of money paid beforehand
+ * @param otherMinimumRate instead of the scale and the election; never of a law in force
  */
 public record RulesInForce(
     Optional<PerformanceYear> carriedForwardFrom,
@@ -25,7 +27,8 @@ public record RulesInForce(
     Terms terms,
     Optional<Circumstances> circumstances,
     Optional<Ruled<EarlyExitRule>> earlyExit,
-    Advances advances) {
+    Advances advances,
+    Optional<Ruled<OtherMinimumRate>> otherMinimumRate) {
 
   /**
    * Extreme and uncontrollable circumstances.
@@ -63,6 +66,103 @@ public record RulesInForce(
         terms,
         circumstances,
         earlyExit.filter(rule -> toEarlyExit),
-        toAdvances);
+        toAdvances,
+        otherMinimumRate);
+  }
+
+  /** The same with another scale of minimum savings rates. */
+  public RulesInForce withMinimumSavingsRate(Ruled<MinimumSavingsRateScale> other) {
+    return new RulesInForce(
+        carriedForwardFrom,
+        length,
+        other,
+        minimumPopulation,
+        qualityToSharingRate,
+        sequestration,
+        terms,
+        circumstances,
+        earlyExit,
+        advances,
+        otherMinimumRate);
+  }
+
+  /** The same with another fewest beneficiaries for an elected rate. */
+  public RulesInForce withMinimumPopulation(Ruled<Integer> other) {
+    return new RulesInForce(
+        carriedForwardFrom,
+        length,
+        minimumSavingsRate,
+        other,
+        qualityToSharingRate,
+        sequestration,
+        terms,
+        circumstances,
+        earlyExit,
+        advances,
+        otherMinimumRate);
+  }
+
+  /** The same with another way from quality to the sharing rate. */
+  public RulesInForce withQualityToSharingRate(Ruled<QualityToSharingRate> other) {
+    return new RulesInForce(
+        carriedForwardFrom,
+        length,
+        minimumSavingsRate,
+        minimumPopulation,
+        other,
+        sequestration,
+        terms,
+        circumstances,
+        earlyExit,
+        advances,
+        otherMinimumRate);
+  }
+
+  /** The same with another sequestration. */
+  public RulesInForce withSequestration(Ruled<Rate> other) {
+    return new RulesInForce(
+        carriedForwardFrom,
+        length,
+        minimumSavingsRate,
+        minimumPopulation,
+        qualityToSharingRate,
+        other,
+        terms,
+        circumstances,
+        earlyExit,
+        advances,
+        otherMinimumRate);
+  }
+
+  /** The same with other circumstances, where the terms have a part in losses. */
+  public RulesInForce withCircumstances(UnaryOperator<Circumstances> other) {
+    return new RulesInForce(
+        carriedForwardFrom,
+        length,
+        minimumSavingsRate,
+        minimumPopulation,
+        qualityToSharingRate,
+        sequestration,
+        terms,
+        circumstances.map(other),
+        earlyExit,
+        advances,
+        otherMinimumRate);
+  }
+
+  /** The same with a minimum rate instead of the scale and the election. */
+  public RulesInForce withMinimumRate(Ruled<OtherMinimumRate> other) {
+    return new RulesInForce(
+        carriedForwardFrom,
+        length,
+        minimumSavingsRate,
+        minimumPopulation,
+        qualityToSharingRate,
+        sequestration,
+        terms,
+        circumstances,
+        earlyExit,
+        advances,
+        Optional.of(other));
   }
 }

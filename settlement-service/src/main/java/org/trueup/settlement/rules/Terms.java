@@ -65,8 +65,26 @@ public record Terms(
         proposal);
   }
 
+  /** The same terms with another performance payment limit. */
+  public Terms withPerformancePaymentLimit(Ruled<Rate> other) {
+    return new Terms(
+        track, maximumSharingRate, other, losses, reducedSharingRate, guardrail, proposal);
+  }
+
+  /** The same terms with another rate below the minimum savings rate. */
+  public Terms withReducedSharingRate(Ruled<ReducedSharingRate> other) {
+    return new Terms(
+        track,
+        maximumSharingRate,
+        performancePaymentLimit,
+        losses,
+        Optional.of(other),
+        guardrail,
+        proposal);
+  }
+
   /** The same terms with another maximum sharing rate. */
-  Terms withMaximumSharingRate(Ruled<Rate> other) {
+  public Terms withMaximumSharingRate(Ruled<Rate> other) {
     return new Terms(
         track, other, performancePaymentLimit, losses, reducedSharingRate, guardrail, proposal);
   }

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.trueup.contracts.rule.RuleBook;
+import org.trueup.settlement.bench.projection.BenchParameters;
 import org.trueup.settlement.report.SettlementReport;
 import org.trueup.settlement.rules.Rules;
 
@@ -26,6 +27,14 @@ class RuleBeans {
   @Singleton
   RuleBook book(Rules rules) {
     return rules.book();
+  }
+
+  /** What projections rest on besides the facts. */
+  @Startup
+  @Produces
+  @Singleton
+  BenchParameters benchParameters() {
+    return BenchParameters.read();
   }
 
   @Startup

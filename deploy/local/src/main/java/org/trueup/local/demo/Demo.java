@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.json.Json;
+import org.trueup.contracts.value.Rate;
 import org.trueup.local.client.Call;
 import org.trueup.local.client.NotTaken;
 import org.trueup.local.client.ResultFeed;
@@ -30,6 +31,7 @@ public final class Demo {
   private final Map<AcoStory, MadeLists> lists = new LinkedHashMap<>();
   private final Services services;
   private final Courier courier;
+  private final QuarterCloses closes;
   private final UpFile system;
   private final Duration pause;
   private final PrintStream out;
@@ -42,6 +44,7 @@ public final class Demo {
     this.system = system;
     this.services = new Services(system);
     this.courier = new Courier(services);
+    this.closes = new QuarterCloses(services);
     this.pause = pause;
     this.out = out;
     story.acos().forEach(aco -> lists.put(aco, made(aco, seed)));
@@ -131,9 +134,18 @@ public final class Demo {
     var before = feed.latest(aco.key()).orElse(null);
     var revision = courier.deliver(requireNonNull(lists.get(aco)).next(list));
     var now = feed.await(aco.key(), revision);
-    var moved = new ListLine.Moved(before, now, why(aco, now.revision()));
+    var moved = new ListLine.Moved(before, now, why(aco, now.revision()), odds(aco));
     ListLine.of(aco, list, moved).forEach(out::println);
+    closes.after(aco, list).forEach(out::println);
     out.flush();
+  }
+
+  /** How probable it is that the ACO earns, as settlement-service projects it. */
+  private String odds(AcoStory aco) throws InterruptedException {
+    var answer =
+        services.send(Call.get("projection", Service.SETTLEMENT, aco.path() + "/projection"));
+    var share = Json.read(answer.body(), JsonNode.class).path("probabilityOfEarning").asText();
+    return Rate.parseFraction(share).toPercent(0);
   }
 
   /** What settlement-service says about it, once it knows the list too. */

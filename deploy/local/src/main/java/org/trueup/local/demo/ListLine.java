@@ -13,12 +13,12 @@ import org.trueup.local.lists.ListStory;
 /** What one list did, as a line for the terminal. */
 final class ListLine {
   private static final int WIDTH = 100;
-  private static final String COLUMNS = "%-5s %-8s %6s %5s %-15s %10s ";
+  private static final String COLUMNS = "%-5s %-8s %6s %5s %-15s %4s %10s ";
 
   /** The word for the number is longer than any number of a list. */
-  private static final String HEADER = "%-5s %-6s %8s %5s %-15s %10s ";
+  private static final String HEADER = "%-5s %-6s %8s %5s %-15s %4s %10s ";
 
-  private static final int INDENT = COLUMNS.formatted("", "", "", "", "", "").length();
+  private static final int INDENT = COLUMNS.formatted("", "", "", "", "", "", "").length();
 
   private ListLine() {}
 
@@ -27,8 +27,10 @@ final class ListLine {
    *
    * @param before the settlement before it; absent for the first
    * @param why in one clause, as settlement-service says it
+   * @param odds how probable it is that the year ends with something earned: {@code 41%}
    */
-  record Moved(@Nullable SettlementDetermined before, SettlementDetermined now, String why) {
+  record Moved(
+      @Nullable SettlementDetermined before, SettlementDetermined now, String why, String odds) {
     Figures figures() {
       return Objects.requireNonNull(now.figures());
     }
@@ -39,7 +41,7 @@ final class ListLine {
   }
 
   static String header() {
-    return HEADER.formatted("ACO", "list", "assigned", "net", "projected", "moved") + "why";
+    return HEADER.formatted("ACO", "list", "assigned", "net", "projected", "odds", "moved") + "why";
   }
 
   static List<String> of(AcoStory aco, ListStory list, Moved movement) {
@@ -52,6 +54,7 @@ final class ListLine {
             Wording.count(people(now)),
             net,
             amount(now),
+            movement.odds(),
             moved(movement.now()));
     return wrapped(head, movement.why() + badge(movement.now()));
   }

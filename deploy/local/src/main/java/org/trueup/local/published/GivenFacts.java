@@ -61,6 +61,14 @@ public record GivenFacts(
       boolean leftEarly) {
     public static final Particulars NONE =
         new Particulars(Optional.empty(), Optional.empty(), false, false);
+
+    Particulars completedBy(Particulars other) {
+      return new Particulars(
+          revenueStatus.or(other::revenueStatus),
+          reducedSharing.or(other::reducedSharing),
+          guardrail,
+          leftEarly);
+    }
   }
 
   /** The key of results by ACO and year: {@code A9004/2018}. */
@@ -89,5 +97,28 @@ public record GivenFacts(
         other,
         advanceKind,
         particulars);
+  }
+
+  /** The same, with what another file has of the same ACO and year and this one has not. */
+  public GivenFacts completedBy(GivenFacts other) {
+    return new GivenFacts(
+        acoId,
+        name.or(other::name),
+        year,
+        track,
+        start.or(other::start),
+        period.or(other::period),
+        assignedBeneficiaries,
+        personYears,
+        benchmark,
+        expenditures,
+        minimumRate,
+        standard,
+        score,
+        lossLimitStructure.or(other::lossLimitStructure),
+        circumstancesReduction,
+        advance,
+        advanceKind,
+        particulars.completedBy(other.particulars()));
   }
 }

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.trueup.contracts.json.Json;
 import org.trueup.contracts.value.Track;
@@ -45,6 +47,14 @@ public record ReplayReport(
             total.count(Verdict.WITHIN_SCORE_ROUNDING),
             total.count(Verdict.NOT_COMPUTABLE),
             total.count(Verdict.MISMATCHED));
+  }
+
+  /** The keys of rows that follow from what is not published: a limit by revenue, an early exit. */
+  public Set<String> notComputable() {
+    return outcomes.stream()
+        .filter(outcome -> outcome.verdict() == Verdict.NOT_COMPUTABLE)
+        .map(outcome -> outcome.row().given().key())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Table, rows that need a look, summary. */

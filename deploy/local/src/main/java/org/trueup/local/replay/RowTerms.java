@@ -30,7 +30,7 @@ public record RowTerms(
     Optional<LossLimitStructure> lossLimitStructure) {
 
   /** By the key of each row, from the agreements that the rows would be sent with. */
-  static Map<String, RowTerms> of(Collection<GivenFacts> rows) {
+  public static Map<String, RowTerms> of(Collection<GivenFacts> rows) {
     var years = new HashMap<AcoId, Map<PerformanceYear, Track>>();
     var agreements = Agreements.of(rows, Map.of());
     for (var agreement : agreements) {

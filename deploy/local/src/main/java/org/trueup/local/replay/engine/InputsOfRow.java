@@ -14,13 +14,13 @@ import org.trueup.settlement.calculation.Quality;
 import org.trueup.settlement.calculation.SettlementInputs;
 
 /** From a published row to what the calculation takes. */
-final class InputsOfRow {
+public final class InputsOfRow {
   /** It forfeits savings; of losses it owes at most all. */
   private static final EarlyExit LEFT_IN_SOME_MONTH = new EarlyExit(12, false);
 
   private InputsOfRow() {}
 
-  static SettlementInputs read(GivenFacts row, RowTerms terms) {
+  public static SettlementInputs read(GivenFacts row, RowTerms terms) {
     return new SettlementInputs(
         new SettlementInputs.Population(row.assignedBeneficiaries(), row.personYears()),
         new SettlementInputs.Dollars(

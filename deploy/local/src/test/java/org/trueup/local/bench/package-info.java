@@ -1,0 +1,4 @@
+@NullMarked
+package org.trueup.local.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.trueup.settlement.bench.projection;
+
+import org.trueup.contracts.value.Money;
+import org.trueup.contracts.value.Rate;
+import org.trueup.settlement.calculation.Settlement;
+import org.trueup.settlement.calculation.SettlementInputs;
+import org.trueup.settlement.rules.RulesInForce;
+
+/**
+ * A year whose expenditures are open: everything else that a settlement follows from.
+ *
+ * @param inputs as on file; their expenditures do not count
+ */
+public record YearTerms(SettlementInputs inputs, RulesInForce rules) {
+
+  /** The year settled at a final savings rate: expenditures are what it leaves of the benchmark. */
+  public Settlement at(Rate savingsRate) {
+    var expenditures = inputs.totalBenchmark().times(savingsRate.complement());
+    return Settlement.of(inputs.with(inputs.dollars().withExpenditures(expenditures)), rules);
+  }
+
+  /** What is earned, or below zero owed, before advances are recouped. */
+  public Money amountAt(Rate savingsRate) {
+    var settlement = at(savingsRate);
+    return settlement.earned().minus(settlement.owed());
+  }
+}
