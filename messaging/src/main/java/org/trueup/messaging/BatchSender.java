@@ -1,5 +1,7 @@
 package org.trueup.messaging;
 
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,12 +57,15 @@ final class BatchSender implements AutoCloseable {
   private final Sender sender;
   private final String name;
   private final KafkaProducer<String, byte[]> producer;
+  private final KafkaClientMetrics measures;
 
   private BatchSender(Sender sender, String lane) {
     this.sender = sender;
     this.name = name(sender.service(), lane);
     this.producer =
         new KafkaProducer<>(producerSettings(), new StringSerializer(), new ByteArraySerializer());
+    this.measures = new KafkaClientMetrics(producer);
+    measures.bindTo(Metrics.globalRegistry);
   }
 
   /** The transactional id of a lane, and the group in which its progress is kept. */
@@ -148,6 +153,7 @@ final class BatchSender implements AutoCloseable {
   /** At once: a transaction that is open is aborted by whoever comes next. */
   @Override
   public void close() {
+    measures.close();
     producer.close(Duration.ZERO);
   }
 

@@ -135,6 +135,7 @@ public class EventIntake {
       RetryingTransaction.untilDone(() -> positions.reached(batch.records()), pause);
     }
     state.goesOn(batch.topics());
+    Measures.taken(batch.records());
     takeWhatWaited();
   }
 
