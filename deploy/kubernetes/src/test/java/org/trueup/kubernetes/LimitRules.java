@@ -66,14 +66,13 @@ record LimitRules(Manifests all) {
   private void ending(JsonNode service, List<String> faults) {
     var pod = service.at("/spec/template/spec");
     var preStop = pod.at("/containers/0/lifecycle/preStop/exec/command/1").asInt();
-    var delay = seconds(Settings.ofTheProgram(SHARED, "%prod.quarkus.shutdown.delay"));
-    var timeout = seconds(Settings.ofTheProgram(SHARED, "%prod.quarkus.shutdown.timeout"));
+    var timeout = seconds(Settings.ofTheProgram(SHARED, "%prod.trueup.rest.longest-drain"));
     requireAscending(service, "waiting and ending", List.of(longestWait(), timeout), faults);
     requireAscending(
         service,
         "ending and being killed",
         List.of(
-            new BigDecimal(preStop + FOR_RELAY_AND_CHANNELS).add(delay).add(timeout),
+            new BigDecimal(preStop + FOR_RELAY_AND_CHANNELS).add(timeout),
             new BigDecimal(pod.path("terminationGracePeriodSeconds").asInt())),
         faults);
   }

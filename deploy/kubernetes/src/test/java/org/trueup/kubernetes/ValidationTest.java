@@ -60,6 +60,7 @@ class ValidationTest {
             "Job",
             "ExternalSecret",
             "HTTPRoute",
+            "PrometheusRule",
             "ScaledObject",
             "ServiceMonitor",
             "TriggerAuthentication");

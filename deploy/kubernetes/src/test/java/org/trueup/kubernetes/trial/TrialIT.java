@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.trueup.contracts.measure.Metric;
+import org.trueup.kubernetes.MonitoredNames;
 
 /**
  * The pods of an overlay as processes: production profile, roles and passwords of the overlay, a
@@ -119,6 +120,8 @@ class TrialIT {
     }
     var names = String.join("\n", pages);
     assertThat(Arrays.stream(Metric.values()).map(Metric::onThePage))
+        .allSatisfy(name -> assertThat(names).contains("\n" + name));
+    assertThat(MonitoredNames.OF_FRAMEWORKS)
         .allSatisfy(name -> assertThat(names).contains("\n" + name));
     assertThat(names)
         .as("each topic's lag once")
