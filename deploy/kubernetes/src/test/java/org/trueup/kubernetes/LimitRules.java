@@ -12,8 +12,6 @@ record LimitRules(Manifests all) {
   private static final BigDecimal MEGABYTE = new BigDecimal(1 << 20);
   private static final String SHARED =
       "rest/src/main/resources/META-INF/microprofile-config.properties";
-  private static final String ASSIGNMENT =
-      "assignment-service/src/main/resources/application.properties";
 
   /** Of threads, classes and compiled code. */
   private static final BigDecimal BESIDE_THE_HEAP = MEGABYTE.multiply(new BigDecimal(150));
@@ -52,13 +50,13 @@ record LimitRules(Manifests all) {
     var container = pod.at("/containers/0");
     var ascending =
         List.of(
-            megabytes("TRUEUP_ASSIGNMENT_LARGEST_UPLOAD_IN_MEGABYTES"),
+            megabytes("TRUEUP_REST_LARGEST_UPLOAD_IN_MEGABYTES"),
             megabytes("TRUEUP_ASSIGNMENT_DISK_FOR_UPLOADS_IN_MEGABYTES"),
             amount(pod.at("/volumes/0/emptyDir/sizeLimit")),
             amount(container.at("/resources/requests/ephemeral-storage")),
             amount(container.at("/resources/limits/ephemeral-storage")));
     requireAscending(service, "uploads", ascending, faults);
-    var limit = Settings.ofTheProgram(ASSIGNMENT, "quarkus.http.limits.max-body-size");
+    var limit = Settings.ofTheProgram(SHARED, "quarkus.http.limits.max-body-size");
     requireAscending(service, "bodies", List.of(ascending.getFirst(), amount(limit + "i")), faults);
   }
 
