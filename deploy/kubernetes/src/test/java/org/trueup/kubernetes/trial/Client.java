@@ -18,7 +18,7 @@ record Client(HttpClient http, String token) {
 
   /** JSON to the place of a fact. */
   void put(Pod to, String path, String body) throws IOException, InterruptedException {
-    var request = request(to, path).PUT(HttpRequest.BodyPublishers.ofString(body));
+    var request = request(to.address(), path).PUT(HttpRequest.BodyPublishers.ofString(body));
     var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     if (answer.statusCode() >= 300) {
       throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
@@ -27,11 +27,13 @@ record Client(HttpClient http, String token) {
 
   /** What is answered, with its status before it. */
   String get(Pod from, String path) throws IOException, InterruptedException {
-    return text(http.send(request(from, path).GET().build(), HttpResponse.BodyHandlers.ofString()));
+    return text(
+        http.send(
+            request(from.address(), path).GET().build(), HttpResponse.BodyHandlers.ofString()));
   }
 
   /** A question that waits for its answer. */
-  CompletableFuture<String> waiting(Pod from, String path, int seconds) {
+  CompletableFuture<String> waiting(URI from, String path, int seconds) {
     var request = request(from, path).header("Prefer", "wait=" + seconds).GET().build();
     return http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).thenApply(Client::text);
   }
@@ -39,13 +41,16 @@ record Client(HttpClient http, String token) {
   /** A file, whose bytes come as the publisher gives them. */
   CompletableFuture<String> upload(Pod to, String path, HttpRequest.BodyPublisher bytes) {
     var request =
-        request(to, path).header("Content-Type", "application/octet-stream").POST(bytes).build();
+        request(to.address(), path)
+            .header("Content-Type", "application/octet-stream")
+            .POST(bytes)
+            .build();
     return http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).thenApply(Client::text);
   }
 
-  private HttpRequest.Builder request(Pod to, String path) {
+  private HttpRequest.Builder request(URI to, String path) {
     var builder =
-        HttpRequest.newBuilder(URI.create(to.address() + path))
+        HttpRequest.newBuilder(URI.create(to + path))
             .timeout(FOR_AN_ANSWER)
             .header("Authorization", "Bearer " + token);
     return path.contains("/deliveries")

@@ -82,7 +82,8 @@ class TrialIT {
   /** TERM while one reader waits and one file is on its way: both are answered. */
   private static void endInTheMiddle(Client client, Pod assignment, Pod settlement)
       throws Exception {
-    var waiting = client.waiting(settlement, YEAR + "/settlement?assignmentRevision=99", 25);
+    var waiting =
+        client.waiting(settlement.address(), YEAR + "/settlement?assignmentRevision=99", 25);
     var upload =
         client.upload(
             assignment,
