@@ -3,11 +3,14 @@ package org.trueup.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who knows what: settings, secrets and images of the base. */
 class ReferencesTest {
@@ -55,6 +58,28 @@ class ReferencesTest {
             container ->
                 assertThat(container.findValues("secretKeyRef"))
                     .allMatch(key -> key.at("/name").asText().endsWith("-service-owner")));
+  }
+
+  /** One controller's annotations are another's noise, and no controller is for ever. */
+  @ParameterizedTest
+  @ValueSource(strings = {"overlays/example", "overlays/dev", "overlays/prod"})
+  void noWayInAsksAControllerForAnythingOfItsOwn(String overlay) {
+    assertThat(
+            Stream.of(Manifests.Kind.Ingress, Manifests.Kind.HTTPRoute)
+                .flatMap(Kustomize.render(overlay)::of)
+                .filter(object -> object.at("/metadata").has("annotations")))
+        .isEmpty();
+  }
+
+  /** An update while the database fails over is no reason to end, and to be started again. */
+  @Test
+  void theInitContainerWaitsMinutesForADatabaseThatIsAway() {
+    var file = "messaging/src/main/resources/META-INF/microprofile-config.properties";
+    var retries = Settings.ofTheProgram(file, "%prod.quarkus.flyway.connect-retries");
+    var between = Settings.ofTheProgram(file, "%prod.quarkus.flyway.connect-retries-interval");
+
+    assertThat(Duration.parse("PT" + between).multipliedBy(Integer.parseInt(retries)))
+        .isGreaterThanOrEqualTo(Duration.ofMinutes(5));
   }
 
   @Test

@@ -40,11 +40,17 @@ final class ClusterOptions {
 
   @Option(
       names = "--token",
-      paramLabel = "TOKEN|@FILE",
+      paramLabel = "TOKEN",
       description =
-          "Who asks there: a token of the identity provider, or the file that has it. Others on this"
-              + " machine can read a command line: better the variable TRUEUP_TOKEN.")
+          "Who asks there: a token of the identity provider. Others on this machine can read a command"
+              + " line: better --token-file, or the variable TRUEUP_TOKEN.")
   private @Nullable String token;
+
+  @Option(
+      names = "--token-file",
+      paramLabel = "FILE",
+      description = "The same, from a file that has it alone or as a header.")
+  private @Nullable Path tokenFile;
 
   @Option(
       names = "--issuer",
@@ -132,12 +138,13 @@ final class ClusterOptions {
       }
       return new ClientCredentials(issuer, client, secret);
     }
-    var given = token == null ? System.getenv("TRUEUP_TOKEN") : token;
-    if (given == null || given.isBlank()) {
-      throw wrong("--url needs a token: the variable TRUEUP_TOKEN, --token @FILE, or --issuer");
+    var given = tokenFile == null ? token : read(tokenFile);
+    var word = given == null ? System.getenv("TRUEUP_TOKEN") : given;
+    if (word == null || word.isBlank()) {
+      throw wrong(
+          "--url needs a token: the variable TRUEUP_TOKEN, --token-file FILE, or --issuer URL");
     }
-    var header =
-        "Bearer " + bare(given.startsWith("@") ? read(Path.of(given.substring(1))) : given);
+    var header = "Bearer " + bare(word);
     return () -> header;
   }
 

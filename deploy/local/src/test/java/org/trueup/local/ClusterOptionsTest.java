@@ -60,7 +60,9 @@ class ClusterOptionsTest {
     var file = Files.writeString(folder.resolve("token"), "Authorization: Bearer xyz\n");
 
     assertThat(
-            target("--url", "https://t.example.org", "--token", "@" + file).authorization().get())
+            target("--url", "https://t.example.org", "--token-file", file.toString())
+                .authorization()
+                .get())
         .isEqualTo("Bearer xyz");
   }
 

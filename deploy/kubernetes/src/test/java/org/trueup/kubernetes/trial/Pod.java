@@ -1,6 +1,5 @@
 package org.trueup.kubernetes.trial;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +24,18 @@ final class Pod implements AutoCloseable {
 
   private final String service;
   private final Process process;
+  private final long machine;
   private final int port;
   private final int management;
   private final Duration started;
 
-  private Pod(String service, Process process, int port, int management, Duration started) {
+  private Pod(
+      String service, Process process, long machine, List<Integer> ports, Duration started) {
     this.service = service;
     this.process = process;
-    this.port = port;
-    this.management = management;
+    this.machine = machine;
+    this.port = ports.get(0);
+    this.management = ports.get(1);
     this.started = started;
   }
 
@@ -43,59 +44,24 @@ final class Pod implements AutoCloseable {
    *
    * @param told what is otherwise than in the manifests: addresses of this machine, and users
    */
-  static Pod start(Overlay overlay, String service, Map<String, String> told, Path logs)
+  static Pod start(Runner runner, String service, Map<String, String> told)
       throws IOException, InterruptedException {
-    var deployment = overlay.deployment(service);
-    var init =
-        run(overlay, deployment.at("/spec/template/spec/initContainers/0"), service, told, logs);
+    var pod = runner.overlay().deployment(service).at("/spec/template/spec");
+    var database = Map.of("TRUEUP_DB_URL", told.getOrDefault("TRUEUP_DB_URL", ""));
+    var init = runner.start(pod.at("/initContainers/0"), service, database).process();
     if (!init.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || init.exitValue() != 0) {
-      throw new IllegalStateException("the init container of " + service + " failed: see " + logs);
+      throw new IllegalStateException(
+          "the init container of " + service + " failed: see " + runner.logs());
     }
     var ports = FreePorts.take(2);
     var all = new HashMap<>(told);
     all.put("QUARKUS_HTTP_PORT", String.valueOf(ports.get(0)));
     all.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(ports.get(1)));
     var begin = System.nanoTime();
-    var process =
-        run(overlay, deployment.at("/spec/template/spec/containers/0"), service, all, logs);
-    awaitReady(process, service, ports.get(1), logs);
+    var running = runner.start(pod.at("/containers/0"), service, all);
+    awaitReady(running.process(), service, ports.get(1), runner.logs());
     var took = Duration.ofNanos(System.nanoTime() - begin);
-    return new Pod(service, process, ports.get(0), ports.get(1), took);
-  }
-
-  private static Process run(
-      Overlay overlay, JsonNode container, String service, Map<String, String> told, Path logs)
-      throws IOException {
-    var variables = new HashMap<>(overlay.variables(container));
-    told.forEach(
-        (name, value) -> {
-          if (!name.startsWith("TRUEUP_DB") || variables.containsKey(name)) {
-            variables.put(name, value);
-          }
-        });
-    var log = logs.resolve(service + ".log").toFile();
-    var builder =
-        new ProcessBuilder(command(service, variables.getOrDefault("JAVA_OPTS_APPEND", "")))
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
-    builder
-        .environment()
-        .keySet()
-        .removeIf(name -> name.startsWith("TRUEUP") || name.startsWith("QUARKUS"));
-    builder.environment().putAll(variables);
-    return builder.start();
-  }
-
-  /** As the image starts it, in the memory of the pod. */
-  private static List<String> command(String service, String options) {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-Duser.language=en", "-Duser.country=US", "-XX:MaxRAM=768m", "-XX:+UseSerialGC"));
-    command.addAll(List.of(options.split(" ")));
-    var program = Path.of("../..", service, "target/quarkus-app/quarkus-run.jar");
-    command.addAll(List.of("-jar", program.toAbsolutePath().normalize().toString()));
-    return command;
+    return new Pod(service, running.process(), runner.process(running), ports, took);
   }
 
   private static void awaitReady(Process process, String service, int management, Path logs)
@@ -161,7 +127,7 @@ final class Pod implements AutoCloseable {
   }
 
   long process() {
-    return process.pid();
+    return machine;
   }
 
   @Override

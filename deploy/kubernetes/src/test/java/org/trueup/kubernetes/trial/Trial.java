@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.trueup.http.Issuer;
 
@@ -18,6 +19,10 @@ import org.trueup.http.Issuer;
  */
 final class Trial implements AutoCloseable {
   private static final String OVERLAY = "overlays/dev";
+
+  /** The program for containers, where images are to be run. */
+  private static final Optional<String> PODMAN =
+      Optional.ofNullable(System.getProperty("trueup.try-pods.podman"));
 
   private final Path folder;
   private final Overlay overlay = Overlay.of(OVERLAY);
@@ -46,7 +51,7 @@ final class Trial implements AutoCloseable {
 
   /** One more replica. */
   Pod pod(String service) throws IOException, InterruptedException {
-    var pod = Pod.start(overlay, service, told(service), folder.resolve("logs"));
+    var pod = Pod.start(runner(folder.resolve("logs")), service, told(service));
     pods.add(pod);
     return pod;
   }
@@ -55,8 +60,15 @@ final class Trial implements AutoCloseable {
     var told = new HashMap<>(broker.variables(service));
     told.put("TRUEUP_DB_URL", database.url());
     told.put("TRUEUP_OIDC_URL", Issuer.settings().get("quarkus.oidc.auth-server-url"));
-    told.put("TRUEUP_ASSIGNMENT_UPLOADS", folder.resolve("uploads-" + pods.size()).toString());
+    if (PODMAN.isEmpty()) {
+      told.put("TRUEUP_ASSIGNMENT_UPLOADS", folder.resolve("uploads-" + pods.size()).toString());
+    }
     return told;
+  }
+
+  private Runner runner(Path logs) {
+    return new Runner(
+        overlay, logs, PODMAN.map(program -> Containers.named(program, "localhost/trueup/")));
   }
 
   StrictBroker broker() {
@@ -70,7 +82,7 @@ final class Trial implements AutoCloseable {
       Files.createDirectories(logs);
       var told = told(service);
       told.put(variable, "");
-      Pod.start(overlay, service, told, logs).close();
+      Pod.start(runner(logs), service, told).close();
       return "";
     } catch (IllegalStateException refused) {
       return read(logs.resolve(service + ".log"));
