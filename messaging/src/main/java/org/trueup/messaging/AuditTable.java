@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.measure.Metric;
 import org.trueup.contracts.value.AcoId;
 
 /** The audit log on file. Number, time and hashes of an entry are the database's own. */
@@ -52,6 +53,7 @@ class AuditTable {
       }
       add.setObject(next, deed.items(), Types.BIGINT);
       add.executeUpdate();
+      Measures.count(Metric.AUDIT_ENTRIES, 1);
     } catch (SQLException failed) {
       throw new DatabaseFailed("cannot write down " + deed.action(), failed);
     }

@@ -1,5 +1,7 @@
 package org.trueup.messaging;
 
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,6 +62,7 @@ final class BatchSender implements AutoCloseable {
   private final Sender sender;
   private final String name;
   private final KafkaProducer<String, byte[]> producer;
+  private final KafkaClientMetrics measures;
 
   private BatchSender(Sender sender, String lane) {
     this.sender = sender;
@@ -67,6 +70,8 @@ final class BatchSender implements AutoCloseable {
     this.producer =
         new KafkaProducer<>(
             producerSettings(lane), new StringSerializer(), new ByteArraySerializer());
+    this.measures = new KafkaClientMetrics(producer);
+    measures.bindTo(Metrics.globalRegistry);
   }
 
   /** The transactional id of a lane, and the group in which its progress is kept. */
@@ -154,6 +159,7 @@ final class BatchSender implements AutoCloseable {
   /** At once: a transaction that is open is aborted by whoever comes next. */
   @Override
   public void close() {
+    measures.close();
     producer.close(Duration.ZERO);
   }
 

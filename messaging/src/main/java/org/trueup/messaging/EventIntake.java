@@ -135,6 +135,7 @@ public class EventIntake {
       RetryingTransaction.untilDone(() -> positions.reached(batch.records()), pause);
     }
     state.goesOn(batch.topics());
+    Measures.taken(batch.records());
     takeWhatWaited();
   }
 
@@ -183,7 +184,7 @@ public class EventIntake {
     var event = authenticity.received(record);
     boolean first = inbox.firstTime(event.id());
     if (first && !event.isTombstone()) {
-      handler.accept(event);
+      EventInLogs.during(event.id(), () -> handler.accept(event));
     }
     return first;
   }

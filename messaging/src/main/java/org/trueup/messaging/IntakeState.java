@@ -46,6 +46,11 @@ public class IntakeState implements Alarm {
     topics.forEach(pauses::remove);
   }
 
+  /** Topics whose events wait. */
+  int paused() {
+    return pauses.size();
+  }
+
   /**
    * Whether events have come that are not taken in: because the database does not take them, or
    * because the ACO's wait for one that did not come.

@@ -5,13 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
+import org.trueup.contracts.event.KafkaAccess;
 import org.trueup.contracts.event.Topic;
 
 /**
@@ -87,22 +87,14 @@ public class KafkaRights {
     return ids;
   }
 
-  /** As a row of the table that an administrator goes by. */
-  public String row() {
-    return "| %s | %s | %s | %s | %s |"
-        .formatted(
-            sender.service(),
-            cell(own.names()),
-            cell(reads()),
-            cell(groups()),
-            cell(transactionalIds()));
-  }
-
-  private static String cell(Collection<String> names) {
-    return names.stream()
-        .sorted()
-        .map(name -> "`" + name.replaceFirst("^trueup\\.(.*)\\.v1$", "$1") + "`")
-        .collect(Collectors.joining(", "));
+  /** All of it, to be compared with what the catalog of topics says of this service. */
+  public KafkaAccess access() {
+    return new KafkaAccess(
+        sender.service(),
+        new TreeSet<>(writes()),
+        new TreeSet<>(reads()),
+        new TreeSet<>(groups()),
+        new TreeSet<>(transactionalIds()));
   }
 
   private TreeSet<String> channels(String setting) {

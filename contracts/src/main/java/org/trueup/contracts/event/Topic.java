@@ -1,19 +1,24 @@
 package org.trueup.contracts.event;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
- * The catalog of topics. They are created from it before any service starts; the broker creates
- * none by itself. Facts are logs kept for ever; states are compacted to the latest value of a key.
+ * The catalog of topics: what stays on them, which service writes to each and which others read it.
+ * They are created from it before any service starts; the broker creates none by itself. Facts are
+ * logs kept for ever; states are compacted to the latest value of a key.
  *
  * <p>The record key names the thing; the partition follows the ACO, so that order per ACO holds.
  */
 public enum Topic {
-  AGREEMENT_SIGNED("agreement-signed", Retention.LATEST_OF_EACH_KEY),
-  ASSIGNMENT_DETERMINED("assignment-determined", Retention.FOR_EVER),
-  BENEFICIARY_ASSIGNMENT_CHANGED("beneficiary-assignment-changed", Retention.LATEST_OF_EACH_KEY),
-  BENCHMARK_DETERMINED("benchmark-determined", Retention.FOR_EVER),
-  SETTLEMENT_DETERMINED("settlement-determined", Retention.FOR_EVER);
+  AGREEMENT_SIGNED(
+      "agreement-signed", Retention.LATEST_OF_EACH_KEY, "assignment", "benchmark", "settlement"),
+  ASSIGNMENT_DETERMINED(
+      "assignment-determined", Retention.FOR_EVER, "assignment", "benchmark", "settlement"),
+  BENEFICIARY_ASSIGNMENT_CHANGED(
+      "beneficiary-assignment-changed", Retention.LATEST_OF_EACH_KEY, "assignment"),
+  BENCHMARK_DETERMINED("benchmark-determined", Retention.FOR_EVER, "benchmark", "settlement"),
+  SETTLEMENT_DETERMINED("settlement-determined", Retention.FOR_EVER, "settlement");
 
   /** Enough for eight replicas of a service; never changed, for the partition follows the ACO. */
   public static final int PARTITIONS = 8;
@@ -50,10 +55,29 @@ public enum Topic {
 
   private final String event;
   private final Retention retention;
+  private final String writer;
+  private final Set<String> readers;
 
-  Topic(String event, Retention retention) {
+  Topic(String event, Retention retention, String writer, String... readers) {
     this.event = event;
     this.retention = retention;
+    this.writer = writer;
+    this.readers = Set.of(readers);
+  }
+
+  /** The service that writes to it, and reads it to restore its own records. */
+  String writer() {
+    return writer;
+  }
+
+  /** The services that take its events in. */
+  Set<String> readers() {
+    return readers;
+  }
+
+  /** Whether its records are many to one announcement, and go out in parts. */
+  boolean isStreamed() {
+    return this == BENEFICIARY_ASSIGNMENT_CHANGED;
   }
 
   /** {@code agreement-signed}. */

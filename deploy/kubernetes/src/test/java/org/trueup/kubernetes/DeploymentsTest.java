@@ -47,11 +47,11 @@ class DeploymentsTest {
 
   @ParameterizedTest
   @MethodSource("services")
-  void processorAndMemoryAreAskedForAndLimited(String service) {
-    for (var amount :
-        List.of("/requests/cpu", "/requests/memory", "/limits/cpu", "/limits/memory")) {
+  void processorAndMemoryAreAskedForAndMemoryIsLimited(String service) {
+    for (var amount : List.of("/requests/cpu", "/requests/memory", "/limits/memory")) {
       assertThat(container(service).at("/resources" + amount).asText()).as(amount).isNotEmpty();
     }
+    assertThat(container(service).at("/resources/limits/cpu").isMissingNode()).isTrue();
   }
 
   @ParameterizedTest
@@ -73,7 +73,8 @@ class DeploymentsTest {
   @MethodSource("services")
   void theOnlyPlaceToWriteIsATemporaryFolder(String service) {
     assertThat(container(service).at("/volumeMounts").toString())
-        .isEqualTo("[{\"name\":\"tmp\",\"mountPath\":\"/tmp\"}]");
+        .isEqualTo(
+            "[{\"name\":\"tmp\",\"mountPath\":\"/tmp\"},{\"name\":\"authorities\",\"mountPath\":\"/etc/trueup/authorities\",\"readOnly\":true}]");
     assertThat(pod(service).at("/volumes/0/emptyDir").isObject()).isTrue();
   }
 

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -60,16 +61,49 @@ record Manifests(List<JsonNode> resources) {
     }
   }
 
+  /** As kustomize makes it of a folder. */
+  static Manifests rendered(String folder) {
+    return Kustomize.render(folder);
+  }
+
+  Optional<JsonNode> find(Kind kind, String name) {
+    return of(kind).filter(resource -> name(resource).equals(name)).findFirst();
+  }
+
+  /** Namespace of an object; those without one are the cluster's. */
+  static String namespace(JsonNode resource) {
+    return resource.at("/metadata/namespace").asText();
+  }
+
+  /** What a reader calls it: {@code Deployment settlement-service}. */
+  static String title(JsonNode resource) {
+    return resource.path("kind").asText() + " " + name(resource);
+  }
+
+  /** The pod templates of everything that makes pods. */
+  Stream<JsonNode> podTemplates() {
+    return resources.stream()
+        .map(resource -> resource.at("/spec/template"))
+        .filter(template -> template.at("/spec/containers").isArray());
+  }
+
   /** The kinds that the tests look at. */
   enum Kind {
+    Cluster,
     ConfigMap,
     Deployment,
+    ExternalSecret,
+    HTTPRoute,
     Ingress,
     KafkaTopic,
+    KafkaUser,
     NetworkPolicy,
     PodDisruptionBudget,
+    PrometheusRule,
+    ScaledObject,
     Secret,
     Service,
-    ServiceAccount
+    ServiceAccount,
+    ServiceMonitor
   }
 }

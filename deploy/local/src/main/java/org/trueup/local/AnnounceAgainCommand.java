@@ -21,6 +21,8 @@ final class AnnounceAgainCommand implements Callable<Integer> {
 
   @Mixin private SystemOptions options;
 
+  @Mixin private ClusterOptions cluster;
+
   @Option(names = "--aco", description = "Only what is about this ACO: A9004.")
   private @Nullable String aco;
 
@@ -31,6 +33,7 @@ final class AnnounceAgainCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     return OnSystem.run(
         options,
+        cluster.target(),
         system -> {
           new Announcements(system).again(aco, reason).forEach(out::println);
           out.flush();

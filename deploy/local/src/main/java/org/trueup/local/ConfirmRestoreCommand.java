@@ -20,6 +20,8 @@ final class ConfirmRestoreCommand implements Callable<Integer> {
 
   @Mixin private SystemOptions options;
 
+  @Mixin private ClusterOptions cluster;
+
   @Option(names = "--reason", required = true, description = "For the services' audit logs.")
   private String reason;
 
@@ -27,6 +29,7 @@ final class ConfirmRestoreCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     return OnSystem.run(
         options,
+        cluster.target(),
         system -> {
           new RestorationConfirmation(system).confirm(reason).forEach(out::println);
           out.flush();

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.trueup.local.client.NotTaken;
 import org.trueup.local.client.Services;
+import org.trueup.local.client.Target;
 import org.trueup.local.delivery.Deliveries;
 import org.trueup.local.delivery.LoadReport;
-import org.trueup.local.machine.UpFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,6 +31,8 @@ final class LoadCommand implements Callable<Integer> {
 
   @Mixin private SystemOptions options;
 
+  @Mixin private ClusterOptions cluster;
+
   @Parameters(
       paramLabel = "DIR|ZIP",
       description = "A folder with files of CMS at any depth, a zip of them, or one table.")
@@ -47,14 +49,14 @@ final class LoadCommand implements Callable<Integer> {
       return UNREADABLE;
     }
     try {
-      return OnSystem.run(options, this::load);
+      return OnSystem.run(options, cluster.target(), this::load);
     } catch (NotTaken unreachable) {
       System.err.println("trueup: " + unreachable.getMessage());
       return FAILED;
     }
   }
 
-  private int load(UpFile system) throws InterruptedException {
+  private int load(Target system) throws InterruptedException {
     try {
       return print(new Deliveries(new Services(system)).load(files));
     } catch (IOException unreadable) {

@@ -1,5 +1,9 @@
 package org.trueup.local;
 
+import java.util.Optional;
+import org.trueup.local.client.ClientCredentials;
+import org.trueup.local.client.NotTaken;
+import org.trueup.local.client.Target;
 import org.trueup.local.machine.CannotStart;
 import org.trueup.local.machine.Progress;
 import org.trueup.local.machine.StopOnSignal;
@@ -16,6 +20,24 @@ final class OnSystem {
   /** What is done, and the exit code it comes to. */
   interface Work {
     int on(UpFile system) throws InterruptedException;
+  }
+
+  /** The same, where it may be a system elsewhere too. */
+  interface RemoteWork {
+    int on(Target system) throws InterruptedException;
+  }
+
+  static int run(SystemOptions options, Optional<Target> elsewhere, RemoteWork work)
+      throws InterruptedException {
+    if (elsewhere.isEmpty()) {
+      return run(options, system -> work.on(Target.of(system)));
+    }
+    try {
+      return work.on(elsewhere.get());
+    } catch (UpkeepFailed | NotTaken | ClientCredentials.SignInFailed reason) {
+      System.err.println("trueup: " + reason.getMessage());
+      return FAILED;
+    }
   }
 
   static int run(SystemOptions options, Work work) throws InterruptedException {

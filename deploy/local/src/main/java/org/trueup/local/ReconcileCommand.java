@@ -19,10 +19,13 @@ final class ReconcileCommand implements Callable<Integer> {
 
   @Mixin private SystemOptions options;
 
+  @Mixin private ClusterOptions cluster;
+
   @Override
   public Integer call() throws InterruptedException {
     return OnSystem.run(
         options,
+        cluster.target(),
         system -> {
           var differences = new Announcements(system).differences();
           differences.forEach(out::println);

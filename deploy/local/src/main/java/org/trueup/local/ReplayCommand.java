@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.trueup.contracts.value.PerformanceYear;
-import org.trueup.local.machine.UpFile;
+import org.trueup.local.client.Target;
 import org.trueup.local.published.PublishedFile;
 import org.trueup.local.published.UnreadableFile;
 import org.trueup.local.replay.DirectReplay;
@@ -34,6 +34,8 @@ final class ReplayCommand implements Callable<Integer> {
   private final PrintStream out = System.out; // libraries get another one
 
   @Mixin private SystemOptions options;
+
+  @Mixin private ClusterOptions cluster;
 
   @Parameters(paramLabel = "FILE.csv", description = "One of CMS's published results files.")
   private Path file;
@@ -94,10 +96,10 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private int replay(PublishedFile published) throws InterruptedException {
-    return OnSystem.run(options, system -> replay(published, system));
+    return OnSystem.run(options, cluster.targetWithKafka(), system -> replay(published, system));
   }
 
-  private int replay(PublishedFile published, UpFile system) throws InterruptedException {
+  private int replay(PublishedFile published, Target system) throws InterruptedException {
     return print(Replay.run(published, system, new ProgressBar(System.err, isTerminal())));
   }
 

@@ -19,6 +19,8 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private SystemOptions options;
 
+  @Mixin private ClusterOptions cluster;
+
   @Option(names = "--all", description = "Every revision, not only those in force.")
   private boolean everyRevision;
 
@@ -26,6 +28,7 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     return OnSystem.run(
         options,
+        cluster.target(),
         system -> {
           var verification = Verification.run(system, everyRevision, out::println);
           out.println(verification.summary());

@@ -1,5 +1,6 @@
 package org.trueup.settlement.inquiry;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -76,6 +77,11 @@ public class WaitingReaders {
   void start(@Observes StartupEvent event) {
     clock.scheduleWithFixedDelay(
         this::lookOrLetGo, 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Before the service takes no more: each has the answer of now, and none is cut off. */
+  void answerAll(@Observes ShutdownDelayInitiatedEvent event) {
+    letGo();
   }
 
   void stop(@Observes ShutdownEvent event) {

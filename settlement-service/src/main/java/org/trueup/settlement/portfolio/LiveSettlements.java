@@ -1,6 +1,7 @@
 package org.trueup.settlement.portfolio;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -81,6 +82,11 @@ public class LiveSettlements {
         BETWEEN_SIGNS_OF_LIFE.toSeconds(),
         BETWEEN_SIGNS_OF_LIFE.toSeconds(),
         TimeUnit.SECONDS);
+  }
+
+  /** Before the service takes no more: whoever follows goes on at another replica. */
+  void endAll(@Observes ShutdownDelayInitiatedEvent event) {
+    readers.forEach(reader -> reader.to().complete());
   }
 
   void stop(@Observes ShutdownEvent event) {

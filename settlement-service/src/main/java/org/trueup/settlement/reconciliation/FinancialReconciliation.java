@@ -90,7 +90,14 @@ public class FinancialReconciliation {
   public void follow(BenchmarkDetermined benchmark) {
     var recordedAt = lock.acquire(benchmark.acoId());
     if (upstream.add(benchmark, recordedAt)) {
-      settle(benchmark.head().acoYear(), benchmark.cause().passedOnBy(benchmark.id()), recordedAt);
+      var of = benchmark.head().acoYear();
+      settle(of, benchmark.cause().passedOnBy(benchmark.id()), recordedAt);
+      if (benchmark.cause().kind() == Cause.Kind.ASSIGNMENT_LIST
+          && benchmark.assignmentRevision() != null) {
+        upstream
+            .assignmentTakenAt(of, benchmark.assignmentRevision())
+            .ifPresent(came -> SettlementMetrics.restsOnAListThatCame(came, recordedAt));
+      }
     }
   }
 
@@ -106,11 +113,13 @@ public class FinancialReconciliation {
     var occasion =
         new SettlementComputation.Occasion(
             of, previous, cause, recordedAt, inputsOnFile.knowsAnAssignment(of));
-    var settlement = computation.of(occasion, inputsOnFile.of(of));
+    var settlement =
+        SettlementMetrics.measured(() -> computation.of(occasion, inputsOnFile.of(of)));
     if (previous.filter(settlement::saysTheSameAs).isPresent()) {
       return;
     }
     settlements.save(settlement);
+    SettlementMetrics.recorded(settlement);
     outbox.add(Announcement.of(Topic.SETTLEMENT_DETERMINED, settlement));
     recorded.fire(settlement);
     LOG.infov(

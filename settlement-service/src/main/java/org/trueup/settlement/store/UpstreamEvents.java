@@ -150,6 +150,17 @@ public class UpstreamEvents implements PanacheRepository<UpstreamEventRow>, Take
     return known;
   }
 
+  /** When an assignment was taken in here; empty where it has not come. */
+  public Optional<Instant> assignmentTakenAt(AcoYear of, long revision) {
+    return find("kind = ?1 and key = ?2 and revision = ?3", ASSIGNMENT, of.toString(), revision)
+        .project(Taken.class)
+        .firstResultOptional()
+        .map(Taken::takenAt);
+  }
+
+  /** The time of a row alone. */
+  record Taken(Instant takenAt) {}
+
   private Optional<UpstreamEventRow> latest(String kind, String key) {
     return find("kind = ?1 and key = ?2 order by revision desc", kind, key)
         .range(0, 0)

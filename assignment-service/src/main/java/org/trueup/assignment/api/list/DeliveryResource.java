@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -71,7 +72,7 @@ public class DeliveryResource {
       InputStream body)
       throws IOException {
     try (var sent = SentFiles.of(folder, name, body)) {
-      return new Items<>(upload.read(sent, new OneByOne()));
+      return counted(upload.read(sent, new OneByOne()));
     }
   }
 
@@ -83,8 +84,13 @@ public class DeliveryResource {
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType, InputStream body)
       throws IOException {
     try (var sent = SentFiles.ofForm(folder, contentType, body)) {
-      return new Items<>(upload.read(sent, new OneByOne()));
+      return counted(upload.read(sent, new OneByOne()));
     }
+  }
+
+  private static Items<DeliveryOutcome> counted(List<DeliveryOutcome> outcomes) {
+    outcomes.forEach(one -> DeliveryMetrics.became(one.outcomeCode()));
+    return new Items<>(outcomes);
   }
 
   @GET

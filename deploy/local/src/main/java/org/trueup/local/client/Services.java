@@ -1,20 +1,14 @@
 package org.trueup.local.client;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.trueup.local.machine.LocalToken;
-import org.trueup.local.machine.Service;
 import org.trueup.local.machine.UpFile;
 
 /** The services' REST side. Passing faults are waited out: everything sent may be sent twice. */
@@ -39,8 +33,7 @@ public final class Services {
    */
   public record Answer(OptionalLong revision, String body) {}
 
-  private final Map<Service, URI> urls;
-  private final String authorization;
+  private final Target target;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -48,8 +41,11 @@ public final class Services {
           .build();
 
   public Services(UpFile system) {
-    this.urls = Map.copyOf(system.urls());
-    this.authorization = LocalToken.of(system).header();
+    this(Target.of(system));
+  }
+
+  public Services(Target target) {
+    this.target = target;
   }
 
   /**
@@ -94,9 +90,9 @@ public final class Services {
 
   private HttpRequest request(Call call, HttpRequest.BodyPublisher body) {
     var request =
-        HttpRequest.newBuilder(requireNonNull(urls.get(call.service())).resolve(call.path()))
+        HttpRequest.newBuilder(target.at(call.service(), call.path()))
             .timeout(FOR_AN_ANSWER)
-            .header("Authorization", authorization)
+            .header("Authorization", target.authorization().get())
             .header("Content-Type", call.contentType())
             .method(call.method(), body);
     call.headers().forEach(request::header);

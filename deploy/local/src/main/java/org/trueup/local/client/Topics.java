@@ -1,5 +1,6 @@
 package org.trueup.local.client;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,12 +22,20 @@ public final class Topics {
   /** Several at once. */
   public static KafkaConsumer<String, byte[]> fromTheBeginning(
       String bootstrap, Set<Topic> topics) {
-    var settings =
-        Map.<String, Object>of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+    return fromTheBeginning(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap), topics);
+  }
+
+  /**
+   * The same on a broker elsewhere.
+   *
+   * @param client settings of a client of it: its address, and who asks
+   */
+  public static KafkaConsumer<String, byte[]> fromTheBeginning(
+      Map<String, Object> client, Set<Topic> topics) {
+    var settings = new HashMap<>(client);
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
     var consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     var partitions = topics.stream().flatMap(topic -> partitions(consumer, topic)).toList();

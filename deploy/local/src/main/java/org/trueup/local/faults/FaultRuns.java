@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
+import org.trueup.local.client.Target;
 import org.trueup.local.machine.Service;
 import org.trueup.local.upkeep.Verification;
 
@@ -49,7 +51,9 @@ final class FaultRuns {
     var different = new ArrayList<String>();
     var replicas = cluster.replicas();
     var address = replicas.of(Service.SETTLEMENT).getFirst().url();
-    var verification = Verification.run(address, replicas.token(), true, different::add);
+    var service =
+        new Target(Map.of(Service.SETTLEMENT, address), replicas.token()::header, Map.of());
+    var verification = Verification.run(service, true, different::add);
     out.println(verification.summary());
     return new Findings(List.of(), List.of(), different, List.of());
   }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.trueup.contracts.event.AgreementSigned;
@@ -18,8 +19,8 @@ final class AgreementsOnFile {
 
   private AgreementsOnFile() {}
 
-  static Map<AcoId, List<AgreementSigned>> read(String bootstrap) {
-    try (var consumer = Topics.fromTheBeginning(bootstrap, Topic.AGREEMENT_SIGNED)) {
+  static Map<AcoId, List<AgreementSigned>> read(Map<String, Object> kafka) {
+    try (var consumer = Topics.fromTheBeginning(kafka, Set.of(Topic.AGREEMENT_SIGNED))) {
       var latest = new HashMap<String, AgreementSigned>();
       var ends = consumer.endOffsets(consumer.assignment());
       while (!hasReached(consumer, ends)) {

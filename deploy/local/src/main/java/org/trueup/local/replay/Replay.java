@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.trueup.local.client.NotTaken;
 import org.trueup.local.client.Services;
-import org.trueup.local.machine.UpFile;
+import org.trueup.local.client.Target;
 import org.trueup.local.published.GivenFacts;
 import org.trueup.local.published.PublishedFile;
 import org.trueup.local.published.PublishedResult;
@@ -30,19 +30,19 @@ public final class Replay {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
   private final Services services;
-  private final String bootstrap;
+  private final Map<String, Object> kafka;
   private final ProgressBar bar;
   private final Map<String, RowOutcome> outcomes = new ConcurrentHashMap<>();
   private final Map<String, SentRow> pending = new ConcurrentHashMap<>();
 
-  private Replay(UpFile system, ProgressBar bar) {
+  private Replay(Target system, ProgressBar bar) {
     this.services = new Services(system);
-    this.bootstrap = system.bootstrap();
+    this.kafka = system.kafka();
     this.bar = bar;
   }
 
   /** Sends every row of the file and waits for its settlement. */
-  public static ReplayReport run(PublishedFile file, UpFile system, ProgressBar bar)
+  public static ReplayReport run(PublishedFile file, Target system, ProgressBar bar)
       throws InterruptedException {
     var replay = new Replay(system, bar);
     replay.run(AdvancesGranted.in(file.rows()));
@@ -56,9 +56,9 @@ public final class Replay {
 
   private void run(List<PublishedResult> rows) throws InterruptedException {
     var keys = rows.stream().map(row -> row.given().key()).collect(Collectors.toSet());
-    try (var topic = SettlementTopic.follow(bootstrap, keys)) {
+    try (var topic = SettlementTopic.follow(kafka, keys)) {
       var given = rows.stream().map(PublishedResult::given).toList();
-      var agreements = Agreements.of(given, AgreementsOnFile.read(bootstrap));
+      var agreements = Agreements.of(given, AgreementsOnFile.read(kafka));
       sendAll(rows, AgreementSigning.of(agreements, services));
       await(topic, rows.size());
     }

@@ -38,8 +38,8 @@ final class SettlementTopic implements AutoCloseable {
    *
    * @param keys the ACOs and years to look at: {@code A9004/2018}
    */
-  static SettlementTopic follow(String bootstrap, Set<String> keys) {
-    var consumer = Topics.fromTheBeginning(bootstrap, Topic.SETTLEMENT_DETERMINED);
+  static SettlementTopic follow(Map<String, Object> kafka, Set<String> keys) {
+    var consumer = Topics.fromTheBeginning(kafka, Set.of(Topic.SETTLEMENT_DETERMINED));
     return new SettlementTopic(consumer, Set.copyOf(keys));
   }
 

@@ -1,7 +1,5 @@
 package org.trueup.local.upkeep;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,9 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.json.Json;
-import org.trueup.local.machine.LocalToken;
+import org.trueup.local.client.Target;
 import org.trueup.local.machine.Service;
-import org.trueup.local.machine.UpFile;
 
 /** What the services of a system announced, and what they took in of each other. */
 public final class Announcements {
@@ -26,12 +23,10 @@ public final class Announcements {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
   private static final int OK = 200;
 
-  private final UpFile system;
-  private final String authorization;
+  private final Target system;
 
-  public Announcements(UpFile system) {
+  public Announcements(Target system) {
     this.system = system;
-    this.authorization = LocalToken.of(system).header();
   }
 
   /** As a service answers. */
@@ -91,10 +86,9 @@ public final class Announcements {
   }
 
   private HttpRequest.Builder request(Service service) {
-    return HttpRequest.newBuilder(
-            requireNonNull(system.urls().get(service)).resolve("/announcements"))
+    return HttpRequest.newBuilder(system.at(service, "/announcements"))
         .timeout(FOR_AN_ANSWER)
-        .header("Authorization", authorization);
+        .header("Authorization", system.authorization().get());
   }
 
   private static String ask(Service service, HttpRequest.Builder request)

@@ -6,14 +6,14 @@ import java.util.Map;
 import org.trueup.contracts.json.Json;
 import org.trueup.local.client.Call;
 import org.trueup.local.client.Services;
+import org.trueup.local.client.Target;
 import org.trueup.local.machine.Service;
-import org.trueup.local.machine.UpFile;
 
 /** Tells the services that what a restored database lacks was sent again. */
 public final class RestorationConfirmation {
   private final Services services;
 
-  public RestorationConfirmation(UpFile system) {
+  public RestorationConfirmation(Target system) {
     this.services = new Services(system);
   }
 

@@ -1,7 +1,5 @@
 package org.trueup.local.upkeep;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,9 +10,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.json.Json;
-import org.trueup.local.machine.LocalToken;
+import org.trueup.local.client.Target;
 import org.trueup.local.machine.Service;
-import org.trueup.local.machine.UpFile;
 
 /**
  * All settlements of a system, computed again from their stored inputs.
@@ -47,28 +44,16 @@ public record Verification(long verified, long different) {
    * @param everyRevision whether earlier revisions are meant too
    * @param lines told about each settlement that differs
    */
-  public static Verification run(UpFile system, boolean everyRevision, Consumer<String> lines)
+  public static Verification run(Target system, boolean everyRevision, Consumer<String> lines)
       throws InterruptedException {
-    var address = requireNonNull(system.urls().get(Service.SETTLEMENT));
-    return run(address, LocalToken.of(system), everyRevision, lines);
-  }
-
-  /**
-   * The same of the service at an address.
-   *
-   * @param token what it lets callers in with
-   */
-  public static Verification run(
-      URI address, LocalToken token, boolean everyRevision, Consumer<String> lines)
-      throws InterruptedException {
-    var authorization = token.header();
     var query = "/settlements/verify?revisions=" + (everyRevision ? "all" : "current");
     var sum = new Verification(0, 0);
     try (var http = HttpClient.newHttpClient()) {
       @Nullable String cursor = null;
       do {
         var from = cursor == null ? "" : "&cursor=" + cursor;
-        var page = page(http, address.resolve(query + from), authorization);
+        var page =
+            page(http, system.at(Service.SETTLEMENT, query + from), system.authorization().get());
         page.items().forEach(different -> describe(different, lines));
         sum = new Verification(sum.verified + page.verified, sum.different + page.different);
         cursor = page.nextCursor();
