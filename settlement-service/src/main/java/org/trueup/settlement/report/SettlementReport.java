@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -23,9 +24,17 @@ public final class SettlementReport {
   private static final String FILE = "report/table-3.yaml";
 
   /** What a line is called and how it follows from others. */
-  record Words(String title, LineItem.Unit unit, @Nullable String formula, List<String> cites) {
+  record Words(
+      String title,
+      LineItem.Unit unit,
+      @Nullable String formula,
+      List<String> cites,
+      List<String> from,
+      List<String> facts) {
     Words {
       cites = cites == null ? List.of() : List.copyOf(cites);
+      from = from == null ? List.of() : List.copyOf(from);
+      facts = facts == null ? List.of() : List.copyOf(facts);
     }
 
     /** Whether it is a part of the paragraph of a rule, and so says more. */
@@ -35,10 +44,12 @@ public final class SettlementReport {
   }
 
   private final Map<String, Words> words;
+  private final LineFacts lineFacts;
   private final Map<String, List<String>> citesApart = new ConcurrentHashMap<>();
 
   private SettlementReport(Map<String, Words> words) {
     this.words = words;
+    this.lineFacts = new LineFacts(words);
   }
 
   /**
@@ -64,16 +75,24 @@ public final class SettlementReport {
   /**
    * The lines that these terms have, in the report's order.
    *
-   * @param inputs the facts behind the settlement, as {@code benchmark/A9004/2018/3}
+   * @param facts those behind the settlement by their names, {@code benchmark} as {@code
+   *     benchmark/A9004/2018/3}
    */
-  public List<LineItem> of(Settlement settlement, List<String> inputs) {
+  public List<LineItem> of(Settlement settlement, Map<String, List<String>> facts) {
+    var behind = lineFacts.of(settlement);
     return Arrays.stream(ReportLine.values())
-        .flatMap(line -> item(line, settlement, inputs).stream())
+        .flatMap(line -> item(line, settlement, inputs(behind.get(line), facts)).stream())
         .toList();
   }
 
-  private java.util.Optional<LineItem> item(
-      ReportLine line, Settlement settlement, List<String> inputs) {
+  private static List<String> inputs(
+      @Nullable List<String> behind, Map<String, List<String>> facts) {
+    return behind == null
+        ? List.of()
+        : behind.stream().flatMap(fact -> facts.getOrDefault(fact, List.of()).stream()).toList();
+  }
+
+  private Optional<LineItem> item(ReportLine line, Settlement settlement, List<String> inputs) {
     var said = Objects.requireNonNull(words.get(line.wording()));
     var rules = line.rulesOf(settlement);
     return line.valueIn(settlement)
@@ -86,7 +105,7 @@ public final class SettlementReport {
                     value.toString(),
                     said.formula(),
                     cites(rules, said),
-                    said.formula() == null ? inputs : List.of(),
+                    inputs,
                     rules.stream().anyMatch(Ruled::isProvisional)));
   }
 
