@@ -175,6 +175,9 @@ class ComputedBenchmarkIT {
             .extract()
             .jsonPath();
 
+    var lastTwo = Requests.get(OF, "/benchmark/bridge").then().statusCode(200).extract().jsonPath();
+    assertThat(lastTwo.getMap("")).isEqualTo(bridge.getMap(""));
+    assertThat(bridge.<String>getList("terms.cite")).allMatch(cite -> cite.startsWith("42 CFR"));
     var terms = bridge.<String>getList("terms.difference.total");
     var sum = terms.stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
     var difference =

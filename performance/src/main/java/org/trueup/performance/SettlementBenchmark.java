@@ -2,6 +2,7 @@ package org.trueup.performance;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -44,8 +45,11 @@ import org.trueup.settlement.rules.TrackYear;
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class SettlementBenchmark {
-  private static final List<String> ORIGINS =
-      List.of("agreement/A9001/2017-01-01/1", "benchmark/A9001/2018/3", "quality/1");
+  private static final Map<String, List<String>> ORIGINS =
+      Map.of(
+          "agreement", List.of("agreement/A9001/2017-01-01/1"),
+          "benchmark", List.of("benchmark/A9001/2018/3"),
+          "quality", List.of("quality/1"));
 
   /** Savings on the scale; losses under a two-sided model, which have more lines. */
   @Param({"TRACK_1 savings", "TRACK_3 losses", "BASIC_E losses"})

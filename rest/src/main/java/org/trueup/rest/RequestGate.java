@@ -26,6 +26,10 @@ import org.trueup.rest.access.PageOrigin;
 @ApplicationScoped
 public class RequestGate {
   private static final int BEFORE_ALL_OTHERS = InstanceHeader.BEFORE_ALL_OTHERS + 1;
+
+  /** The place in the order of what comes next. */
+  public static final int BEHIND = BEFORE_ALL_OTHERS + 1;
+
   private static final int MALFORMED = Refusal.Kind.MALFORMED.status();
 
   private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");

@@ -9,7 +9,7 @@ const WIDTH = 440;
 /** @param {any} cliff of the overview */
 export function gauge(cliff) {
   const savings = cliff.edges.find(edge => edge.side === 'SAVINGS');
-  const losses = cliff.edges.find(edge => edge.side === 'LOSSES');
+  const losses = cliff.edges.find(edge => edge.side === 'LOSSES' && edge.decides);
   const own = Number(cliff.savingsRate);
   const most = Math.max(Math.abs(own), ...cliff.edges.map(edge => Math.abs(Number(edge.rate)))) * 1.35 || 0.02;
   const x = linear([-most, most], [0, WIDTH]);

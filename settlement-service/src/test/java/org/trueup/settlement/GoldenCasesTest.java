@@ -67,9 +67,7 @@ class GoldenCasesTest {
 
   private static Map<String, LineItem> lines(GoldenCases.Case golden) {
     var lines = new HashMap<String, LineItem>();
-    REPORT
-        .of(golden.settle(RULES), List.of("a source"))
-        .forEach(line -> lines.put(line.line(), line));
+    REPORT.of(golden.settle(RULES), Map.of()).forEach(line -> lines.put(line.line(), line));
     return lines;
   }
 

@@ -118,7 +118,36 @@ class WhatIfIT {
         .body("reached", equalTo(false))
         .body("atStake", equalTo("1809864"))
         .body("assignedBeneficiaries", notNullValue())
-        .body("assumption", containsString("for each person"));
+        .body("assumption", containsString("for each person"))
+        .body("decides", equalTo(true))
+        .body("edges.side", equalTo(List.of("SAVINGS", "LOSSES")))
+        .body("edges.decides", equalTo(List.of(true, false)));
+    settle(ACO_9, "150000000");
+    get(ACO_9, "settlement/cliff")
+        .statusCode(200)
+        .body("decides", equalTo(false))
+        .body("edges.size()", equalTo(2));
+  }
+
+  @Test
+  void everyTrackOfTheYearWhereNoneIsNamed() {
+    settle(ACO_10, "135360000");
+
+    get(ACO_10, "settlement/scenarios")
+        .statusCode(200)
+        .body("items.track", equalTo(List.of("TRACK_1", "TRACK_1_PLUS", "TRACK_2", "TRACK_3")))
+        .body("items.termsExist", equalTo(List.of(true, true, true, true)))
+        .body("items[0].minimumLossRate", nullValue())
+        .body("items[2].minimumLossRate", notNullValue())
+        .body("items[2].lossLimit", notNullValue())
+        .body("items[2].limitBinds", equalTo(false));
+    get(ACO_10, "settlement/outcomes?track=1,2")
+        .statusCode(200)
+        .body("tracks.track", equalTo(List.of("TRACK_1", "TRACK_2")))
+        .body("items.findAll { it.track == 'TRACK_1' }.size()", equalTo(5))
+        .body(
+            "items.find { it.track == 'TRACK_2' && it.grossSavings == '-0.1' }.after",
+            equalTo(true));
   }
 
   @Test
@@ -183,7 +212,6 @@ class WhatIfIT {
   void refusesScenariosOfNothing() {
     settle(ACO_7, "135360000");
 
-    get(ACO_7, "settlement/scenarios").statusCode(422);
     get(ACO_7, "settlement/scenarios?track=7").statusCode(400);
     get(ACO_7, "settlement/scenarios?track=2&years=9").statusCode(422);
     get(ACO_8, "settlement/scenarios?track=2").statusCode(404);

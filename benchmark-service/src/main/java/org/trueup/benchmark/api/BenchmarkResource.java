@@ -7,7 +7,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.trueup.benchmark.calculation.bridge.Bridge;
 import org.trueup.benchmark.determination.SideBySide;
 import org.trueup.benchmark.inquiry.BenchmarkQuery;
 import org.trueup.benchmark.inquiry.WindowComparison;
@@ -19,6 +18,7 @@ import org.trueup.contracts.value.AcoYear;
 import org.trueup.rest.AcoYearPath;
 import org.trueup.rest.AsOfParameter;
 import org.trueup.rest.Items;
+import org.trueup.rest.Table;
 
 /** The benchmark of a performance year: result, report lines, history. */
 @Path("/acos/{acoId}/performance-years/{py}/benchmark")
@@ -44,6 +44,7 @@ public class BenchmarkResource {
   @GET
   @Operation(summary = "Its figures as lines of CMS's reconciliation report")
   @Path("/lines")
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public RestResponse<Items<LineItem>> lines(@BeanParam ReadPath asked) {
     var benchmark = find(asked);
     return asked.answer(new Items<>(benchmark.lines()), benchmark.revision());
@@ -52,6 +53,7 @@ public class BenchmarkResource {
   @GET
   @Operation(summary = "Every revision with its cause and totals, the first one first")
   @Path("/history")
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public Items<RevisionView> history(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
     var revisions = query.history(reviewed(path), at.asOf());
     return new Items<>(revisions.stream().map(RevisionView::of).toList());
@@ -63,6 +65,7 @@ public class BenchmarkResource {
           "The difference of CMS's benchmark and ours, where there is one, and which one "
               + "is used")
   @Path("/findings")
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public Items<SideBySide> findings(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
     var both = query.sideBySide(reviewed(path), at.asOf());
     return new Items<>(both.filter(found -> !found.difference().isZero()).stream().toList());
@@ -88,12 +91,15 @@ public class BenchmarkResource {
   }
 
   @GET
-  @Operation(summary = "Why a later version of our own benchmark differs from an earlier one")
+  @Operation(
+      summary =
+          "Why a later version of the benchmark differs from an earlier one; the last two where none is named")
   @Path("/bridge")
-  public Bridge bridge(@BeanParam AcoYearPath path, @BeanParam BridgeParameters parameters) {
-    var ends = parameters.ends(reviewed(path));
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
+  public BridgeView bridge(@BeanParam AcoYearPath path, @BeanParam BridgeParameters parameters) {
+    var ends = parameters.ends(reviewed(path), query);
     rules.require(ends.from().of().year());
-    return query.bridge(ends.from(), ends.to());
+    return BridgeView.of(ends, query.bridge(ends.from(), ends.to()));
   }
 
   private BenchmarkDetermined find(ReadPath asked) {

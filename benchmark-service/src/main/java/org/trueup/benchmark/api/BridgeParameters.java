@@ -1,11 +1,9 @@
 package org.trueup.benchmark.api;
 
 import jakarta.ws.rs.QueryParam;
-import java.util.ArrayList;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.trueup.benchmark.inquiry.BenchmarkQuery;
-import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.PerformanceYear;
@@ -18,11 +16,11 @@ import org.trueup.rest.AsOfParameter;
  * ?fromYear=} where the first is of another performance year.
  */
 public class BridgeParameters extends AsOfParameter {
-  @Parameter(description = "The revision to begin with.")
+  @Parameter(description = "The revision to begin with; absent, the one before the last.")
   @QueryParam("from")
   @Nullable Revision from;
 
-  @Parameter(description = "The revision to end with.")
+  @Parameter(description = "The revision to end with; absent, the latest one.")
   @QueryParam("to")
   @Nullable Revision to;
 
@@ -36,30 +34,31 @@ public class BridgeParameters extends AsOfParameter {
   record Ends(BenchmarkQuery.End from, BenchmarkQuery.End to) {}
 
   /**
-   * Both ends.
+   * Both ends. Where they are not named, the last is the latest revision with a benchmark, and the
+   * first is the one before it.
    *
    * @param of the year of the path
-   * @throws Refusal 400 where one is missing
+   * @param query knows the revisions
+   * @throws Refusal 404 where there are not two
    */
-  Ends ends(AcoYear of) {
-    if (from == null || to == null) {
-      throw missing();
-    }
+  Ends ends(AcoYear of, BenchmarkQuery query) {
     var known = Version.knownAt(asOf());
     var first = fromYear == null ? of : new AcoYear(of.aco(), fromYear);
+    var last = to == null ? latestBefore(Long.MAX_VALUE, of, query) : to.number();
+    var before = first.equals(of) ? last : Long.MAX_VALUE;
+    var begin = from == null ? latestBefore(before, first, query) : from.number();
     return new Ends(
-        new BenchmarkQuery.End(first, known.revision(from.number())),
-        new BenchmarkQuery.End(of, known.revision(to.number())));
+        new BenchmarkQuery.End(first, known.revision(begin)),
+        new BenchmarkQuery.End(of, known.revision(last)));
   }
 
-  private Refusal missing() {
-    var faults = new ArrayList<Fault>();
-    if (from == null) {
-      faults.add(Fault.inParameter("from", null, "the revision to begin with, such as 1"));
-    }
-    if (to == null) {
-      faults.add(Fault.inParameter("to", null, "the revision to end with, such as 2"));
-    }
-    return new Refusal(Refusal.Kind.MALFORMED, "A bridge needs two revisions, from and to", faults);
+  private long latestBefore(long revision, AcoYear of, BenchmarkQuery query) {
+    return query
+        .latestBefore(of, asOf(), revision)
+        .orElseThrow(
+            () ->
+                Refusal.notFound(
+                    "No bridge exists for %s: two revisions with a benchmark have to be on file."
+                        .formatted(of)));
   }
 }

@@ -1,5 +1,6 @@
 package org.trueup.benchmark.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -33,6 +34,7 @@ import org.trueup.contracts.value.Version;
 import org.trueup.messaging.Write;
 import org.trueup.rest.Answer;
 import org.trueup.rest.Body;
+import org.trueup.rest.Table;
 import org.trueup.rest.VersionParameters;
 import org.trueup.rest.access.AboutNoAco;
 
@@ -67,10 +69,17 @@ public class InputTableResource {
    * A table as it is on file.
    *
    * @param items its rows: cells by the names of their columns in CSV
+   * @param rows the same, figures as values that know their unit
    */
-  public record InputTableView(List<Map<String, String>> items, long revision, Instant recordedAt) {
+  public record InputTableView(
+      List<Map<String, String>> items,
+      long revision,
+      Instant recordedAt,
+      @JsonIgnore List<Map<String, Object>> rows)
+      implements Table {
     static InputTableView of(InputTableVersion table) {
-      return new InputTableView(table.rows().items(), table.revision(), table.recordedAt());
+      return new InputTableView(
+          table.rows().items(), table.revision(), table.recordedAt(), table.figures());
     }
   }
 
@@ -103,6 +112,7 @@ public class InputTableResource {
 
   @GET
   @Operation(summary = "The current table, or one version of it")
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public RestResponse<InputTableView> get(
       @BeanParam VersionParameters asked, @Context Request request) {
     var version = asked.version();

@@ -86,6 +86,17 @@ public enum Cell {
     }
   }
 
+  /** What it says: a figure as a value that knows its unit, all else as text. */
+  Object figure(String text) {
+    return switch (this) {
+      case DOLLARS_ABOVE_ZERO, DOLLARS_FROM_ZERO, DOLLARS, AMOUNT -> Money.parse(text);
+      case FACTOR_ABOVE_ZERO, RISK_SCORE -> Factor.parse(text);
+      case SHARE -> Rate.parseFraction(text);
+      case PERSON_YEARS_ABOVE_ZERO, PERSON_YEARS, COUNT, YEAR -> new BigDecimal(text);
+      default -> text;
+    };
+  }
+
   private static void requireTypeOrAll(String text) {
     if (!text.equals("ALL")) {
       EnrollmentType.valueOf(text);

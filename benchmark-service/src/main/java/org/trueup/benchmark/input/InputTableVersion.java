@@ -1,6 +1,9 @@
 package org.trueup.benchmark.input;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.Factor;
 
@@ -15,6 +18,19 @@ public record InputTableVersion(
   /** {@code benchmark-year/A9004/2022-01-01/BY1/2}. */
   public String id() {
     return key + "/" + revision;
+  }
+
+  /** The rows, figures as values that know their unit. */
+  public List<Map<String, Object>> figures() {
+    return rows.items().stream().map(this::figures).toList();
+  }
+
+  private Map<String, Object> figures(Map<String, String> row) {
+    var cells = new LinkedHashMap<String, Object>(row);
+    for (var column : key.table().columns()) {
+      cells.computeIfPresent(column.name(), (name, text) -> column.cell().figure((String) text));
+    }
+    return cells;
   }
 
   /** The mean risk score of each enrollment type, of a table of national figures. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.trueup.benchmark.calculation.Benchmark;
 import org.trueup.benchmark.calculation.bridge.Bridge;
 import org.trueup.benchmark.determination.BenchmarkBuild;
@@ -98,21 +99,47 @@ public class BenchmarkQuery {
   }
 
   /**
-   * Why one version of our own benchmark differs from another, of the same performance year or of
-   * an earlier one: each is built again from what was on file when it was determined.
+   * Why one version of a benchmark differs from another, of the same performance year or of an
+   * earlier one. Two of ours are built again from what was on file when they were determined; of
+   * CMS's only the figures are known.
    *
-   * @throws Refusal 404 unless both are there and were built from their sources
+   * @throws Refusal 404 unless both are there
    */
   @Transactional
   public Bridge bridge(End from, End to) {
     return built(from)
         .flatMap(first -> built(to).map(last -> Bridge.of(first, last)))
+        .or(
+            () ->
+                figures(from)
+                    .flatMap(first -> figures(to).map(last -> Bridge.ofFigures(first, last))))
         .orElseThrow(
             () ->
                 Refusal.notFound(
-                    "No bridge exists from %s to %s: ask for two revisions on file that were both"
+                    "No bridge exists from %s to %s: ask for two revisions on file that have a"
                             .formatted(from, to)
-                        + " built from input tables."));
+                        + " benchmark."));
+  }
+
+  private Optional<Bridge.Amounts> figures(End end) {
+    return determined(end.of(), end.version()).flatMap(BenchmarkQuery::figures);
+  }
+
+  private static Optional<Bridge.Amounts> figures(BenchmarkDetermined event) {
+    var perCapita = event.benchmarkPerCapita();
+    var total = event.totalBenchmark();
+    return perCapita == null || total == null
+        ? Optional.empty()
+        : Optional.of(new Bridge.Amounts(perCapita, total));
+  }
+
+  /** The latest revision with a benchmark, before one revision; empty where there is none. */
+  @Transactional
+  public OptionalLong latestBefore(AcoYear of, AsOf asOf, long revision) {
+    return benchmarks.history(of, asOf).stream()
+        .filter(event -> figures(event).isPresent() && event.revision() < revision)
+        .mapToLong(BenchmarkDetermined::revision)
+        .max();
   }
 
   private Optional<Benchmark> built(End end) {

@@ -3,6 +3,7 @@ package org.trueup.contracts.audit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.json.DecimalText;
 
 /**
  * One figure of a result, as CMS's reconciliation report would show it.
@@ -21,7 +22,7 @@ public record LineItem(
     String line,
     String title,
     Unit unit,
-    @Nullable String value,
+    @DecimalText @Nullable String value,
     @Nullable String formula,
     List<String> cites,
     List<String> inputs,

@@ -15,6 +15,7 @@ import org.trueup.messaging.RevisionOnFile;
 import org.trueup.messaging.RevisionsQuery;
 import org.trueup.rest.Body;
 import org.trueup.rest.Items;
+import org.trueup.rest.Table;
 import org.trueup.rest.access.Caller;
 import org.trueup.rest.access.Role;
 
@@ -51,6 +52,7 @@ public class AnnouncementResource {
   @Operation(
       summary =
           "The highest revision on file of each thing that this service announces or takes in")
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public Items<RevisionOnFile> revisions() {
     return new Items<>(revisions.all());
   }

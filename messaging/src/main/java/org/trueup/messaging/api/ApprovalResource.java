@@ -15,6 +15,7 @@ import org.trueup.contracts.value.AcoId;
 import org.trueup.messaging.approval.Approval;
 import org.trueup.messaging.approval.Approvals;
 import org.trueup.rest.Items;
+import org.trueup.rest.Table;
 import org.trueup.rest.access.Role;
 
 /** What waits for a second person, about an ACO. */
@@ -33,6 +34,7 @@ public class ApprovalResource {
 
   @GET
   @Operation(summary = "Everything that a second person was asked about, decided or not, in order")
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public Items<Approval> all(@PathParam("acoId") AcoId acoId) {
     return new Items<>(approvals.of(acoId));
   }

@@ -19,6 +19,7 @@ import org.trueup.messaging.AuditEntry;
 import org.trueup.messaging.AuditLog;
 import org.trueup.rest.Page;
 import org.trueup.rest.PageParameters;
+import org.trueup.rest.Table;
 import org.trueup.rest.access.Role;
 
 /** Who did and saw what, and whether the log of it is what it was. */
@@ -36,6 +37,7 @@ public class AuditLogResource {
 
   @GET
   @Operation(summary = "The log, the latest entry first")
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public Page<AuditEntry> entries(@BeanParam PageParameters asked) {
     long before = asked.cursor(Long::valueOf).orElse(Long.MAX_VALUE);
     return Page.of(asked, log.before(before, asked.toFind()), entry -> Long.toString(entry.seq()));

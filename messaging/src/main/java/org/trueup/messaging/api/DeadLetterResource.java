@@ -19,6 +19,7 @@ import org.trueup.messaging.DeadLetterHandling;
 import org.trueup.rest.Body;
 import org.trueup.rest.Page;
 import org.trueup.rest.PageParameters;
+import org.trueup.rest.Table;
 import org.trueup.rest.access.Caller;
 import org.trueup.rest.access.Role;
 
@@ -41,6 +42,7 @@ public class DeadLetterResource {
 
   @GET
   @Operation(summary = "Dead letters, the oldest first")
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public Page<DeadLetter> letters(
       @Parameter(description = "Only those in this state.") @QueryParam("state")
           DeadLetter.@Nullable State state,

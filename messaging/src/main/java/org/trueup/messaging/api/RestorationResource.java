@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.trueup.messaging.Restorations;
 import org.trueup.rest.Items;
+import org.trueup.rest.Table;
 import org.trueup.rest.access.Caller;
 import org.trueup.rest.access.Role;
 
@@ -40,6 +41,7 @@ public class RestorationResource {
   @GET
   @Operation(
       summary = "Results that were read back from the topic and do not stand on what is on file")
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public Items<Restorations.Restored> waiting() {
     return new Items<>(restorations.waiting());
   }

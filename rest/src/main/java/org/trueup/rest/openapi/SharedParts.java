@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.trueup.rest.IdempotencyKey;
 import org.trueup.rest.Problem;
-import org.trueup.rest.TableAsCsv;
+import org.trueup.rest.Table;
 
 /**
  * Completes the document of a service: values have the form they have on the wire, every operation
@@ -51,13 +51,15 @@ public final class SharedParts implements OASFilter {
     }
   }
 
-  /** Of a table its document says the items; as CSV it is text. */
+  /** Of a table its document says the items; as CSV it is text, as a workbook a file. */
   private static void describeTables(Operation operation) {
     var answer = operation.getResponses().getAPIResponse(OK);
     var content = answer == null ? null : answer.getContent();
-    if (content != null && content.hasMediaType(TableAsCsv.MEDIA_TYPE)) {
+    if (content != null && content.hasMediaType(Table.CSV)) {
       var text = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
-      content.addMediaType(TableAsCsv.MEDIA_TYPE, OASFactory.createMediaType().schema(text));
+      content.addMediaType(Table.CSV, OASFactory.createMediaType().schema(text));
+      var file = OASFactory.createSchema().addType(Schema.SchemaType.STRING).format("binary");
+      content.addMediaType(Table.EXCEL, OASFactory.createMediaType().schema(file));
     }
   }
 

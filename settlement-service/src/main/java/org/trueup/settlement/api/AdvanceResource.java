@@ -31,6 +31,7 @@ import org.trueup.rest.AsOfParameter;
 import org.trueup.rest.Body;
 import org.trueup.rest.IdempotencyKey;
 import org.trueup.rest.Items;
+import org.trueup.rest.Table;
 import org.trueup.rest.access.Caller;
 import org.trueup.rest.access.MoneyInput;
 import org.trueup.rest.openapi.SharedParts;
@@ -152,6 +153,7 @@ public class AdvanceResource {
   @GET
   @Operation(
       summary = "Every advance of the ACO that was known then, in the order they were recorded")
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public Items<AdvanceEntry> advances(@PathParam("acoId") AcoId aco, @BeanParam AsOfParameter at) {
     return new Items<>(recording.onFile(aco, at.asOf()));
   }

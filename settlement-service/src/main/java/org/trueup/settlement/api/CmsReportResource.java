@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.json.DecimalText;
 import org.trueup.contracts.value.EnrollmentType;
 import org.trueup.rest.AcoYearPath;
+import org.trueup.rest.Table;
 import org.trueup.settlement.inquiry.CmsReportQuery;
 
 /** CMS's settlement report as it was delivered, beside ours. */
@@ -40,9 +42,9 @@ public class CmsReportResource {
       @Nullable EnrollmentType type,
       String cell,
       String text,
-      @Nullable String cms,
-      @Nullable String computed,
-      @Nullable String difference) {
+      @DecimalText @Nullable String cms,
+      @DecimalText @Nullable String computed,
+      @DecimalText @Nullable String difference) {
 
     static CmsReportLine of(CmsReportQuery.Line line) {
       var figure = line.figure();
@@ -70,10 +72,12 @@ public class CmsReportResource {
       String stamp,
       @Nullable LocalDate produced,
       @Nullable String firstApart,
-      List<CmsReportLine> items) {}
+      List<CmsReportLine> items)
+      implements Table {}
 
   @GET
   @Operation(summary = "CMS's settlement report, each line with its cell, beside ours")
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public CmsReport get(@BeanParam AcoYearPath path) {
     var report = query.of(path.of());
     var workbook = report.workbook();

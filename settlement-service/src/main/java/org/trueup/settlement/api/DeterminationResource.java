@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.audit.LineItem;
 import org.trueup.contracts.event.SettlementDetermined.InForce;
 import org.trueup.contracts.event.SettlementInputsUsed.CmsDetermination;
+import org.trueup.contracts.json.DecimalText;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.Version;
@@ -31,6 +32,7 @@ import org.trueup.rest.Answer;
 import org.trueup.rest.AsOfParameter;
 import org.trueup.rest.Body;
 import org.trueup.rest.Items;
+import org.trueup.rest.Table;
 import org.trueup.rest.access.Caller;
 import org.trueup.rest.access.MoneyInput;
 import org.trueup.rest.openapi.SharedParts;
@@ -82,12 +84,12 @@ public class DeterminationResource {
   public record LineVariance(
       String line,
       String title,
-      @Nullable String computed,
-      String cms,
-      @Nullable String difference) {}
+      @DecimalText @Nullable String computed,
+      @DecimalText String cms,
+      @DecimalText @Nullable String difference) {}
 
   /** The whole amount, and each line that CMS's notice gave. */
-  public record Variance(InForce inForce, List<LineVariance> items) {}
+  public record Variance(InForce inForce, List<LineVariance> items) implements Table {}
 
   @POST
   @Extension(name = SharedParts.APPROVAL, value = "always")
@@ -121,6 +123,7 @@ public class DeterminationResource {
   @GET
   @Operation(summary = "Every notice that was known then, the first one first")
   @Path("/determinations")
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public Items<CmsDetermination> determinations(
       @BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
     return new Items<>(notices.all(path.of(), at.asOf()));
@@ -129,6 +132,7 @@ public class DeterminationResource {
   @GET
   @Operation(summary = "Our settlement against CMS's, line by line")
   @Path("/settlement/variance")
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public Variance variance(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
     var of = path.of();
     var settlement = query.version(of, Version.knownAt(at.asOf()));

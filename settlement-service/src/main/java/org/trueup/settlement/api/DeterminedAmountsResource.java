@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.trueup.rest.AcoYearPath;
 import org.trueup.rest.AsOfParameter;
 import org.trueup.rest.Items;
+import org.trueup.rest.Table;
 import org.trueup.settlement.inquiry.DeterminedAmount;
 import org.trueup.settlement.reconciliation.CmsNoticeRecording;
 
@@ -26,6 +27,7 @@ public class DeterminedAmountsResource {
   @Operation(
       summary =
           "Every amount CMS determined: which is in force, what changed line by line, what moves")
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public Items<DeterminedAmount> amounts(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
     return new Items<>(DeterminedAmount.of(notices.all(path.of(), at.asOf())));
   }

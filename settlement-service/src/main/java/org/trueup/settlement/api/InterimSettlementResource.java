@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,6 @@ public class InterimSettlementResource {
         settlement.earned(),
         settlement.owed(),
         Reason.of(settlement),
-        report.of(settlement, List.of()));
+        report.of(settlement, Map.of()));
   }
 }

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.rest.AsOfParameter;
 import org.trueup.rest.Items;
+import org.trueup.rest.Table;
 import org.trueup.settlement.inquiry.LedgerQuery;
 import org.trueup.settlement.inquiry.LedgerQuery.Balance;
 
@@ -26,6 +27,7 @@ public class LedgerResource {
   @GET
   @Operation(
       summary = "What was paid beforehand, and how much of it is recouped, outstanding or due")
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public Items<Balance> ledger(@PathParam("acoId") AcoId aco, @BeanParam AsOfParameter at) {
     return new Items<>(query.of(aco, at.asOf()));
   }

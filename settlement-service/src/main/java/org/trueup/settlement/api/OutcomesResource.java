@@ -7,22 +7,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.trueup.contracts.refusal.Fault;
-import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Rate;
 import org.trueup.contracts.value.Track;
+import org.trueup.rest.Table;
 import org.trueup.rest.access.AboutNoAco;
+import org.trueup.settlement.calculation.Corners;
 import org.trueup.settlement.calculation.Outcomes;
-import org.trueup.settlement.calculation.RateRange;
 import org.trueup.settlement.calculation.Settlement;
 import org.trueup.settlement.calculation.SharingRates;
 import org.trueup.settlement.report.Reason;
@@ -33,9 +30,7 @@ import org.trueup.settlement.rules.Rules;
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public class OutcomesResource {
-  private static final Rate MOST_STEPS = Rate.ofFraction(BigDecimal.valueOf(10_000));
   private static final Rate TEN_PERCENT = Rate.parse("10%");
-  private static final Rate TWO_PERCENT = Rate.parse("2%");
 
   private final Rules rules;
 
@@ -54,6 +49,7 @@ public class OutcomesResource {
    * @param maximumSavings the most that can be earned
    * @param maximumLoss the most that can be owed, as a negative payment; zero under one-sided terms
    * @param rulesCarriedForwardFrom the last reviewed year, where nobody reviewed this one
+   * @param corners where the line of payments bends or jumps, exact
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record OutcomesView(
@@ -66,7 +62,9 @@ public class OutcomesResource {
       Money maximumLoss,
       List<String> provisionalRules,
       @Nullable PerformanceYear rulesCarriedForwardFrom,
-      List<OutcomeView> items) {}
+      List<Corners.Corner> corners,
+      List<OutcomeView> items)
+      implements Table {}
 
   /** Rates by quality score; no loss rate under a one-sided model. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -84,43 +82,44 @@ public class OutcomesResource {
       Track track,
       List<String> provisionalRules,
       @Nullable PerformanceYear rulesCarriedForwardFrom,
-      List<RateView> items) {}
+      List<RateView> items)
+      implements Table {}
 
   @GET
   @Operation(summary = "Payment or loss along gross savings rates, with the maxima")
   @Path("/outcomes")
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public OutcomesView outcomes(
       @BeanParam HypotheticalParameters asked,
-      @Parameter(description = "The lowest rate of gross savings; negative for losses.")
-          @QueryParam("from")
-          @Nullable Rate from,
-      @Parameter(description = "The highest rate of gross savings.") @QueryParam("to")
-          @Nullable Rate to,
+      @BeanParam RangeParameters along,
       @Parameter(description = "How far the rates lie apart.") @QueryParam("step")
           @Nullable Rate step) {
     var hypothetical = asked.read();
     hypothetical.check(rules);
-    var range = range(from, to, step);
+    var range = RangeParameters.range(along.from, along.to, step);
     var inForce = hypothetical.rules(rules);
-    var outcomes = Outcomes.of(hypothetical.inputs(rules), inForce, range);
+    var inputs = hypothetical.inputs(rules);
+    var outcomes = Outcomes.of(inputs, inForce, range);
     var first = outcomes.points().getFirst().settlement();
     var thresholds = first.thresholds();
     return new OutcomesView(
         hypothetical.year(),
         hypothetical.track(),
-        hypothetical.inputs(rules).totalBenchmark(),
+        inputs.totalBenchmark(),
         thresholds.minimum().rate(),
         Reason.basisOf(thresholds.minimum()),
         outcomes.maximumPayment(),
         outcomes.maximumLoss().map(Money::negated).orElse(Money.ZERO),
         provisional(first),
         inForce.carriedForwardFrom().orElse(null),
+        Corners.of(inputs, inForce, range.from(), range.to()),
         outcomes.points().stream().map(OutcomesResource::view).toList());
   }
 
   @GET
   @Operation(summary = "Shares of savings and losses by quality score")
   @Path("/sharing-rates")
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public RatesView sharingRates(
       @Parameter(description = "The year whose rules decide.") @QueryParam("performanceYear")
           @Nullable PerformanceYear year,
@@ -134,7 +133,7 @@ public class OutcomesResource {
     var hypothetical = HypotheticalParameters.anyAco(year, track, proposed);
     hypothetical.check(rules);
     var inForce = hypothetical.rules(rules);
-    var range = range(Rate.ZERO, Rate.ONE, step == null ? TEN_PERCENT : step);
+    var range = RangeParameters.range(Rate.ZERO, Rate.ONE, step == null ? TEN_PERCENT : step);
     var rates =
         SharingRates.of(
             hypothetical.inputs(rules),
@@ -167,33 +166,5 @@ public class OutcomesResource {
         .map(Ruled::reservation)
         .distinct()
         .toList();
-  }
-
-  private static RateRange range(@Nullable Rate from, @Nullable Rate to, @Nullable Rate step) {
-    var range =
-        new RateRange(
-            from == null ? TEN_PERCENT.negated() : from,
-            to == null ? TEN_PERCENT : to,
-            step == null ? TWO_PERCENT : step);
-    Refusal.unlessEmpty(faults(range));
-    return range;
-  }
-
-  private static List<Fault> faults(RateRange range) {
-    var faults = new ArrayList<Fault>();
-    if (range.step().compareTo(Rate.ZERO) <= 0) {
-      faults.add(Fault.inParameter("step", range.step(), "more than 0%"));
-    } else if (range.from().plus(range.step().times(MOST_STEPS)).compareTo(range.to()) < 0) {
-      faults.add(
-          Fault.inParameter("step", range.step(), "so large that there are at most 10000 points"));
-    }
-    if (range.from().compareTo(range.to()) > 0) {
-      faults.add(Fault.inParameter("from", range.from(), "not more than to"));
-    }
-    if (range.to().compareTo(Rate.ONE) > 0) {
-      faults.add(
-          Fault.inParameter("to", range.to(), "at most 100%: nobody saves more than everything"));
-    }
-    return faults;
   }
 }

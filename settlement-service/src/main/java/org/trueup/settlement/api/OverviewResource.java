@@ -18,7 +18,7 @@ import org.trueup.contracts.refusal.Refusal;
 import org.trueup.rest.AcoYearPath;
 import org.trueup.rest.AsOfParameter;
 import org.trueup.rest.Items;
-import org.trueup.rest.TableAsCsv;
+import org.trueup.rest.Table;
 import org.trueup.rest.VersionParameters;
 import org.trueup.settlement.overview.CourseQuery;
 import org.trueup.settlement.overview.OverviewQuery;
@@ -51,7 +51,7 @@ public class OverviewResource {
   @Operation(
       summary = "Every revision with its cause, what it changed and why, the first one first")
   @Path("/history")
-  @Produces({MediaType.APPLICATION_JSON, TableAsCsv.MEDIA_TYPE})
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public Items<RevisionView> history(
       @BeanParam AcoYearPath path,
       @BeanParam AsOfParameter at,

@@ -1,6 +1,5 @@
 package org.trueup.settlement.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,18 +12,15 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.trueup.contracts.audit.LineItem;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.MinimumRateElection;
-import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.Rate;
 import org.trueup.contracts.value.Track;
 import org.trueup.rest.AcoYearPath;
 import org.trueup.rest.AsOfParameter;
 import org.trueup.rest.Items;
-import org.trueup.rest.TableAsCsv;
-import org.trueup.settlement.calculation.Cliff;
+import org.trueup.rest.Table;
 import org.trueup.settlement.inquiry.SettlementQuery;
 import org.trueup.settlement.scenario.Question;
 import org.trueup.settlement.scenario.Scenarios;
@@ -41,86 +37,11 @@ public class ScenariosResource {
     this.query = query;
   }
 
-  /**
-   * See {@link Scenarios.Scenario}.
-   *
-   * @param partsAt the older name of {@code firstDifferingLine}
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record ScenarioView(
-      Track track,
-      boolean offered,
-      @Nullable String notOfferedBecause,
-      int yearInTrack,
-      @Nullable String reason,
-      @Nullable Money payment,
-      @Nullable Money earned,
-      @Nullable Money owed,
-      @Nullable Money difference,
-      @Nullable LineItem firstDifferingLine,
-      @Nullable LineItem partsAt,
-      @Nullable String notOnFile) {
-    static ScenarioView of(Scenarios.Scenario scenario) {
-      var outcome = Optional.ofNullable(scenario.outcome());
-      return new ScenarioView(
-          scenario.track(),
-          scenario.offered(),
-          scenario.notOfferedBecause(),
-          scenario.yearInTrack(),
-          outcome.map(Scenarios.Outcome::reason).orElse(null),
-          outcome.map(found -> found.settlement().payment()).orElse(null),
-          outcome.map(found -> found.settlement().earned()).orElse(null),
-          outcome.map(found -> found.settlement().owed()).orElse(null),
-          outcome.map(Scenarios.Outcome::difference).orElse(null),
-          outcome.map(Scenarios.Outcome::firstDifferingLine).orElse(null),
-          outcome.map(Scenarios.Outcome::firstDifferingLine).orElse(null),
-          scenario.notOnFile());
-    }
-  }
-
-  /**
-   * See {@link Cliff}.
-   *
-   * @param assignedBeneficiaries absent where the minimum rate is fixed, or no number decides
-   * @param distanceInBeneficiaries how many they are from there
-   * @param people the older name of {@code distanceInBeneficiaries}
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record CliffView(
-      Cliff.Side side,
-      boolean reached,
-      Money dollars,
-      Money perPersonYear,
-      @Nullable Integer assignedBeneficiaries,
-      @Nullable Integer distanceInBeneficiaries,
-      @Nullable Integer people,
-      Money atStake,
-      String assumption) {
-    private static final String ASSUMPTION =
-        "Benchmark, expenditures and months for each person stay as they are; only their number"
-            + " changes.";
-
-    static CliffView of(Cliff cliff, int now) {
-      var at = cliff.assignedBeneficiaries();
-      Integer flips = at.isPresent() ? at.getAsInt() : null;
-      Integer distance = flips == null ? null : Math.abs(flips - now);
-      return new CliffView(
-          cliff.side(),
-          cliff.reached(),
-          cliff.dollars(),
-          cliff.perPersonYear(),
-          flips,
-          distance,
-          distance,
-          cliff.atStake(),
-          ASSUMPTION);
-    }
-  }
-
   /** Which other terms are asked about. */
   public static class Asked {
     @Parameter(
-        description = "The tracks to compare, separated by commas; absent, all that are on offer.")
+        description =
+            "The tracks to compare, separated by commas; absent, all that the rules of the year have.")
     @QueryParam("track")
     @Nullable String tracks;
 
@@ -158,9 +79,10 @@ public class ScenariosResource {
   }
 
   @GET
-  @Operation(summary = "This year under each of the tracks")
+  @Operation(
+      summary = "This year under each of the tracks; those of the year's rules where none is named")
   @Path("/scenarios")
-  @Produces({MediaType.APPLICATION_JSON, TableAsCsv.MEDIA_TYPE})
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public Items<ScenarioView> scenarios(
       @BeanParam AcoYearPath path, @BeanParam Asked asked, @BeanParam AsOfParameter at) {
     var question = asked.question();
@@ -170,14 +92,30 @@ public class ScenariosResource {
   }
 
   @GET
-  @Operation(summary = "How far this settlement is from the minimum rate")
+  @Operation(
+      summary = "How far this settlement is from both minimum rates, and what turns there",
+      description =
+          "decides says whether a minimum rate decides this year: losses under a one-sided model are not shared.")
   @Path("/cliff")
   public CliffView cliff(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
-    var settlement = query.settled(path.of(), at.asOf());
-    return Cliff.of(settlement)
-        .map(cliff -> CliffView.of(cliff, settlement.inputs().assignedBeneficiaries()))
-        .orElseThrow(
-            () -> Refusal.notFound("No minimum rate decides this year: losses are not shared"));
+    return CliffView.of(query.settled(path.of(), at.asOf()));
+  }
+
+  @GET
+  @Operation(
+      summary = "Payments along gross savings under each of the tracks, on the year's own figures",
+      description =
+          "The corners of each line, exact; between two of them nothing bends. At a jump both sides stand, the second with after.")
+  @Path("/outcomes")
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
+  public CurvesView outcomes(
+      @BeanParam AcoYearPath path,
+      @BeanParam Asked asked,
+      @BeanParam RangeParameters along,
+      @BeanParam AsOfParameter at) {
+    var question = asked.question();
+    question.check();
+    return CurvesView.of(scenarios.curves(path.of(), question, at.asOf(), along.range()));
   }
 
   private static Question.Population population(@Nullable String text) {

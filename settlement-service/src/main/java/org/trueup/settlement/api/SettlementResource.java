@@ -27,7 +27,7 @@ import org.trueup.contracts.value.Version;
 import org.trueup.rest.AcoYearPath;
 import org.trueup.rest.Answer;
 import org.trueup.rest.Items;
-import org.trueup.rest.TableAsCsv;
+import org.trueup.rest.Table;
 import org.trueup.rest.VersionParameters;
 import org.trueup.rest.access.Caller;
 import org.trueup.rest.access.Role;
@@ -104,7 +104,7 @@ public class SettlementResource {
   @GET
   @Operation(summary = "Every figure with its formula and citation")
   @Path("/lines")
-  @Produces({MediaType.APPLICATION_JSON, TableAsCsv.MEDIA_TYPE})
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public Items<LineItem> lines(@BeanParam AcoYearPath path, @BeanParam VersionParameters asked) {
     return new Items<>(query.version(path.of(), asked.version()).lines());
   }

@@ -21,6 +21,7 @@ import org.trueup.contracts.rule.RulesRead;
 import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Track;
+import org.trueup.rest.Table;
 import org.trueup.rest.access.AboutNoAco;
 import org.trueup.settlement.report.TermsInWords;
 import org.trueup.settlement.rules.RepaymentMechanism;
@@ -65,10 +66,11 @@ public class TracksResource {
       List<String> provisional) {}
 
   /** The tracks on offer. */
-  public record TracksView(AgreementStart agreementStart, List<TrackView> items) {}
+  public record TracksView(AgreementStart agreementStart, List<TrackView> items) implements Table {}
 
   @GET
   @Operation(summary = "The tracks that an agreement of this start may be signed for")
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public TracksView tracks(
       @Parameter(description = "The first day of the agreement that the tracks are offered to.")
           @QueryParam("agreementStart")

@@ -95,11 +95,16 @@ public record Cliff(
     IntPredicate flips =
         beneficiaries -> reaches(settlement.given(), beneficiaries, rules) != reached;
     var rows = rules.minimumSavingsRate().value().rows();
-    var farthest = reached ? rows.getFirst().from() : rows.getLast().from();
+    var farthest = reached ? fewest(rules, rows.getFirst().from()) : rows.getLast().from();
     var onTheWay = reached ? farthest < now : farthest > now;
     return onTheWay && flips.test(farthest)
         ? OptionalInt.of(nearest(now, farthest, flips))
         : OptionalInt.empty();
+  }
+
+  /** An agreement needs so many: nobody chooses fewer, 42 CFR 425.110(a)(1). */
+  private static int fewest(RulesInForce rules, int onTheScale) {
+    return Math.max(rules.minimumPopulation().value(), onTheScale);
   }
 
   /**

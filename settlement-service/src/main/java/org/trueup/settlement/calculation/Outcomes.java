@@ -32,7 +32,20 @@ public record Outcomes(List<Point> points, Money maximumPayment, Optional<Money>
         any.losses().map(losses -> losses.limit().amount()));
   }
 
-  private static SettlementInputs saving(SettlementInputs in, Rate rate) {
+  /**
+   * The settlement at a minimum rate exactly, as it counts beyond it: dollars of 34 digits may come
+   * a hair short of it.
+   *
+   * @param edge the minimum savings rate, or the minimum loss rate with its sign
+   */
+  static Settlement atEdge(SettlementInputs inputs, RulesInForce rules, Rate edge) {
+    var beyond = edge.isZero() ? edge : edge.plus(edge);
+    var verdict = Settlement.of(saving(inputs, beyond), rules).thresholds().counts();
+    return Settlement.countingAs(verdict, saving(inputs, edge), rules);
+  }
+
+  /** The same ACO with expenditures that leave such savings. */
+  static SettlementInputs saving(SettlementInputs in, Rate rate) {
     var expenditures = in.totalBenchmark().minus(in.totalBenchmark().times(rate));
     return in.with(in.dollars().withExpenditures(expenditures));
   }

@@ -1,6 +1,7 @@
 package org.trueup.settlement.calculation;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.rule.RulesRead;
@@ -28,11 +29,22 @@ public record Settlement(
 
   /** Financial reconciliation: CMS methodology specifications, section 4.3, steps 4 to 11. */
   public static Settlement of(SettlementInputs given, RulesInForce inForce) {
+    return of(given, inForce, found -> found);
+  }
+
+  /** The same, were savings or losses to count as something else: what lies beside a jump. */
+  static Settlement countingAs(
+      Thresholds.Counts verdict, SettlementInputs given, RulesInForce inForce) {
+    return of(given, inForce, found -> found.countingAs(verdict));
+  }
+
+  private static Settlement of(
+      SettlementInputs given, RulesInForce inForce, UnaryOperator<Thresholds> verdict) {
     var leaves = given.participation().earlyExit().isPresent();
     var rules = inForce.applying(leaves, advances(given.ledger(), leaves, inForce));
     var guardrail = GuardrailOutcome.of(given, rules);
     var inputs = guardrail.map(outcome -> outcome.protect(given)).orElse(given);
-    var thresholds = Thresholds.of(inputs, rules);
+    var thresholds = verdict.apply(Thresholds.of(inputs, rules));
     var sharing = SharingRate.of(inputs, thresholds, rules);
     var savings = SharedSavings.of(inputs, thresholds, sharing, rules);
     var losses = SharedLosses.of(inputs, thresholds, sharing, rules);

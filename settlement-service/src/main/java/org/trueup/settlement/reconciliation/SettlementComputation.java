@@ -6,10 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
-import org.trueup.contracts.event.AnnouncedEvent;
 import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.event.EventHead;
 import org.trueup.contracts.event.Missing;
@@ -21,7 +18,6 @@ import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.settlement.calculation.Settlement;
-import org.trueup.settlement.fact.FactKind;
 import org.trueup.settlement.report.Assumptions;
 import org.trueup.settlement.report.SettlementReport;
 import org.trueup.settlement.rules.Rules;
@@ -110,7 +106,9 @@ public class SettlementComputation {
             result.computed().map(Computed::assumptions).orElse(List.of()),
             before,
             figures == null || before == null ? null : figures.payment().minus(before),
-            settlement.map(done -> report.of(done, origins(result.inputs()))).orElse(List.of()),
+            settlement
+                .map(done -> report.of(done, FactsBehind.of(result.inputs())))
+                .orElse(List.of()),
             "");
     return unsigned.withFingerprint(Fingerprint.of(unsigned));
   }
@@ -144,19 +142,5 @@ public class SettlementComputation {
     return benchmark.head().stage() == Stage.RECONCILED && computed.assumptions().isEmpty()
         ? Stage.RECONCILED
         : Stage.PROJECTED;
-  }
-
-  /** The facts behind a settlement, by their ids: {@code benchmark/A9004/2018/3}. */
-  private static List<String> origins(SettlementInputsUsed inputs) {
-    return Stream.of(
-            id(inputs.agreement()),
-            id(inputs.benchmark()),
-            FactKind.QUALITY.revisionIn(inputs).map(revision -> "quality/" + revision))
-        .flatMap(Optional::stream)
-        .toList();
-  }
-
-  private static Optional<String> id(@Nullable AnnouncedEvent event) {
-    return Optional.ofNullable(event).map(AnnouncedEvent::id);
   }
 }

@@ -28,9 +28,17 @@ public final class SettlementReport {
   private static final List<ReportLine> LINES = List.of(ReportLine.values());
 
   /** What a line is called and how it follows from others. */
-  record Words(String title, LineItem.Unit unit, @Nullable String formula, List<String> cites) {
+  record Words(
+      String title,
+      LineItem.Unit unit,
+      @Nullable String formula,
+      List<String> cites,
+      List<String> from,
+      List<String> facts) {
     Words {
       cites = cites == null ? List.of() : List.copyOf(cites);
+      from = from == null ? List.of() : List.copyOf(from);
+      facts = facts == null ? List.of() : List.copyOf(facts);
     }
   }
 
@@ -59,11 +67,13 @@ public final class SettlementReport {
   }
 
   private final Map<ReportLine, Said> words = new EnumMap<>(ReportLine.class);
+  private final LineFacts lineFacts;
   private final Map<String, List<String>> citesApart = new ConcurrentHashMap<>();
 
   private SettlementReport(Map<String, Words> words) {
     LINES.forEach(
         line -> this.words.put(line, new Said(requireNonNull(words.get(line.wording())))));
+    this.lineFacts = new LineFacts(words);
   }
 
   /**
@@ -89,17 +99,32 @@ public final class SettlementReport {
   /**
    * The lines that these terms have, in the report's order.
    *
-   * @param inputs the facts behind the settlement, as {@code benchmark/A9004/2018/3}
+   * @param facts those behind the settlement by their names, {@code benchmark} as {@code
+   *     benchmark/A9004/2018/3}
    */
-  public List<LineItem> of(Settlement settlement, List<String> inputs) {
-    var items = new ArrayList<LineItem>(LINES.size());
-    for (var line : LINES) {
-      var value = line.valueIn(settlement);
-      if (value.isPresent()) {
-        items.add(item(line, value.get(), line.rulesOf(settlement), inputs));
-      }
-    }
+  public List<LineItem> of(Settlement settlement, Map<String, List<String>> facts) {
+    var values = new EnumMap<ReportLine, Object>(ReportLine.class);
+    LINES.forEach(line -> line.valueIn(settlement).ifPresent(value -> values.put(line, value)));
+    var behind = lineFacts.of(settlement, values.keySet());
+    var items = new ArrayList<LineItem>(values.size());
+    values.forEach(
+        (line, value) ->
+            items.add(
+                item(
+                    line,
+                    value,
+                    line.rulesOf(settlement),
+                    inputs(behind.getOrDefault(line, List.of()), facts))));
     return List.copyOf(items);
+  }
+
+  private static List<String> inputs(List<String> behind, Map<String, List<String>> facts) {
+    if (behind.isEmpty() || facts.isEmpty()) {
+      return List.of();
+    }
+    var inputs = new ArrayList<String>();
+    behind.forEach(fact -> inputs.addAll(facts.getOrDefault(fact, List.of())));
+    return inputs;
   }
 
   private LineItem item(ReportLine line, Object value, List<Ruled<?>> rules, List<String> inputs) {
@@ -112,7 +137,7 @@ public final class SettlementReport {
         value.toString(),
         words.formula(),
         cites(rules, said),
-        words.formula() == null ? inputs : List.of(),
+        inputs,
         isAnyProvisional(rules));
   }
 

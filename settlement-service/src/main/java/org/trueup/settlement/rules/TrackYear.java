@@ -41,7 +41,7 @@ public record TrackYear(
     return new TrackYear(year, start, other, yearInOther, reduced);
   }
 
-  boolean isOfTheProposal() {
+  public boolean isOfTheProposal() {
     return track == Track.P2011_TRACK_1 || track == Track.P2011_TRACK_2;
   }
 }

@@ -12,7 +12,7 @@ import org.trueup.contracts.value.Track;
 /**
  * Which other terms are asked about.
  *
- * @param tracks the terms to compare
+ * @param tracks the terms to compare; none, all that the rules of the year have
  * @param quality a quality score instead of the one on file
  * @param minimumRate an election instead of the one on file, for terms that have a choice
  * @param population whose assigned beneficiaries and benchmark to take
@@ -46,9 +46,6 @@ public record Question(
    */
   public void check() {
     var faults = new ArrayList<Fault>();
-    if (tracks.isEmpty()) {
-      faults.add(Fault.inParameter("track", null, "one or more of " + Track.names()));
-    }
     if (years < 1 || years > MOST_YEARS) {
       faults.add(Fault.inParameter("years", years, "a number of years from 1 to 5"));
     }

@@ -4,24 +4,22 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.audit.LineItem;
-import org.trueup.contracts.event.AgreementSigned;
-import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.refusal.Refusal;
-import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.AsOf;
 import org.trueup.contracts.value.MinimumRateElection;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.Track;
+import org.trueup.settlement.calculation.Corners;
 import org.trueup.settlement.calculation.Participation;
 import org.trueup.settlement.calculation.Quality;
+import org.trueup.settlement.calculation.RateRange;
 import org.trueup.settlement.calculation.Settlement;
 import org.trueup.settlement.calculation.SettlementInputs;
 import org.trueup.settlement.inquiry.SettlementQuery;
@@ -29,6 +27,7 @@ import org.trueup.settlement.reconciliation.InputsMapping;
 import org.trueup.settlement.report.Reason;
 import org.trueup.settlement.report.SettlementReport;
 import org.trueup.settlement.rules.Rules;
+import org.trueup.settlement.rules.RulesInForce;
 import org.trueup.settlement.rules.Terms;
 import org.trueup.settlement.rules.TrackYear;
 
@@ -63,6 +62,9 @@ public class Scenarios {
       @Nullable Outcome outcome,
       @Nullable String notOnFile) {}
 
+  /** An ACO's figures under terms: what a settlement is computed from. */
+  private record Setting(SettlementInputs inputs, RulesInForce rules) {}
+
   /**
    * What follows from the terms.
    *
@@ -76,24 +78,6 @@ public class Scenarios {
       @Nullable LineItem firstDifferingLine) {}
 
   /**
-   * The actual settlement, read once for all scenarios.
-   *
-   * @param actual the year under the ACO's own agreement
-   * @param inputs what it follows from
-   */
-  private record Basis(
-      SettlementDetermined settlement,
-      AgreementSigned agreement,
-      TrackYear actual,
-      SettlementInputs inputs) {
-
-    /** Which year under the track this would be, counting from 1. */
-    int firstYear(Track track) {
-      return track == actual.track() ? actual.yearInTrack() : 1;
-    }
-  }
-
-  /**
    * The scenarios, in the order asked, year by year.
    *
    * @throws Refusal 404 without an agreement, 409 while the settlement waits for inputs
@@ -101,12 +85,37 @@ public class Scenarios {
   public List<Scenario> of(AcoYear of, Question question, AsOf asOf) {
     var basis = basis(of, asOf);
     var scenarios = new ArrayList<Scenario>();
-    for (var track : question.tracks()) {
+    for (var track : basis.asked(question, rules)) {
       IntStream.range(0, question.years())
           .mapToObj(played -> basis.actual().under(track, basis.firstYear(track) + played))
           .forEach(asked -> scenarios.add(scenario(basis, asked, question)));
     }
     return scenarios;
+  }
+
+  /**
+   * The line of payments under each of the tracks, on the year's own figures.
+   *
+   * @param of whose year
+   * @param from the lowest rate of gross savings
+   * @param to the highest
+   * @throws Refusal 404 without an agreement, 409 while the settlement waits for inputs
+   */
+  public List<Curve> curves(AcoYear of, Question question, AsOf asOf, RateRange along) {
+    var basis = basis(of, asOf);
+    return basis.asked(question, rules).stream()
+        .map(track -> basis.actual().under(track, basis.firstYear(track)))
+        .map(asked -> curve(basis, asked, question, along))
+        .toList();
+  }
+
+  private Curve curve(Basis basis, TrackYear asked, Question question, RateRange along) {
+    var setting = setting(basis, asked, question);
+    return new Curve(
+        asked.track(),
+        rules.whyNotOffered(asked).isEmpty(),
+        Settlement.of(setting.inputs(), setting.rules()),
+        Corners.of(setting.inputs(), setting.rules(), along.from(), along.to()));
   }
 
   private Basis basis(AcoYear of, AsOf asOf) {
@@ -124,7 +133,7 @@ public class Scenarios {
     var notOffered = rules.whyNotOffered(asked).orElse(null);
     var notOnFile =
         question.population() == Question.Population.OWN_WINDOW
-            ? otherWindow(basis, asked)
+            ? basis.otherWindow(asked, rules)
             : Optional.<String>empty();
     return new Scenario(
         asked.track(),
@@ -136,37 +145,22 @@ public class Scenarios {
   }
 
   private Outcome outcome(Basis basis, TrackYear asked, Question question) {
+    var setting = setting(basis, asked, question);
+    var settlement = Settlement.of(setting.inputs(), setting.rules());
+    return new Outcome(
+        settlement,
+        Reason.of(settlement),
+        settlement.payment().minus(requireNonNull(basis.settlement().payment())),
+        basis.firstDifferingLine(report.of(settlement, Map.of())));
+  }
+
+  private Setting setting(Basis basis, TrackYear asked, Question question) {
     var nearest = rules.termsNearest(asked);
     var terms = question.proposed() ? rules.proposed().of(nearest, asked.start()) : nearest;
     var inputs =
         quality(basis, question)
             .with(participation(basis, terms, question).inYear(asked.yearInTrack()));
-    var settlement = Settlement.of(inputs, rules.with(asked.year(), terms));
-    return new Outcome(
-        settlement,
-        Reason.of(settlement),
-        settlement.payment().minus(requireNonNull(basis.settlement().payment())),
-        firstDifferingLine(basis.settlement().lines(), report.of(settlement, List.of())));
-  }
-
-  /**
-   * What is not on file of a track that assigns beneficiaries over another window; empty where it
-   * is.
-   */
-  private Optional<String> otherWindow(Basis basis, TrackYear asked) {
-    var actual = basis.settlement().head().assignmentMethodology();
-    return rules
-        .offers()
-        .methodologies()
-        .nearest(asked.track(), asked.year())
-        .map(Ruled::value)
-        .filter(choices -> actual != null && !choices.choices().contains(actual))
-        .map(
-            choices ->
-                "The list and the benchmark under "
-                    + choices.unlessElected()
-                    + " assignment are not on file; the year was settled under "
-                    + actual);
+    return new Setting(inputs, rules.with(asked.year(), terms));
   }
 
   private SettlementInputs quality(Basis basis, Question question) {
@@ -186,15 +180,5 @@ public class Scenarios {
     var hadAChoice = rules.terms(basis.actual().under(basis.actual().track(), 1)).isTwoSided();
     var kept = hadAChoice ? actual.election() : MinimumRateElection.SLIDING;
     return actual.electing(question.minimumRate().orElse(kept), actual.minimumRateSetByCms());
-  }
-
-  private static @Nullable LineItem firstDifferingLine(
-      List<LineItem> actual, List<LineItem> scenario) {
-    var values = new HashMap<String, String>();
-    actual.forEach(line -> values.put(line.line(), line.value()));
-    return scenario.stream()
-        .filter(line -> !Objects.equals(values.get(line.line()), line.value()))
-        .findFirst()
-        .orElse(null);
   }
 }

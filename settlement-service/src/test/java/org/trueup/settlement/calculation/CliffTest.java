@@ -2,6 +2,9 @@ package org.trueup.settlement.calculation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -114,5 +117,87 @@ class CliffTest {
                     .isEqualTo(now);
               });
     }
+  }
+
+  /** Nobody chooses fewer than an agreement needs. */
+  @Test
+  void noNumberBelowFiveThousandIsTold() {
+    var settlement = Settlement.of(inputs(5_100, 61_200_000, 58_750_000), rules(Track.TRACK_1));
+
+    assertThat(settlement.earned().isPositive()).isTrue();
+    assertThat(Cliff.of(settlement).orElseThrow().assignedBeneficiaries()).isEmpty();
+  }
+
+  @Test
+  void bothEdgesAreToldInEveryCase() {
+    var oneSided = Settlement.of(inputs(10_000, 120_000_000, 130_000_000), rules(Track.TRACK_1));
+
+    assertThat(Edge.of(oneSided)).extracting(Edge::decides).containsExactly(true, false);
+    assertThat(Edge.of(oneSided).getLast().paymentThere()).isEqualTo(Money.ZERO);
+    var twoSided = Settlement.of(inputs(10_000, 120_000_000, 130_000_000), rules(Track.TRACK_2));
+    assertThat(Edge.of(twoSided)).extracting(Edge::decides).containsExactly(true, true);
+    // 3% of 120 million at 1 - 60% of 90% = 46%
+    assertThat(Edge.of(twoSided).getLast().paymentThere()).hasToString("-1656000");
+  }
+
+  /** Of a benchmark with more digits than can be kept, the minimum is met all the same. */
+  @Test
+  void anEdgeIsPaidWhateverTheDigitsOfTheBenchmark() {
+    var third = Money.parse("95475106.66666666666666666666666667");
+    var inputs =
+        inputs(8_912, 1, 1).with(SettlementInputs.Dollars.of(third, Money.ofDollars(97_731_150)));
+
+    var edges = Edge.of(Settlement.of(inputs, rules(Track.TRACK_2)));
+
+    assertThat(edges).extracting(Edge::paymentThere).noneMatch(Money::isZero);
+    assertThat(edges.getLast().paymentThere().isNegative()).isTrue();
+  }
+
+  /** Track 2, quality 90%: rate 54%, loss rate 46%, limits 15% and 5%; 2% are sequestered. */
+  @Test
+  void aLineOfPaymentsBendsAtItsCornersAlone() {
+    var inputs = inputs(10_000, 120_000_000, 120_000_000);
+    var rules = rules(Track.TRACK_2);
+    var twelve = Rate.parse("12%");
+
+    var corners = Corners.of(inputs, rules, twelve.negated(), Rate.parse("40%"));
+
+    assertThat(corners)
+        .extracting(corner -> corner.grossSavings().toPercent(2) + " " + corner.payment())
+        .containsExactly(
+            "-12.00% -6000000",
+            // 5% / 46%
+            "-10.87% -6000000",
+            "-3.00% -1656000",
+            "-3.00% 0",
+            "0.00% 0",
+            "3.00% 0",
+            "3.00% 1905120",
+            // 15% / (54% x 98%)
+            "28.34% 18000000",
+            "40.00% 18000000");
+    for (int step = -120; step <= 400; step += 7) {
+      var rate = Rate.ofFraction(BigDecimal.valueOf(step, 3));
+      var exact = Outcomes.of(inputs, rules, new RateRange(rate, rate, Rate.ONE));
+      assertThat(between(corners, rate).minus(exact.points().getFirst().settlement().payment()))
+          .as(rate.toPercent())
+          .isBetween(Money.parse("-0.01"), Money.parse("0.01"));
+    }
+  }
+
+  private static Money between(List<Corners.Corner> corners, Rate rate) {
+    for (int right = 1; right < corners.size(); right++) {
+      var from = corners.get(right - 1);
+      var to = corners.get(right);
+      if (to.grossSavings().isAtLeast(rate) && !to.grossSavings().equals(from.grossSavings())) {
+        var width = to.grossSavings().plus(from.grossSavings().negated()).fraction();
+        var part =
+            rate.plus(from.grossSavings().negated())
+                .fraction()
+                .divide(width, MathContext.DECIMAL128);
+        return from.payment().plus(to.payment().minus(from.payment()).times(Rate.ofFraction(part)));
+      }
+    }
+    throw new AssertionError("outside");
   }
 }

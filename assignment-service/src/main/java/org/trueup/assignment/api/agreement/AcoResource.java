@@ -12,6 +12,7 @@ import org.trueup.contracts.value.AcoId;
 import org.trueup.rest.AsOfParameter;
 import org.trueup.rest.Page;
 import org.trueup.rest.PageParameters;
+import org.trueup.rest.Table;
 
 /** The registry of ACOs: those that have an agreement on file. */
 @Path("/acos")
@@ -25,6 +26,7 @@ public class AcoResource {
 
   @GET
   @Operation(summary = "A page of the registry; an ACO that had no agreement then is not in it")
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public Page<AcoView> list(@BeanParam PageParameters asked, @BeanParam AsOfParameter at) {
     var found = agreements.acosAfter(asked.cursor(AcoId::parse), asked.toFind());
     var page = Page.of(asked, found, Function.identity());

@@ -19,6 +19,7 @@ import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.RevenueStatus;
 import org.trueup.contracts.value.RiskExperience;
 import org.trueup.rest.AsOfParameter;
+import org.trueup.rest.Table;
 
 /** What an ACO may sign next. */
 @Path("/acos/{acoId}/eligible-tracks")
@@ -58,6 +59,7 @@ public class EligibleTracksResource {
 
   @GET
   @Operation(summary = "Every track, offered or refused")
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public EligibleTracksView offers(@PathParam("acoId") AcoId acoId, @BeanParam Question question) {
     var start = question.start();
     var facts = AgreementFacts.of(question.revenueStatus, question.experience);

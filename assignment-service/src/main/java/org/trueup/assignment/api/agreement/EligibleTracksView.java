@@ -10,9 +10,11 @@ import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.Track;
+import org.trueup.rest.Table;
 
 /** Every track, and whether an ACO may begin an agreement in it. */
-record EligibleTracksView(AcoId acoId, AgreementStart agreementStart, List<Item> items) {
+record EligibleTracksView(AcoId acoId, AgreementStart agreementStart, List<Item> items)
+    implements Table {
 
   /**
    * One track.

@@ -26,6 +26,7 @@ import org.trueup.rest.Answer;
 import org.trueup.rest.Body;
 import org.trueup.rest.Page;
 import org.trueup.rest.PageParameters;
+import org.trueup.rest.Table;
 import org.trueup.rest.VersionParameters;
 import org.trueup.rest.access.Caller;
 import org.trueup.rest.access.Role;
@@ -55,6 +56,7 @@ public class BeneficiaryResource {
   @GET
   @Operation(summary = "The roster of a year")
   @Path("/performance-years/{py}/beneficiaries")
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public RestResponse<RosterView> roster(
       @BeanParam AcoYearPath path,
       @Parameter(

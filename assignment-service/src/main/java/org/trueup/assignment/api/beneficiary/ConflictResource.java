@@ -16,6 +16,7 @@ import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.rest.Page;
 import org.trueup.rest.PageParameters;
+import org.trueup.rest.Table;
 import org.trueup.rest.access.Role;
 
 /** Beneficiaries whom several ACOs' lists name as assigned, and which of them goes before. */
@@ -31,6 +32,7 @@ public class ConflictResource {
 
   @GET
   @Operation(summary = "A page of a year's overlapping assignments")
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public Page<ConflictView> list(
       @Parameter(
               description =

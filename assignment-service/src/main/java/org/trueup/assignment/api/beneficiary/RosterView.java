@@ -1,9 +1,10 @@
 package org.trueup.assignment.api.beneficiary;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
 import org.trueup.contracts.event.BeneficiaryAssignmentChanged;
-import org.trueup.rest.Counted;
 import org.trueup.rest.Page;
+import org.trueup.rest.Table;
 
 /**
  * A page of a roster, in the order of tokens, each beneficiary as on the roster topic.
@@ -11,9 +12,9 @@ import org.trueup.rest.Page;
  * @param assignmentRevision the determination whose roster it is
  */
 record RosterView(long assignmentRevision, @JsonUnwrapped Page<BeneficiaryAssignmentChanged> page)
-    implements Counted {
+    implements Table {
   @Override
-  public int count() {
-    return page.count();
+  public List<?> items() {
+    return page.items();
   }
 }

@@ -30,6 +30,7 @@ import org.trueup.messaging.approval.Approvals;
 import org.trueup.rest.AsOfParameter;
 import org.trueup.rest.Body;
 import org.trueup.rest.Items;
+import org.trueup.rest.Table;
 import org.trueup.rest.Upload;
 import org.trueup.rest.access.Caller;
 import org.trueup.rest.openapi.SharedParts;
@@ -99,6 +100,7 @@ public class AssignmentListResource {
 
   @GET
   @Operation(summary = "The lists on file and what has become of them")
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public Items<ListView> list(@PathParam("acoId") AcoId acoId, @BeanParam AsOfParameter at) {
     return new Items<>(query.onFile(acoId, at.asOf()).stream().map(ListView::of).toList());
   }

@@ -30,6 +30,7 @@ import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.rest.AsOfParameter;
 import org.trueup.rest.Items;
+import org.trueup.rest.Table;
 import org.trueup.rest.Upload;
 import org.trueup.rest.access.Caller;
 import org.trueup.workbooks.name.WorkbookName;
@@ -96,6 +97,7 @@ public class DeliveryResource {
   @GET
   @Operation(summary = "Shows for each ACO what came, and what is still to come")
   @Path("/expected")
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public Items<ExpectedDeliveriesQuery.Deliveries> expected(
       @Parameter(description = "The performance year whose deliveries are asked about.")
           @QueryParam("performanceYear")

@@ -22,6 +22,7 @@ import org.trueup.contracts.value.AcoId;
 import org.trueup.messaging.approval.Approvals;
 import org.trueup.rest.Body;
 import org.trueup.rest.Items;
+import org.trueup.rest.Table;
 import org.trueup.rest.Upload;
 import org.trueup.rest.access.Caller;
 import org.trueup.rest.identifier.TakesIdentifiers;
@@ -81,6 +82,7 @@ public class IdentifierResource {
 
   @GET
   @Operation(summary = "The crosswalks on file and which were withdrawn; without identifiers")
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public Items<FiledCrosswalkView> list(@PathParam("acoId") AcoId acoId) {
     return new Items<>(
         recording.onFile(acoId, sender()).stream().map(FiledCrosswalkView::of).toList());

@@ -51,6 +51,21 @@ public record Bridge(Amounts from, Amounts to, List<Term> terms) {
   }
 
   /**
+   * Between benchmarks of which only the figures are known, CMS's own: what changed for a person
+   * year, and how many there are.
+   */
+  public static Bridge ofFigures(Amounts from, Amounts to) {
+    var atFirstNumber =
+        new Amounts(to.perCapita(), from.total().times(to.perCapita().over(from.perCapita())));
+    var reported = atFirstNumber.less(from);
+    var people = to.less(atFirstNumber);
+    return new Bridge(
+        from,
+        to,
+        List.of(new Term(BridgeCause.REPORTED, reported), new Term(BridgeCause.PEOPLE, people)));
+  }
+
+  /**
    * The number of beneficiaries is the last cause; before it, totals are those of the first
    * version's.
    */

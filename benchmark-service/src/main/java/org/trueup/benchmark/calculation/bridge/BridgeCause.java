@@ -16,34 +16,71 @@ import org.trueup.contracts.rule.Ruled;
  */
 public enum BridgeCause {
   /** Expenditures of the ACO's beneficiaries in the benchmark years. */
-  PARTICIPANTS((from, to) -> from.withOwn(ownPerCapita(from.own(), to.own()))),
+  PARTICIPANTS(
+      "Expenditures of the ACO in the benchmark years",
+      "42 CFR 425.601(a)(1)-(2)",
+      (from, to) -> from.withOwn(ownPerCapita(from.own(), to.own()))),
   /** Proportions of the enrollment types in BY3 and in the performance year. */
-  MIX((from, to) -> from.withOwn(mix(from.own(), to.own())).withYear(mix(from.year(), to.year()))),
+  MIX(
+      "Proportions of the enrollment types",
+      "42 CFR 425.601(a)(2)",
+      (from, to) -> from.withOwn(mix(from.own(), to.own())).withYear(mix(from.year(), to.year()))),
   /** Risk scores of the benchmark years and of the performance year. */
   RISK(
+      "Risk scores",
+      "42 CFR 425.601(a)(3)",
       (from, to) ->
           from.withOwn(risk(from.own(), to.own())).withYear(risk(from.year(), to.year()))),
   /** Growth between the benchmark years. */
-  TREND((from, to) -> from.withTrend(to.trend())),
+  TREND(
+      "Growth between the benchmark years",
+      "42 CFR 425.601(a)(5)",
+      (from, to) -> from.withTrend(to.trend())),
   /** The region's expenditures, their caps, and how often the ACO is subject to an adjustment. */
-  REGIONAL((from, to) -> from.withRegion(to.region())),
+  REGIONAL(
+      "Regional adjustment", "42 CFR 425.601(d)-(f)", (from, to) -> from.withRegion(to.region())),
   /** Savings of earlier performance years. */
-  PRIOR_SAVINGS((from, to) -> from.withPrior(to.prior())),
+  PRIOR_SAVINGS(
+      "Savings of earlier performance years",
+      "42 CFR 425.658",
+      (from, to) -> from.withPrior(to.prior())),
   /** The share of beneficiaries with low income: 42 CFR 425.662. */
-  POPULATION((from, to) -> from.withPopulation(to.population())),
+  POPULATION(
+      "Share of beneficiaries with low income",
+      "42 CFR 425.662",
+      (from, to) -> from.withPopulation(to.population())),
   /** Growth from BY3 to the performance year. */
-  UPDATE((from, to) -> from.withYear(update(from.year(), to.year()))),
+  UPDATE(
+      "Growth from the last benchmark year to the performance year",
+      "42 CFR 425.601(b)",
+      (from, to) -> from.withYear(update(from.year(), to.year()))),
   /** How much the prospective trend counts: its weight of the performance year. */
-  PROSPECTIVE_TREND_WEIGHT((from, to) -> from),
+  PROSPECTIVE_TREND_WEIGHT("Weight of the prospective trend", "42 CFR 425.660", (from, to) -> from),
   /** The rules themselves, as reviewed since. */
-  RULES((from, to) -> from),
+  RULES("Rules, as reviewed since", "42 CFR 425.601", (from, to) -> from),
+  /** What CMS reported, or whose benchmark counts; nothing is known of what is behind it. */
+  REPORTED("What CMS reported for a person year", "42 CFR 425.601", (from, to) -> from),
   /** How many beneficiaries are assigned; changes the total alone. */
-  PEOPLE((from, to) -> from);
+  PEOPLE("Number of assigned beneficiaries", "42 CFR 425.400", (from, to) -> from);
 
+  private final String title;
+  private final String cite;
   private final BinaryOperator<BenchmarkComponents> exchange;
 
-  BridgeCause(BinaryOperator<BenchmarkComponents> exchange) {
+  BridgeCause(String title, String cite, BinaryOperator<BenchmarkComponents> exchange) {
+    this.title = title;
+    this.cite = cite;
     this.exchange = exchange;
+  }
+
+  /** The cause in words. */
+  public String title() {
+    return title;
+  }
+
+  /** The paragraph that says how it counts. */
+  public String cite() {
+    return cite;
   }
 
   /** The first benchmark, with this cause's part of the second. */

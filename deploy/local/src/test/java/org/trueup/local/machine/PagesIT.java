@@ -1,5 +1,6 @@
 package org.trueup.local.machine;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -15,7 +16,16 @@ class PagesIT {
 
   @Test
   void showWhatTheServicesAnswer() throws Exception {
+    new PagesOnTheSystem(up(), folder).assertWhatTheyShow();
+  }
+
+  @Test
+  void givesItsTablesAsTheyAreAnswered() throws Exception {
+    new TablesOnTheSystem(up()).assertExportsEqualAnswers();
+  }
+
+  private static UpFile up() throws IOException {
     var data = new DataFolder(Path.of(System.getProperty("trueup.pages-of")));
-    new PagesOnTheSystem(UpFile.read(data).orElseThrow(), folder).assertWhatTheyShow();
+    return UpFile.read(data).orElseThrow();
   }
 }

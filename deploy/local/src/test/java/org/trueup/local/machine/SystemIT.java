@@ -136,6 +136,7 @@ class SystemIT {
       var shown = new DemoOnTheSystem(data, traces);
       shown.assertFigures();
       shown.assertSettlementFollowedTheList();
+      new TablesOnTheSystem(UpFile.read(data).orElseThrow()).assertExportsEqualAnswers();
       new PagesOnTheSystem(UpFile.read(data).orElseThrow(), folder).assertWhatTheyShow();
       shown.assertNobodyCanBeFound();
     }

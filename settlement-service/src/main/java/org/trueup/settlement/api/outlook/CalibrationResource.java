@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.trueup.contracts.value.Rate;
 import org.trueup.rest.Items;
-import org.trueup.rest.TableAsCsv;
+import org.trueup.rest.Table;
 import org.trueup.rest.access.Caller;
 import org.trueup.rest.access.OfTheCallersAcos;
 import org.trueup.settlement.bench.projection.Calibration;
@@ -58,7 +58,7 @@ public class CalibrationResource {
       summary = "How often intervals of kept projections held the final savings rate",
       description =
           "Every revision of a settlement keeps its projection; what came of it is recorded when CMS determines. Of good projections the middle half holds half of what comes.")
-  @Produces({MediaType.APPLICATION_JSON, TableAsCsv.MEDIA_TYPE})
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public Items<CalibrationView> calibration() {
     return new Items<>(
         query.of(caller.ofTheirs()).entrySet().stream()

@@ -25,7 +25,6 @@ import org.trueup.rest.Answer;
 import org.trueup.rest.Body;
 import org.trueup.rest.Items;
 import org.trueup.rest.Table;
-import org.trueup.rest.TableAsCsv;
 import org.trueup.rest.access.Caller;
 import org.trueup.rest.access.MoneyInput;
 import org.trueup.rest.access.Role;
@@ -85,7 +84,7 @@ public class CloseResource {
 
   @GET
   @Operation(summary = "All closes of the year, in the order they were prepared")
-  @Produces({MediaType.APPLICATION_JSON, TableAsCsv.MEDIA_TYPE})
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public Items<CloseView> closes(@BeanParam AcoYearPath path) {
     return new Items<>(query.of(path.of()).stream().map(CloseView::of).toList());
   }
@@ -127,7 +126,7 @@ public class CloseResource {
   @GET
   @Operation(summary = "Why a close differs from an earlier one, by cause and to the cent")
   @Path("/{name}/roll-forward")
-  @Produces({MediaType.APPLICATION_JSON, TableAsCsv.MEDIA_TYPE})
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public RollForwardView rollForward(
       @BeanParam AcoYearPath path,
       @Parameter(description = NAME) @PathParam("name") String name,
@@ -149,7 +148,7 @@ public class CloseResource {
   @GET
   @Operation(summary = "The entries of a ledger since the close before; debits equal credits")
   @Path("/{name}/journal")
-  @Produces({MediaType.APPLICATION_JSON, TableAsCsv.MEDIA_TYPE})
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public Items<CloseView.EntryView> journal(
       @BeanParam AcoYearPath path, @Parameter(description = NAME) @PathParam("name") String name) {
     var found = query.rollForward(path.of(), Optional.empty(), name);

@@ -22,7 +22,6 @@ import org.trueup.contracts.value.Track;
 import org.trueup.rest.AsOfParameter;
 import org.trueup.rest.PageParameters;
 import org.trueup.rest.Table;
-import org.trueup.rest.TableAsCsv;
 import org.trueup.rest.access.Caller;
 import org.trueup.rest.access.OfTheCallersAcos;
 import org.trueup.settlement.bench.projection.BenchParameters;
@@ -100,7 +99,7 @@ public class PortfolioOfProjectionsResource {
   @Operation(
       summary = "What the year will probably bring to each ACO, and to those of the page together",
       description = "At most 25 ACOs a page. The total is of equally likely years of all of them.")
-  @Produces({MediaType.APPLICATION_JSON, TableAsCsv.MEDIA_TYPE})
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public ProjectedYear projections(
       @Parameter(description = "The performance year.") @QueryParam("performanceYear")
           @Nullable PerformanceYear year,

@@ -18,11 +18,12 @@ import org.trueup.contracts.value.Rate;
 import org.trueup.rest.AcoYearPath;
 import org.trueup.rest.AsOfParameter;
 import org.trueup.rest.Items;
-import org.trueup.rest.TableAsCsv;
+import org.trueup.rest.Table;
 import org.trueup.settlement.bench.projection.BenchParameters;
 import org.trueup.settlement.bench.projection.EquallyLikelyYears;
 import org.trueup.settlement.bench.projection.Projection;
 import org.trueup.settlement.outlook.OutlookQuery;
+import org.trueup.settlement.reconciliation.FactsBehind;
 import org.trueup.settlement.report.Reason;
 import org.trueup.settlement.report.SettlementReport;
 
@@ -74,7 +75,7 @@ public class ProjectionResource {
   @GET
   @Operation(summary = "The equally likely years, the lowest savings rate first")
   @Path("/years")
-  @Produces({MediaType.APPLICATION_JSON, TableAsCsv.MEDIA_TYPE})
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public Items<LikelyYear> years(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
     var outlook = query.of(path.of(), at.asOf());
     var rates = outlook.expected().likelyRates(parameters.years());
@@ -110,6 +111,6 @@ public class ProjectionResource {
         settlement.thresholds().savingsRate().toDecimals(DIGITS),
         settlement.earned().minus(settlement.owed()),
         Reason.of(settlement),
-        report.of(settlement, List.of(outlook.settlement().id())));
+        report.of(settlement, FactsBehind.of(outlook.settlement().inputs())));
   }
 }

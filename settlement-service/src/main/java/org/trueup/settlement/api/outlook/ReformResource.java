@@ -19,7 +19,6 @@ import org.trueup.contracts.value.RevenueStatus;
 import org.trueup.contracts.value.Track;
 import org.trueup.rest.Body;
 import org.trueup.rest.Table;
-import org.trueup.rest.TableAsCsv;
 import org.trueup.rest.access.Caller;
 import org.trueup.rest.access.OfTheCallersAcos;
 import org.trueup.settlement.bench.reform.ReformTotals;
@@ -87,7 +86,7 @@ public class ReformResource {
       String title,
       String fingerprint,
       String assumption,
-      int rows,
+      int acoYears,
       int gainers,
       int losers,
       int unchanged,
@@ -128,7 +127,7 @@ public class ReformResource {
 
   @POST
   @Consumes(YAML)
-  @Produces({MediaType.APPLICATION_JSON, TableAsCsv.MEDIA_TYPE})
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   @Operation(
       summary = "Every settlement on file by the law and with an overlay of rules",
       description =

@@ -19,7 +19,7 @@ import org.trueup.contracts.value.Rate;
 import org.trueup.contracts.value.Track;
 import org.trueup.rest.AcoYearPath;
 import org.trueup.rest.AsOfParameter;
-import org.trueup.rest.TableAsCsv;
+import org.trueup.rest.Table;
 import org.trueup.settlement.outlook.TrackChoiceQuery;
 import org.trueup.settlement.outlook.TrackQuestion;
 
@@ -76,7 +76,7 @@ public class TrackChoiceResource {
       summary = "What the next agreement would bring under each track, and which caution ties them",
       description =
           "2,003 equally likely paths, every year settled by the settlement's own calculation. There is no recommendation in it.")
-  @Produces({MediaType.APPLICATION_JSON, TableAsCsv.MEDIA_TYPE})
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public TrackChoiceView choices(
       @BeanParam AcoYearPath path, @BeanParam Asked asked, @BeanParam AsOfParameter at) {
     var question = asked.question();

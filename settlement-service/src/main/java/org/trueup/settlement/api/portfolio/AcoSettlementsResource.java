@@ -11,7 +11,7 @@ import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.rest.AsOfParameter;
 import org.trueup.rest.Items;
-import org.trueup.rest.TableAsCsv;
+import org.trueup.rest.Table;
 import org.trueup.settlement.portfolio.PortfolioItem;
 import org.trueup.settlement.portfolio.PortfolioQuery;
 
@@ -26,7 +26,7 @@ public class AcoSettlementsResource {
 
   @GET
   @Operation(summary = "Every year of an ACO in short, the first one first")
-  @Produces({MediaType.APPLICATION_JSON, TableAsCsv.MEDIA_TYPE})
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public Items<PortfolioItem> years(@PathParam("acoId") AcoId acoId, @BeanParam AsOfParameter at) {
     var years = query.ofAco(acoId, at.asOf());
     if (years.isEmpty()) {

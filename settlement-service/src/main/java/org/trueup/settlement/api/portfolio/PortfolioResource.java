@@ -14,7 +14,6 @@ import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.rest.AsOfParameter;
 import org.trueup.rest.PageParameters;
 import org.trueup.rest.Table;
-import org.trueup.rest.TableAsCsv;
 import org.trueup.rest.access.Caller;
 import org.trueup.rest.access.OfTheCallersAcos;
 import org.trueup.settlement.portfolio.Portfolio;
@@ -51,7 +50,7 @@ public class PortfolioResource {
       implements Table {}
 
   @GET
-  @Produces({MediaType.APPLICATION_JSON, TableAsCsv.MEDIA_TYPE})
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   @Operation(
       summary = "Every ACO's settlement of a year in short, with the totals of those asked for",
       description =
