@@ -1,7 +1,6 @@
 package org.trueup.assignment.calculation.opportunity;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -93,7 +92,7 @@ public record SkilledStay(List<FacilityClaim> claims, List<FacilityClaim> inpati
 
   /** The day of discharge is not counted. */
   public long days() {
-    return ChronoUnit.DAYS.between(admitted(), through());
+    return through().toEpochDay() - admitted().toEpochDay();
   }
 
   public Money paid() {
@@ -132,6 +131,6 @@ public record SkilledStay(List<FacilityClaim> claims, List<FacilityClaim> inpati
   }
 
   private static long days(FacilityClaim claim) {
-    return ChronoUnit.DAYS.between(claim.set().from(), claim.set().through());
+    return claim.set().through().toEpochDay() - claim.set().from().toEpochDay();
   }
 }
