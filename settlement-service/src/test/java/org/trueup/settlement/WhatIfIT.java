@@ -319,7 +319,7 @@ class WhatIfIT {
         .statusCode(422)
         .body("errors[0].rule", containsString("sequestratoin is no rule of a settlement"));
     reform("overlay: [").statusCode(422);
-    reform("").statusCode(400);
+    reform("").statusCode(422);
   }
 
   private static ValidatableResponse close(String aco, String body) {
