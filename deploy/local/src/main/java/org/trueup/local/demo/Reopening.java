@@ -75,7 +75,7 @@ final class Reopening {
                     amount.path("date").asText(),
                     signed(Money.parse(changed.path("difference").asText())));
     var state = amount.path("inForce").asBoolean() ? "; in force" : "; no longer in force";
-    return "%-5s %-8s %-28s %10s %s"
+    return "%-5s %-8s %-33s %10s %s"
         .formatted(aco.acoId(), "notice", amountOf(amount), moves, why + state);
   }
 
