@@ -18,7 +18,7 @@ import org.trueup.embedded.FreePorts;
  * end.
  */
 final class Pod implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
   private static final int OK = 200;
 
