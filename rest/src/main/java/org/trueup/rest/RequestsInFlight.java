@@ -59,7 +59,7 @@ public class RequestsInFlight {
     ending = true;
     try {
       int left = awaitNone();
-      if (left > 0) {
+      if (left > 0 && longest.isPositive()) {
         LOG.warnv("{0} requests are cut off: they took longer than {1}", left, longest);
       }
     } catch (InterruptedException stopped) {
