@@ -51,6 +51,8 @@ public class SettlementBenchmark {
           "benchmark", List.of("benchmark/A9001/2018/3"),
           "quality", List.of("quality/1"));
 
+  static final List<String> KINDS = List.of("TRACK_1 savings", "TRACK_3 losses", "BASIC_E losses");
+
   /** Savings on the scale; losses under a two-sided model, which have more lines. */
   @Param({"TRACK_1 savings", "TRACK_3 losses", "BASIC_E losses"})
   private String settled = "";
@@ -58,6 +60,14 @@ public class SettlementBenchmark {
   private SettlementReport report = SettlementReport.read();
   private SettlementInputs inputs = inputs("0", MinimumRateElection.SLIDING);
   private RulesInForce rules = rules(Track.TRACK_1, "2018");
+
+  /** One that has chosen its ACO. */
+  static SettlementBenchmark of(String kind) {
+    var benchmark = new SettlementBenchmark();
+    benchmark.settled = kind;
+    benchmark.choose();
+    return benchmark;
+  }
 
   /** Chooses the ACO. */
   @Setup

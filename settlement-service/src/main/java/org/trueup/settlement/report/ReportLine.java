@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.rule.RulesRead;
 import org.trueup.settlement.calculation.ExtremeCircumstance;
@@ -61,7 +62,7 @@ enum ReportLine {
   PREPAID_RECOUPED("prepaidRecouped", prepaid(Recoupment.Prepaid::recouped), prepaidRule()),
   INTERIM("interim", s -> s.recoupment().interimNetted()),
   PAID("paid", paid(false)),
-  PAID_LESS_PREPAID("paid", "paidLessPrepaid", paid(true), settlement -> Stream.empty()),
+  PAID_LESS_PREPAID("paid", "paidLessPrepaid", paid(true), null),
   ADVANCES_DUE(
       "advancesDue",
       s -> s.rules().advances().investment().map(rule -> s.recoupment().due()),
@@ -87,10 +88,10 @@ enum ReportLine {
   private final String name;
   private final String wording;
   private final Function<Settlement, Optional<Object>> value;
-  private final Function<Settlement, Stream<Ruled<?>>> rules;
+  private final @Nullable Function<Settlement, Stream<Ruled<?>>> rules;
 
   ReportLine(String name, Function<Settlement, ?> value) {
-    this(name, value, settlement -> Stream.empty());
+    this(name, name, value, null);
   }
 
   ReportLine(
@@ -102,7 +103,7 @@ enum ReportLine {
       String name,
       String wording,
       Function<Settlement, ?> value,
-      Function<Settlement, Stream<Ruled<?>>> rules) {
+      @Nullable Function<Settlement, Stream<Ruled<?>>> rules) {
     this.name = name;
     this.wording = wording;
     this.value = settlement -> flat(value.apply(settlement));
@@ -125,7 +126,7 @@ enum ReportLine {
 
   /** The rules the figure was read from, as they were in force. */
   List<Ruled<?>> rulesOf(Settlement settlement) {
-    return rules.apply(settlement).toList();
+    return rules == null ? List.of() : rules.apply(settlement).toList();
   }
 
   private static Optional<Object> flat(Object value) {
