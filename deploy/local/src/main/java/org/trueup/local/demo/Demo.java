@@ -70,6 +70,9 @@ public final class Demo {
     for (var aco : story.acos()) {
       sendFacts(aco);
     }
+    for (var aco : story.waiting()) {
+      sendFacts(aco);
+    }
     out.println(ListLine.header());
     var keys = story.acos().stream().map(AcoStory::key).collect(Collectors.toSet());
     try (var feed = ResultFeed.follow(system.bootstrap(), keys)) {
@@ -92,8 +95,7 @@ public final class Demo {
   }
 
   private void introduce() {
-    out.println(
-        "Eight made-up ACOs. Benchmark and cost for each person year are on file and stay;");
+    out.println("Nine made-up ACOs. Benchmark and cost for each person year are on file and stay;");
     out.println("only the assignment lists arrive, one after another (py: person years).");
     out.println();
     for (var aco : story.acos()) {
@@ -103,6 +105,14 @@ public final class Demo {
           aco.acoId(),
           aco.name(),
           aco.terms(),
+          aco.performanceYear());
+    }
+    for (var aco : story.waiting()) {
+      out.printf(
+          Locale.ROOT,
+          "  %s  %-14s waits for its list and its benchmark, PY%d%n",
+          aco.acoId(),
+          aco.agreement().get("acoName"),
           aco.performanceYear());
     }
     out.println();
@@ -121,6 +131,14 @@ public final class Demo {
         Service.SETTLEMENT,
         aco.path() + "/participant-revenue",
         aco.participantRevenue());
+  }
+
+  private void sendFacts(WaitingAco aco) throws InterruptedException {
+    var agreement = "/acos/" + aco.acoId() + "/agreements/" + aco.agreementStart();
+    var quality =
+        "/acos/%s/performance-years/%d/quality".formatted(aco.acoId(), aco.performanceYear());
+    put("agreement", Service.ASSIGNMENT, agreement, aco.agreement());
+    put("quality", Service.SETTLEMENT, quality, aco.quality());
   }
 
   private void put(String what, Service service, String path, @Nullable Map<String, Object> body)

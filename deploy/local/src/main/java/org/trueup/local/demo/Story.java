@@ -9,8 +9,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 
-/** The ACOs of the demonstration. */
-record Story(List<AcoStory> acos) {
+/**
+ * The ACOs of the demonstration.
+ *
+ * @param waiting those whose year cannot be settled yet
+ */
+record Story(List<AcoStory> acos, List<WaitingAco> waiting) {
   private static final String FILE = "story.yaml";
 
   static Story read() {
