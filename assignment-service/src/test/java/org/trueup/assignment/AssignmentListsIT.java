@@ -106,6 +106,37 @@ class AssignmentListsIT {
     assertThat(event.head().cause().file()).contains("QALR.2018Q1");
   }
 
+  /** The file of one quarter under the next one's name, and a file that was cut off. */
+  @Test
+  void whatLooksWrongIsTakenWithAWarning() {
+    var aco = AcoIds.next();
+    agree(aco);
+    var lists = SampleDeliveries.of(aco, 2018);
+    var first = lists.get(2);
+    post(aco, first).then().statusCode(201);
+    var second = first.name().replace("2018Q1", "2018Q2").replace("T0100000", "T0200000");
+
+    post(aco, first.named(second))
+        .then()
+        .statusCode(201)
+        .body("warnings", hasItem(containsString("byte for byte, as those of list")));
+
+    var lines = first.tables().get("1-1").lines().toList();
+    var cutOff = String.join("\n", lines.subList(0, 5)) + "\n";
+    post(
+            aco,
+            first
+                .without("1-5")
+                .with("1-1", cutOff)
+                .named(second.replace("D189999.T0200000", "D180709.T1405028")))
+        .then()
+        .statusCode(201)
+        .body("stamp", equalTo("T180709.1405028"))
+        .body("status", equalTo("GOVERNING"))
+        .body("warnings", hasItem(containsString("fewer than the 24 of the list before")))
+        .body("warnings", hasItem(containsString("table 1-5")));
+  }
+
   @Test
   void endsTheSameHoweverTheDeliveriesCome() throws SQLException {
     var aco = AcoIds.next();

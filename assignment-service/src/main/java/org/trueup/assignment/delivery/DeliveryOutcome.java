@@ -73,7 +73,7 @@ public record DeliveryOutcome(
         name.stamp(),
         answer.listId(),
         answer.assignmentRevision(),
-        null,
+        answer.warnings().isEmpty() ? null : String.join("\n", answer.warnings()),
         List.of());
   }
 

@@ -72,7 +72,7 @@ public record ListAnswer(
         before == null ? null : ListsReport.named(turnover.byReason()),
         revision,
         isAgreed ? List.of() : List.of(Missing.What.AGREEMENT),
-        list.warnings());
+        ListWarnings.of(leading));
   }
 
   /** The answer on file. */

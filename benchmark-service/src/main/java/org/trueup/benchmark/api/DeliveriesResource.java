@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.benchmark.imports.WorkbookRecording;
 import org.trueup.benchmark.intake.TableMemory;
 import org.trueup.benchmark.intake.WorkbookFacts;
+import org.trueup.contracts.value.AcoId;
 import org.trueup.rest.Items;
 import org.trueup.rest.Upload;
 import org.trueup.rest.access.Caller;
+import org.trueup.rest.access.NamesItsAcos;
 import org.trueup.workbooks.answer.DeliveredFile;
 import org.trueup.workbooks.answer.WorkbookDelivery;
 import org.trueup.workbooks.name.Family;
@@ -28,6 +30,7 @@ import org.trueup.workbooks.report.ReadWorkbook;
 import org.trueup.workbooks.sent.SentFiles;
 
 /** Whole deliveries of CMS: of their files this service takes workbooks, each by itself. */
+@NamesItsAcos
 @Path("/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
 public class DeliveriesResource implements WorkbookDelivery.Service {
@@ -66,6 +69,11 @@ public class DeliveriesResource implements WorkbookDelivery.Service {
   @Override
   public Set<Family> takes() {
     return EnumSet.allOf(Family.class);
+  }
+
+  @Override
+  public void requireOwn(AcoId aco) {
+    caller.requireOwn(aco);
   }
 
   @Override

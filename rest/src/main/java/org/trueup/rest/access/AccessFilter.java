@@ -83,10 +83,14 @@ class AccessFilter implements ContainerRequestFilter {
 
   /**
    * What is about no ACO is everybody's to read, and so is what leaves out others than the
-   * caller's; where it changes, it changes for all of them.
+   * caller's; where it changes, it changes for all of them. What names its ACOs is held to them one
+   * by one.
    */
   private void requireAllAcos(boolean writes) {
     var asked = resource.getResourceClass();
+    if (asked.isAnnotationPresent(NamesItsAcos.class)) {
+      return;
+    }
     var isForAnybody =
         asked.isAnnotationPresent(AboutNoAco.class)
             || asked.isAnnotationPresent(OfTheCallersAcos.class);

@@ -83,6 +83,18 @@ public class Caller {
     return acos.contains(ALL_ACOS) || acos.contains(acoId);
   }
 
+  /**
+   * Holds what is about one ACO to the caller's.
+   *
+   * @throws Refusal 404 where it is not theirs, as where there is no such ACO
+   */
+  public void requireOwn(AcoId aco) {
+    if (!mayAskAbout(aco.value())) {
+      throw Refusal.notFound(
+          "ACO %s was not found, or you do not have access to it".formatted(aco));
+    }
+  }
+
   /** Which ACOs are the caller's; holds after the request is over, too. */
   public Predicate<AcoId> ofTheirs() {
     var theirs = acos();

@@ -14,12 +14,14 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.value.AcoId;
 import org.trueup.messaging.approval.Approvals;
 import org.trueup.messaging.approval.WaitsForApproval;
 import org.trueup.rest.Items;
 import org.trueup.rest.Upload;
 import org.trueup.rest.access.Caller;
 import org.trueup.rest.access.MoneyInput;
+import org.trueup.rest.access.NamesItsAcos;
 import org.trueup.settlement.intake.SettlementWorkbook;
 import org.trueup.settlement.intake.WorkbookMemory;
 import org.trueup.settlement.reconciliation.WorkbookRecording;
@@ -30,6 +32,7 @@ import org.trueup.workbooks.report.ReadWorkbook;
 import org.trueup.workbooks.sent.SentFiles;
 
 /** Whole deliveries of CMS: of their files this service takes settlement reports. */
+@NamesItsAcos
 @Path("/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
 @MoneyInput
@@ -75,6 +78,11 @@ public class DeliveriesResource implements WorkbookDelivery.Service {
   @Override
   public Set<Family> takes() {
     return Set.of(Family.STLMT);
+  }
+
+  @Override
+  public void requireOwn(AcoId aco) {
+    caller.requireOwn(aco);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.value.AcoId;
 import org.trueup.workbooks.answer.DeliveredFile.Code;
 import org.trueup.workbooks.name.Family;
 import org.trueup.workbooks.report.ReadWorkbook;
@@ -27,6 +28,13 @@ public final class WorkbookDelivery {
   public interface Service {
     /** The kinds that it has facts of. */
     Set<Family> takes();
+
+    /**
+     * Holds a workbook to the ACOs of who sent it.
+     *
+     * @throws Refusal where it is of another
+     */
+    void requireOwn(AcoId aco);
 
     /** The answer to the same bytes, where they came before. */
     Optional<DeliveredFile> known(String id);
@@ -77,6 +85,11 @@ public final class WorkbookDelivery {
   private DeliveredFile workbook(SentFile.Workbook file) {
     if (!service.takes().contains(file.name().family())) {
       return DeliveredFile.notRead(file.path(), Code.LEFT, takenBy(file.name().family()));
+    }
+    try {
+      service.requireOwn(file.name().aco());
+    } catch (Refusal notTheirs) {
+      return DeliveredFile.refused(file.path(), file.name(), notTheirs);
     }
     return service
         .known(WorkbookReader.id(file.bytes()))

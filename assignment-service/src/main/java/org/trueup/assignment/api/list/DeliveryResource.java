@@ -33,11 +33,13 @@ import org.trueup.rest.Items;
 import org.trueup.rest.Table;
 import org.trueup.rest.Upload;
 import org.trueup.rest.access.Caller;
+import org.trueup.rest.access.NamesItsAcos;
 import org.trueup.workbooks.name.WorkbookName;
 
 /**
  * Whole deliveries: files of many ACOs and years, each routed by its name and recorded by itself.
  */
+@NamesItsAcos
 @Path("/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
 public class DeliveryResource {
@@ -107,7 +109,11 @@ public class DeliveryResource {
       throw Refusal.malformed(
           Fault.inParameter("performanceYear", null, "a performance year such as 2018"));
     }
-    return new Items<>(query.of(performanceYear, at.asOf()));
+    var theirs = caller.ofTheirs();
+    return new Items<>(
+        query.of(performanceYear, at.asOf()).stream()
+            .filter(deliveries -> theirs.test(deliveries.acoId()))
+            .toList());
   }
 
   /** Records each list by itself: one that is refused keeps no other from being accepted. */
@@ -115,6 +121,7 @@ public class DeliveryResource {
     @Override
     public DeliveryOutcome list(String file, ListName name, Supplier<ReadList> reading) {
       try {
+        caller.requireOwn(name.acoId());
         var recorded = recording.record(reading.get(), caller.name());
         return DeliveryOutcome.filed(file, name, outcome(recorded), recorded.answer());
       } catch (Refusal refused) {
@@ -129,7 +136,14 @@ public class DeliveryResource {
 
     @Override
     public DeliveryOutcome workbook(String file, WorkbookName name, Supplier<byte[]> bytes) {
-      return workbooks.take(file, name, bytes, caller.name());
+      return workbooks.take(file, name, own(name, bytes), caller.name());
+    }
+
+    private Supplier<byte[]> own(WorkbookName name, Supplier<byte[]> bytes) {
+      return () -> {
+        caller.requireOwn(name.aco());
+        return bytes.get();
+      };
     }
 
     private static DeliveryOutcome.Kind outcome(AssignmentListRecording.RecordedList recorded) {

@@ -1,5 +1,8 @@
 package org.trueup.assignment.intake.list;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,7 +16,8 @@ import org.trueup.contracts.value.PerformanceYear;
 /**
  * The name of a file of an assignment list: {@code
  * P.A9001.ACO.QALR.2018Q3.D189999.T0300000_1-1.csv}. Its {@code D189999} is no date; the two digits
- * after the D are the performance year.
+ * after the D are the performance year. Where a day stands there, {@code D250709.T1405028}, the
+ * name says when the list was made, and the performance year is that of the quarter.
  *
  * @param table the table it holds; absent for a zip of all of them
  */
@@ -26,8 +30,15 @@ record FileName(ListName list, @Nullable ListTable table) {
           "(?i)P\\.(?<aco>A\\d{4,5})\\.ACO\\."
               + "(?:(?<quarterly>QALR|QASSGN)\\.(?<year>20\\d\\d)Q(?<quarter>[1-4])"
               + "|(?:AALR|HALR|HASSGN)(?:\\.Y(?<listYear>20\\d\\d))?)"
-              + "\\.D(?<two>\\d\\d)9999\\.T(?<stamp>\\d{7})"
+              + "\\.D(?<two>\\d\\d)(?<day>\\d{4})\\.T(?<stamp>\\d{7})"
               + "(?:_(?<table>1-[1-9]))?(?: \\(\\d{1,3}\\)| - Copy)?(?:\\.csv|\\.zip)?");
+
+  private static final String NO_DAY = "9999";
+  private static final String CENTURY = "20";
+
+  /** As names were until 2020: a day, and no quarter. */
+  private static final Pattern WITHOUT_QUARTER =
+      Pattern.compile("(?i).*\\.ACO\\.(QALR|QASSGN)\\.D(\\d{6})\\.T\\d{7}.*");
 
   /** A list that was saved as a workbook. */
   private static final Pattern WORKBOOK =
@@ -41,11 +52,18 @@ record FileName(ListName list, @Nullable ListTable table) {
   /** The name, or nothing where it is not one of an assignment list. */
   static Optional<FileName> find(String path) {
     var matcher = FORM.matcher(withoutFolder(path));
-    return matcher.matches() ? Optional.of(read(matcher)) : Optional.empty();
+    return matcher.matches() && (!isDated(matcher) || contradictionOfDay(matcher) == null)
+        ? Optional.of(read(matcher))
+        : Optional.empty();
   }
 
   /** What the name of a file that is no list's should be, as a sentence. */
   static String hint(String path) {
+    var old = WITHOUT_QUARTER.matcher(withoutFolder(path));
+    if (old.matches()) {
+      return "The name has the day D%s and no quarter: write the quarter behind %s, and the performance year behind D, as in %s.2018Q3.D189999.T0300000"
+          .formatted(old.group(2), old.group(1), old.group(1));
+    }
     return WORKBOOK.matcher(withoutFolder(path)).matches()
         ? "It is an Excel workbook: save the table as CSV UTF-8, comma delimited, under the name that it came with"
         : "The name of the file must be " + EXPECTED;
@@ -59,6 +77,9 @@ record FileName(ListName list, @Nullable ListTable table) {
 
   private static @Nullable String contradiction(Matcher name) {
     var two = name.group("two");
+    if (isDated(name)) {
+      return contradictionOfDay(name);
+    }
     if (name.group("quarterly") != null) {
       if (!name.group("year").endsWith(two)) {
         var year = name.group("year").substring(2);
@@ -75,8 +96,48 @@ record FileName(ListName list, @Nullable ListTable table) {
         : null;
   }
 
+  private static boolean isDated(Matcher name) {
+    return !name.group("day").equals(NO_DAY);
+  }
+
+  /** Of a dated name no other part says the performance year, where it has no quarter. */
+  private static @Nullable String contradictionOfDay(Matcher name) {
+    var two = name.group("two");
+    if (day(name).isEmpty()) {
+      return "a name with D" + two + "9999, or with a day there that the calendar has";
+    }
+    return name.group("quarterly") == null
+        ? "a name with D and the two digits of the performance year, as in D%s9999: D%s%s is the day on which the list was made, and does not say which year it is of"
+            .formatted(two, two, name.group("day"))
+        : null;
+  }
+
+  private static Optional<LocalDate> day(Matcher name) {
+    try {
+      return Optional.of(
+          LocalDate.parse(
+              CENTURY + name.group("two") + name.group("day"), DateTimeFormatter.BASIC_ISO_DATE));
+    } catch (DateTimeParseException noDay) {
+      return Optional.empty();
+    }
+  }
+
+  /** A day goes before the time of day: later lists have later stamps. */
+  private static String stamp(Matcher name) {
+    return isDated(name)
+        ? "T%s%s.%s".formatted(name.group("two"), name.group("day"), name.group("stamp"))
+        : "T" + name.group("stamp");
+  }
+
+  private static PerformanceYear performanceYear(Matcher name) {
+    return PerformanceYear.of(
+        isDated(name)
+            ? Integer.parseInt(name.group("year"))
+            : Integer.parseInt(CENTURY + name.group("two")));
+  }
+
   private static FileName read(Matcher name) {
-    var year = PerformanceYear.of(2000 + Integer.parseInt(name.group("two")));
+    var year = performanceYear(name);
     var period = period(name, year);
     int listYear =
         period == ListPeriod.BENCHMARK
@@ -88,7 +149,7 @@ record FileName(ListName list, @Nullable ListTable table) {
             year,
             period,
             listYear,
-            "T" + name.group("stamp"));
+            stamp(name));
     var table = name.group("table");
     return new FileName(list, table == null ? null : ListTable.numbered(table).orElseThrow());
   }

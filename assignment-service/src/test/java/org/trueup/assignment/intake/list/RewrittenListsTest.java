@@ -22,10 +22,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trueup.assignment.calculation.list.ReadList;
 import org.trueup.assignment.rules.Rules;
+import org.trueup.assignment.rules.list.ListPeriod;
 import org.trueup.assignment.sample.SampleDeliveries;
 import org.trueup.assignment.sample.SampleList;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.PerformanceYear;
 
 /** Lists that a spreadsheet, a warehouse, a browser or Windows rewrote: what is certain is read. */
 class RewrittenListsTest {
@@ -105,6 +107,31 @@ class RewrittenListsTest {
   @Test
   void aWorkbookIsToldWhatToDo() {
     assertThat(FileName.hint("a/" + Q1.name() + "_1-1.xlsx")).contains("save the table as CSV");
+  }
+
+  /** Names have a day where the performance year stands in others; the day orders them. */
+  @Test
+  void aNameWithADayIsThatOfItsQuarter() {
+    var name = FileName.find("P.A9001.ACO.QALR.2025Q2.D250709.T1405028_1-1.csv").orElseThrow();
+    assertThat(name.list().performanceYear()).isEqualTo(PerformanceYear.of(2025));
+    assertThat(name.list().period()).isEqualTo(ListPeriod.Q2);
+    assertThat(name.list().stamp())
+        .isEqualTo("T250709.1405028")
+        .isGreaterThan("T0200000")
+        .isLessThan(stamp("D250710.T0905028"));
+    assertThat(name.list().isClaimsBased()).isFalse();
+    assertThat(FileName.find("P.A9001.ACO.QALR.2025Q2.D250732.T1405028_1-1.csv")).isEmpty();
+    assertThat(FileName.contradiction("P.A9001.ACO.QALR.2025Q2.D250732.T1405028").orElseThrow())
+        .contains("calendar");
+    assertThat(FileName.contradiction("P.A9001.ACO.AALR.Y2024.D250709.T1405028").orElseThrow())
+        .contains("D259999", "which year");
+    for (var old : List.of("QASSGN.D190213.T1208000", "QALR.D200213.T1200012")) {
+      assertThat(FileName.hint("P.A9001.ACO." + old + "_1-1.csv")).contains("no quarter");
+    }
+  }
+
+  private static String stamp(String dated) {
+    return FileName.find("P.A9001.ACO.QALR.2025Q2." + dated).orElseThrow().list().stamp();
   }
 
   private static String refusal(String name, byte[] bytes) {
