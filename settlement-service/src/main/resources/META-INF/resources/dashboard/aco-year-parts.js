@@ -1,11 +1,12 @@
 // The parts of an ACO's year below its result, each read when it is come to.
 
-import {h} from './dom.js';
+import {first, h} from './dom.js';
 import * as api from './api.js';
 import {amount, change, count, dollars, rate, time, track, words} from './format.js';
 import {courseChart, listInWords, nameOf} from './course.js';
 import {curves} from './curves.js';
-import {outcome, problem, stage} from './parts.js';
+import {later, outcome, problem, stage} from './parts.js';
+import {bridgeOf} from './bridge.js';
 
 export async function courseOf(page, path, aco, year) {
   const {items} = await api.get(page.ask(path + '/settlement/history', {cause: 'ASSIGNMENT_LIST,WITHDRAWAL'}));
@@ -18,7 +19,7 @@ export async function courseOf(page, path, aco, year) {
     const hadFocus = place.contains(document.activeElement);
     const then = page.asOf ? null : `/acos/${aco}/years/${year}?asOf=${item.recordedAt}`;
     place.replaceChildren(h('div.scroll', {}, courseChart(settled, revision, one => { page.choose('revision', String(one)); choose(one); })), listInWords(item, then));
-    if (hadFocus) place.querySelector('[aria-pressed=true]')?.focus();
+    if (hadFocus) first(place, '[aria-pressed=true]')?.focus();
   };
   choose(settled.some(item => item.revision === asked) ? asked : settled.at(-1).revision);
   return [place, h('details', {}, h('summary', {}, 'The same as a table'), courseTable(settled))];
@@ -30,24 +31,25 @@ const courseTable = items => h('div.scroll', {tabindex: 0, role: 'region', 'aria
     h('td.n', {}, count(item.turnover?.added)), h('td.n', {}, count(item.turnover?.returned)), h('td.n', {}, count(item.turnover && (item.turnover.dropped || item.turnover.excluded))),
     h('td.n', {}, rate(item.savingsRate)), h('td.n', {}, rate(item.minimumSavingsRate)), h('td.n', {}, outcome(item.outcome, amount(item.payment))), h('td.n', {}, change(item.change)), h('td', {}, item.why))))));
 
-export const TRACKS = 'TRACK_1,TRACK_1_PLUS,TRACK_2,TRACK_3,BASIC_A,BASIC_C,BASIC_E,ENHANCED';
+/** The lines of payments, of the answer about all tracks. At most four can be told apart: the one in force is among them. */
+function linesOf({tracks, items}, own) {
+  const lines = tracks.map(({track: name}) => ({track: name, corners: items.filter(item => item.track === name)}));
+  if (lines.length <= 4) return lines;
+  const others = lines.filter(line => line.track !== own);
+  const each = Math.ceil(others.length / 3);
+  return lines.filter(line => line.track === own || others.indexOf(line) % each === 0);
+}
 
 export async function othersOf(page, path, found) {
-  const {items} = await api.get(page.ask(path + '/settlement/scenarios', {track: TRACKS}));
-  const possible = items.filter(item => item.offered && item.payment !== undefined);
+  const [{items}, outcomes] = await Promise.all([
+    api.get(page.ask(path + '/settlement/scenarios')), api.get(page.ask(path + '/settlement/outcomes', {from: '-0.08', to: '0.08'}))]);
   const {figures} = found;
-  const quality = found.restsOn.find(input => input.what === 'QUALITY')?.value;
-  const election = found.terms?.elections?.minimumRate;
-  const drawn = await Promise.all(possible.slice(0, 4).map(item => api.get(page.ask('/outcomes', {
-    performanceYear: found.performanceYear, track: item.track, benchmark: figures.totalBenchmark, assignedBeneficiaries: figures.assignedBeneficiaries,
-    quality, minimumRate: election, yearInTrack: item.yearInTrack, from: '-0.08', to: '0.08', step: '0.001', asOf: null,
-  }).replace(/[?&]asOf=[^&]*/, '')).then(answer => ({track: item.track, items: answer.items}), () => null)));
-  const lines = drawn.filter(Boolean);
+  const lines = linesOf(outcomes, found.track);
   return h('div.halves', {},
     h('div', {}, lines.length ? curves(lines, {own: found.track, at: Math.abs(Number(figures.savingsRate)) <= 0.08 ? figures.savingsRate : undefined}) : h('p.note', {}, 'No curve can be drawn.')),
     h('div.scroll', {tabindex: 0, role: 'region', 'aria-label': 'Table of tracks'}, h('table', {},
       h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, 'Under the terms of'), h('th.n', {scope: 'col'}, 'Earned (owed), $'), h('th.n', {scope: 'col'}, 'Against ' + track(found.track)), h('th', {scope: 'col'}, 'First line that differs'))),
-      h('tbody', {}, items.filter(item => item.offered).map(item => h('tr', {class: item.track === found.track ? 'pick' : null},
+      h('tbody', {}, items.filter(item => item.termsExist).map(item => h('tr', {class: item.track === found.track ? 'pick' : null},
         h('td', {}, h('b', {}, track(item.track)), item.track === found.track ? h('span.quiet', {}, ' in force') : null),
         h('td.n', {}, amount(item.payment)), h('td.n', {}, item.track === found.track ? '' : change(item.difference)), h('td.small', {}, item.notOnFile ?? item.firstDifferingLine?.title ?? ''))))),
     h('p.note', {}, h('a', {href: page.to('/what-if', {py: found.performanceYear, aco: found.acoId})}, 'Change benchmark, quality and minimum rate on the what-if page'))));
@@ -57,14 +59,15 @@ export async function benchmarkOf(page, path) {
   if (!api.knows('benchmark')) return h('p.note', {}, 'This page is not told where benchmark-service is.');
   const [current, history] = await Promise.all(['', '/history'].map(more => api.get(page.ask(path + '/benchmark' + more), {service: 'benchmark'})));
   if (!current.source) return h('p.note', {}, 'Nothing is determined yet: ' + (current.waitingFor ?? []).map(one => words(one.what).toLowerCase()).join(', ') + ' missing.');
-  return h('div.halves', {},
+  return [h('div.halves', {},
     h('dl.explain', {}, [['Whose it is', words(current.source) + (current.delivery ? ', ' + words(current.delivery).toLowerCase() : '')], ['Why that one', current.sourceReason],
       ['A person year', dollars(current.benchmarkPerCapita, 2)], ['Total', dollars(current.totalBenchmark, 2)],
       ['Actual expenditures', current.expenditures ? `${dollars(current.expenditures.total, 2)}, ${current.expenditures.period}, ${words(current.expenditures.basis).toLowerCase()}` : null]]
       .filter(([, value]) => value).map(([name, value]) => [h('dt', {}, name), h('dd', {}, value)])),
     h('div.scroll', {tabindex: 0, role: 'region', 'aria-label': 'Revisions of the benchmark'}, h('table', {}, h('caption', {}, 'Revisions'),
       h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, 'Rev.'), h('th', {scope: 'col'}, 'Recorded'), h('th', {scope: 'col'}, 'Cause'), h('th.n', {scope: 'col'}, 'Total, $'))),
-      h('tbody', {}, history.items.toReversed().slice(0, 8).map(item => h('tr', {}, h('td', {}, item.revision), h('td', {}, time(item.recordedAt)), h('td', {}, words(item.cause?.kind)), h('td.n', {}, amount(item.totalBenchmark))))))));
+      h('tbody', {}, history.items.toReversed().slice(0, 8).map(item => h('tr', {}, h('td', {}, item.revision), h('td', {}, time(item.recordedAt)), h('td', {}, words(item.cause?.kind)), h('td.n', {}, amount(item.totalBenchmark)))))))),
+  later(() => bridgeOf(page, path, history.items))];
 }
 
 export async function evidenceOf(page, path, aco, year) {

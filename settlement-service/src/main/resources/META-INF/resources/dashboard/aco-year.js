@@ -1,12 +1,12 @@
 // An ACO's year: what is earned or owed and why, how it came there, what else would have been paid, and the evidence.
 
-import {h} from './dom.js';
+import {first, h, shown} from './dom.js';
 import * as api from './api.js';
 import {OUTCOME, amount, byUnit, change, dollars, rate, time, track, words} from './format.js';
 import {settlementChart} from './settlement-chart.js';
 import {gauge} from './gauge.js';
-import {csv, later, part, problem, stage} from './parts.js';
-import {TRACKS, benchmarkOf, courseOf, evidenceOf, othersOf, verify} from './aco-year-parts.js';
+import {files, later, part, problem, stage} from './parts.js';
+import {benchmarkOf, courseOf, evidenceOf, othersOf, verify} from './aco-year-parts.js';
 
 export async function acoYearPage(page, aco, year) {
   const path = `/acos/${aco}/performance-years/${year}`;
@@ -14,7 +14,7 @@ export async function acoYearPage(page, aco, year) {
   let found = await read();
   page.title((found.acoName ?? aco) + ' ' + year);
   const top = h('div', {});
-  const draw = changed => top.replaceChildren(...head(page, aco, year, found), ...above(page, path, found, changed));
+  const draw = changed => top.replaceChildren(...head(page, aco, year, found), ...shown(above(page, path, found, changed)));
   draw(false);
   const course = later(() => courseOf(page, path, aco, year));
   const evidence = later(() => evidenceOf(page, path, aco, year));
@@ -30,13 +30,13 @@ export async function acoYearPage(page, aco, year) {
   return [
     top,
     part('course', 'Course of the year', 'One column for each assignment list, in the order in which they came. Choose a column for its cause.',
-      csv(page.ask(path + '/settlement/history', {cause: 'ASSIGNMENT_LIST,WITHDRAWAL'})), course),
-    settled ? part('tracks', 'What other tracks would have paid', 'On this ACO’s benchmark, beneficiaries and quality; the beneficiaries of the list in force under every track.', csv(page.ask(path + '/settlement/scenarios', {track: TRACKS})), others) : null,
-    part('benchmark', 'Benchmark', 'As benchmark-service has it.', null, later(() => benchmarkOf(page, path))),
+      files(page.ask(path + '/settlement/history', {cause: 'ASSIGNMENT_LIST,WITHDRAWAL'})), course),
+    settled ? part('tracks', 'What other tracks would have paid', 'On this ACO’s benchmark, beneficiaries and quality; the beneficiaries of the list in force under every track.', files(page.ask(path + '/settlement/scenarios')), others) : null,
+    part('benchmark', 'Benchmark', 'As benchmark-service has it.', files(page.ask(path + '/benchmark/history'), 'benchmark'), later(() => benchmarkOf(page, path))),
     part('evidence', 'Evidence', 'Every revision, what caused it, and what it changed. Nothing is overwritten.',
-      h('div.filters', {}, page.asOf ? null : verify(path), csv(page.ask(path + '/settlement/history'))), evidence),
+      h('div.filters', {}, page.asOf ? null : verify(path), files(page.ask(path + '/settlement/history'))), evidence),
     h('p.foot', {}, 'Settlement fingerprint ', h('code', {}, found.fingerprint), ', rules ', h('code', {}, found.rulesFingerprint), '. The request behind the top of this page: ', h('code', {}, 'GET ' + path + '/settlement/overview')),
-  ].filter(Boolean);
+  ].filter(one => one !== null);
 }
 
 function head(page, aco, year, found) {
@@ -52,7 +52,8 @@ function head(page, aco, year, found) {
         h('h1', {}, found.acoName ? [found.acoName + ' ', h('span.quiet', {}, aco)] : aco),
         h('p', {}, line.filter(Boolean).join(' · '))),
       h('div.filters', {}, neighbors(page, aco, year), h('a.button', {href: page.to(`/acos/${aco}/years/${year}/board`)}, 'Board page'),
-        csv(page.ask(`/acos/${aco}/performance-years/${year}/settlement/lines`)))),
+        page.me?.roles.includes('phi-reader') ? h('a.button', {href: page.to(`/acos/${aco}/years/${year}/people`)}, 'Roster') : null,
+        files(page.ask(`/acos/${aco}/performance-years/${year}/settlement/lines`)))),
     h('nav.tabs', {'aria-label': 'Parts of the page'}, [['settlement', 'Settlement'], ['course', 'Course of the year'], ...(found.figures ? [['tracks', 'Other tracks']] : []), ['benchmark', 'Benchmark'], ['evidence', 'Evidence']]
       .map(([id, label]) => h('a', {href: location.pathname + location.search + '#' + id, 'aria-current': location.hash === '#' + id || (!location.hash && id === 'settlement') ? 'true' : null}, label))),
   ];
@@ -66,7 +67,7 @@ function neighbors(page, aco, year) {
       const {items} = await api.get(page.ask('/settlements', {performanceYear: year, limit: 1000}));
       const at = items.findIndex(item => item.acoId === aco);
       const to = (item, label, sign, go) => item ? h('a.button', {href: page.to(`/acos/${item.acoId}/years/${year}`), 'aria-label': `${label} ACO: ${item.acoId} ${item.acoName ?? ''}`, 'data-go': go}, sign) : null;
-      place.replaceChildren(...[to(items[at - 1], 'Previous', '‹', 'before'), to(items[at + 1], 'Next', '›', 'next')].filter(Boolean));
+      place.replaceChildren(...shown([to(items[at - 1], 'Previous', '‹', 'before'), to(items[at + 1], 'Next', '›', 'next')]));
     } catch { /* The page is whole without them. */ }
   }, 400);
   return place;
@@ -74,8 +75,8 @@ function neighbors(page, aco, year) {
 
 function above(page, path, found, changed) {
   const stale = found.stale && !page.asOf ? h('div.banner', {role: 'status'}, 'A newer list is being settled, or events wait to be taken in. The figures stay until the new ones are there.') : null;
-  if (!found.figures) return [stale, waiting(page, path, found)].filter(Boolean);
-  return [stale, h('div.card', {id: 'settlement', class: changed ? 'changed' : ''}, h('div.halves', {}, result(found), h('div', {}, h('h2', {}, 'Distance to the minimum'), gauge(found.cliff)))), way(page, path, found)].filter(Boolean);
+  if (!found.figures) return [stale, waiting(page, path, found)];
+  return [stale, h('div.card', {id: 'settlement', class: changed ? 'changed' : ''}, h('div.halves', {}, result(found), h('div', {}, h('h2', {}, 'Distance to the minimum'), gauge(found.cliff)))), way(page, path, found)];
 }
 
 function result(found) {
@@ -124,7 +125,7 @@ function way(page, path, found) {
     line = chosen;
     const hadFocus = chart.contains(document.activeElement);
     chart.replaceChildren(settlementChart(steps, line, one => { page.choose('line', one); choose(one); }));
-    if (hadFocus) chart.querySelector('[aria-pressed=true]')?.focus();
+    if (hadFocus) first(chart, '[aria-pressed=true]')?.focus();
     try { text.replaceChildren(...explained(await lines, line, steps)); } catch (failed) { text.replaceChildren(problem(failed)); }
   };
   choose(line);

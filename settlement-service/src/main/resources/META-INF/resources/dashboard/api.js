@@ -57,15 +57,22 @@ export async function get(path, {service = 'settlement', headers = {}, signal = 
   return content;
 }
 
+/**
+ * @param {string} path
+ * @param {{service?: string, body?: any, headers?: Record<string, string>}} [more]
+ */
 export async function post(path, {service = 'settlement', body = undefined, headers = {}} = {}) {
   const answer = await send('POST', addressOf(path, service), {body, headers: {Accept: 'application/json', ...headers}});
   return answer.status === 204 ? null : answer.json();
 }
 
-/** Saves a table as CSV, under the name that the service gives it. */
-export async function download(path, service = 'settlement') {
-  const answer = await send('GET', addressOf(path, service), {headers: {Accept: 'text/csv'}});
-  const name = /filename="([^"]+)"/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1] ?? 'trueup.csv';
+export const CSV = 'text/csv';
+export const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Saves a table as a file, under the name that the service gives it. */
+export async function download(path, service = 'settlement', type = CSV) {
+  const answer = await send('GET', addressOf(path, service), {headers: {Accept: type}});
+  const name = /filename="([^"]+)"/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1] ?? 'trueup';
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await answer.blob());
   link.download = name;
@@ -78,7 +85,7 @@ async function send(method, address, {headers, body = undefined, signal = undefi
   let answer;
   try {
     answer = await fetch(address, {method, body, signal, headers: {...headers, ...authorization()}, cache: 'no-store', credentials: 'omit'});
-  } catch (failed) {
+  } catch (/** @type {any} */ failed) {
     if (failed.name === 'AbortError') throw failed;
     const service = Object.keys(addresses).find(name => addresses[name] && address.startsWith(addresses[name])) ?? 'settlement';
     throw new Problem(0, {title: service + '-service does not answer', detail: 'It may be starting again. Ask once more in a moment.'}, request);

@@ -80,7 +80,8 @@ function jump(item, place, items, {x, pay, step, largest}) {
 function wrapped(text, width) {
   const lines = [''];
   for (const word of text.split(' ')) {
-    if (lines.at(-1) && (lines.at(-1).length + word.length + 1) * 6.4 > width) lines.push('');
+    const last = lines[lines.length - 1];
+    if (last && (last.length + word.length + 1) * 6.4 > width) lines.push('');
     lines.push((lines.pop() + ' ' + word).trim());
   }
   return lines.slice(0, 3);

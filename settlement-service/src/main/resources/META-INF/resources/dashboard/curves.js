@@ -10,16 +10,16 @@ const LEFT = 62;
 const RIGHT = 478;
 
 /**
- * @param {{track: string, items: any[]}[]} lines answers of /outcomes
+ * @param {{track: string, corners: any[]}[]} lines of payments, straight between their corners
  * @param {{own?: string, at?: string}} marks the track in force, and the savings rate of the year
  */
 export function curves(lines, {own, at} = {}) {
-  const all = lines.flatMap(line => line.items.map(item => Number(item.payment)));
+  const all = lines.flatMap(line => line.corners.map(item => Number(item.payment)));
   const y = linear([Math.max(...all, 1), Math.min(...all, 0)], [18, HEIGHT - 40]);
-  const rates = lines[0].items.map(item => Number(item.grossSavings));
-  const [from, to] = [rates[0], rates.at(-1)];
+  const rates = lines[0].corners.map(item => Number(item.grossSavings));
+  const [from, to] = [rates[0], rates[rates.length - 1]];
   const x = linear([from, to], [LEFT, RIGHT]);
-  const ends = apart(lines.map((line, place) => ({line, place, y: y(line.items.at(-1).payment)})));
+  const ends = apart(lines.map((line, place) => ({line, place, y: y(line.corners.at(-1).payment)})));
   return s('svg.chart', {viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': 'Payment by savings rate under ' + lines.map(line => track(line.track)).join(', ')},
     ticks(Math.min(...all, 0), Math.max(...all, 1), 7).map(tick => [s('line.grid', {x1: LEFT, x2: RIGHT, y1: y(tick), y2: y(tick)}), s('text', {x: LEFT - 6, y: y(tick) + 4, 'text-anchor': 'end'}, tick === 0 ? '0' : large(String(tick)))]),
     s('line.axis', {x1: LEFT, x2: RIGHT, y1: y(0), y2: y(0)}),
@@ -28,7 +28,7 @@ export function curves(lines, {own, at} = {}) {
     at === undefined ? null : [s('line.needle.dash', {x1: x(at), x2: x(at), y1: 18, y2: HEIGHT - 40}), s('text.strong', {x: x(at) + 5, y: 14, 'text-anchor': x(at) > RIGHT - 90 ? 'end' : 'start'}, 'this year')],
     lines.map((line, place) => s('path', {
       class: `curve k${place % 4 + 1} ` + (line.track === own ? 'own' : 'd' + (place % 4 + 1)),
-      d: line.items.map((item, point) => (point ? 'L' : 'M') + x(item.grossSavings).toFixed(1) + ' ' + y(item.payment).toFixed(1)).join(''),
+      d: line.corners.map((item, point) => (point ? 'L' : 'M') + x(item.grossSavings).toFixed(1) + ' ' + y(item.payment).toFixed(1)).join(''),
     })),
     ends.map(({line, place, y: height}) => s('text', {class: `k${place % 4 + 1}`, x: RIGHT + 6, y: height + 4}, track(line.track))));
 }

@@ -35,6 +35,28 @@ function fill(element, classes, properties, children) {
   return element;
 }
 
+/**
+ * An element of the page itself, which is always there.
+ * @param {string} id
+ * @returns {HTMLElement}
+ */
+export const by = id => /** @type {HTMLElement} */ (document.getElementById(id));
+
+/**
+ * The first element that a selector finds within another.
+ * @param {ParentNode} within
+ * @param {string} selector
+ * @returns {HTMLElement | null}
+ */
+export const first = (within, selector) => /** @type {HTMLElement | null} */ (within.querySelector(selector));
+
+/**
+ * Those of a list that are there.
+ * @param {(HTMLElement | null)[]} elements
+ * @returns {HTMLElement[]}
+ */
+export const shown = elements => /** @type {HTMLElement[]} */ (elements.filter(one => one !== null));
+
 /** Says something to those who do not see it. */
 export function say(text) {
   const said = document.getElementById('said');

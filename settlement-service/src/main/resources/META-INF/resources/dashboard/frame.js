@@ -1,6 +1,6 @@
 // What stands above every page: where one is, which year, and as of when.
 
-import {h} from './dom.js';
+import {by, h} from './dom.js';
 import {clock} from './format.js';
 import {otherTheme} from './look.js';
 
@@ -10,7 +10,7 @@ export function frame(state, {address, go, backToNow}) {
   const year = state.year || state.years.at(-1) || '2018';
   const years = state.years.includes(year) ? state.years : [...state.years, year].sort();
   const asOf = new URLSearchParams(location.search).get('asOf');
-  document.getElementById('top').replaceChildren(h('div.bar', {},
+  by('top').replaceChildren(h('div.bar', {},
     h('a.brand', {href: address('/', {})}, h('img', {src: '/dashboard/icon.svg', alt: ''}), 'Trueup'),
     h('nav', {'aria-label': 'Pages'}, h('ul', {},
       link('/years/' + year, 'Portfolio', path.startsWith('/years/')),

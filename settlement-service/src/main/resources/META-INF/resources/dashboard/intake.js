@@ -3,7 +3,7 @@
 import {h, say} from './dom.js';
 import * as api from './api.js';
 import {change, count, dollars, words} from './format.js';
-import {faults, later, outcome, part, problem} from './parts.js';
+import {faults, files, later, outcome, part, problem} from './parts.js';
 
 export async function intakePage(page) {
   const year = page.query.get('py') ?? page.year ?? '2018';
@@ -24,32 +24,52 @@ export async function intakePage(page) {
     ondragleave: () => drop.classList.remove('over'),
     ondrop: event => { event.preventDefault(); drop.classList.remove('over'); take([...event.dataTransfer.files]); },
   }, h('p', {}, 'Drop files here, or ', input, h('label', {for: 'files'}, 'choose them'), '.'),
-  h('p.small', {}, 'Assignment lists as CMS sends them: a table, a zip, a zip of zips. Excel workbooks go to benchmark-service. A file is known by its name.'));
+  h('p.small', {}, 'Assignment lists as CMS sends them: a table, a zip, a zip of zips. Excel workbooks of CMS; packages of both. Each service takes what is its own. A file is known by its name.'));
   return [
     h('div.head', {}, h('div', {}, h('h1', {}, 'Intake'), h('p', {}, 'Files are read whole; one that has faults keeps no other from being taken.'))),
     page.asOf ? null : api.knows('assignment') ? h('section', {}, drop) : h('section', {}, h('p', {}, 'This page is not told where assignment-service is: send files with ', h('code', {}, 'POST /deliveries'), ' or ', h('code', {}, './trueup load DIR'), '.')),
     results,
-    part('expected', 'What is still to come, ' + year, 'Assignment lists of each ACO, as assignment-service knows them.', null, expected),
+    part('expected', 'What is still to come, ' + year, 'Assignment lists of each ACO, as assignment-service knows them.', files(page.ask('/deliveries/expected?performanceYear=' + year), 'assignment'), expected),
   ].filter(Boolean);
 }
 
+const SERVICES = ['assignment', 'benchmark', 'settlement'];
+const NOT_MINE = ['LEFT', 'UNRECOGNIZED'];
+
+/** Every service takes what is its own of a file, and says what it left to the others. */
 async function sent(page, file) {
-  const isWorkbook = /\.xls[xm]?$/i.test(file.name);
-  const answer = await api.post('/deliveries?name=' + encodeURIComponent(file.name), {service: isWorkbook ? 'benchmark' : 'assignment', body: file, headers: {'Content-Type': file.type === 'application/zip' || /\.zip$/i.test(file.name) ? 'application/zip' : 'application/octet-stream'}});
-  const items = answer.items ?? [];
-  const refused = items.filter(item => item.outcomeCode === 'REFUSED').length;
+  const type = file.type === 'application/zip' || /\.zip$/i.test(file.name) ? 'application/zip' : 'application/octet-stream';
+  const asked = await Promise.allSettled(SERVICES.filter(api.knows).map(service =>
+    api.post('/deliveries?name=' + encodeURIComponent(file.name), {service, body: file, headers: {'Content-Type': type}})));
+  const failed = asked.flatMap(answer => answer.status === 'rejected' ? [answer.reason] : []);
+  if (failed.length === asked.length) throw failed[0];
+  const items = merged(asked.flatMap(answer => answer.status === 'fulfilled' ? answer.value.items ?? [] : []));
+  const refused = items.filter(item => codeOf(item) === 'REFUSED').length;
   say(`${file.name}: ${items.length} read, ${refused} refused`);
-  return [h('h3', {}, file.name), ...(items.length ? items.map(item => one(page, item)) : [h('p.note', {}, 'Nothing was found in it.')])];
+  return [h('h3', {}, file.name), ...(items.length ? items.map(item => one(page, item)) : [h('p.note', {}, 'Nothing was found in it.')]), ...failed.map(answer => problem(answer))];
+}
+
+const codeOf = item => item.outcomeCode ?? item.outcome;
+
+/** What one service left, another took: a file is told of by those that did something with it. */
+function merged(items) {
+  const byFile = new Map();
+  for (const item of items) byFile.set(item.file, [...(byFile.get(item.file) ?? []), item]);
+  return [...byFile.values()].flatMap(all => {
+    const done = all.filter(item => !NOT_MINE.includes(codeOf(item)));
+    return done.length ? done : all.slice(0, 1);
+  });
 }
 
 function one(page, item) {
-  const code = item.outcomeCode ?? item.outcome;
+  const code = codeOf(item);
   const is = {ACCEPTED: 'ok', REFUSED: 'owe', UNRECOGNIZED: 'owe'}[code] ?? 'warn';
   const place = h('div', {});
   if (code === 'ACCEPTED' && item.assignmentRevision && item.acoId) follow(page, item, place);
   return h('div.chosen-list', {},
-    h('p', {}, h('b', {class: is}, (is === 'ok' ? '✓ ' : is === 'owe' ? '✗ ' : '· ') + words(code)), ' ', item.acoId ? h('a', {href: `/acos/${item.acoId}/years/${item.performanceYear}`}, `${item.acoId} ${item.performanceYear} ${words(item.period)}`) : null, ' ', h('span.file', {}, item.file)),
-    item.detail ? h('p.pre', {}, item.detail) : null, item.errors?.length ? faults(item.errors) : null, place);
+    h('p', {}, h('b', {class: is}, (is === 'ok' ? '✓ ' : is === 'owe' ? '✗ ' : '· ') + words(code)), ' ', item.acoId ? h('a', {href: `/acos/${item.acoId}/years/${item.performanceYear}`}, `${item.acoId} ${item.performanceYear} ${words(item.period ?? item.reports)}`) : null, ' ', h('span.file', {}, item.file)),
+    item.detail ? h('p.pre', {}, item.detail) : null, (item.warnings ?? []).map(text => h('p.warn', {}, text)),
+    item.sheets?.length ? h('details', {}, h('summary', {}, 'What was taken, sheet by sheet'), item.sheets.map(sheet => h('p.small', {}, h('b', {}, sheet.sheet), ': ' + (sheet.left ?? (sheet.facts?.length ?? 0) + ' facts taken')))) : null, item.errors?.length ? faults(item.errors) : null, place);
 }
 
 /** Waits until the settlement rests on the list, and says what it did. */

@@ -3,7 +3,7 @@
 import {h} from './dom.js';
 import * as api from './api.js';
 import {rate, track, words} from './format.js';
-import {later, part} from './parts.js';
+import {files, later, part} from './parts.js';
 
 export async function lawPage(page, year) {
   page.title('Rules of ' + year);
@@ -13,8 +13,8 @@ export async function lawPage(page, year) {
   const provisional = sheet.rules.filter(rule => rule.provisional).length;
   return [
     h('div.head', {}, h('div', {}, h('h1', {}, 'Rules of performance year ' + year), h('p', {}, `For an agreement that begins ${sheet.agreementStart}; ${provisional ? provisional + ' provisional' : 'none provisional'}. Rules of settlement-service.`))),
-    part('sheet', 'In force', null, null, table(sheet.rules)),
-    part('changes', `What changed from ${before}`, null, null, later(() => differences(before, year))),
+    part('sheet', 'In force', null, files(`/rules?performanceYear=${year}` + (start ? '&agreementStart=' + start : '')), table(sheet.rules)),
+    part('changes', `What changed from ${before}`, null, files(`/rules/diff?from=${before}&to=${year}`), later(() => differences(before, year))),
   ];
 }
 

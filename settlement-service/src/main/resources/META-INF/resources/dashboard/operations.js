@@ -3,7 +3,7 @@
 import {h} from './dom.js';
 import * as api from './api.js';
 import {count, time, words} from './format.js';
-import {later, part, problem} from './parts.js';
+import {files, later, part, problem} from './parts.js';
 
 const SERVICES = ['assignment', 'benchmark', 'settlement'];
 
@@ -14,7 +14,7 @@ export async function operationsPage(page) {
     part('services', 'Services', 'Whether each is ready, and says why not.', null, later(() => Promise.all(SERVICES.map(health)))),
     part('letters', 'Messages that failed', 'Records that could not be processed, the oldest first. An operator replays or discards them by REST.', null, later(() => Promise.all(SERVICES.map(letters)))),
     part('verification', 'Every settlement, computed again', 'From its stored inputs, and compared to the digit.', null, verification()),
-    page.me?.roles.includes('auditor') ? part('audit', 'Who did what', 'The latest entries of settlement-service’s audit log.', null, later(audit)) : null,
+    page.me?.roles.includes('auditor') ? part('audit', 'Who did what', 'The latest entries of settlement-service’s audit log.', files('/audit-log?limit=1000'), later(audit)) : null,
   ].filter(Boolean);
 }
 

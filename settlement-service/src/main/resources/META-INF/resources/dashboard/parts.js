@@ -20,13 +20,14 @@ export function stage(name) {
   return h('span.chip', {class: name.toLowerCase()}, h('span', {'aria-hidden': 'true'}, sign), words(name));
 }
 
-/** A button that saves a table. */
-export const csv = (path, service = 'settlement') => h('button', {
-  onclick: async event => {
-    const button = event.currentTarget;
-    try { await api.download(path, service); } catch (failed) { button.replaceWith(problem(failed)); }
-  },
-}, 'CSV');
+/** Buttons that save a table: for programs, and for people. */
+export const files = (path, service = 'settlement') => h('span.group', {role: 'group', 'aria-label': 'Save the table'},
+  [['CSV', api.CSV], ['Excel', api.EXCEL]].map(([label, type]) => h('button', {
+    onclick: async event => {
+      const group = event.currentTarget.parentElement;
+      try { await api.download(path, service, type); } catch (failed) { group.replaceWith(problem(failed)); }
+    },
+  }, label)));
 
 /** What was answered instead, in its own words, with every fault. */
 export function problem(failed, again) {
@@ -52,7 +53,7 @@ const place = where => !where ? '–' : where.parameter ?? where.pointer ?? [whe
 
 /** Who has no token says one. */
 export function signIn(done) {
-  const input = h('input', {type: 'password', name: 'token', autocomplete: 'off', 'aria-label': 'Token'});
+  const input = /** @type {HTMLInputElement} */ (h('input', {type: 'password', name: 'token', autocomplete: 'off', 'aria-label': 'Token'}));
   return h('section', {},
     h('h1', {}, 'Sign in'),
     h('p', {}, 'Open the address that ', h('code', {}, './trueup demo'), ' or ', h('code', {}, './trueup up'), ' printed: it carries the token of this start. Or give the token here: on one machine it is in ',
@@ -64,9 +65,13 @@ export function signIn(done) {
     }}, input, h('button.main', {type: 'submit'}, 'Sign in')));
 }
 
-/** A part that is read when it comes into view, or fails alone. */
+/**
+ * A part that is read when it comes into view, or fails alone.
+ * @param {() => Promise<any>} make
+ * @returns {HTMLElement & {refresh: () => Promise<void>}}
+ */
 export function later(make) {
-  const place = h('div', {}, h('div.wait', {class: 'tall'}));
+  const place = /** @type {HTMLElement & {refresh: () => Promise<void>}} */ (h('div', {}, h('div.wait', {class: 'tall'})));
   const read = async () => {
     try { place.replaceChildren(...[await make()].flat().filter(Boolean)); } catch (failed) { place.replaceChildren(problem(failed, read)); }
   };

@@ -4,7 +4,7 @@ import {h} from './dom.js';
 import * as api from './api.js';
 import {amount, change, count, dollars, earnedOrOwed, large, points, rate, track, words} from './format.js';
 import {strip} from './strip.js';
-import {chosen, csv, outcome, part, problem, stage} from './parts.js';
+import {chosen, files, outcome, part, problem, stage} from './parts.js';
 
 const FILTERS = ['track', 'stage', 'outcome', 'q', 'near', 'sort'];
 const USUAL = 'payment,acoId';
@@ -124,9 +124,10 @@ function filters(page, year, again) {
         .map(([value, label]) => h('option', {value, selected: value === (query.get('stage') ?? '')}, label))),
     chosen([['', 'All'], ['EARNED', '▲ earns'], ['OWED', '▼ owes'], ['NEITHER', '■ neither']], query.get('outcome') ?? '', choose('outcome')),
     chosen([['', 'Any distance'], ['0.0025', '↔ near']], query.get('near') ?? '', choose('near')),
-    csv(page.ask('/settlements', {performanceYear: year, limit: 1000, ...Object.fromEntries(FILTERS.map(name => [name, query.get(name)]))})));
+    files(page.ask('/settlements', {performanceYear: year, limit: 1000, ...Object.fromEntries(FILTERS.map(name => [name, query.get(name)]))})));
 }
 
+/** @type {[string, string, string][]} */
 const COLUMNS = [
   ['acoId', 'ACO', ''], ['track', 'Track', ''], ['stage', 'Stage', ''], ['assignedBeneficiaries', 'Beneficiaries', 'n'], ['totalBenchmark', 'Benchmark, $', 'n'],
   ['savingsRate', 'Savings rate', 'n'], ['distance', 'Past the minimum, points', 'n'], ['payment', 'Earned (owed), $', 'n'], ['change', 'Last move, $', 'n'],

@@ -1,6 +1,10 @@
 // Where marks stand. The only numbers of the page: they place a mark and are never shown.
 
-/** From a domain of values to a range of the drawing. */
+/**
+ * From a domain of values to a range of the drawing.
+ * @param {number[]} domain two values
+ * @param {number[]} range two places
+ */
 export function linear([from, to], [begin, end]) {
   const width = to - from || 1;
   return value => begin + ((Number(value) - from) / width) * (end - begin);

@@ -63,9 +63,9 @@ async function drawn(values) {
   const given = new URLSearchParams({performanceYear: values.py, benchmark: values.benchmark, personYears: values.personYears, quality: values.quality, minimumRate: values.minimumRate, ...(values.lossLimit ? {lossLimit: values.lossLimit} : {})});
   const tracks = OF_THE_YEARS(values.py).split(',');
   const ask = (track, range) => api.get(`/outcomes?${given}&track=${track}&${range}`);
-  const fine = await Promise.allSettled(tracks.map(one => ask(one, 'from=-0.1&to=0.1&step=0.001')));
-  const lines = fine.flatMap((answer, place) => answer.status === 'fulfilled' ? [{track: tracks[place], ...answer.value}] : []);
-  if (!lines.length) throw fine[0].reason;
+  const fine = await Promise.allSettled(tracks.map(one => ask(one, 'from=-0.1&to=0.1&step=0.2')));
+  const lines = fine.flatMap((answer, place) => answer.status === 'fulfilled' ? [{track: tracks[place], corners: answer.value.corners, minimumRate: answer.value.minimumRate, totalBenchmark: answer.value.totalBenchmark}] : []);
+  if (!lines.length) throw fine.find(answer => answer.status === 'rejected')?.reason;
   const start = values.py.slice(0, 4) + '-01-01';
   const [rows, terms, sharing] = await Promise.all([
     Promise.all(lines.map(line => ask(line.track, 'from=-0.1&to=0.1&step=0.02'))),
@@ -86,5 +86,5 @@ async function drawn(values) {
       h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, 'Term'), terms.items.map(item => h('th', {scope: 'col'}, item.title)))),
       h('tbody', {}, [['sharedSavings', 'Shared savings'], ['sharedLosses', 'Shared losses'], ['minimumSavingsRate', 'Minimum savings rate'], ['minimumLossRate', 'Minimum loss rate'], ['performancePaymentLimit', 'Payment limit'], ['lossSharingLimit', 'Loss sharing limit'], ['repaymentMechanism', 'Repayment mechanism']]
         .map(([key, label]) => h('tr', {}, h('th', {scope: 'row'}, label), terms.items.map(item => h('td', {}, item[key] ?? '–')))))))) : null,
-  ].filter(Boolean);
+  ].filter(one => one !== null);
 }

@@ -39,9 +39,10 @@ record Grid(Map<String, Optional<String>> columns, List<Map<String, Cell>> rows)
           json.valueToTree(table.items().get(row)),
           measured.valueToTree(table.rows().get(row)),
           cells);
-      cells.forEach((name, cell) -> columns.merge(name, unit(cell), Grid::known));
+      cells.keySet().forEach(name -> columns.putIfAbsent(name, Optional.empty()));
       rows.add(cells);
     }
+    columns.replaceAll((name, none) -> unitOfAll(name, rows));
     return new Grid(columns, rows);
   }
 
@@ -55,12 +56,16 @@ record Grid(Map<String, Optional<String>> columns, List<Map<String, Cell>> rows)
     return columns.getOrDefault(column, Optional.empty());
   }
 
-  private static Optional<String> unit(Cell cell) {
-    return Optional.ofNullable(cell.unit());
-  }
-
-  private static Optional<String> known(Optional<String> before, Optional<String> now) {
-    return before.isPresent() ? before : now;
+  /** A column has a unit where all that stands in it counts the same. */
+  private static Optional<String> unitOfAll(String column, List<Map<String, Cell>> rows) {
+    var units =
+        rows.stream()
+            .map(row -> cell(row, column))
+            .filter(cell -> !cell.text().isEmpty())
+            .map(cell -> Optional.ofNullable(cell.unit()))
+            .distinct()
+            .toList();
+    return units.size() == 1 ? units.getFirst() : Optional.empty();
   }
 
   private static void add(

@@ -33,6 +33,7 @@ public class Pages {
           "/acos/:aco",
           "/acos/:aco/years/:year",
           "/acos/:aco/years/:year/board",
+          "/acos/:aco/years/:year/people",
           "/what-if",
           "/intake",
           "/operations",

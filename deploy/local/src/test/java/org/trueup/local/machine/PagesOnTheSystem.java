@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.trueup.contracts.json.Json;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.EnrollmentType;
@@ -56,6 +57,8 @@ final class PagesOnTheSystem {
                   "ESRD +24.0 py",
                   "What other tracks would have paid",
                   "Track 3",
+                  "Why it changed",
+                  "Number of assigned beneficiaries",
                   "Verify"),
               2300),
           new View(
@@ -65,6 +68,11 @@ final class PagesOnTheSystem {
           new View("board", MARSH_HOLLOW + "/board", List.of("What moved it", "Print"), 1000),
           new View("intake", "/intake?py=2018", List.of("Drop files here", "Year end"), UNPICTURED),
           new View(
+              "roster",
+              MARSH_HOLLOW + "/people",
+              List.of("In the order of tokens", "ESRD, months", "show"),
+              UNPICTURED),
+          new View(
               "operations",
               "/operations",
               List.of("settlement-service ready", "Verify all"),
@@ -72,13 +80,18 @@ final class PagesOnTheSystem {
           new View(
               "rules", "/law/2018", List.of("Maximum shared savings rate", "42 CFR"), UNPICTURED));
 
+  /** Figures of one's own, and rules, whose values are words. */
+  private static final Set<String> UNCOUNTED = Set.of("what-if", "rules", "operations");
+
   private final UpFile up;
   private final Path folder;
   private final String address;
+  private final Accessibility accessibility;
 
-  PagesOnTheSystem(UpFile up, Path folder) {
+  PagesOnTheSystem(UpFile up, Path folder) throws IOException {
     this.up = up;
     this.folder = folder;
+    this.accessibility = new Accessibility();
     this.address = up.urls().get(Service.SETTLEMENT).toString();
   }
 
@@ -98,9 +111,15 @@ final class PagesOnTheSystem {
       for (var view : VIEWS) {
         assertShows(page, view);
       }
+      FiguresOfPages.assertAreAnsweredOfAllAcos(page, address);
+      var keyboard = new Keyboard(page);
+      keyboard.assertWalksThroughAYear(address + MARSH_HOLLOW);
+      keyboard.assertHasShortcuts(address + "/years/2018");
       assertNarrowPagesFit(page);
       assertAPageThatIsOpenFollows(browser, page);
-      assertThat(page.faults()).isEmpty();
+      // What may be signed next is refused for a start whose rules nobody reviewed; the page says
+      // so.
+      assertThat(page.faults()).filteredOn(fault -> !fault.contains("status of 422")).isEmpty();
     }
   }
 
@@ -114,6 +133,10 @@ final class PagesOnTheSystem {
     if (view.isPictured() && Boolean.getBoolean("trueup.write-screenshots")) {
       page.ask("new Promise(done => setTimeout(done, 700))");
       page.writePicture(PICTURES.resolve(view.name() + ".png"));
+    }
+    accessibility.assertNothingIsInTheWay(page, view.name());
+    if (!UNCOUNTED.contains(view.name())) {
+      FiguresOfPages.assertAreAnswered(page, view.name());
     }
   }
 

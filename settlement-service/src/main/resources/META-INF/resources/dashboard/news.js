@@ -1,0 +1,22 @@
+// What changed, in a sentence for those who listen to the page.
+
+import {say} from './dom.js';
+import {dollars} from './format.js';
+
+/** @type {any} */
+let soon = 0;
+/** @type {any[]} */
+let several = [];
+
+/** At most one sentence a second. */
+export function announce(item) {
+  several.push(item);
+  clearTimeout(soon);
+  soon = setTimeout(() => {
+    const [first] = several;
+    say(several.length > 1
+      ? several.length + ' ACOs changed'
+      : (first.acoName ?? first.acoId) + (first.payment ? ': ' + dollars(first.payment) : '') + (first.lastMove?.why ? ', ' + first.lastMove.why : ''));
+    several = [];
+  }, 600);
+}
