@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class LineFacts {
   }
 
   /**
-   * The names of facts behind each line.
+   * The names of facts behind each line; of lines with the same facts it is one list.
    *
    * @param lines those that the settlement has
    */
@@ -66,10 +67,11 @@ final class LineFacts {
 
   private Map<ReportLine, List<String>> facts(Set<ReportLine> looked) {
     var facts = new EnumMap<ReportLine, List<String>>(ReportLine.class);
+    var each = new HashMap<List<String>, List<String>>();
     for (var line : ReportLine.values()) {
       var found = new LinkedHashSet<String>();
       collect(line, looked, found);
-      facts.put(line, List.copyOf(found));
+      facts.put(line, each.computeIfAbsent(List.copyOf(found), same -> same));
     }
     return facts;
   }

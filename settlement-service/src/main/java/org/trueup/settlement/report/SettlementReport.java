@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -106,15 +107,14 @@ public final class SettlementReport {
     var values = new EnumMap<ReportLine, Object>(ReportLine.class);
     LINES.forEach(line -> line.valueIn(settlement).ifPresent(value -> values.put(line, value)));
     var behind = lineFacts.of(settlement, values.keySet());
+    var inputs = new IdentityHashMap<List<String>, List<String>>();
     var items = new ArrayList<LineItem>(values.size());
     values.forEach(
-        (line, value) ->
-            items.add(
-                item(
-                    line,
-                    value,
-                    line.rulesOf(settlement),
-                    inputs(behind.getOrDefault(line, List.of()), facts))));
+        (line, value) -> {
+          var names = requireNonNull(behind.get(line));
+          var from = inputs.computeIfAbsent(names, some -> inputs(some, facts));
+          items.add(item(line, value, line.rulesOf(settlement), from));
+        });
     return List.copyOf(items);
   }
 
@@ -124,7 +124,7 @@ public final class SettlementReport {
     }
     var inputs = new ArrayList<String>();
     behind.forEach(fact -> inputs.addAll(facts.getOrDefault(fact, List.of())));
-    return inputs;
+    return List.copyOf(inputs);
   }
 
   private LineItem item(ReportLine line, Object value, List<Ruled<?>> rules, List<String> inputs) {
