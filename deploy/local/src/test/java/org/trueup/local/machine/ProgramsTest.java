@@ -2,6 +2,7 @@ package org.trueup.local.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -12,22 +13,23 @@ class ProgramsTest {
 
   @Test
   void whatWasChangedForAServiceStandsBeforeWhatWasNotAndEndsWithTheLauncher() throws Exception {
-    var programs = StubPrograms.in(folder.resolve("program"));
-    var library = folder.resolve("program/assignment-service/lib/main/a.jar");
-    Files.createDirectories(library.getParent());
-    Files.createFile(library);
+    var programs = new Programs(folder.resolve("program"));
+    var changed = empty("program/assignment-service/app/stub.jar");
+    var library = empty("program/assignment-service/lib/main/a.jar");
 
     assertThat(programs.arguments(Service.ASSIGNMENT))
         .containsSubsequence(
             "-cp",
-            programs.agent()
-                + ":"
-                + folder.resolve("program/assignment-service/app/stub.jar")
-                + ":"
-                + library,
+            programs.agent() + ":" + changed + ":" + library,
             "org.trueup.local.agent.DieWithLauncher",
             Long.toString(ProcessHandle.current().pid()),
             "io.quarkus.runner.GeneratedMain");
+  }
+
+  private Path empty(String name) throws IOException {
+    var file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.createFile(file);
   }
 
   @Test
