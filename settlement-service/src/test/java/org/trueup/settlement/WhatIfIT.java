@@ -44,6 +44,8 @@ class WhatIfIT {
   private static final String ACO_12 = AcoIds.next();
   private static final String ACO_13 = AcoIds.next();
   private static final String ACO_14 = AcoIds.next();
+  private static final String ACO_15 = AcoIds.next();
+  private static final String ACO_16 = AcoIds.next();
 
   private static final Neighbors NEIGHBORS = new Neighbors();
 
@@ -245,9 +247,9 @@ class WhatIfIT {
   /** Everything of it is final: each likely year is the settlement. */
   @Test
   void aFinalYearIsProjectedAsItIsSettled() {
-    settle(ACO_9, "139680000");
+    settle(ACO_15, "139680000");
 
-    get(ACO_9, "projection")
+    get(ACO_15, "projection")
         .statusCode(200)
         .body("stage", equalTo("FINAL"))
         .body("mean", equalTo("0.03"))
@@ -257,15 +259,15 @@ class WhatIfIT {
         .body("yearsEarning", equalTo(2003))
         .body("amounts.least", equalTo("1905120"))
         .body("parametersFingerprint.length()", equalTo(64));
-    get(ACO_9, "projection/years/1")
+    get(ACO_15, "projection/years/1")
         .statusCode(200)
         .body("amount", equalTo("1905120"))
         .body("lines.line", hasItem("N"));
-    get(ACO_9, "projection/years/2004").statusCode(400);
-    get(ACO_9, "projection/years/x").statusCode(404);
+    get(ACO_15, "projection/years/2004").statusCode(400);
+    get(ACO_15, "projection/years/x").statusCode(404);
     given()
         .accept("text/csv")
-        .get("/acos/" + ACO_9 + "/performance-years/2018/projection/years")
+        .get("/acos/" + ACO_15 + "/performance-years/2018/projection/years")
         .then()
         .statusCode(200)
         .body(startsWith("number,savingsRate,amount\r\n1,0.03,1905120\r\n"));
@@ -273,9 +275,9 @@ class WhatIfIT {
 
   @Test
   void whichTrackToSignAfterIt() {
-    settle(ACO_10, "139680000");
+    settle(ACO_16, "139680000");
 
-    get(ACO_10, "track-choice?tracks=1,2,3&years=3&caution=0.25&minimumRate=1.5%25")
+    get(ACO_16, "track-choice?tracks=1,2,3&years=3&caution=0.25&minimumRate=1.5%25")
         .statusCode(200)
         .body("items.choice", contains("TRACK_1", "TRACK_2", "TRACK_3"))
         .body("items[0].shareOwingOnce", equalTo("0"))
@@ -284,13 +286,13 @@ class WhatIfIT {
         .body("items[2].repaymentMechanism", equalTo("1440000"))
         .body("ties[0].explanation", containsString("if your caution is below"))
         .body("assumptions", hasItem(containsString("by the law of 2018")));
-    get(ACO_10, "track-choice?tracks=1,2&caution=1.5")
+    get(ACO_16, "track-choice?tracks=1,2&caution=1.5")
         .statusCode(422)
         .body("errors.expected", contains("from 0 to 1"));
-    get(ACO_10, "track-choice?tracks=EN").statusCode(422);
-    get(ACO_10, "track-choice?tracks=1-2&years=3").statusCode(422);
-    get(ACO_10, "track-choice?tracks=9").statusCode(400);
-    get(ACO_10, "track-choice").statusCode(422);
+    get(ACO_16, "track-choice?tracks=EN").statusCode(422);
+    get(ACO_16, "track-choice?tracks=1-2&years=3").statusCode(422);
+    get(ACO_16, "track-choice?tracks=9").statusCode(400);
+    get(ACO_16, "track-choice").statusCode(422);
   }
 
   private static ValidatableResponse reform(String overlay) {
