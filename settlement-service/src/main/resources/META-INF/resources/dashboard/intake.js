@@ -43,7 +43,8 @@ async function sent(page, file) {
     api.post('/deliveries?name=' + encodeURIComponent(file.name), {service, body: file, headers: {'Content-Type': type}})));
   const failed = asked.flatMap(answer => answer.status === 'rejected' ? [answer.reason] : []);
   if (failed.length === asked.length) throw failed[0];
-  const items = merged(asked.flatMap(answer => answer.status === 'fulfilled' ? answer.value.items ?? [] : []));
+  const answered = asked.flatMap(answer => answer.status === 'fulfilled' ? [answer.value.items ?? []] : []);
+  const items = merged(answered.flat(), answered.length);
   const refused = items.filter(item => codeOf(item) === 'REFUSED').length;
   say(`${file.name}: ${items.length} read, ${refused} refused`);
   return [h('h3', {}, file.name), ...(items.length ? items.map(item => one(page, item)) : [h('p.note', {}, 'Nothing was found in it.')]), ...failed.map(answer => problem(answer))];
@@ -51,13 +52,16 @@ async function sent(page, file) {
 
 const codeOf = item => item.outcomeCode ?? item.outcome;
 
-/** What one service left, another took: a file is told of by those that did something with it. */
-function merged(items) {
+/**
+ * What one service left, another took: a file is told of by those that did something with it. What
+ * a service does not name is part of what it names: a table of a list.
+ */
+function merged(items, services) {
   const byFile = new Map();
   for (const item of items) byFile.set(item.file, [...(byFile.get(item.file) ?? []), item]);
   return [...byFile.values()].flatMap(all => {
     const done = all.filter(item => !NOT_MINE.includes(codeOf(item)));
-    return done.length ? done : all.slice(0, 1);
+    return done.length ? done : all.length === services ? all.slice(0, 1) : [];
   });
 }
 
