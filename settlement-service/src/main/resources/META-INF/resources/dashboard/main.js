@@ -55,6 +55,7 @@ function context(main) {
       if (value === null || value === '') now.searchParams.delete(name);
       else now.searchParams.set(name, value);
       history.replaceState(null, '', now);
+      drawn = here();
     },
     title: text => { document.title = text + ' · Trueup'; },
     follow: listener => {
@@ -75,6 +76,10 @@ export function go(to) {
 
 let shown = 0;
 
+/** The address that is drawn, without the part of the page that it names. */
+let drawn = '';
+const here = () => location.pathname + location.search;
+
 async function show() {
   const main = by('main');
   state.listeners.clear();
@@ -84,6 +89,7 @@ async function show() {
     history.replaceState(null, '', address('/years/' + (state.years.at(-1) ?? '2018'), {}));
     return show();
   }
+  drawn = here();
   const make = PAGES.find(([form]) => form.test(path));
   const parts = make ? (make[0].exec(path) ?? []).slice(1).map(decodeURIComponent) : [];
   const year = /\/(?:years|law)\/(\d{4}[A-Z]?)/.exec(path)?.[1] ?? new URLSearchParams(location.search).get('py');
@@ -146,7 +152,8 @@ theme();
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', theme);
 api.takeToken();
 hatches();
-addEventListener('popstate', show);
+// A link to a part of the page, as the one that skips the frame, draws nothing anew: the focus would be lost.
+addEventListener('popstate', () => { if (here() !== drawn) show(); });
 addEventListener('hashchange', () => { api.takeToken(); });
 document.addEventListener('click', clicks(go));
 document.addEventListener('keydown', keys(backToNow));

@@ -149,7 +149,7 @@ function table(page, year, found, again, changed) {
       h('tbody', {}, found.items.map(item => h('tr', {class: item.acoId === changed ? 'changed' : null},
         h('td', {}, h('a', {href: to(item)}, item.acoId, item.acoName ? ' ' + item.acoName : '')),
         h('td.whole', {}, track(item.track)),
-        h('td', {}, stage(item.stage), item.stale ? h('span.small.warn', {}, ' newer list under way') : null),
+        h('td', {}, stage(item.stage), item.stale ? h('span.small.warn', {}, ' newer list under way') : null, item.provisional ? h('span.small', {title: 'A rule behind it was not read in a text, or is carried forward.'}, ' provisional') : null),
         h('td.n', {}, count(item.assignedBeneficiaries)),
         h('td.n', {}, amount(item.totalBenchmark)),
         h('td.n', {}, rate(item.savingsRate)),

@@ -35,6 +35,7 @@ public record CliffView(
     @Nullable Integer distanceInBeneficiaries,
     @Nullable Integer people,
     @Nullable Money atStake,
+    List<String> provisionalRules,
     String assumption) {
   private static final String ASSUMPTION =
       "Benchmark, expenditures and months for each person stay as they are; only their number"
@@ -57,6 +58,7 @@ public record CliffView(
         distance.orElse(null),
         distance.orElse(null),
         cliff.map(Cliff::atStake).orElse(null),
+        settlement.provisionalRules(),
         ASSUMPTION);
   }
 

@@ -40,7 +40,12 @@ public class InterimSettlementResource {
 
   /** What the twelve months come to, with every figure on the way. */
   public record InterimView(
-      Money payment, Money earned, Money owed, String reason, List<LineItem> lines) {}
+      Money payment,
+      Money earned,
+      Money owed,
+      String reason,
+      List<String> provisionalRules,
+      List<LineItem> lines) {}
 
   /** Figures of the first twelve months. */
   public static class Asked {
@@ -101,6 +106,7 @@ public class InterimSettlementResource {
         settlement.earned(),
         settlement.owed(),
         Reason.of(settlement),
+        settlement.provisionalRules(),
         report.of(settlement, Map.of()));
   }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Rate;
@@ -110,7 +109,7 @@ public class OutcomesResource {
         Reason.basisOf(thresholds.minimum()),
         outcomes.maximumPayment(),
         outcomes.maximumLoss().map(Money::negated).orElse(Money.ZERO),
-        provisional(first),
+        first.provisionalRules(),
         inForce.carriedForwardFrom().orElse(null),
         Corners.of(inputs, inForce, range.from(), range.to()),
         outcomes.points().stream().map(OutcomesResource::view).toList());
@@ -143,7 +142,7 @@ public class OutcomesResource {
     return new RatesView(
         hypothetical.year(),
         hypothetical.track(),
-        provisional(Settlement.of(hypothetical.inputs(rules), inForce)),
+        Settlement.of(hypothetical.inputs(rules), inForce).provisionalRules(),
         inForce.carriedForwardFrom().orElse(null),
         rates.points().stream().map(RateView::of).toList());
   }
@@ -157,14 +156,5 @@ public class OutcomesResource {
         settlement.earned(),
         settlement.owed(),
         Reason.of(settlement));
-  }
-
-  private static List<String> provisional(Settlement settlement) {
-    return settlement
-        .rulesUsed()
-        .filter(Ruled::isProvisional)
-        .map(Ruled::reservation)
-        .distinct()
-        .toList();
   }
 }

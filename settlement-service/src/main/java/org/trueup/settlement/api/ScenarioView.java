@@ -1,6 +1,7 @@
 package org.trueup.settlement.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.audit.LineItem;
@@ -42,13 +43,13 @@ public record ScenarioView(
     @Nullable Boolean limitBinds,
     @Nullable LineItem firstDifferingLine,
     @Nullable LineItem partsAt,
+    @Nullable List<String> provisionalRules,
     @Nullable String notOnFile) {
 
   static ScenarioView of(Scenarios.Scenario scenario) {
     var outcome = Optional.ofNullable(scenario.outcome());
     var settled = outcome.map(Scenarios.Outcome::settlement);
     var losses = settled.flatMap(Settlement::losses);
-    var minimum = settled.map(done -> done.thresholds().minimum().rate());
     return new ScenarioView(
         scenario.track(),
         scenario.offered(),
@@ -60,8 +61,8 @@ public record ScenarioView(
         settled.map(Settlement::earned).orElse(null),
         settled.map(Settlement::owed).orElse(null),
         outcome.map(Scenarios.Outcome::difference).orElse(null),
-        minimum.orElse(null),
-        losses.flatMap(shared -> minimum).orElse(null),
+        settled.map(ScenarioView::minimumRate).orElse(null),
+        losses.flatMap(shared -> settled).map(ScenarioView::minimumRate).orElse(null),
         settled.map(done -> done.sharing().finalRate()).orElse(null),
         losses.map(SharedLosses::rate).orElse(null),
         settled.map(done -> done.savings().limit()).orElse(null),
@@ -69,7 +70,12 @@ public record ScenarioView(
         settled.map(ScenarioView::limitBinds).orElse(null),
         outcome.map(Scenarios.Outcome::firstDifferingLine).orElse(null),
         outcome.map(Scenarios.Outcome::firstDifferingLine).orElse(null),
+        settled.map(Settlement::provisionalRules).orElse(null),
         scenario.notOnFile());
+  }
+
+  private static Rate minimumRate(Settlement settlement) {
+    return settlement.thresholds().minimum().rate();
   }
 
   private static boolean limitBinds(Settlement settlement) {

@@ -1,5 +1,6 @@
 package org.trueup.settlement.calculation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -63,6 +64,11 @@ public record Settlement(
   /** Every rule that it rests on: those that its parts hold, once each. */
   public Stream<Ruled<?>> rulesUsed() {
     return RulesRead.in(this).distinct();
+  }
+
+  /** What is not certain of them, in words; empty where all were read in a text. */
+  public List<String> provisionalRules() {
+    return rulesUsed().filter(Ruled::isProvisional).map(Ruled::reservation).distinct().toList();
   }
 
   /** Left too early for savings, and answers for no month of losses: 42 CFR 425.221(b). */

@@ -57,6 +57,8 @@ public record PortfolioItem(
    * @param beyondMinimum the savings rate less the minimum savings rate
    * @param distance from the minimum rate that decides; absent where none does
    * @param limitBinds whether a limit cut the amount
+   * @param provisional true where a rule behind it was not read in a text, or is carried forward;
+   *     the settlement itself says which
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Result(
@@ -73,9 +75,10 @@ public record PortfolioItem(
       @Nullable Rate minimumLossRate,
       Rate beyondMinimum,
       @Nullable Distance distance,
-      boolean limitBinds) {
+      boolean limitBinds,
+      @Nullable Boolean provisional) {
 
-    static Result of(Figures figures, Optional<Distance> distance) {
+    static Result of(EventHead head, Figures figures, Optional<Distance> distance) {
       var minimum = figures.minimumSavingsRate();
       var lossRate = figures.minimumLossRate();
       return new Result(
@@ -92,7 +95,12 @@ public record PortfolioItem(
           lossRate == null ? null : lossRate.toDecimals(DECIMALS),
           figures.savingsRate().plus(minimum.negated()).toDecimals(DECIMALS),
           distance.orElse(null),
-          figures.limits().lossLimitBinds() || figures.limits().paymentLimitBinds());
+          figures.limits().lossLimitBinds() || figures.limits().paymentLimitBinds(),
+          isProvisional(head) ? true : null);
+    }
+
+    private static boolean isProvisional(EventHead head) {
+      return !head.provisionalRules().isEmpty() || head.rulesCarriedForwardFrom() != null;
     }
 
     private static Money cents(Money amount) {
@@ -115,7 +123,7 @@ public record PortfolioItem(
         head.revision(),
         false,
         head.revision() == 0 ? null : head.recordedAt(),
-        figures == null ? null : Result.of(figures, distance),
+        figures == null ? null : Result.of(head, figures, distance),
         lastMove,
         settlement.waitingFor());
   }

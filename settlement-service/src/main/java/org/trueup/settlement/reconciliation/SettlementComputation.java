@@ -14,7 +14,6 @@ import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.event.SettlementInputsUsed;
 import org.trueup.contracts.event.Stage;
 import org.trueup.contracts.json.Fingerprint;
-import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.settlement.calculation.Settlement;
@@ -115,12 +114,7 @@ public class SettlementComputation {
 
   private EventHead.Origin origin(Optional<Settlement> settlement) {
     return new EventHead.Origin(
-        settlement.stream()
-            .flatMap(Settlement::rulesUsed)
-            .filter(Ruled::isProvisional)
-            .map(Ruled::reservation)
-            .distinct()
-            .toList(),
+        settlement.map(Settlement::provisionalRules).orElse(List.of()),
         settlement.flatMap(done -> done.rules().carriedForwardFrom()),
         rules.fingerprint(),
         softwareVersion);

@@ -8,7 +8,7 @@ import java.util.Map;
 /** The dashboard without a mouse: what keys reach, and what they do there. */
 final class Keyboard {
   /** From the top of an ACO's year to the first bar, by way of the link that skips the frame. */
-  private static final int MOST_STOPS = 24;
+  private static final int MOST_STOPS = 15;
 
   private static final String FOCUSED = "document.activeElement";
 

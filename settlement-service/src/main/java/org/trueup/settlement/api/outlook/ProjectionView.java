@@ -45,6 +45,7 @@ public record ProjectionView(
     int yearsOwing,
     AmountsView amounts,
     String explanation,
+    List<String> provisionalRules,
     List<String> assumptions,
     String reservation,
     String parametersFingerprint) {
@@ -124,8 +125,7 @@ public record ProjectionView(
   static ProjectionView of(Outlook outlook, Projection projection, String fingerprint) {
     var head = outlook.settlement().head();
     var amounts = projection.amounts();
-    var mean = new Rate(outlook.expected().mean());
-    var minimum = projection.terms().at(mean).thresholds().minimum().rate();
+    var minimum = minimumRate(outlook, projection);
     return new ProjectionView(
         head.acoId(),
         head.performanceYear(),
@@ -144,9 +144,16 @@ public record ProjectionView(
         amounts.owing(),
         AmountsView.of(amounts),
         explanation(outlook, projection, minimum),
+        head.provisionalRules(),
         outlook.assumptions(),
         outlook.model().reservation(),
         fingerprint);
+  }
+
+  /** At the mean: a rate that follows the number of beneficiaries is the same in every year. */
+  private static Rate minimumRate(Outlook outlook, Projection projection) {
+    var mean = new Rate(outlook.expected().mean());
+    return projection.terms().at(mean).thresholds().minimum().rate();
   }
 
   private static String explanation(Outlook outlook, Projection projection, Rate minimum) {
