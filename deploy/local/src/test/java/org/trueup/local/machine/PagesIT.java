@@ -8,7 +8,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The dashboard of a system that is up, with the demonstration in it: {@code
- * -Dtrueup.pages-of=.trueup/demo}. {@link SystemIT} looks at the same pages on its own system.
+ * -Dtrueup.pages-of=.trueup/demo}. {@link SystemIT} looks at the same pages on its own system, of
+ * some ACOs.
  */
 @EnabledIfSystemProperty(named = "trueup.pages-of", matches = ".+")
 class PagesIT {
@@ -16,7 +17,7 @@ class PagesIT {
 
   @Test
   void showWhatTheServicesAnswer() throws Exception {
-    new PagesOnTheSystem(up(), folder).assertWhatTheyShow();
+    new PagesOnTheSystem(up(), folder, PagesOnTheSystem.ALL_ACOS).assertWhatTheyShow();
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.trueup.contracts.json.Json;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.EnrollmentType;
@@ -83,14 +84,24 @@ final class PagesOnTheSystem {
   /** Figures of one's own, and rules, whose values are words. */
   private static final Set<String> UNCOUNTED = Set.of("what-if", "rules", "operations");
 
+  /** Losses of 2018, a year that was revised, and one under way. */
+  static final List<Integer> SOME_ACOS = List.of(9004, 9006, 9008);
+
+  static final List<Integer> ALL_ACOS = IntStream.rangeClosed(9001, 9008).boxed().toList();
+
   private final UpFile up;
   private final Path folder;
+  private final List<Integer> acos;
   private final String address;
   private final Accessibility accessibility;
 
-  PagesOnTheSystem(UpFile up, Path folder) throws IOException {
+  /**
+   * @param acos whose pages are all looked at
+   */
+  PagesOnTheSystem(UpFile up, Path folder, List<Integer> acos) throws IOException {
     this.up = up;
     this.folder = folder;
+    this.acos = acos;
     this.accessibility = new Accessibility();
     this.address = up.urls().get(Service.SETTLEMENT).toString();
   }
@@ -111,7 +122,7 @@ final class PagesOnTheSystem {
       for (var view : VIEWS) {
         assertShows(page, view);
       }
-      FiguresOfPages.assertAreAnsweredOfAllAcos(page, address);
+      FiguresOfPages.assertAreAnsweredOf(acos, page, address);
       var keyboard = new Keyboard(page);
       keyboard.assertWalksThroughAYear(address + MARSH_HOLLOW);
       keyboard.assertHasShortcuts(address + "/years/2018");

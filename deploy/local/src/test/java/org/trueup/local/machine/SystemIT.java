@@ -137,7 +137,8 @@ class SystemIT {
       shown.assertFigures();
       shown.assertSettlementFollowedTheList();
       new TablesOnTheSystem(UpFile.read(data).orElseThrow()).assertExportsEqualAnswers();
-      new PagesOnTheSystem(UpFile.read(data).orElseThrow(), folder).assertWhatTheyShow();
+      var up = UpFile.read(data).orElseThrow();
+      new PagesOnTheSystem(up, folder, PagesOnTheSystem.SOME_ACOS).assertWhatTheyShow();
       shown.assertNobodyCanBeFound();
     }
     assertLoadRefuses(programs, data);
