@@ -11,10 +11,12 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.trueup.local.lists.TableLayout;
 
 /** Writes the delivery of one ACO and quarter: CMS's zip of tables, and table 1-1 as it is. */
 public final class Quarter implements AutoCloseable {
   public static final int YEAR = 2024;
+  static final TableLayout LAYOUT = new TableLayout(YEAR, false);
   private static final int BUFFER = 1 << 16;
   private static final int OTHERS = 900_000;
   private static final int OTHERS_OF = 40;
@@ -55,30 +57,32 @@ public final class Quarter implements AutoCloseable {
 
   /** The header of table 1-1. */
   public static String header() {
-    return Columns.assigned() + "\r\n";
+    return TableLayout.header(LAYOUT.assigned()) + "\r\n";
+  }
+
+  private static String person(String... more) {
+    return TableLayout.header(LAYOUT.withPerson(more));
   }
 
   private int tables() throws IOException {
     var present = aco.present(number);
-    begin("1-1", Columns.assigned());
+    begin("1-1", TableLayout.header(LAYOUT.assigned()));
     for (int person : present) {
       rows.assigned(person);
       line.writeTo(zip, plain);
     }
     IntPredicate byVisits = person -> !rows.hasChosen(person);
     var visiting = IntStream.of(present).filter(byVisits).toArray();
-    table("1-2", Columns.person("MASTER_ID", "B_EM_LINE_CNT_T"), visiting, rows::byParticipant);
+    table("1-2", person("MASTER_ID", "B_EM_LINE_CNT_T"), visiting, rows::byParticipant);
     table(
         "1-4",
-        Columns.person("MASTER_ID", "NPI_USED", "PCS_COUNT"),
+        person("MASTER_ID", "NPI_USED", "PCS_COUNT"),
         visiting,
         rows::byProfessional);
-    var reasons =
-        new String[] {"PLUR_R05", "AB_R01", "HMO_R03", "NO_US_R02", "MDM_R04", "NOFND_R06"};
-    table("1-5", Columns.person(reasons), aco.gone(number), rows::turnover);
+    table("1-5", person(TableLayout.TURNOVER.toArray(String[]::new)), aco.gone(number), rows::turnover);
     var others = IntStream.range(OTHERS, OTHERS + aco.size() / OTHERS_OF);
     var assignable = IntStream.concat(IntStream.of(present), others).toArray();
-    table("1-6", Columns.person("VA_SELECTION_ONLY"), assignable, rows::assignable);
+    table("1-6", person("VA_SELECTION_ONLY"), assignable, rows::assignable);
     return present.length;
   }
 

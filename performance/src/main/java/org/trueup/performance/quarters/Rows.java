@@ -1,22 +1,13 @@
 package org.trueup.performance.quarters;
 
 import java.util.List;
+import org.trueup.local.lists.Identifiers;
 import org.trueup.performance.quarters.MadeUpAco.Trait;
 
 /** What the tables of one ACO and quarter say of each person. Nobody is real. */
 final class Rows {
-  private static final String LETTERS = "ACDEFGHJKMNPQRTUVWXY";
-  private static final String DIGITS = "0123456789";
-  private static final String EITHER = DIGITS + LETTERS;
-  private static final String[] PLACES = {
-    EITHER, DIGITS, LETTERS, EITHER, DIGITS, LETTERS, LETTERS, DIGITS, DIGITS
-  };
-
-  /** How many identifiers have an S in the second place, where a real one has none. */
-  private static final long IDENTIFIERS = 72_000_000_000L;
-
-  /** Prime to their count, so that every number has an identifier of its own. */
-  private static final long SPREAD = 31_415_926_543L;
+  private static final int MONTHS = 12;
+  private static final Identifiers IDENTIFIERS = new Identifiers(0);
 
   private static final List<String> BEGINNINGS =
       List.of("QUA", "ZEL", "YVO", "KEX", "JOR", "WYX", "ZUL", "XAN", "VEQ", "JYM");
@@ -46,7 +37,7 @@ final class Rows {
     provider(person);
     line.text(aco.below(person, Trait.IS_NEW, 8) == 0 ? ",0,1,12," : ",1,0,12,");
     int gap = gap(person);
-    for (int month = 0; month < Columns.MONTHS; month++) {
+    for (int month = 0; month < MONTHS; month++) {
       line.digit(month == gap ? 0 : 1 + type(person)).comma();
     }
     conditions(person);
@@ -80,12 +71,7 @@ final class Rows {
 
   /** Ends with a comma. */
   private void person(int person) {
-    long rest = Math.floorMod(aco.identity(person) * SPREAD, IDENTIFIERS);
-    line.text("1S");
-    for (var place : PLACES) {
-      line.text(String.valueOf(place.charAt((int) (rest % place.length()))));
-      rest /= place.length();
-    }
+    line.text(IDENTIFIERS.of(aco.identity(person)));
     long name = aco.hash(person, Trait.NAME, 0);
     line.text(",,").text(BEGINNINGS.get((int) (name & 0xFFFF) % 10));
     line.text(ENDINGS.get((int) (name >>> 16 & 0xFFFF) % 10)).comma();
@@ -131,11 +117,11 @@ final class Rows {
   private void conditions(int person) {
     line.text("V28,");
     int from = line.length();
-    for (int i = 0; i < Columns.CONDITIONS; i++) {
+    for (int i = 0; i < Quarter.LAYOUT.conditions(); i++) {
       line.text("0,");
     }
     for (int i = (int) (aco.hash(person, Trait.CONDITIONS, 0) & 7); i > 0; i--) {
-      int which = (int) ((aco.hash(person, Trait.CONDITIONS, i) >>> 33) % Columns.CONDITIONS);
+      int which = (int) ((aco.hash(person, Trait.CONDITIONS, i) >>> 33) % Quarter.LAYOUT.conditions());
       line.replace(from + 2 * which, '1');
     }
   }
@@ -144,7 +130,7 @@ final class Rows {
     long score =
         SCORE_UNIT * (3 + aco.below(person, Trait.SCORE, 14)) / 10
             + (aco.hash(person, Trait.SCORE, 1) >>> 20) % (SCORE_UNIT / 100);
-    for (int month = 0; month < Columns.MONTHS; month++) {
+    for (int month = 0; month < MONTHS; month++) {
       if (month != gap) {
         score(score);
       }

@@ -4,7 +4,7 @@ package org.trueup.local.lists;
  * Identifiers of the form that Medicare uses, with an S in the second place, where a real one never
  * has one. Two different numbers never get the same one.
  */
-final class Identifiers {
+public final class Identifiers {
   private static final String LETTERS = "ACDEFGHJKMNPQRTUVWXY";
   private static final String DIGITS = "0123456789";
   private static final String EITHER = DIGITS + LETTERS;
@@ -18,12 +18,12 @@ final class Identifiers {
 
   private final long seed;
 
-  Identifiers(long seed) {
+  public Identifiers(long seed) {
     this.seed = Math.floorMod(seed * 1_000_003L, ALL);
   }
 
-  String of(int number) {
-    var rest = (number * SPREAD + seed) % ALL;
+  public String of(long number) {
+    var rest = Math.floorMod(number * SPREAD + seed, ALL);
     var text = new StringBuilder("1S");
     for (var place : PLACES) {
       text.append(place.charAt((int) (rest % place.length())));

@@ -7,7 +7,6 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -62,7 +61,7 @@ public final class ListFile implements AutoCloseable {
     var entry = new ZipEntry(list.name() + "_" + table + ".csv");
     entry.setTimeLocal(LocalDateTime.of(list.year(), 1, 1, 0, 0)); // the same bytes at any time
     zip.putNextEntry(entry);
-    writer.write(columns.stream().collect(Collectors.joining("\",\"", "\"", "\"\r\n")));
+    writer.write(TableLayout.header(columns) + "\r\n");
   }
 
   /** Writes the row of one person; none where the table has none of it. */

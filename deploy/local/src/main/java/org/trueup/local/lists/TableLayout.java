@@ -2,10 +2,11 @@ package org.trueup.local.lists;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The columns of a year's tables, as they stood in it; of years before 2021 as in 2021. */
-record TableLayout(int year, boolean prospective) {
+public record TableLayout(int year, boolean prospective) {
   private static final int NARROW_UNTIL = 2021;
 
   static final List<String> PERSON =
@@ -51,7 +52,7 @@ record TableLayout(int year, boolean prospective) {
           "DEM_AGND_SCORE");
   private static final List<String> SINCE_2022 =
       List.of("NEW_ENROLLEE", "LTI_STATUS", "BENE_RACE_CD", "BENE_PSNYRS_DUAL");
-  static final List<String> TURNOVER =
+  public static final List<String> TURNOVER =
       List.of("PLUR_R05", "AB_R01", "HMO_R03", "NO_US_R02", "MDM_R04", "NOFND_R06");
 
   boolean isWide() {
@@ -59,11 +60,11 @@ record TableLayout(int year, boolean prospective) {
   }
 
   /** Condition categories. */
-  int conditions() {
+  public int conditions() {
     return isWide() ? 120 : 90;
   }
 
-  List<String> assigned() {
+  public List<String> assigned() {
     var columns = new ArrayList<>(PERSON);
     columns.addAll(PLACE_AND_CHOICE);
     if (prospective) {
@@ -80,10 +81,15 @@ record TableLayout(int year, boolean prospective) {
     return columns;
   }
 
-  List<String> withPerson(String... more) {
+  public List<String> withPerson(String... more) {
     var columns = new ArrayList<>(PERSON);
     columns.addAll(List.of(more));
     return columns;
+  }
+
+  /** The line at the head of a table, as CMS writes it: names in quotation marks. */
+  public static String header(List<String> columns) {
+    return columns.stream().collect(Collectors.joining("\",\"", "\"", "\""));
   }
 
   private static void numbered(List<String> columns, String name, int count) {
