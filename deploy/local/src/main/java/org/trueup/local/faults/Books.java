@@ -44,13 +44,18 @@ final class Books implements AutoCloseable {
     }
   }
 
-  /** Takes these events out of a service's inbox. */
-  void forget(Service service, Collection<String> ids) throws SQLException {
-    var query = "delete from " + table(service, "inbox") + " where event_id = any (?)";
-    try (var delete = connection.prepareStatement(query)) {
-      delete.setArray(1, connection.createArrayOf("text", ids.toArray()));
-      delete.executeUpdate();
+  /** Takes these events out of the inboxes of all services, or of none. */
+  void forget(Collection<String> ids) throws SQLException {
+    connection.setAutoCommit(false);
+    for (var service : Service.values()) {
+      var query = "delete from " + table(service, "inbox") + " where event_id = any (?)";
+      try (var delete = connection.prepareStatement(query)) {
+        delete.setArray(1, connection.createArrayOf("text", ids.toArray()));
+        delete.executeUpdate();
+      }
     }
+    connection.commit();
+    connection.setAutoCommit(true);
   }
 
   /** Of each result of these ACOs the last revision on file, by topic and key. */

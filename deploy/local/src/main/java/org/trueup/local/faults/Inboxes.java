@@ -2,7 +2,6 @@ package org.trueup.local.faults;
 
 import java.sql.SQLException;
 import java.util.List;
-import org.trueup.local.machine.Service;
 
 /** What the services remember of events they have handled. It is kept for some time only. */
 final class Inboxes {
@@ -22,11 +21,9 @@ final class Inboxes {
    * away they remember them.
    */
   void forget(List<String> ids) {
-    handled.mayHandleAgain(ids);
     try (var books = Books.open(databaseUrl)) {
-      for (var service : Service.values()) {
-        books.forget(service, ids);
-      }
+      books.forget(ids);
+      handled.mayHandleAgain(ids);
     } catch (SQLException away) {
       // Then the copies are duplicates, which are a fault too.
       System.err.println("inboxes forget nothing: " + away.getMessage());
