@@ -69,17 +69,21 @@ public class InputTableResource {
    * A table as it is on file.
    *
    * @param items its rows: cells by the names of their columns in CSV
-   * @param rows the same, figures as values that know their unit
+   * @param table what it is a view of, for spreadsheets
    */
   public record InputTableView(
       List<Map<String, String>> items,
       long revision,
       Instant recordedAt,
-      @JsonIgnore List<Map<String, Object>> rows)
+      @JsonIgnore InputTableVersion table)
       implements Table {
     static InputTableView of(InputTableVersion table) {
-      return new InputTableView(
-          table.rows().items(), table.revision(), table.recordedAt(), table.figures());
+      return new InputTableView(table.rows().items(), table.revision(), table.recordedAt(), table);
+    }
+
+    @Override
+    public List<?> rows() {
+      return table.figures();
     }
   }
 

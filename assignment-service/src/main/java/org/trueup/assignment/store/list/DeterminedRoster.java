@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.list.Roster;
+import org.trueup.assignment.calculation.list.RosterEntry;
 import org.trueup.contracts.value.AcoYear;
 
 /**
@@ -18,4 +19,10 @@ public record DeterminedRoster(
     long revision,
     Roster entries,
     List<Long> lists,
-    @Nullable LocalDate enrollmentFrom) {}
+    @Nullable LocalDate enrollmentFrom) {
+
+  /** That of a beneficiary: of those who left there are no months. */
+  @Nullable LocalDate enrollmentFrom(RosterEntry entry) {
+    return entry.isAssigned() ? enrollmentFrom : null;
+  }
+}

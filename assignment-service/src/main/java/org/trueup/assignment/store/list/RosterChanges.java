@@ -83,16 +83,12 @@ public class RosterChanges {
           for (int change = 0; change < changes.size(); change++) {
             var row = rows.row(10).add(roster.of().aco().value());
             row.add(roster.of().year().toString()).add(changes.token(change));
-            write(row.add(roster.revision()), changes.entry(change), roster, changes);
+            write(row.add(roster.revision()), changes.entry(change), roster);
           }
         });
   }
 
-  private static void write(
-      CopyWriter row,
-      @Nullable RosterEntry entry,
-      DeterminedRoster roster,
-      RosterDifference changes)
+  private static void write(CopyWriter row, @Nullable RosterEntry entry, DeterminedRoster roster)
       throws IOException {
     if (entry == null) {
       row.addNull().addNull().addNull().addNull().addNull().addNull();
@@ -100,7 +96,7 @@ public class RosterChanges {
     }
     row.add((short) entry.change().code())
         .add(roster.lists().get(entry.list()))
-        .add(changes.enrollmentFrom(entry))
+        .add(roster.enrollmentFrom(entry))
         .add(entry.months().packed())
         .add(entry.marks().packed())
         .addUnlessZero(entry.attributedTin());

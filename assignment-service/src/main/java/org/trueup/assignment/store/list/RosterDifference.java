@@ -84,12 +84,7 @@ final class RosterDifference {
         && entry.months().packed() == filed.months()
         && entry.marks().packed() == filed.marks()
         && entry.attributedTin() == filed.tin()
-        && Objects.equals(days(enrollmentFrom(entry)), filed.enrollmentFrom());
-  }
-
-  /** Of those who left there are no months. */
-  @Nullable LocalDate enrollmentFrom(RosterEntry entry) {
-    return entry.isAssigned() ? roster.enrollmentFrom() : null;
+        && Objects.equals(days(roster.enrollmentFrom(entry)), filed.enrollmentFrom());
   }
 
   private static @Nullable Integer days(@Nullable LocalDate day) {
