@@ -1,6 +1,7 @@
 package org.trueup.settlement.rules;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.trueup.contracts.rule.PerformanceYears;
 import org.trueup.contracts.rule.Ruled;
@@ -56,113 +57,46 @@ public record RulesInForce(
 
   /** The same for an ACO that stays to the end of the year, or leaves before it. */
   public RulesInForce applying(boolean toEarlyExit, Advances toAdvances) {
-    return new RulesInForce(
-        carriedForwardFrom,
-        length,
-        minimumSavingsRate,
-        minimumPopulation,
-        qualityToSharingRate,
-        sequestration,
-        terms,
-        circumstances,
-        earlyExit.filter(rule -> toEarlyExit),
-        toAdvances,
-        otherMinimumRate);
+    return amended(
+        to -> {
+          to.earlyExit = earlyExit.filter(rule -> toEarlyExit);
+          to.advances = toAdvances;
+        });
   }
 
   /** The same with another scale of minimum savings rates. */
   public RulesInForce withMinimumSavingsRate(Ruled<MinimumSavingsRateScale> other) {
-    return new RulesInForce(
-        carriedForwardFrom,
-        length,
-        other,
-        minimumPopulation,
-        qualityToSharingRate,
-        sequestration,
-        terms,
-        circumstances,
-        earlyExit,
-        advances,
-        otherMinimumRate);
+    return amended(to -> to.minimumSavingsRate = other);
   }
 
   /** The same with another fewest beneficiaries for an elected rate. */
   public RulesInForce withMinimumPopulation(Ruled<Integer> other) {
-    return new RulesInForce(
-        carriedForwardFrom,
-        length,
-        minimumSavingsRate,
-        other,
-        qualityToSharingRate,
-        sequestration,
-        terms,
-        circumstances,
-        earlyExit,
-        advances,
-        otherMinimumRate);
+    return amended(to -> to.minimumPopulation = other);
   }
 
   /** The same with another way from quality to the sharing rate. */
   public RulesInForce withQualityToSharingRate(Ruled<QualityToSharingRate> other) {
-    return new RulesInForce(
-        carriedForwardFrom,
-        length,
-        minimumSavingsRate,
-        minimumPopulation,
-        other,
-        sequestration,
-        terms,
-        circumstances,
-        earlyExit,
-        advances,
-        otherMinimumRate);
+    return amended(to -> to.qualityToSharingRate = other);
   }
 
   /** The same with another sequestration. */
   public RulesInForce withSequestration(Ruled<Rate> other) {
-    return new RulesInForce(
-        carriedForwardFrom,
-        length,
-        minimumSavingsRate,
-        minimumPopulation,
-        qualityToSharingRate,
-        other,
-        terms,
-        circumstances,
-        earlyExit,
-        advances,
-        otherMinimumRate);
+    return amended(to -> to.sequestration = other);
   }
 
   /** The same with other circumstances, where the terms have a part in losses. */
   public RulesInForce withCircumstances(UnaryOperator<Circumstances> other) {
-    return new RulesInForce(
-        carriedForwardFrom,
-        length,
-        minimumSavingsRate,
-        minimumPopulation,
-        qualityToSharingRate,
-        sequestration,
-        terms,
-        circumstances.map(other),
-        earlyExit,
-        advances,
-        otherMinimumRate);
+    return amended(to -> to.circumstances = circumstances.map(other));
   }
 
   /** The same with a minimum rate instead of the scale and the election. */
   public RulesInForce withMinimumRate(Ruled<OtherMinimumRate> other) {
-    return new RulesInForce(
-        carriedForwardFrom,
-        length,
-        minimumSavingsRate,
-        minimumPopulation,
-        qualityToSharingRate,
-        sequestration,
-        terms,
-        circumstances,
-        earlyExit,
-        advances,
-        Optional.of(other));
+    return amended(to -> to.otherMinimumRate = Optional.of(other));
+  }
+
+  private RulesInForce amended(Consumer<RulesAmendment> how) {
+    var amendment = new RulesAmendment(this);
+    how.accept(amendment);
+    return amendment.rules();
   }
 }
