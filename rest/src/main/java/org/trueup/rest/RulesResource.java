@@ -132,11 +132,6 @@ public class RulesResource {
     }
     Refusal.unlessEmpty(
         book.performanceYears().faultOf(year, Place.parameter(parameter)).stream().toList());
-    return book.sheet(year, start == null ? ofTheYear(year) : start);
-  }
-
-  /** An agreement that begins with the year. */
-  private static AgreementStart ofTheYear(PerformanceYear year) {
-    return AgreementStart.parse(year.calendarYear() + (year.secondHalf() ? "-07-01" : "-01-01"));
+    return book.sheet(year, start == null ? AgreementStart.of(year) : start);
   }
 }

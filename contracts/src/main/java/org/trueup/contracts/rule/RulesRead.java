@@ -43,6 +43,11 @@ public final class RulesRead {
     return in(resolved).filter(Ruled::isProvisional);
   }
 
+  /** What is not certain of rules, in words and each once; empty where all were read in a text. */
+  public static List<String> reservations(Stream<? extends Ruled<?>> rules) {
+    return rules.filter(Ruled::isProvisional).map(Ruled::reservation).distinct().toList();
+  }
+
   private static Stream<Ruled<?>> rules(Object value) {
     return switch (value) {
       case Optional<?> optional -> optional.stream().flatMap(RulesRead::rules);

@@ -21,6 +21,11 @@ public record AgreementStart(LocalDate date) implements Comparable<AgreementStar
     }
   }
 
+  /** That of an agreement that begins with a performance year. */
+  public static AgreementStart of(PerformanceYear year) {
+    return parse(year.calendarYear() + (year.secondHalf() ? "-07-01" : "-01-01"));
+  }
+
   @Override
   public int compareTo(AgreementStart other) {
     return date.compareTo(other.date);

@@ -20,6 +20,7 @@ import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Place;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.rule.Ruled;
+import org.trueup.contracts.rule.RulesRead;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Rate;
 import org.trueup.rest.access.AboutNoAco;
@@ -154,7 +155,7 @@ public class QualityScoreResource {
         standard.score(),
         score.met(),
         rule.cite(),
-        rule.isProvisional() ? List.of(rule.reservation()) : List.of());
+        RulesRead.reservations(Stream.of(rule)));
   }
 
   private Ruled<QualityStandardOfYear> ruleOf(PerformanceYear year) {

@@ -137,7 +137,7 @@ public class TracksResource {
         rules.offers().snfWaiver().find(track, year).map(Ruled::value).orElse(false),
         repayment.map(Ruled::value).map(TermsInWords::repaymentMechanism).orElse(null),
         used.stream().map(Ruled::cite).distinct().toList(),
-        used.stream().filter(Ruled::isProvisional).map(Ruled::reservation).distinct().toList());
+        RulesRead.reservations(used.stream()));
   }
 
   /** The rules that a view shows the words of. */

@@ -178,7 +178,6 @@ public record Hypothetical(
 
   /** Of an agreement that begins with the year: the one under which the year's own rules apply. */
   private TrackYear asked() {
-    var start = year.calendarYear() + (year.secondHalf() ? "-07-01" : "-01-01");
-    return new TrackYear(year, AgreementStart.parse(start), track, yearInTrack);
+    return new TrackYear(year, AgreementStart.of(year), track, yearInTrack);
   }
 }
