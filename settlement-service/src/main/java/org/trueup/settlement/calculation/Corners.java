@@ -116,7 +116,7 @@ public final class Corners {
 
   /** What is paid a hair before the minimum is met. */
   private void before(Rate edge, Thresholds.Counts verdict) {
-    var there = Settlement.countingAs(verdict, Outcomes.saving(inputs, edge), rules);
+    var there = Settlement.countingAs(verdict, inputs.saving(edge), rules);
     corners.add(new Corner(edge, there.payment(), false));
   }
 
@@ -127,7 +127,7 @@ public final class Corners {
   }
 
   private Settlement at(Rate rate) {
-    return Settlement.of(Outcomes.saving(inputs, rate), rules);
+    return Settlement.of(inputs.saving(rate), rules);
   }
 
   private Settlement atEdge(Rate edge) {

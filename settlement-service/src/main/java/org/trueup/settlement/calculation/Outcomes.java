@@ -24,7 +24,7 @@ public record Outcomes(List<Point> points, Money maximumPayment, Optional<Money>
     var points = new ArrayList<Point>();
     range
         .rates()
-        .forEach(rate -> points.add(new Point(rate, Settlement.of(saving(inputs, rate), rules))));
+        .forEach(rate -> points.add(new Point(rate, Settlement.of(inputs.saving(rate), rules))));
     var any = Settlement.of(inputs, rules);
     return new Outcomes(
         List.copyOf(points),
@@ -40,13 +40,7 @@ public record Outcomes(List<Point> points, Money maximumPayment, Optional<Money>
    */
   static Settlement atEdge(SettlementInputs inputs, RulesInForce rules, Rate edge) {
     var beyond = edge.isZero() ? edge : edge.plus(edge);
-    var verdict = Settlement.of(saving(inputs, beyond), rules).thresholds().counts();
-    return Settlement.countingAs(verdict, saving(inputs, edge), rules);
-  }
-
-  /** The same ACO with expenditures that leave such savings. */
-  static SettlementInputs saving(SettlementInputs in, Rate rate) {
-    var expenditures = in.totalBenchmark().minus(in.totalBenchmark().times(rate));
-    return in.with(in.dollars().withExpenditures(expenditures));
+    var verdict = Settlement.of(inputs.saving(beyond), rules).thresholds().counts();
+    return Settlement.countingAs(verdict, inputs.saving(edge), rules);
   }
 }

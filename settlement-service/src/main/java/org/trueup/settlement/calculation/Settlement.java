@@ -68,7 +68,7 @@ public record Settlement(
 
   /** What is not certain of them, in words; empty where all were read in a text. */
   public List<String> provisionalRules() {
-    return rulesUsed().filter(Ruled::isProvisional).map(Ruled::reservation).distinct().toList();
+    return RulesRead.reservations(rulesUsed());
   }
 
   /** Left too early for savings, and answers for no month of losses: 42 CFR 425.221(b). */

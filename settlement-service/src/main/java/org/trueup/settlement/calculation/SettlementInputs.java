@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PersonYears;
+import org.trueup.contracts.value.Rate;
 
 /**
  * Everything a settlement follows from, besides the rules.
@@ -124,6 +125,12 @@ public record SettlementInputs(
   public SettlementInputs with(Participation other) {
     return new SettlementInputs(
         population, dollars, quality, other, participantRevenue, circumstances, ledger);
+  }
+
+  /** The same ACO with expenditures that leave such a share of the benchmark; negative: losses. */
+  public SettlementInputs saving(Rate rate) {
+    var expenditures = totalBenchmark().minus(totalBenchmark().times(rate));
+    return with(dollars.withExpenditures(expenditures));
   }
 
   public SettlementInputs with(ExtremeCircumstance other) {

@@ -16,7 +16,6 @@ import org.trueup.settlement.bench.close.CloseStatement;
 import org.trueup.settlement.bench.close.CloseThresholds;
 import org.trueup.settlement.bench.projection.BenchParameters;
 import org.trueup.settlement.bench.projection.Projection;
-import org.trueup.settlement.calculation.SharedLosses;
 import org.trueup.settlement.outlook.Outlook;
 
 /** What is booked of an outlook by a policy. */
@@ -98,11 +97,9 @@ public class CloseComputation {
   }
 
   private static CloseStatement.@Nullable Disclosed disclosed(Outlook outlook, CloseBasis basis) {
-    var limit =
-        outlook.terms().at(Rate.ONE).losses().map(SharedLosses::limit).map(most -> most.amount());
     return basis
         .projected()
-        .flatMap(amounts -> basis.policy().disclosure(amounts, limit))
+        .flatMap(amounts -> basis.policy().disclosure(amounts, outlook.terms().lossSharingLimit()))
         .map(
             found ->
                 new CloseStatement.Disclosed(

@@ -47,9 +47,7 @@ public class CloseQuery {
    */
   @Transactional
   public Closes.OnFile get(AcoYear of, String name) {
-    return closes
-        .find(of, name)
-        .orElseThrow(() -> Refusal.notFound("%s has no close %s".formatted(of, name)));
+    return closes.require(of, name);
   }
 
   /** Whether a close, computed again from what was on file then, is what is stored. */
@@ -72,7 +70,7 @@ public class CloseQuery {
     var opening = from.map(name -> get(of, name)).or(() -> before(closing));
     var target = basis(closing);
     var start = opening.map(this::basis).orElseGet(() -> nothing(target));
-    var changes = new ArrayList<>(changes(opening, closing));
+    var changes = new ArrayList<>(changes(opening, closing, start.moved()));
     changes.add(new RollForward.Change(RollForward.RECOUPMENT, recouped(target, start)));
     changes.add(new RollForward.Change(RollForward.CASH, target));
     return RollForward.of(start, changes, target.elapsed(), target.policy());
@@ -91,17 +89,15 @@ public class CloseQuery {
 
   /** The target before cash moved: what was received and paid is as it was at the start. */
   private static CloseBasis recouped(CloseBasis target, CloseBasis start) {
-    var moved =
+    return target.withMoved(
         new CloseBasis.Moved(
-            start.moved().received(), target.moved().recouped(), start.moved().paid());
-    return new CloseBasis(
-        target.projected(), target.determined(), moved, target.elapsed(), target.policy());
+            start.moved().received(), target.moved().recouped(), start.moved().paid()));
   }
 
   /** Every revision of the settlement that was recorded between the two, with its cause. */
-  private List<RollForward.Change> changes(Optional<Closes.OnFile> opening, Closes.OnFile closing) {
+  private List<RollForward.Change> changes(
+      Optional<Closes.OnFile> opening, Closes.OnFile closing, CloseBasis.Moved moved) {
     var request = request(closing);
-    var moved = opening.map(this::basis).map(CloseBasis::moved).orElse(CloseBasis.Moved.NOTHING);
     var after = opening.map(close -> close.statement().asOf());
     return settlements.history(closing.of(), request.asOf()).stream()
         .filter(revision -> after.filter(at -> !revision.recordedAt().isAfter(at)).isEmpty())
@@ -116,9 +112,7 @@ public class CloseQuery {
         .map(outlook -> computation.basis(outlook, request))
         .map(
             basis ->
-                new CloseBasis(
-                    basis.projected(), basis.determined(), moved, basis.elapsed(), basis.policy()))
-        .map(basis -> new RollForward.Change(revision.cause().kind().name(), basis));
+                new RollForward.Change(revision.cause().kind().name(), basis.withMoved(moved)));
   }
 
   private CloseBasis basis(Closes.OnFile close) {

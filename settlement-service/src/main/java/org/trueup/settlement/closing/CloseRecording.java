@@ -48,7 +48,7 @@ public class CloseRecording {
         at -> {
           refuseTakenName(request);
           prepare(request.notLaterThan(at), new Closes.Act(by.name(), at));
-          return required(of, request.name());
+          return closes.require(of, request.name());
         });
   }
 
@@ -75,7 +75,7 @@ public class CloseRecording {
         Turn.of(of.aco()),
         of.aco(),
         at -> {
-          var close = required(of, name);
+          var close = closes.require(of, name);
           if (close.prepared().by().equals(by.name()) && !by.isAlone()) {
             throw Refusal.broken(
                 List.of(
@@ -97,7 +97,7 @@ public class CloseRecording {
         Turn.of(of.aco()),
         of.aco(),
         at -> {
-          var close = required(of, name);
+          var close = closes.require(of, name);
           if (close.approved() == null) {
             throw Refusal.conflict(
                 "Close %s of %s waits for its approval: POST .../closes/%s/approval"
@@ -113,12 +113,6 @@ public class CloseRecording {
     if (before == null) {
       closes.save(close.id(), step, act);
     }
-    return required(close.of(), close.name());
-  }
-
-  private Closes.OnFile required(AcoYear of, String name) {
-    return closes
-        .find(of, name)
-        .orElseThrow(() -> Refusal.notFound("%s has no close %s".formatted(of, name)));
+    return closes.require(close.of(), close.name());
   }
 }

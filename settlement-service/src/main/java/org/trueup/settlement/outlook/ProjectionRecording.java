@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.event.SettlementInputsUsed.CmsDetermination;
 import org.trueup.contracts.value.AsOf;
-import org.trueup.contracts.value.Rate;
 import org.trueup.settlement.bench.projection.BenchParameters;
 import org.trueup.settlement.bench.projection.Outcome;
 import org.trueup.settlement.store.KeptProjections;
@@ -49,7 +48,7 @@ class ProjectionRecording {
             settlement.revision(),
             outlook.stage().name(),
             outlook.expected(),
-            outlook.terms().at(Rate.ONE).thresholds().minimum().rate(),
+            outlook.terms().minimumRate(),
             parameters.fingerprint()),
         settlement.recordedAt());
   }

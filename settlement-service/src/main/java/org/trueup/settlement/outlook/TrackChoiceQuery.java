@@ -14,7 +14,6 @@ import org.trueup.contracts.value.AsOf;
 import org.trueup.contracts.value.MinimumRateElection;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
-import org.trueup.contracts.value.Rate;
 import org.trueup.settlement.bench.projection.BenchParameters;
 import org.trueup.settlement.bench.projection.Prior;
 import org.trueup.settlement.bench.projection.YearTerms;
@@ -23,7 +22,6 @@ import org.trueup.settlement.bench.tracks.AgreementRates;
 import org.trueup.settlement.bench.tracks.Tie;
 import org.trueup.settlement.calculation.Participation;
 import org.trueup.settlement.calculation.SettlementInputs;
-import org.trueup.settlement.calculation.SharedLosses;
 import org.trueup.settlement.rules.Rules;
 import org.trueup.settlement.rules.TrackYear;
 
@@ -91,20 +89,13 @@ public class TrackChoiceQuery {
     return new TrackChoices.Weighed(
         choice,
         AgreementOutlook.of(rates, years, outlook.model().value(), parameters.years()),
-        years.stream().map(TrackChoiceQuery::limit).reduce(Money.ZERO, Money::max),
+        years.stream()
+            .flatMap(year -> year.lossSharingLimit().stream())
+            .reduce(Money.ZERO, Money::max),
         years.stream()
             .flatMap(year -> repayment(outlook, year).stream())
             .reduce((some, other) -> some.max(other)),
         years.stream().allMatch(year -> isAdvanced(outlook, year)));
-  }
-
-  private static Money limit(YearTerms terms) {
-    return terms
-        .at(Rate.ONE)
-        .losses()
-        .map(SharedLosses::limit)
-        .map(limit -> limit.amount())
-        .orElse(Money.ZERO);
   }
 
   private Optional<Money> repayment(Outlook outlook, YearTerms terms) {
@@ -112,7 +103,7 @@ public class TrackChoiceQuery {
     return rules
         .offers()
         .repaymentMechanism()
-        .find(terms.rules().terms().track(), start(year(outlook)))
+        .find(terms.rules().terms().track(), AgreementStart.of(year(outlook)))
         .map(Ruled::value)
         .map(
             rule -> {
@@ -151,18 +142,14 @@ public class TrackChoiceQuery {
     return new YearTerms(inputs, inForce);
   }
 
+  /** Of an agreement that begins with the year: the one that the year's own rules are for. */
   private static TrackYear asked(Outlook outlook, TrackQuestion.Choice choice, int year) {
     var of = year(outlook);
-    return new TrackYear(of, start(of), choice.in(year), choice.yearInTrack(year));
+    return new TrackYear(of, AgreementStart.of(of), choice.in(year), choice.yearInTrack(year));
   }
 
   private static PerformanceYear year(Outlook outlook) {
     return outlook.settlement().head().performanceYear();
-  }
-
-  /** Of an agreement that begins with the year: the one that the year's own rules are for. */
-  private static AgreementStart start(PerformanceYear year) {
-    return AgreementStart.parse(year.calendarYear() + (year.secondHalf() ? "-07-01" : "-01-01"));
   }
 
   private void refuseWhatIsNotOffered(PerformanceYear year, TrackQuestion question) {
@@ -172,7 +159,9 @@ public class TrackChoiceQuery {
             .distinct()
             .flatMap(
                 track ->
-                    rules.whyNotOffered(new TrackYear(year, start(year), track, 1)).stream()
+                    rules
+                        .whyNotOffered(new TrackYear(year, AgreementStart.of(year), track, 1))
+                        .stream()
                         .map(
                             why ->
                                 Fault.inParameter("tracks", track, "a track that exists in " + year)

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.json.Fingerprint;
 import org.trueup.contracts.json.Json;
+import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.settlement.bench.close.CloseStatement;
 
@@ -72,6 +73,16 @@ public class Closes implements PanacheRepository<CloseRow> {
             of.year().toString())
         .map(row -> onFile(of, row))
         .toList();
+  }
+
+  /**
+   * One of them.
+   *
+   * @throws Refusal 404 when there is none of the name
+   */
+  public OnFile require(AcoYear of, String name) {
+    return find(of, name)
+        .orElseThrow(() -> Refusal.notFound("%s has no close %s".formatted(of, name)));
   }
 
   public Optional<OnFile> find(AcoYear of, String name) {

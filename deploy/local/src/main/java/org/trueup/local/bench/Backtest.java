@@ -94,11 +94,7 @@ public record Backtest(SortedMap<String, List<Outcome>> outcomes, List<String> n
     private Rate minimumRate(GivenFacts row) {
       var of = Objects.requireNonNull(terms.get(row.key()));
       var asked = new TrackYear(row.year(), of.start(), row.track(), of.yearInTrack());
-      return new YearTerms(InputsOfRow.read(row, of), rules.of(asked))
-          .at(Rate.ONE)
-          .thresholds()
-          .minimum()
-          .rate();
+      return new YearTerms(InputsOfRow.read(row, of), rules.of(asked)).minimumRate();
     }
   }
 

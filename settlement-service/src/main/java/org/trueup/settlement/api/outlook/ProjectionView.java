@@ -125,7 +125,7 @@ public record ProjectionView(
   static ProjectionView of(Outlook outlook, Projection projection, String fingerprint) {
     var head = outlook.settlement().head();
     var amounts = projection.amounts();
-    var minimum = minimumRate(outlook, projection);
+    var minimum = projection.terms().minimumRate();
     return new ProjectionView(
         head.acoId(),
         head.performanceYear(),
@@ -148,12 +148,6 @@ public record ProjectionView(
         outlook.assumptions(),
         outlook.model().reservation(),
         fingerprint);
-  }
-
-  /** At the mean: a rate that follows the number of beneficiaries is the same in every year. */
-  private static Rate minimumRate(Outlook outlook, Projection projection) {
-    var mean = new Rate(outlook.expected().mean());
-    return projection.terms().at(mean).thresholds().minimum().rate();
   }
 
   private static String explanation(Outlook outlook, Projection projection, Rate minimum) {

@@ -33,6 +33,10 @@ public record CloseBasis(
     public static final Moved NOTHING = new Moved(Money.ZERO, Money.ZERO, Money.ZERO);
   }
 
+  public CloseBasis withMoved(Moved other) {
+    return new CloseBasis(projected, determined, other, elapsed, policy);
+  }
+
   public CloseBasis withElapsed(Rate other) {
     return new CloseBasis(projected, determined, moved, other, policy);
   }

@@ -12,8 +12,11 @@ import java.util.Objects;
  * 2,003 equally likely deviations from the mean, in standard deviations and ascending: quantiles of
  * Student's t with 6 degrees of freedom at (k - 1/2)/2003, scaled to a mean square of one. They are
  * read, not drawn: two projections of the same facts are equal.
+ *
+ * @param halfMeanDistance half the mean distance of any two of them: what a spread-out list is
+ *     forgiven
  */
-public record EquallyLikelyYears(List<BigDecimal> deviations) {
+public record EquallyLikelyYears(List<BigDecimal> deviations, BigDecimal halfMeanDistance) {
   public static final int COUNT = 2003;
   private static final String FILE = "bench/equally-likely-years.csv";
   private static final BigDecimal TOLERANCE = new BigDecimal("0.000000000001");
@@ -26,8 +29,7 @@ public record EquallyLikelyYears(List<BigDecimal> deviations) {
     }
   }
 
-  /** Half the mean distance of any two of them: what a spread-out list is forgiven. */
-  BigDecimal halfMeanDistance() {
+  private static BigDecimal halfMeanDistance(List<BigDecimal> deviations) {
     var sum = BigDecimal.ZERO;
     for (int i = 0; i < COUNT; i++) {
       sum = sum.add(deviations.get(i).multiply(BigDecimal.valueOf(2L * i + 1 - COUNT)));
@@ -37,12 +39,13 @@ public record EquallyLikelyYears(List<BigDecimal> deviations) {
 
   /** Reads the file that ships with the service. */
   static EquallyLikelyYears read() {
-    return new EquallyLikelyYears(
+    var deviations =
         new String(bytes(), StandardCharsets.UTF_8)
             .lines()
             .skip(1)
             .map(line -> new BigDecimal(line.substring(line.indexOf(',') + 1)))
-            .toList());
+            .toList();
+    return new EquallyLikelyYears(deviations, halfMeanDistance(deviations));
   }
 
   /** The file as it is, for the fingerprint. */

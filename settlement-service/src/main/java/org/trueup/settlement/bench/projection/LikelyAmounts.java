@@ -31,12 +31,12 @@ public record LikelyAmounts(List<Money> ascending) {
 
   /** The amount of rank ceil(p x count): at least the share p of all is not more. */
   public Money quantile(Rate p) {
-    return ascending.get(Math.max(rank(p), 1) - 1);
+    return ascending.get(Math.max(rank(p, ascending.size()), 1) - 1);
   }
 
   /** The mean of the lowest tenth, in cents, half up. */
   public Money worstTenth() {
-    return mean(ascending.subList(0, rank(TENTH))).toCents(RoundingMode.HALF_UP);
+    return mean(ascending.subList(0, rank(TENTH, ascending.size()))).toCents(RoundingMode.HALF_UP);
   }
 
   public Money least() {
@@ -74,9 +74,10 @@ public record LikelyAmounts(List<Money> ascending) {
     return (int) ascending.stream().filter(which).count();
   }
 
-  private int rank(Rate p) {
+  /** Of so many in ascending order the lowest that has at least the share p up to it, from 1. */
+  static int rank(Rate p, int count) {
     return p.fraction()
-        .multiply(BigDecimal.valueOf(ascending.size()))
+        .multiply(BigDecimal.valueOf(count))
         .divide(BigDecimal.ONE, 0, RoundingMode.CEILING)
         .intValueExact();
   }

@@ -2,7 +2,6 @@ package org.trueup.settlement.bench.projection;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
 import org.trueup.contracts.value.Rate;
 
@@ -56,9 +55,7 @@ public record Outcome(
   }
 
   private static Rate quantile(List<Rate> likely, Rate p) {
-    return likely.get(
-        p.fraction().multiply(COUNT).divide(BigDecimal.ONE, 0, RoundingMode.CEILING).intValueExact()
-            - 1);
+    return likely.get(LikelyAmounts.rank(p, likely.size()) - 1);
   }
 
   /** The mean distance of the likely rates from the final one, less half that among themselves. */
