@@ -1,0 +1,216 @@
+package org.trueup.settlement;
+
+import static io.restassured.RestAssured.config;
+import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.trueup.settlement.SettledAcos.NEIGHBORS;
+import static org.trueup.settlement.SettledAcos.get;
+import static org.trueup.settlement.SettledAcos.send;
+import static org.trueup.settlement.SettledAcos.settle;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.trueup.contracts.value.Track;
+import org.trueup.embedded.AcoIds;
+import org.trueup.embedded.InfrastructureResource;
+
+/** What a year will bring, which track to sign, what another law would have paid, what to book. */
+@QuarkusTest
+@QuarkusTestResource(InfrastructureResource.class)
+class OutlookIT {
+  private static final String ACO_1 = AcoIds.next();
+  private static final String ACO_2 = AcoIds.next();
+  private static final String ACO_3 = AcoIds.next();
+  private static final String ACO_4 = AcoIds.next();
+  private static final String ACO_5 = AcoIds.next();
+  private static final String ACO_6 = AcoIds.next();
+
+  /** Everything of it is final: each likely year is the settlement. */
+  @Test
+  void aFinalYearIsProjectedAsItIsSettled() {
+    settle(ACO_5, "139680000");
+
+    get(ACO_5, "projection")
+        .statusCode(200)
+        .body("stage", equalTo("FINAL"))
+        .body("mean", equalTo("0.03"))
+        .body("standardDeviation", equalTo("0"))
+        .body("atTheMean", equalTo("1905120"))
+        .body("expected", equalTo("1905120"))
+        .body("yearsEarning", equalTo(2003))
+        .body("amounts.least", equalTo("1905120"))
+        .body("parametersFingerprint.length()", equalTo(64));
+    get(ACO_5, "projection/years/1")
+        .statusCode(200)
+        .body("amount", equalTo("1905120"))
+        .body("lines.line", hasItem("N"));
+    get(ACO_5, "projection/years/2004").statusCode(400);
+    get(ACO_5, "projection/years/x").statusCode(404);
+    given()
+        .accept("text/csv")
+        .get("/acos/" + ACO_5 + "/performance-years/2018/projection/years")
+        .then()
+        .statusCode(200)
+        .body(startsWith("number,savingsRate,amount\r\n1,0.03,1905120\r\n"));
+  }
+
+  @Test
+  void whichTrackToSignAfterIt() {
+    settle(ACO_6, "139680000");
+
+    get(ACO_6, "track-choice?tracks=1,2,3&years=3&caution=0.25&minimumRate=1.5%25")
+        .statusCode(200)
+        .body("items.choice", contains("TRACK_1", "TRACK_2", "TRACK_3"))
+        .body("items[0].shareOwingOnce", equalTo("0"))
+        .body("items[2].lossSharingLimit", equalTo("21600000"))
+        .body("items[1].expectedByYear.size()", equalTo(3))
+        .body("items[2].repaymentMechanism", equalTo("1440000"))
+        .body("ties[0].explanation", containsString("if your caution is below"))
+        .body("assumptions", hasItem(containsString("by the law of 2018")));
+    get(ACO_6, "track-choice?tracks=1,2&caution=1.5")
+        .statusCode(422)
+        .body("errors.expected", contains("from 0 to 1"));
+    get(ACO_6, "track-choice?tracks=EN").statusCode(422);
+    get(ACO_6, "track-choice?tracks=1-2&years=3").statusCode(422);
+    get(ACO_6, "track-choice?tracks=9").statusCode(400);
+    get(ACO_6, "track-choice").statusCode(422);
+  }
+
+  private static ValidatableResponse reform(String overlay) {
+    var asText = encoderConfig().encodeContentTypeAs("application/yaml", ContentType.TEXT);
+    return given()
+        .config(config().encoderConfig(asText))
+        .contentType("application/yaml")
+        .body(overlay)
+        .post("/reforms")
+        .then();
+  }
+
+  @Test
+  void whatAnotherLawWouldHavePaid() {
+    settle(ACO_1, "139680000");
+
+    // 4,320,000 saved: 5 points more, x 90% quality x 98%
+    reform("overlay: mine\ninclude: [plus-five-points]\n")
+        .statusCode(200)
+        .body("overlay", equalTo("mine"))
+        .body("losers", equalTo(0))
+        .body("items.find { it.acoId == '" + ACO_1 + "' }.change", equalTo("190512"))
+        .body("items.find { it.acoId == '" + ACO_1 + "' }.why", equalTo("MORE"));
+    reform("overlay: mine\n").statusCode(200).body("costToTrustFund", equalTo("0"));
+    reform("overlay: mine\nrules: {sequestratoin: [{from: 2012, value: 0%}]}")
+        .statusCode(422)
+        .body("errors[0].rule", containsString("sequestratoin is no rule of a settlement"));
+    reform("overlay: mine\nrules: {maximum-sharing-rate: [{from: 2012, times: 1e400000000}]}")
+        .statusCode(422)
+        .body("errors[0].rule", containsString("is not a factor"));
+    reform("overlay: mine\nrules: {maximum-sharing-rate: [{from: 2012, add: -500%}]}")
+        .statusCode(422)
+        .body("errors[0].rule", containsString("it must be from 0% to 100%"));
+    reform("overlay: [").statusCode(422);
+    reform("").statusCode(422);
+  }
+
+  private static ValidatableResponse close(String aco, String body) {
+    return send("POST", aco, "closes", body);
+  }
+
+  @Test
+  void aYearIsClosedApprovedPostedAndRolledForward() {
+    settle(ACO_2, "139680000");
+
+    close(ACO_2, "{\"name\":\"Q1\",\"date\":\"2018-03-31\",\"participantsShare\":\"0.6\"}")
+        .statusCode(201)
+        .body("state", equalTo("PREPARED"))
+        .body("elapsed", equalTo("0.25"))
+        .body("amounts.fullYear", equalTo("1905120"))
+        .body("amounts.asset", equalTo("476280"))
+        .body("amounts.participants", equalTo("285768"));
+    close(ACO_2, "{\"name\":\"Q1\",\"date\":\"2018-03-31\"}").statusCode(409);
+    close(ACO_2, "{\"name\":\"Q 1\",\"participantsShare\":\"2\"}")
+        .statusCode(422)
+        .body("errors.size()", equalTo(3));
+    close(ACO_2, "{\"name\":\"Q9\",\"date\":\"2018-03-31\",\"asOf\":\"2100-01-01T00:00:00Z\"}")
+        .statusCode(422)
+        .body("detail", containsString("a moment that has come"));
+    send("POST", ACO_2, "closes/Q1/posting", "").statusCode(409);
+    send("POST", ACO_2, "closes/Q1/approval", "")
+        .statusCode(200)
+        .body("state", equalTo("APPROVED"));
+    send("POST", ACO_2, "closes/Q1/posting", "").statusCode(200).body("state", equalTo("POSTED"));
+    send("POST", ACO_2, "closes/Q7/approval", "").statusCode(404);
+    get(ACO_2, "closes/Q1/rebuilt").statusCode(200).body("rebuilt", equalTo(true));
+
+    NEIGHBORS.announceBenchmark(ACO_2, "2018", 2, 12_000, "144000000", "138240000");
+    NEIGHBORS.awaitSettlement(
+        ACO_2 + "/2018", event -> event.payment() != null && event.revision() > 1);
+    close(ACO_2, "{\"name\":\"Q2\",\"date\":\"2018-06-30\",\"participantsShare\":\"0.6\"}")
+        .statusCode(201)
+        .body("amounts.asset", equalTo("1270080"));
+    get(ACO_2, "closes/Q2/roll-forward")
+        .statusCode(200)
+        .body("opening", equalTo("476280"))
+        .body("closing", equalTo("1270080"))
+        .body("items.find { it.cause == 'BENCHMARK_INPUT' }.asset", equalTo("158760"))
+        .body("items.find { it.cause == 'TIME' }.asset", equalTo("635040"));
+    get(ACO_2, "closes/Q2/journal")
+        .statusCode(200)
+        .body("items.account", hasItems("CONTRACT_ASSET", "PAYABLE_TO_PARTICIPANTS"));
+    get(ACO_2, "closes/Q1/rebuilt").statusCode(200).body("rebuilt", equalTo(true));
+    get(ACO_2, "closes").statusCode(200).body("items.name", contains("Q1", "Q2"));
+  }
+
+  /** A close needs a list and a benchmark. */
+  @Test
+  void aYearWithoutFactsIsNotClosed() {
+    NEIGHBORS.sign(ACO_3, "2018-01-01", "2018", Track.TRACK_1);
+    Awaitility.await()
+        .until(
+            () ->
+                given().get("/acos/" + ACO_3 + "/performance-years/2018/settlement").statusCode()
+                    == 200);
+
+    close(ACO_3, "{\"name\":\"Q1\",\"date\":\"2018-03-31\"}")
+        .statusCode(409)
+        .body("detail", containsString("needs a list and a benchmark"))
+        .body("detail", containsString("it waits for ASSIGNMENT (assignment-service: PUT "));
+    get(ACO_3, "closes").statusCode(200).body("items.size()", equalTo(0));
+  }
+
+  @Test
+  void whatCameOfAProjectionIsKept() {
+    settle(ACO_4, "139680000");
+    send(
+            "POST",
+            ACO_4,
+            "determinations",
+            "{\"kind\":\"INITIAL\",\"amount\":\"1905120\",\"date\":\"2019-09-01\"}")
+        .statusCode(201);
+
+    given()
+        .get("/projections?performanceYear=2018&limit=2")
+        .then()
+        .statusCode(200)
+        .body("items.size()", lessThanOrEqualTo(2))
+        .body("total.p50", notNullValue());
+    given().get("/projections").then().statusCode(400);
+    given()
+        .get("/projections/calibration")
+        .then()
+        .statusCode(200)
+        .body("items.stage", hasItem("FINAL"))
+        .body("items.find { it.stage == 'FINAL' }.heldBy50", equalTo("1"));
+  }
+}
