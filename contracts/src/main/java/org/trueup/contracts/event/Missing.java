@@ -1,5 +1,8 @@
 package org.trueup.contracts.event;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * Something a result waits for.
  *
@@ -16,5 +19,12 @@ public record Missing(What what, String where) {
     EXPENDITURES,
     QUALITY,
     PARTICIPANT_REVENUE
+  }
+
+  /** For a message: each with the place that it is sent to. */
+  public static String inWords(List<Missing> all) {
+    return all.stream()
+        .map(missing -> missing.what() + " (" + missing.where() + ")")
+        .collect(Collectors.joining(", "));
   }
 }

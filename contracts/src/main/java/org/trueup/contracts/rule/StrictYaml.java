@@ -1,12 +1,14 @@
 package org.trueup.contracts.rule;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
@@ -16,6 +18,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.StringReader;
 import java.lang.reflect.Executable;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.value.Rate;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -30,6 +34,8 @@ import org.yaml.snakeyaml.events.NodeEvent;
  * its sign.
  */
 final class StrictYaml {
+  private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
+
   private final JsonMapper mapper =
       JsonMapper.builder(new YAMLFactory())
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -50,17 +56,39 @@ final class StrictYaml {
     refuseAnchors(file, yaml);
     try {
       return mapper.readValue(yaml, type);
-    } catch (IOException unreadable) {
-      throw new BadRuleFile(file, String.valueOf(unreadable.getMessage()), unreadable);
+    } catch (JsonProcessingException unreadable) {
+      throw new BadRuleFile(file, what(unreadable), unreadable);
     }
   }
 
   <V> V value(String file, JsonNode node, Class<V> type) {
     try {
       return mapper.treeToValue(node, type);
-    } catch (IOException unreadable) {
-      throw new BadRuleFile(file, String.valueOf(unreadable.getMessage()), unreadable);
+    } catch (JsonProcessingException unreadable) {
+      throw new BadRuleFile(file, what(unreadable), unreadable);
     }
+  }
+
+  /** For whoever wrote the file: where it stands, and no name of a class. */
+  private static String what(JsonProcessingException unreadable) {
+    var what =
+        unreadable instanceof UnrecognizedPropertyException unknown
+            ? unrecognized(unknown)
+            : PACKAGES.matcher(unreadable.getOriginalMessage()).replaceAll("");
+    var at = unreadable.getLocation();
+    return at == null || at.getLineNr() < 1
+        ? what
+        : "%s (line %d, column %d)".formatted(what, at.getLineNr(), at.getColumnNr());
+  }
+
+  private static String unrecognized(UnrecognizedPropertyException unknown) {
+    return "Unrecognized field \"%s\": it must be one of %s"
+        .formatted(
+            unknown.getPropertyName(),
+            unknown.getKnownPropertyIds().stream()
+                .map(String::valueOf)
+                .sorted()
+                .collect(Collectors.joining(", ")));
   }
 
   private static void refuseAnchors(String file, String yaml) {
@@ -99,12 +127,20 @@ final class StrictYaml {
     @Override
     public Rate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
       if (parser.currentToken() == JsonToken.VALUE_STRING && parser.getText().endsWith("%")) {
-        return Rate.parse(parser.getText());
+        return percent(parser.getText(), context);
       }
       return context.reportInputMismatch(
           Rate.class,
           "\"%s\" is a bare number: write a rate with its sign, as in 3.9%%",
           parser.getText());
+    }
+
+    private static Rate percent(String text, DeserializationContext context) throws IOException {
+      try {
+        return Rate.parse(text);
+      } catch (IllegalArgumentException noRate) {
+        return context.reportInputMismatch(Rate.class, "%s", noRate.getMessage());
+      }
     }
   }
 }

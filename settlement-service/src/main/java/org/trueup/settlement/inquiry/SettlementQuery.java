@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trueup.contracts.event.Cause;
+import org.trueup.contracts.event.Missing;
 import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.event.SettlementInputsUsed;
 import org.trueup.contracts.refusal.Refusal;
@@ -127,7 +128,8 @@ public class SettlementQuery {
   public SettlementDetermined computed(AcoYear of, AsOf asOf) {
     var current = version(of, Version.knownAt(asOf));
     if (current.figures() == null) {
-      throw Refusal.conflict("The settlement of " + of + " waits for " + current.waitingFor());
+      throw Refusal.conflict(
+          "The settlement of " + of + " waits for " + Missing.inWords(current.waitingFor()));
     }
     return current;
   }

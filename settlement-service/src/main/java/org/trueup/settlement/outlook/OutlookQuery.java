@@ -3,6 +3,7 @@ package org.trueup.settlement.outlook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.trueup.contracts.event.Missing;
 import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoYear;
@@ -40,7 +41,7 @@ public class OutlookQuery {
             () ->
                 Refusal.conflict(
                     "The projection of %s needs a list and a benchmark; it waits for %s"
-                        .formatted(of, onFile.waitingFor())));
+                        .formatted(of, Missing.inWords(onFile.waitingFor()))));
   }
 
   /** The outlook from one revision of a settlement; empty while there is no list or benchmark. */

@@ -48,6 +48,9 @@ class OverlayTest {
         "maximum-sharing-rate: [{from: 2025, tracks: [TRACK_1], value: 60%}] | no track of it is on offer",
         "shared-loss-rate: [{from: 2012, tracks: [TRACK_1], value: {kind: fixed, rate: 30%}}] | TRACK_1 has no loss-sharing-limit",
         "minimum-rate: [{from: 2012, value: 2%}] | needs savings or losses, and no value, add or times",
+        "sequestration: [{from: 2012, value: 1e999999999%}] | is not a rate such as 3.9%",
+        "sequestration: [{from: 2012, add: 99999999999999999999999999999999%}] | is not a rate such as",
+        "maximum-sharing-rate: [{from: 2012, times: 1e400000000}] | is not a factor such as",
         "minimum-rate: [{from: 2012, savings: 0.02}] | is not a rate with its sign",
         "minimum-population: [{from: 2012, times: 2}] | is no rate: add and times are for rates",
         "half-rate-below-minimum: [{from: 2012, value: {share: 50%, minimum-population: 1}}] | is not a date such as 2017-01-01"
@@ -55,7 +58,9 @@ class OverlayTest {
   void whatIsWrongIsNamed(String rules, String expected) {
     assertThatThrownBy(() -> read("overlay: try\nrules:\n  " + rules))
         .isInstanceOf(BadRuleFile.class)
-        .hasMessageContaining(expected);
+        .hasMessageContaining(expected)
+        .message()
+        .doesNotContain("org.trueup", "[Source");
   }
 
   @Test

@@ -2,9 +2,9 @@ package org.trueup.local.replay;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.BenchmarkDetermined;
+import org.trueup.contracts.event.Missing;
 import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.event.SettlementInputsUsed;
 import org.trueup.contracts.event.SettlementInputsUsed.AdvanceEntry;
@@ -40,10 +40,7 @@ record Settled(
     if (event.head().stage() != Stage.WAITING) {
       return Optional.empty();
     }
-    return Optional.of(
-        event.waitingFor().stream()
-            .map(missing -> missing.what() + " (" + missing.where() + ")")
-            .collect(Collectors.joining(", ", "waits for ", "")));
+    return Optional.of("waits for " + Missing.inWords(event.waitingFor()));
   }
 
   private static Revisions used(SettlementInputsUsed inputs) {

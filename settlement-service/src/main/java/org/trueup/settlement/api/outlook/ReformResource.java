@@ -131,7 +131,7 @@ public class ReformResource {
   @Operation(
       summary = "Every settlement on file by the law and with an overlay of rules",
       description =
-          "The body is an overlay in YAML, or include: [plus-five-points] of one that comes with the service. No settlement is changed and nothing is announced.")
+          "The body is an overlay in YAML; include: [plus-five-points] in it takes in one that comes with the service. No settlement is changed and nothing is announced.")
   public ReformView reform(
       @Parameter(description = "Only settlements of this year; of all years where absent.")
           @QueryParam("performanceYear")

@@ -1,6 +1,7 @@
 package org.trueup.settlement.bench.reform;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.rule.BadRuleFile;
 import org.trueup.contracts.rule.StrictFile;
 import org.trueup.contracts.value.AgreementStart;
+import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.MinimumRateElection;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Rate;
@@ -96,8 +98,13 @@ record EntryReader(String overlay, OverlaidRule rule, String place, OverlayEntry
       throw new BadRuleFile(place, "is no rate: add and times are for rates; write a value");
     }
     return written.add() == null
-        ? new OverlayEntry.Change.Times(Objects.requireNonNull(written.times()))
+        ? new OverlayEntry.Change.Times(factor(Objects.requireNonNull(written.times())))
         : new OverlayEntry.Change.More(written.add());
+  }
+
+  /** Written out: a number with an exponent may have more digits than there is memory. */
+  private Factor factor(BigDecimal times) {
+    return parsed(place, times.toString(), Factor::parse).orElseThrow();
   }
 
   private OverlayEntry.Change minimumRate(OverlayDocument.Entry written, boolean nothingElse) {

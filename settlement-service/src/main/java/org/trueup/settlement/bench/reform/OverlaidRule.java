@@ -35,6 +35,8 @@ enum OverlaidRule {
     START_AND_TRACK
   }
 
+  private static final int MONTHS = 12;
+
   private final String file;
   private final Axis axis;
   private final Class<?> type;
@@ -67,6 +69,17 @@ enum OverlaidRule {
 
   boolean isRate() {
     return type == Rate.class;
+  }
+
+  /** Why the rule cannot have a value; empty where it can. */
+  Optional<String> fault(Object value) {
+    return switch (value) {
+      case Rate rate when !rate.isShare() -> Optional.of("it must be from 0% to 100%");
+      case Integer number when number < 0 -> Optional.of("it must not be less than zero");
+      case Integer months when this == NATIONWIDE_CIRCUMSTANCES && months > MONTHS ->
+          Optional.of("it must be from 0 to 12 months");
+      default -> Optional.empty();
+    };
   }
 
   Class<?> type() {

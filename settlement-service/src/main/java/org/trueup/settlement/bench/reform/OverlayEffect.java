@@ -1,12 +1,10 @@
 package org.trueup.settlement.bench.reform;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.Month;
 import java.util.List;
 import java.util.stream.Stream;
 import org.trueup.contracts.rule.BadRuleFile;
 import org.trueup.contracts.value.AgreementStart;
+import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Track;
 import org.trueup.settlement.rules.Rules;
@@ -30,7 +28,7 @@ record OverlayEffect(Rules rules, String file) {
         switch (entry.change()) {
           case OverlayEntry.Change.Instead instead -> false;
           case OverlayEntry.Change.More more -> more.points().isZero();
-          case OverlayEntry.Change.Times times -> times.factor().compareTo(BigDecimal.ONE) == 0;
+          case OverlayEntry.Change.Times times -> times.factor().equals(Factor.ONE);
         };
     if (nothing) {
       throw without(entry, "it changes nothing");
@@ -63,11 +61,7 @@ record OverlayEffect(Rules rules, String file) {
   private Stream<AgreementStart> starts(PerformanceYear year) {
     return rules.performanceYears().admitted().stream()
         .filter(first -> first.compareTo(year) <= 0)
-        .map(
-            first ->
-                LocalDate.of(
-                    first.calendarYear(), first.secondHalf() ? Month.JULY : Month.JANUARY, 1))
-        .map(AgreementStart::new);
+        .map(AgreementStart::of);
   }
 
   private BadRuleFile without(OverlayEntry entry, String why) {

@@ -1,11 +1,12 @@
 package org.trueup.settlement.bench.reform;
 
-import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
 import java.util.Set;
+import org.trueup.contracts.rule.BadRuleFile;
 import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.value.AgreementStart;
+import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Rate;
 import org.trueup.contracts.value.Track;
@@ -52,7 +53,7 @@ record OverlayEntry(
     record More(Rate points) implements Change {}
 
     /** So many times a rate. */
-    record Times(BigDecimal factor) implements Change {}
+    record Times(Factor factor) implements Change {}
   }
 
   /** Whether it is for an agreement's year at all, whoever the ACO is. */
@@ -86,11 +87,21 @@ record OverlayEntry(
           case Change.Instead instead -> (Rate) instead.value();
           case Change.More more -> inForce.value().plus(more.points());
           case Change.Times times ->
-              new Rate(inForce.value().fraction().multiply(times.factor(), MathContext.DECIMAL128));
+              new Rate(
+                  inForce
+                      .value()
+                      .fraction()
+                      .multiply(times.factor().value(), MathContext.DECIMAL128));
         });
   }
 
   private <V> Ruled<V> said(V value) {
+    rule.fault(value)
+        .ifPresent(
+            fault -> {
+              throw new BadRuleFile(
+                  overlay, "makes %s %s: %s".formatted(rule.file(), value, fault));
+            });
     return new Ruled<>(
         value,
         rule.file() + ".yaml",
