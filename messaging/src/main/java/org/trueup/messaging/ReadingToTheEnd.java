@@ -18,6 +18,7 @@ import org.trueup.contracts.event.Topic;
 final class ReadingToTheEnd implements AutoCloseable {
   private static final Duration ONE_POLL = Duration.ofMillis(200);
   private static final int FOR_AN_ANSWER_MS = 10_000;
+  private static final int AT_ONCE = 5_000;
 
   private final KafkaConsumer<String, byte[]> consumer;
   private final Map<TopicPartition, Long> ends;
@@ -68,6 +69,7 @@ final class ReadingToTheEnd implements AutoCloseable {
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, AT_ONCE);
     settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, FOR_AN_ANSWER_MS);
     settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, FOR_AN_ANSWER_MS);
     return settings;

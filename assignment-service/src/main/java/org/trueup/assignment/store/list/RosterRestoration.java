@@ -2,11 +2,14 @@ package org.trueup.assignment.store.list;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Files rosters as they were read back from the topic. */
 @ApplicationScoped
@@ -15,16 +18,23 @@ public class RosterRestoration {
       """
       insert into roster_record (aco_id, performance_year, token, revision, change, list_id,
         enrollment_from, months, listing, tin)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+      select * from unnest(?::text[], ?::text[], ?::uuid[], ?::bigint[], ?::smallint[],
+        ?::bigint[], ?::date[], ?::bigint[], ?::bigint[], ?::int[])
+      on conflict do nothing
       """;
 
-  private static final String NOTE_ASSIGNMENT =
+  /** Of what comes at once, each is held against the one before it, the first against the file. */
+  private static final String NOTE_ASSIGNMENTS =
       """
       insert into person_claim (aco_id, performance_year, token, revision, assigned)
-      select ?, ?, ?, ?, ?
-      where ? <> coalesce((
-        select assigned from person_claim
-        where aco_id = ? and performance_year = ? and token = ? order by revision desc limit 1),
+      select r.aco, r.year, r.token, r.revision, r.assigned from (
+        select *, lag(n.assigned) over (partition by aco, year, token order by place) as before
+        from unnest(?::text[], ?::text[], ?::uuid[], ?::bigint[], ?::boolean[])
+          with ordinality n (aco, year, token, revision, assigned, place)) r
+      where r.assigned <> coalesce(r.before, (
+        select c.assigned from person_claim c
+        where c.performance_year = r.year and c.token = r.token and c.aco_id = r.aco
+        order by c.revision desc limit 1),
         false)
       on conflict do nothing
       """;
@@ -38,57 +48,72 @@ public class RosterRestoration {
   /** Adds records, in the order in which they were announced; those on file stay. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void add(List<RosterRecord> records) {
-    try (var connection = database.getConnection();
-        var add = connection.prepareStatement(ADD);
-        var note = connection.prepareStatement(NOTE_ASSIGNMENT)) {
-      for (var record : records) {
-        bind(add, record);
-        add.addBatch();
+    try (var connection = database.getConnection()) {
+      try (var add = connection.prepareStatement(ADD)) {
+        bindKeys(add, records);
+        bindStates(add, records);
+        add.executeUpdate();
       }
-      add.executeBatch();
-      for (var record : records) {
-        bindAssignment(note, record);
-        note.addBatch();
+      try (var note = connection.prepareStatement(NOTE_ASSIGNMENTS)) {
+        bindKeys(note, records);
+        note.setArray(5, array(note, "bool", records, RosterRestoration::isAssigned));
+        note.executeUpdate();
       }
-      note.executeBatch();
     } catch (SQLException failed) {
       throw new StoreFailed("cannot file what was read back of a roster", failed);
     }
   }
 
-  private static void bind(PreparedStatement add, RosterRecord record) throws SQLException {
-    add.setString(1, record.of().aco().value());
-    add.setString(2, record.of().year().toString());
-    add.setObject(3, record.token());
-    add.setLong(4, record.revision());
-    var state = record.state();
-    if (state == null) {
-      for (int column = 5; column <= 10; column++) {
-        add.setNull(column, column == 7 ? Types.DATE : Types.BIGINT);
-      }
-      return;
-    }
-    add.setInt(5, state.change().code());
-    add.setLong(6, state.listId());
-    var from = state.enrollmentFrom();
-    add.setObject(7, from == null ? null : from.atDay(1));
-    add.setLong(8, state.months().packed());
-    add.setLong(9, state.marks().packed());
-    add.setObject(10, state.tin() == 0 ? null : state.tin());
+  private static void bindKeys(PreparedStatement statement, List<RosterRecord> records)
+      throws SQLException {
+    statement.setArray(1, array(statement, "text", records, r -> r.of().aco().value()));
+    statement.setArray(2, array(statement, "text", records, r -> r.of().year().toString()));
+    statement.setArray(3, array(statement, "uuid", records, RosterRecord::token));
+    statement.setArray(4, array(statement, "int8", records, RosterRecord::revision));
   }
 
-  private static void bindAssignment(PreparedStatement note, RosterRecord record)
+  private static void bindStates(PreparedStatement add, List<RosterRecord> records)
       throws SQLException {
+    add.setArray(5, states(add, "int2", records, state -> (short) state.change().code()));
+    add.setArray(6, states(add, "int8", records, RosterRecord.State::listId));
+    add.setArray(7, states(add, "date", records, RosterRestoration::firstDay));
+    add.setArray(8, states(add, "int8", records, state -> state.months().packed()));
+    add.setArray(9, states(add, "int8", records, state -> state.marks().packed()));
+    add.setArray(10, states(add, "int4", records, state -> state.tin() == 0 ? null : state.tin()));
+  }
+
+  private static @Nullable LocalDate firstDay(RosterRecord.State state) {
+    var from = state.enrollmentFrom();
+    return from == null ? null : from.atDay(1);
+  }
+
+  private static boolean isAssigned(RosterRecord record) {
     var state = record.state();
-    boolean assigned = state != null && state.marks().isAssigned();
-    note.setString(1, record.of().aco().value());
-    note.setString(2, record.of().year().toString());
-    note.setObject(3, record.token());
-    note.setLong(4, record.revision());
-    note.setBoolean(5, assigned);
-    note.setBoolean(6, assigned);
-    note.setString(7, record.of().aco().value());
-    note.setString(8, record.of().year().toString());
-    note.setObject(9, record.token());
+    return state != null && state.marks().isAssigned();
+  }
+
+  private static Array states(
+      PreparedStatement statement,
+      String type,
+      List<RosterRecord> records,
+      Function<RosterRecord.State, @Nullable Object> column)
+      throws SQLException {
+    return array(
+        statement,
+        type,
+        records,
+        record -> {
+          var state = record.state();
+          return state == null ? null : column.apply(state);
+        });
+  }
+
+  private static Array array(
+      PreparedStatement statement,
+      String type,
+      List<RosterRecord> records,
+      Function<RosterRecord, @Nullable Object> column)
+      throws SQLException {
+    return Queries.array(statement, type, records.stream().map(column).toList());
   }
 }
