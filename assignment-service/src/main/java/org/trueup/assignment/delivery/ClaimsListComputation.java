@@ -85,10 +85,9 @@ public class ClaimsListComputation {
       var window = AssignmentWindow.of(name, methodology, rules.lists().windows().at(year).value());
       return new Order(name, methodology, window, rules.claims().of(year), run.seed());
     } catch (NoRuleInForce none) {
+      var expected = "a year with claims-based assignment";
       throw Refusal.broken(
-          List.of(
-              Fault.inParameter("py", year, "a year with claims-based assignment")
-                  .under(String.valueOf(none.getMessage()), "42 CFR 425.402")));
+          List.of(none.fault(Place.parameter("py"), year, expected, "42 CFR 425.402")));
     }
   }
 
