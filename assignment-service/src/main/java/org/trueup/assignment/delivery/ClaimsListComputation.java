@@ -98,6 +98,7 @@ public class ClaimsListComputation {
    */
   public ReadList list(Order order, ReadClaimsPopulation read) {
     refuseOthers(order, read);
+    ParticipantDates.refuseIfNotInForce(order, read);
     var outcomes = assignment(order, read.population()).outcomes();
     refuseNobody(order, outcomes);
     int assignable =
@@ -158,7 +159,8 @@ public class ClaimsListComputation {
   private static List<String> warnings(
       Order order, ReadClaimsPopulation read, List<ClaimsAssignment.Outcome> outcomes) {
     var all = new ArrayList<>(read.warnings());
-    all.addAll(order.rules().provisional());
+    var isDated = read.population().participants().isDated();
+    all.addAll((isDated ? order.rules() : order.rules().undated()).provisional());
     long tieBroken = outcomes.stream().filter(ClaimsListComputation::isTieBroken).count();
     if (tieBroken > 0) {
       all.add(tieBroken + " people are assigned by lot, with the seed " + order.seed());
