@@ -229,6 +229,24 @@ class ClaimsAssignmentIT {
     post(aco, "period=Q1&run=0", population(aco)).statusCode(400);
   }
 
+  /** 42 CFR 425.118: before 2026 participant lists stood for the whole year. */
+  @Test
+  void daysOfAParticipantAreReadAndAreOfYearsFrom2026On() {
+    var aco = AcoIds.next();
+    agree(aco);
+    var tables = population(aco);
+    var dated = "aco_id,tin,effective_from,effective_through\n%s,111111111,%s,%s\n";
+    tables.put("participants.csv", dated.formatted(aco, "2018-07-01", ""));
+    post(aco, "period=Q1", tables)
+        .statusCode(422)
+        .body("detail", containsString("lists of 2018 stand for the whole year"));
+    tables.put("participants.csv", dated.formatted(aco, "2018-07-01", "2018-06-30"));
+    post(aco, "period=Q1", tables)
+        .statusCode(422)
+        .body("errors.where.column", hasItem("effective_through"))
+        .body("errors.expected", hasItem(containsString("a day not before effective_from")));
+  }
+
   @Test
   void aPopulationWithoutTheAcoOrThatIsAssignedToNobodyIsRefused() {
     var aco = AcoIds.next();

@@ -2,6 +2,7 @@ package org.trueup.settlement;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.CoreMatchers.containsString;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -121,6 +122,11 @@ class FiguresIT {
         .containsExactly("TRACK_1", "TRACK_2");
     given().get("/tracks").then().statusCode(400);
     given().get("/tracks?agreementStart=2031-01-01").then().statusCode(422);
+    given()
+        .get("/tracks?agreementStart=2027-01-01")
+        .then()
+        .statusCode(422)
+        .body("detail", containsString("--carry-forward"));
   }
 
   @ParameterizedTest

@@ -79,6 +79,10 @@ class OutlookIT {
         .body("items[2].repaymentMechanism", equalTo("1440000"))
         .body("ties[0].explanation", containsString("if your caution is below"))
         .body("assumptions", hasItem(containsString("by the law of 2018")));
+    get(ACO_6, "track-choice?tracks=TRACK_1,TRACK_1_PLUS")
+        .statusCode(200)
+        .body("items.provisional", contains(null, true))
+        .body("provisionalRules", hasItem(containsString("Track 1+")));
     get(ACO_6, "track-choice?tracks=1,2&caution=1.5")
         .statusCode(422)
         .body("errors.expected", contains("from 0 to 1"));

@@ -17,7 +17,7 @@ import org.trueup.assignment.determination.AcoRecords;
 import org.trueup.assignment.rules.Rules;
 import org.trueup.assignment.rules.list.Precedence;
 import org.trueup.assignment.store.list.OverlappingAssignments;
-import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.refusal.Place;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.rule.NoRuleInForce;
 import org.trueup.contracts.value.AcoId;
@@ -83,10 +83,8 @@ public class OverlappingAssignmentQuery {
               + history.entries().getFirst().from()
               + " to "
               + history.reviewedThrough();
-      throw Refusal.broken(
-          List.of(
-              Fault.inParameter("performanceYear", year, expected)
-                  .under(String.valueOf(none.getMessage()), "42 CFR 425.400(a)")));
+      var where = Place.parameter("performanceYear");
+      throw Refusal.broken(List.of(none.fault(where, year, expected, "42 CFR 425.400(a)")));
     }
   }
 

@@ -85,10 +85,9 @@ public class ClaimsListComputation {
       var window = AssignmentWindow.of(name, methodology, rules.lists().windows().at(year).value());
       return new Order(name, methodology, window, rules.claims().of(year), run.seed());
     } catch (NoRuleInForce none) {
+      var expected = "a year with claims-based assignment";
       throw Refusal.broken(
-          List.of(
-              Fault.inParameter("py", year, "a year with claims-based assignment")
-                  .under(String.valueOf(none.getMessage()), "42 CFR 425.402")));
+          List.of(none.fault(Place.parameter("py"), year, expected, "42 CFR 425.402")));
     }
   }
 
@@ -99,6 +98,7 @@ public class ClaimsListComputation {
    */
   public ReadList list(Order order, ReadClaimsPopulation read) {
     refuseOthers(order, read);
+    ParticipantDates.refuseIfNotInForce(order, read);
     var outcomes = assignment(order, read.population()).outcomes();
     refuseNobody(order, outcomes);
     int assignable =
@@ -159,7 +159,8 @@ public class ClaimsListComputation {
   private static List<String> warnings(
       Order order, ReadClaimsPopulation read, List<ClaimsAssignment.Outcome> outcomes) {
     var all = new ArrayList<>(read.warnings());
-    all.addAll(order.rules().provisional());
+    var isDated = read.population().participants().isDated();
+    all.addAll((isDated ? order.rules() : order.rules().undated()).provisional());
     long tieBroken = outcomes.stream().filter(ClaimsListComputation::isTieBroken).count();
     if (tieBroken > 0) {
       all.add(tieBroken + " people are assigned by lot, with the seed " + order.seed());

@@ -80,7 +80,7 @@ class RulesTest {
   @Test
   void theFingerprintOfTheseFilesIsTheOneOfResultsOnFile() {
     assertThat(RULES.fingerprint())
-        .isEqualTo("df11a4cdd9ef256c937e083d28f61b3eafec21bb1d46a777009ae080b8c04fe4");
+        .isEqualTo("1063e893cdc10f8631881d0f9d4a7747b5345ab9e511153d18a9e26fef2af945");
   }
 
   @Test

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.trueup.benchmark.determination.SideBySide;
@@ -99,7 +100,10 @@ public class BenchmarkResource {
   public BridgeView bridge(@BeanParam AcoYearPath path, @BeanParam BridgeParameters parameters) {
     var ends = parameters.ends(reviewed(path), query);
     rules.require(ends.from().of().year());
-    return BridgeView.of(ends, query.bridge(ends.from(), ends.to()));
+    var heads =
+        Stream.of(ends.from(), ends.to()).map(end -> query.version(end.of(), end.version()));
+    return BridgeView.of(
+        ends, query.bridge(ends.from(), ends.to()), heads.map(BenchmarkDetermined::head).toList());
   }
 
   private BenchmarkDetermined find(ReadPath asked) {

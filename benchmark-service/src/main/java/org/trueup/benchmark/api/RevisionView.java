@@ -9,7 +9,11 @@ import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.event.Stage;
 import org.trueup.contracts.value.Money;
 
-/** One revision of a benchmark in its history: why it was determined and what it came to. */
+/**
+ * One revision of a benchmark in its history: why it was determined and what it came to.
+ *
+ * @param provisional true where a rule behind it was not read in a text, or is carried forward
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RevisionView(
     long revision,
@@ -19,7 +23,8 @@ public record RevisionView(
     @Nullable Long assignmentRevision,
     Revisions revisions,
     @Nullable Money totalBenchmark,
-    @Nullable Money totalExpenditures) {
+    @Nullable Money totalExpenditures,
+    @Nullable Boolean provisional) {
 
   static RevisionView of(BenchmarkDetermined event) {
     var expenditures = event.expenditures();
@@ -31,6 +36,7 @@ public record RevisionView(
         event.assignmentRevision(),
         event.revisions(),
         event.totalBenchmark(),
-        expenditures == null ? null : expenditures.total());
+        expenditures == null ? null : expenditures.total(),
+        event.head().hasProvisionalRules() ? true : null);
   }
 }

@@ -47,8 +47,7 @@ public class InputTablesOnFile {
               key -> known.latest(covered.versions(key)).or(() -> risk.instead(key, onFile, asOf)))
           .inputs(onFile.assigned().map(event -> event.assignment().personYearsByType()));
     } catch (NoRuleInForce none) {
-      var lack =
-          new YearInputTables.Lack("rules: " + none.getMessage(), "nowhere until it is reviewed");
+      var lack = new YearInputTables.Lack("rules: " + none.getMessage(), "nowhere until then");
       return new YearInputTables.Incomplete(List.of(lack));
     }
   }

@@ -1,8 +1,9 @@
 package org.trueup.benchmark.inquiry;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import org.trueup.benchmark.calculation.Benchmark;
 import org.trueup.benchmark.calculation.ProposalEffect;
 import org.trueup.benchmark.calculation.WindowEffect.Amounts;
@@ -10,9 +11,9 @@ import org.trueup.benchmark.calculation.updated.TypeUpdate;
 import org.trueup.benchmark.determination.InputsOnFile;
 import org.trueup.benchmark.rules.BenchmarkRules;
 import org.trueup.benchmark.rules.ProposedRules;
-import org.trueup.benchmark.rules.ProspectiveTrendFloor;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.rule.Ruled;
+import org.trueup.contracts.rule.RulesRead;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.AsOf;
 import org.trueup.contracts.value.ByEnrollmentType;
@@ -38,23 +39,21 @@ public class ProposalQuery {
    */
   @Transactional
   public ProposalComparison compare(AcoYear of, AsOf asOf) {
-    var own =
-        inputs
-            .find(of, asOf)
-            .orElseThrow(() -> NotCovered.refusal(of))
-            .computed()
-            .orElseThrow(() -> notBuilt(of));
-    var floor =
-        proposed.prospectiveTrendFloor().find(of.year()).orElseThrow(() -> nothingProposed(of));
+    var onFile = inputs.find(of, asOf).orElseThrow(() -> NotCovered.refusal(of));
+    var own = onFile.computed().orElseThrow(() -> notBuilt(of));
+    var agreement = onFile.agreement();
+    var track = requireNonNull(agreement.tracksByYear().get(of.year()));
     var effect =
         ProposalEffect.of(
-                own.tables().inputs(), own.tables().rules(), floor.value().belowNational())
+                own.tables().inputs(),
+                own.tables().rules(),
+                proposed.of(agreement.start(), track, of.year()))
             .orElseThrow(() -> nothingProposed(of));
-    return comparison(effect, floor, rules.length(of.year()).value().months());
+    return comparison(effect, rules.length(of.year()).value().months());
   }
 
-  private static ProposalComparison comparison(
-      ProposalEffect effect, Ruled<ProspectiveTrendFloor> floor, int months) {
+  private static ProposalComparison comparison(ProposalEffect effect, int months) {
+    var terms = effect.terms();
     var byLaw = Amounts.of(effect.byLaw(), months);
     var proposed = Amounts.of(effect.proposed(), months);
     return new ProposalComparison(
@@ -64,8 +63,8 @@ public class ProposalQuery {
         proposed.minus(byLaw),
         factors(effect.byLaw()),
         factors(effect.proposed()),
-        List.of(floor.cite()),
-        List.of(floor.reservation()));
+        RulesRead.in(terms).map(Ruled::cite).distinct().toList(),
+        RulesRead.reservations(RulesRead.in(terms)));
   }
 
   private static ByEnrollmentType<Factor> factors(Benchmark benchmark) {
@@ -80,7 +79,7 @@ public class ProposalQuery {
 
   private static Refusal nothingProposed(AcoYear of) {
     return Refusal.notFound(
-        "%s changes nothing of the benchmark of %s: it floors growth that is projected, from 2025 on, where the growth itself is on file"
+        "%s changes nothing of the benchmark of %s: it bounds growth that is projected, from 2025 on, where the growth itself is on file, and has other adjustments for agreements from 2027 on"
             .formatted(ProposedRules.NAME, of));
   }
 }

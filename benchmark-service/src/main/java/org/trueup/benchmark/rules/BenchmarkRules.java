@@ -84,8 +84,7 @@ public record BenchmarkRules(BenchmarkMethods methods, RuleBook book, String fin
     } catch (NoRuleInForce none) {
       var expected = "an agreement start whose benchmark rules are reviewed";
       return Optional.of(
-          Fault.inParameter("start", start, expected)
-              .under(String.valueOf(none.getMessage()), null));
+          none.fault(Place.parameter("start"), start, expected, "42 CFR 425.200(b)"));
     }
   }
 }

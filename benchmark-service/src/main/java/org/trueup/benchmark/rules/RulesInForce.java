@@ -46,6 +46,11 @@ public record RulesInForce(Historical historical, Update update) {
     }
   }
 
+  /** The same with another historical benchmark. */
+  public RulesInForce withHistorical(Historical other) {
+    return new RulesInForce(other, update);
+  }
+
   /** The same with another update. */
   public RulesInForce withUpdate(Update other) {
     return new RulesInForce(historical, other);

@@ -38,8 +38,10 @@ class RuleBeans {
   @Startup
   @Produces
   @Singleton
-  ProposedRules proposedRules() {
-    return ProposedRules.read();
+  ProposedRules proposedRules(
+      @ConfigProperty(name = "trueup.rules.carry-forward", defaultValue = "false")
+          boolean carryForward) {
+    return ProposedRules.read(carryForward);
   }
 
   @Startup

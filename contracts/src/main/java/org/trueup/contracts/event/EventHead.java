@@ -88,6 +88,11 @@ public record EventHead(
         origin.softwareVersion());
   }
 
+  /** Whether a rule behind it was not read in a text, or is carried forward. */
+  public boolean hasProvisionalRules() {
+    return !provisionalRules.isEmpty() || rulesCarriedForwardFrom != null;
+  }
+
   /** Which ACO and year it is about. */
   public AcoYear acoYear() {
     return new AcoYear(acoId, performanceYear);

@@ -145,6 +145,17 @@ public record SettlementDetermined(
     return figures == null ? null : figures.payment();
   }
 
+  /**
+   * True where a rule behind it or its benchmark was not read in a text, or is carried forward;
+   * absent otherwise, as answers have it.
+   */
+  public @Nullable Boolean provisional() {
+    var benchmark = inputs.benchmark();
+    return head.hasProvisionalRules() || benchmark != null && benchmark.head().hasProvisionalRules()
+        ? true
+        : null;
+  }
+
   /** The advances netted from what was earned. */
   public Money recouped() {
     return figures == null ? Money.ZERO : figures.advances().recouped();

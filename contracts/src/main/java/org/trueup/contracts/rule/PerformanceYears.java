@@ -86,8 +86,7 @@ public final class PerformanceYears {
               + history.entries().getFirst().from()
               + " to "
               + history.reviewedThrough();
-      return Optional.of(
-          new Fault(where, year.toString(), expected, none.getMessage(), "42 CFR 425.200(c)"));
+      return Optional.of(none.fault(where, year, expected, "42 CFR 425.200(c)"));
     }
   }
 }

@@ -52,7 +52,8 @@ class RuleFolderTest {
 
     assertThatThrownBy(() -> history.at(PerformanceYear.of(2021)))
         .isInstanceOf(NoRuleInForce.class)
-        .hasMessage("A rule (rule.yaml): reviewed through 2020, not for 2021");
+        .hasMessageStartingWith("A rule (rule.yaml): reviewed through 2020, not for 2021; ")
+        .hasMessageContainingAll("--carry-forward", "TRUEUP_RULES_CARRY_FORWARD=true");
   }
 
   @Test
@@ -69,7 +70,7 @@ class RuleFolderTest {
 
     assertThatThrownBy(() -> history.at(PerformanceYear.of(2011)))
         .isInstanceOf(NoRuleInForce.class)
-        .hasMessageContaining("no rule in force for 2011");
+        .hasMessageEndingWith("no rule in force for 2011");
   }
 
   @ParameterizedTest

@@ -24,6 +24,7 @@ public record CurvesView(List<Bounds> tracks, List<CornerView> items) implements
    *
    * @param termsExist whether the track exists in the year
    * @param minimumLossRate absent under a one-sided model, as lossLimit
+   * @param provisionalRules what is not certain of the rules behind the line, in words
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Bounds(
@@ -32,7 +33,8 @@ public record CurvesView(List<Bounds> tracks, List<CornerView> items) implements
       Rate minimumSavingsRate,
       @Nullable Rate minimumLossRate,
       Money paymentLimit,
-      @Nullable Money lossLimit) {
+      @Nullable Money lossLimit,
+      List<String> provisionalRules) {
     static Bounds of(Curve curve) {
       var actual = curve.actual();
       var minimum = actual.thresholds().minimum().rate();
@@ -42,18 +44,30 @@ public record CurvesView(List<Bounds> tracks, List<CornerView> items) implements
           minimum,
           actual.losses().isPresent() ? minimum : null,
           actual.savings().limit(),
-          actual.losses().map(losses -> losses.limit().amount()).orElse(null));
+          actual.losses().map(losses -> losses.limit().amount()).orElse(null),
+          actual.provisionalRules());
     }
   }
 
-  /** A corner of a line: see {@link Corners.Corner}. */
-  public record CornerView(Track track, Rate grossSavings, Money payment, boolean after) {
+  /**
+   * A corner of a line: see {@link Corners.Corner}.
+   *
+   * @param provisional true where a rule behind the line was not read in a text
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record CornerView(
+      Track track, Rate grossSavings, Money payment, boolean after, @Nullable Boolean provisional) {
     static Stream<CornerView> of(Curve curve) {
+      var provisional = curve.actual().provisionalRules().isEmpty() ? null : true;
       return curve.corners().stream()
           .map(
               corner ->
                   new CornerView(
-                      curve.track(), corner.grossSavings(), corner.payment(), corner.after()));
+                      curve.track(),
+                      corner.grossSavings(),
+                      corner.payment(),
+                      corner.after(),
+                      provisional));
     }
   }
 

@@ -79,14 +79,19 @@ public class DeterminationResource {
       @Nullable Map<String, String> lines,
       CmsDetermination.@Nullable Reason reason) {}
 
-  /** One line as we have it and as CMS printed it; ours less CMS's. */
+  /**
+   * One line as we have it and as CMS printed it; ours less CMS's.
+   *
+   * @param provisional true where a rule behind ours was not read in a text
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record LineVariance(
       String line,
       String title,
       @DecimalText @Nullable String computed,
       @DecimalText String cms,
-      @DecimalText @Nullable String difference) {}
+      @DecimalText @Nullable String difference,
+      @Nullable Boolean provisional) {}
 
   /** The whole amount, and each line that CMS's notice gave. */
   public record Variance(InForce inForce, List<LineVariance> items) implements Table {}
@@ -153,9 +158,15 @@ public class DeterminationResource {
 
   private static LineVariance variance(String line, String cms, @Nullable LineItem ours) {
     if (ours == null || ours.value() == null) {
-      return new LineVariance(line, "not a line of these terms", null, cms, null);
+      return new LineVariance(line, "not a line of these terms", null, cms, null, null);
     }
     var compared = CmsLine.of(line, cms, ours);
-    return new LineVariance(line, ours.title(), ours.value(), cms, compared.difference());
+    return new LineVariance(
+        line,
+        ours.title(),
+        ours.value(),
+        cms,
+        compared.difference(),
+        ours.provisional() ? true : null);
   }
 }

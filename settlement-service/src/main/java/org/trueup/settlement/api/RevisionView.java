@@ -29,6 +29,7 @@ import org.trueup.settlement.overview.CourseEntry;
  * @param change this payment less the previous one
  * @param why it moved, in one clause; absent while it waits
  * @param rates what the year came to then; absent while it waits
+ * @param provisional true where a rule behind it was not read in a text, or is carried forward
  * @param people the assignment list behind it, where it is another one than before
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -45,6 +46,7 @@ public record RevisionView(
     @Nullable String why,
     @JsonUnwrapped @Nullable Rates rates,
     @JsonUnwrapped @Nullable People people,
+    @Nullable Boolean provisional,
     String fingerprint) {
 
   /** The rates that decided. */
@@ -93,6 +95,7 @@ public record RevisionView(
         entry.why(),
         figures == null ? null : Rates.of(figures, settlement),
         people(entry),
+        settlement.provisional(),
         settlement.fingerprint());
   }
 

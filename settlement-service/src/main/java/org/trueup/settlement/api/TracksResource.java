@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.refusal.Place;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.rule.MinimumRateOptions;
 import org.trueup.contracts.rule.Ruled;
@@ -79,6 +80,12 @@ public class TracksResource {
       throw Refusal.malformed(
           Fault.inParameter("agreementStart", null, "the first day of an agreement: 2018-01-01"));
     }
+    Refusal.unlessEmpty(
+        rules
+            .performanceYears()
+            .faultOf(firstYear(start), Place.parameter("agreementStart"))
+            .stream()
+            .toList());
     return new TracksView(
         start,
         Arrays.stream(Track.values()).flatMap(track -> view(track, start).stream()).toList());
@@ -105,13 +112,26 @@ public class TracksResource {
                 Stream.of(
                     new PerformanceYear(year, halfYear && year == start.date().getYear()),
                     PerformanceYear.of(year + (halfYear ? 1 : 0))))
-        .filter(this::isReviewed)
+        .filter(this::isAdmitted)
         .filter(year -> rules.savings().maximumSharingRate().find(track, year).isPresent())
         .findFirst();
   }
 
-  private boolean isReviewed(PerformanceYear year) {
-    return rules.performanceYears().carriedForwardFrom(year).isEmpty();
+  private static PerformanceYear firstYear(AgreementStart start) {
+    return new PerformanceYear(start.date().getYear(), start.date().getMonthValue() > 6);
+  }
+
+  private boolean isAdmitted(PerformanceYear year) {
+    return rules.performanceYears().faultOf(year, Place.parameter("agreementStart")).isEmpty();
+  }
+
+  private List<String> reservations(PerformanceYear year, List<Ruled<?>> used) {
+    var carried =
+        rules
+            .performanceYears()
+            .carriedForwardFrom(year)
+            .map(last -> "The rules of " + last + " are carried forward");
+    return Stream.concat(RulesRead.reservations(used.stream()).stream(), carried.stream()).toList();
   }
 
   private TrackView view(TrackYear asked, Ruled<MinimumRateOptions> options) {
@@ -137,7 +157,7 @@ public class TracksResource {
         rules.offers().snfWaiver().find(track, year).map(Ruled::value).orElse(false),
         repayment.map(Ruled::value).map(TermsInWords::repaymentMechanism).orElse(null),
         used.stream().map(Ruled::cite).distinct().toList(),
-        RulesRead.reservations(used.stream()));
+        reservations(year, used));
   }
 
   /** The rules that a view shows the words of. */

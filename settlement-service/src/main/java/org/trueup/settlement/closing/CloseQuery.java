@@ -5,12 +5,14 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.json.Fingerprint;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.AsOf;
 import org.trueup.contracts.value.Rate;
+import org.trueup.contracts.value.Version;
 import org.trueup.settlement.bench.close.CloseBasis;
 import org.trueup.settlement.bench.close.RollForward;
 import org.trueup.settlement.outlook.Outlook;
@@ -48,6 +50,17 @@ public class CloseQuery {
   @Transactional
   public Closes.OnFile get(AcoYear of, String name) {
     return closes.require(of, name);
+  }
+
+  /**
+   * True where a rule behind the settlement that a close rests on is provisional; absent otherwise.
+   */
+  @Transactional
+  public @Nullable Boolean provisional(Closes.OnFile close) {
+    return settlements
+        .find(close.of(), Version.knownAt(new AsOf(close.statement().asOf())))
+        .map(SettlementDetermined::provisional)
+        .orElse(null);
   }
 
   /** Whether a close, computed again from what was on file then, is what is stored. */

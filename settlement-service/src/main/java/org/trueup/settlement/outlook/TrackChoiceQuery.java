@@ -5,15 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.rule.Ruled;
+import org.trueup.contracts.rule.RulesRead;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.AsOf;
 import org.trueup.contracts.value.MinimumRateElection;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.contracts.value.Rate;
 import org.trueup.settlement.bench.projection.BenchParameters;
 import org.trueup.settlement.bench.projection.Prior;
 import org.trueup.settlement.bench.projection.YearTerms;
@@ -22,6 +25,7 @@ import org.trueup.settlement.bench.tracks.AgreementRates;
 import org.trueup.settlement.bench.tracks.Tie;
 import org.trueup.settlement.calculation.Participation;
 import org.trueup.settlement.calculation.SettlementInputs;
+import org.trueup.settlement.rules.RepaymentMechanism;
 import org.trueup.settlement.rules.Rules;
 import org.trueup.settlement.rules.TrackYear;
 
@@ -95,15 +99,39 @@ public class TrackChoiceQuery {
         years.stream()
             .flatMap(year -> repayment(outlook, year).stream())
             .reduce((some, other) -> some.max(other)),
-        years.stream().allMatch(year -> isAdvanced(outlook, year)));
+        years.stream().allMatch(year -> isAdvanced(outlook, year)),
+        provisionalRules(outlook, years));
+  }
+
+  /** Of every rule that a choice rests on, and of the benchmark that it takes as it is. */
+  private List<String> provisionalRules(Outlook outlook, List<YearTerms> years) {
+    var ofTheYears =
+        years.stream()
+            .flatMap(
+                year ->
+                    Stream.of(
+                            year.at(Rate.ONE).rulesUsed(),
+                            repaymentRule(outlook, year).stream(),
+                            advancedApm(outlook, year).stream())
+                        .flatMap(used -> used));
+    var reservations = new ArrayList<>(RulesRead.reservations(ofTheYears));
+    var benchmark = outlook.settlement().inputs().benchmark();
+    if (benchmark != null) {
+      reservations.addAll(benchmark.head().provisionalRules());
+    }
+    return List.copyOf(reservations);
+  }
+
+  private Optional<Ruled<RepaymentMechanism>> repaymentRule(Outlook outlook, YearTerms terms) {
+    return rules
+        .offers()
+        .repaymentMechanism()
+        .find(terms.rules().terms().track(), AgreementStart.of(year(outlook)));
   }
 
   private Optional<Money> repayment(Outlook outlook, YearTerms terms) {
     var in = terms.inputs();
-    return rules
-        .offers()
-        .repaymentMechanism()
-        .find(terms.rules().terms().track(), AgreementStart.of(year(outlook)))
+    return repaymentRule(outlook, terms)
         .map(Ruled::value)
         .map(
             rule -> {
@@ -118,12 +146,11 @@ public class TrackChoiceQuery {
   }
 
   private boolean isAdvanced(Outlook outlook, YearTerms terms) {
-    return rules
-        .offers()
-        .advancedApm()
-        .find(terms.rules().terms().track(), year(outlook))
-        .map(Ruled::value)
-        .orElse(false);
+    return advancedApm(outlook, terms).map(Ruled::value).orElse(false);
+  }
+
+  private Optional<Ruled<Boolean>> advancedApm(Outlook outlook, YearTerms terms) {
+    return rules.offers().advancedApm().find(terms.rules().terms().track(), year(outlook));
   }
 
   private YearTerms terms(Outlook outlook, TrackQuestion question, TrackYear asked) {

@@ -28,13 +28,15 @@ public record TrackChoices(
    * @param lossSharingLimit the most that can be owed in a year; zero under a one-sided model
    * @param repaymentMechanism what must be at hand before the agreement; empty where none is asked
    * @param advancedApm whether every year counts as an Advanced APM
+   * @param provisionalRules what is not certain of the rules behind it, in words
    */
   public record Weighed(
       TrackQuestion.Choice choice,
       AgreementOutlook outlook,
       Money lossSharingLimit,
       Optional<Money> repaymentMechanism,
-      boolean advancedApm) {
+      boolean advancedApm,
+      List<String> provisionalRules) {
     Tie.Choice asChoice() {
       return new Tie.Choice(choice.name(), outlook.total());
     }

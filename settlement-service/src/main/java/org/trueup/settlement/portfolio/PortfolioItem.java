@@ -78,7 +78,8 @@ public record PortfolioItem(
       boolean limitBinds,
       @Nullable Boolean provisional) {
 
-    static Result of(EventHead head, Figures figures, Optional<Distance> distance) {
+    static Result of(
+        SettlementDetermined settlement, Figures figures, Optional<Distance> distance) {
       var minimum = figures.minimumSavingsRate();
       var lossRate = figures.minimumLossRate();
       return new Result(
@@ -96,11 +97,7 @@ public record PortfolioItem(
           figures.savingsRate().plus(minimum.negated()).toDecimals(DECIMALS),
           distance.orElse(null),
           figures.limits().lossLimitBinds() || figures.limits().paymentLimitBinds(),
-          isProvisional(head) ? true : null);
-    }
-
-    private static boolean isProvisional(EventHead head) {
-      return !head.provisionalRules().isEmpty() || head.rulesCarriedForwardFrom() != null;
+          settlement.provisional());
     }
 
     private static Money cents(Money amount) {
@@ -123,7 +120,7 @@ public record PortfolioItem(
         head.revision(),
         false,
         head.revision() == 0 ? null : head.recordedAt(),
-        figures == null ? null : Result.of(head, figures, distance),
+        figures == null ? null : Result.of(settlement, figures, distance),
         lastMove,
         settlement.waitingFor());
   }

@@ -23,8 +23,7 @@ public final class UnreviewedStart {
             + rules.agreements().terms().entries().getFirst().from()
             + " to "
             + last(rules);
-    return new Fault(
-        where, start.toString(), expected, String.valueOf(none.getMessage()), "42 CFR 425.200(b)");
+    return none.fault(where, start, expected, "42 CFR 425.200(b)");
   }
 
   /** Every rule that is dated by starts must be reviewed. */

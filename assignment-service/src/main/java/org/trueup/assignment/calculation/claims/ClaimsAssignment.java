@@ -103,8 +103,7 @@ public final class ClaimsAssignment {
       boolean needsAVisit,
       List<PrimaryCareVisit> visits,
       Decision byClaims) {
-    boolean here =
-        population.participants().billingEntity(chosen.tin(), "").filter(aco::equals).isPresent();
+    boolean here = population.participants().chosen(chosen.tin()).filter(aco::equals).isPresent();
     if (!here) {
       return new Decision.NotAssigned(
           TurnoverReason.PLURALITY_ELSEWHERE, algorithm.isAssignable(visits));

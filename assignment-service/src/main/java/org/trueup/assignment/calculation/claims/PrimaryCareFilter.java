@@ -44,7 +44,7 @@ final class PrimaryCareFilter {
     return group == ServiceGroup.NOT_COUNTED
         ? Optional.empty()
         : participants
-            .billingEntity(line.tin(), line.ccn())
+            .billingEntity(line)
             .map(
                 entity ->
                     new PrimaryCareVisit(line.date(), group, entity, line.tin(), line.allowed()));

@@ -72,6 +72,11 @@ final class ClaimsCells {
     return dated(row, slot, DAY, faults);
   }
 
+  /** A day, or nothing where the cell is blank or has a fault. */
+  @Nullable LocalDate dateOrNothing(SelectedCells row, int slot, Faults faults) {
+    return row.cell(slot).isEmpty() ? null : date(row, slot, faults);
+  }
+
   @Nullable YearMonth month(SelectedCells row, int slot, Faults faults) {
     return dated(row, slot, MONTH, faults);
   }

@@ -20,6 +20,8 @@ final class ParticipantsTable implements TableReading {
   private final int aco = columns.need("aco_id");
   private final int tin = columns.need("tin");
   private final int ccn = columns.may("ccn");
+  private final int from = columns.may("effective_from");
+  private final int through = columns.may("effective_through");
   private final List<Participant> rows = new ArrayList<>();
 
   @Override
@@ -47,12 +49,17 @@ final class ParticipantsTable implements TableReading {
     var id = cells.text(row, aco, Form.ACO, faults);
     var practice = cells.text(row, tin, Form.TIN, faults);
     var facility = cells.text(row, ccn, Form.CCN, faults);
+    var first = cells.dateOrNothing(row, from, faults);
+    var last = cells.dateOrNothing(row, through, faults);
+    if (first != null && last != null && last.isBefore(first)) {
+      cells.fault(row, through, "a day not before effective_from", faults);
+    }
     if (faults.count() > before) {
       return;
     }
-    rows.add(new Participant(AcoId.parse(id), practice));
+    rows.add(new Participant(AcoId.parse(id), practice, first, last));
     if (!facility.isEmpty()) {
-      rows.add(new Participant(AcoId.parse(id), facility));
+      rows.add(new Participant(AcoId.parse(id), facility, first, last));
     }
   }
 }

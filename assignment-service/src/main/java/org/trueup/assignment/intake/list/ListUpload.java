@@ -14,6 +14,7 @@ import org.trueup.assignment.rules.Rules;
 import org.trueup.assignment.rules.list.TurnoverReasons;
 import org.trueup.contracts.limit.Budget;
 import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.refusal.Place;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.rule.NoRuleInForce;
 import org.trueup.contracts.value.AcoId;
@@ -88,8 +89,7 @@ public class ListUpload {
       var expected = "the name of a list of a year whose rules are reviewed: " + years();
       throw Refusal.broken(
           List.of(
-              Fault.inParameter("name", fileName, expected)
-                  .under(String.valueOf(notReviewed.getMessage()), "42 CFR 425.400(a)")));
+              notReviewed.fault(Place.parameter("name"), fileName, expected, "42 CFR 425.400(a)")));
     }
   }
 

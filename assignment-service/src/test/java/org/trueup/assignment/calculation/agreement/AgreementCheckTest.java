@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.trueup.assignment.rules.Rules;
 import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.rule.NoRuleInForce;
 import org.trueup.contracts.value.Track;
 
 class AgreementCheckTest {
@@ -137,8 +138,12 @@ class AgreementCheckTest {
         .containsExactly("/start", "/tracksByYear/2028");
     assertThat(faults.getFirst().sentence())
         .isEqualTo(
-            "/start must be a start whose rules are reviewed: 2012-01-01 to 2027-01-01;"
-                + " got 2028-01-01");
+            "/start must be a start whose rules are reviewed: 2012-01-01 to 2027-01-01; "
+                + NoRuleInForce.REMEDY
+                + "; got 2028-01-01");
+    assertThat(faults.getLast().expected())
+        .endsWith("2012 to 2026; " + NoRuleInForce.REMEDY)
+        .contains("--carry-forward", "TRUEUP_RULES_CARRY_FORWARD=true");
   }
 
   /** 42 CFR 425.110(a), 425.600(g), 90 FR 49266. */

@@ -71,6 +71,48 @@ class ClaimsAssignmentTest {
         .isEqualTo(step(1));
   }
 
+  /** 42 CFR 425.118: a practice changes owner within 2026. */
+  @ParameterizedTest
+  @CsvSource({
+    "'',         2026-06-30, 2026-06-30, true",
+    "'',         2026-06-30, 2026-07-01, false",
+    "2026-07-01, '',         2026-07-01, true",
+    "2026-07-01, '',         2026-06-30, false",
+    "2026-03-01, 2026-06-30, 2026-02-28, false",
+    "'',         '',         2026-12-31, true"
+  })
+  void servicesOfAParticipantCountOnTheDaysOnWhichItTakesPart(
+      String from, String through, String day, boolean counts) {
+    var decision =
+        in(2026)
+            .participant(SampleClaimsPopulation.ACO, from, through)
+            .visit("1", "08", "2026-02-01", 1)
+            .visit("5", "08", day, 120)
+            .visit("2", "08", "2026-03-01", 100)
+            .decision();
+
+    assertThat(decision).isEqualTo(counts ? step(1) : ELSEWHERE);
+  }
+
+  @Test
+  void aPracticeThatMovesToAnotherAcoCountsForEachInItsTime() {
+    var moved =
+        in(2026)
+            .participant(SampleClaimsPopulation.ACO, "", "2026-06-30")
+            .participant(SampleClaimsPopulation.OTHER, "2026-07-01", "")
+            .visit("5", "08", "2026-06-30", 100);
+    assertThat(moved.decision()).isEqualTo(step(1));
+    assertThat(moved.visit("5", "08", "2026-07-01", 101).decision()).isEqualTo(ELSEWHERE);
+
+    var onOneDay =
+        in(2026)
+            .participant(SampleClaimsPopulation.ACO, "", "2026-06-30")
+            .participant(SampleClaimsPopulation.OTHER, "2026-06-30", "")
+            .visit("1", "08", "2026-02-01", 10)
+            .visit("5", "08", "2026-06-30", 900);
+    assertThat(onOneDay.decision()).isEqualTo(step(1));
+  }
+
   @Test
   void practitionersCountInTheFirstStepSince2016ButDoNotOpenIt() {
     var both = in(2018).visit("1", "08", "2018-02-01", 10).visit("1", "50", "2018-02-02", 95);

@@ -31,6 +31,7 @@ final class SampleClaimsPopulation {
   private Month[] months = months(ENROLLED);
   private boolean otherInitiative;
   private CandidateBeneficiary.@Nullable Designation designation;
+  private final List<Participants.Participant> changed = new ArrayList<>();
   private long seed = 1;
 
   SampleClaimsPopulation(int year) {
@@ -106,6 +107,17 @@ final class SampleClaimsPopulation {
     return this;
   }
 
+  /** TIN 5, in an ACO on some days; a blank day is none. */
+  SampleClaimsPopulation participant(AcoId aco, String from, String through) {
+    changed.add(
+        new Participants.Participant(
+            aco,
+            "5",
+            from.isEmpty() ? null : LocalDate.parse(from),
+            through.isEmpty() ? null : LocalDate.parse(through)));
+    return this;
+  }
+
   SampleClaimsPopulation seed(long other) {
     seed = other;
     return this;
@@ -136,8 +148,8 @@ final class SampleClaimsPopulation {
     return claims;
   }
 
-  private static Participants participants() {
-    return new Participants(
+  private Participants participants() {
+    changed.addAll(
         List.of(
             new Participants.Participant(ACO, "1"),
             new Participants.Participant(ACO, "000001"),
@@ -145,5 +157,6 @@ final class SampleClaimsPopulation {
             new Participants.Participant(OTHER, "4"),
             new Participants.Participant(OTHER, "2"),
             new Participants.Participant(OTHER, "3")));
+    return new Participants(changed);
   }
 }

@@ -50,7 +50,18 @@ public sealed interface ProspectiveTrendInputs {
   }
 
   /** Growth from BY3 to the performance year, where no longer each year's is known. */
-  record Cumulative(ByEnrollmentType<Factor> growth) implements ProspectiveTrendInputs {}
+  record Cumulative(ByEnrollmentType<Factor> growth) implements ProspectiveTrendInputs {
+
+    /**
+     * Growth that is no more than so much above national growth.
+     *
+     * @param national growth from BY3 to the performance year
+     */
+    public Cumulative atMost(ByEnrollmentType<Factor> national, Rate above) {
+      return new Cumulative(
+          growth.zip(national, (projected, actual) -> projected.min(actual.plus(above))));
+    }
+  }
 
   /** One performance year's growth: one rate for ESRD, one for all others. */
   record YearlyGrowth(Factor esrd, Factor agedAndDisabled) {

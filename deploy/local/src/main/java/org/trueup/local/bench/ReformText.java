@@ -53,6 +53,12 @@ final class ReformText {
       lines.add("interaction %s".formatted(cents(run.interaction())));
     }
     lines.add("cost to the trust fund %s".formatted(cents(totals.costToTrustFund())));
+    var provisional = run.years().stream().filter(ReformText::isProvisional).count();
+    if (provisional > 0) {
+      lines.add(
+          "%d rows rest on a rule that was not read in a text, or is carried forward"
+              .formatted(provisional));
+    }
     if (!run.leftOut().isEmpty()) {
       lines.add("left out, for want of what is not published: " + String.join(", ", run.leftOut()));
     }
@@ -62,7 +68,7 @@ final class ReformText {
     return Stream.concat(
         Stream.of(
             "performance_year,aco,track,revenue_status,people,earned_before,earned_after,"
-                + "owed_before,owed_after,change,why,overlay"),
+                + "owed_before,owed_after,change,why,overlay,provisional"),
         run.years().stream().map(year -> row(year, run.overlay().name())));
   }
 
@@ -79,9 +85,15 @@ final class ReformText {
             year.after().owed(),
             year.change(),
             year.why(),
-            overlay)
+            overlay,
+            isProvisional(year) ? "true" : "")
         .map(String::valueOf)
         .collect(Collectors.joining(","));
+  }
+
+  private static boolean isProvisional(ReformedYear year) {
+    return !year.before().provisionalRules().isEmpty()
+        || year.before().rules().carriedForwardFrom().isPresent();
   }
 
   private static void by(

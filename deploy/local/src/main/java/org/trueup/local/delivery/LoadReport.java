@@ -8,11 +8,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.trueup.contracts.json.Json;
 import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.rule.NoRuleInForce;
 import org.trueup.local.delivery.LoadedFile.Outcome;
 
 /** What became of every file. */
 public record LoadReport(List<LoadedFile> files) {
   private static final int OUTCOME_WIDTH = 16;
+  private static final String WHAT_TO_DO =
+      "What waits for an agreement counts once one has the list's year among its performance years or"
+          + " benchmark years: PUT /acos/{acoId}/agreements/{start} of assignment-service. Of years"
+          + " that nobody has reviewed, "
+          + NoRuleInForce.REMEDY
+          + ".";
 
   public LoadReport {
     files = List.copyOf(files);
@@ -32,6 +39,9 @@ public record LoadReport(List<LoadedFile> files) {
       file.services()
           .forEach(share -> share.lines().forEach(line -> lines.add(column("") + "  " + line)));
       file.errors().forEach(fault -> lines.add(column("") + "  " + text(fault)));
+    }
+    if (files.stream().anyMatch(LoadReport::waits)) {
+      lines.add(WHAT_TO_DO);
     }
     lines.add(
         counts().entrySet().stream()
@@ -65,13 +75,18 @@ public record LoadReport(List<LoadedFile> files) {
     if (file.listId() != null) {
       text.append("  list ").append(file.listId());
     }
-    if (file.listId() != null && file.assignmentRevision() == null) {
+    if (waits(file)) {
       text.append(", waits for an agreement");
     }
     if (file.detail() != null) {
       text.append(": ").append(file.detail());
     }
     return text.toString();
+  }
+
+  /** A list of which no determination follows so far. */
+  private static boolean waits(LoadedFile file) {
+    return file.listId() != null && file.assignmentRevision() == null;
   }
 
   private static String text(Fault fault) {

@@ -33,7 +33,7 @@ public final class DirectReplay {
   private RowOutcome settle(PublishedResult row) {
     try {
       var settled = settlement.of(row.given(), requireNonNull(terms.get(row.given().key())));
-      return RowOutcome.compared(row, settled.figures(), settled.assumptions());
+      return RowOutcome.compared(row, settled);
     } catch (NoRuleInForce notOnFile) {
       return RowOutcome.notSettled(row, String.valueOf(notOnFile.getMessage()));
     }

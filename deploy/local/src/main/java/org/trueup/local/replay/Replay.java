@@ -155,7 +155,12 @@ public final class Replay {
   private static RowOutcome compare(PublishedResult row, Settled settled) {
     return settled
         .figures()
-        .map(figures -> RowOutcome.compared(row, figures, settled.assumptions()))
+        .map(
+            figures ->
+                RowOutcome.compared(
+                    row,
+                    new RowSettlement.Result(
+                        figures, settled.assumptions(), settled.provisionalRules())))
         .orElseGet(() -> RowOutcome.notSettled(row, "the year is not settled"));
   }
 

@@ -111,6 +111,9 @@ public record ReplayReport(
     if (!outcome.note().isEmpty()) {
       result.put("note", outcome.note());
     }
+    if (!outcome.provisionalRules().isEmpty()) {
+      result.put("provisionalRules", outcome.provisionalRules());
+    }
     return result;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.trueup.contracts.value.Money;
 
@@ -22,6 +23,7 @@ final class ReportText {
     named(
         report, Verdict.NOT_COMPUTABLE, "not computable, for want of participant revenue:", lines);
     named(report, Verdict.MISMATCHED, "mismatched:", lines);
+    provisional(report, lines);
     lines.add("");
     lines.add(report.summary());
     return lines;
@@ -63,6 +65,22 @@ final class ReportText {
       lines.add("");
       lines.add(title);
       rows.forEach(outcome -> lines.add("  " + named(outcome)));
+    }
+  }
+
+  /** What is not certain of the rules, with the years and how many rows rest on it. */
+  private static void provisional(ReplayReport report, List<String> lines) {
+    var rows = new TreeMap<String, Long>();
+    for (var outcome : report.outcomes()) {
+      var year = outcome.row().given().year();
+      outcome
+          .provisionalRules()
+          .forEach(rule -> rows.merge("PY" + year + " " + rule, 1L, Long::sum));
+    }
+    if (!rows.isEmpty()) {
+      lines.add("");
+      lines.add("provisional, for want of a text that was read:");
+      rows.forEach((rule, count) -> lines.add("  %s (%d rows)".formatted(rule, count)));
     }
   }
 

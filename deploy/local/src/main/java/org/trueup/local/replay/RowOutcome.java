@@ -10,28 +10,36 @@ import org.trueup.local.published.PublishedResult;
  *
  * @param comparison absent where there is no settlement to compare
  * @param note why there is none, or what the settlement assumed
+ * @param provisionalRules what is not certain of the rules behind it, in words
  */
 record RowOutcome(
     PublishedResult row,
     Verdict verdict,
     Optional<Comparison> comparison,
     Optional<SettledFigures> figures,
-    String note) {
+    String note,
+    List<String> provisionalRules) {
 
   static RowOutcome notSettled(PublishedResult row, String reason) {
-    return new RowOutcome(row, Verdict.MISMATCHED, Optional.empty(), Optional.empty(), reason);
+    return new RowOutcome(
+        row, Verdict.MISMATCHED, Optional.empty(), Optional.empty(), reason, List.of());
   }
 
-  static RowOutcome compared(
-      PublishedResult row, SettledFigures figures, List<String> assumptions) {
+  static RowOutcome compared(PublishedResult row, RowSettlement.Result settled) {
+    var figures = settled.figures();
     var comparison = Comparison.of(row, figures);
     var note =
         comparison
             .impliedLimit()
             .map(limit -> implied(row, limit))
-            .orElseGet(() -> String.join("; ", assumptions));
+            .orElseGet(() -> String.join("; ", settled.assumptions()));
     return new RowOutcome(
-        row, comparison.verdict(), Optional.of(comparison), Optional.of(figures), note);
+        row,
+        comparison.verdict(),
+        Optional.of(comparison),
+        Optional.of(figures),
+        note,
+        settled.provisionalRules());
   }
 
   private static String implied(PublishedResult row, Money amount) {

@@ -10,8 +10,9 @@ public interface RowSettlement {
    * What became of a row.
    *
    * @param assumptions what was assumed for want of an input, in sentences
+   * @param provisionalRules what is not certain of the rules behind it, in words
    */
-  record Result(SettledFigures figures, List<String> assumptions) {}
+  record Result(SettledFigures figures, List<String> assumptions, List<String> provisionalRules) {}
 
   /**
    * @throws org.trueup.contracts.rule.NoRuleInForce when the year or the track has no rules

@@ -2,6 +2,7 @@ package org.trueup.local.replay;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.BenchmarkDetermined;
 import org.trueup.contracts.event.Missing;
@@ -14,6 +15,7 @@ import org.trueup.contracts.event.Stage;
  * What a replay keeps of a settlement's event: the figures, and what they were computed from.
  *
  * @param waitingFor what is missing, in words; empty once computed
+ * @param provisionalRules what is not certain of the rules behind it and its benchmark
  * @param used the revision of each input
  */
 record Settled(
@@ -22,6 +24,7 @@ record Settled(
     Optional<String> waitingFor,
     Optional<SettledFigures> figures,
     List<String> assumptions,
+    List<String> provisionalRules,
     Revisions used,
     List<AdvanceEntry> advances) {
 
@@ -32,6 +35,7 @@ record Settled(
         waitingFor(event),
         Optional.ofNullable(event.figures()).map(SettledFigures::of),
         event.assumptions(),
+        provisionalRules(event),
         used(event.inputs()),
         event.inputs().advances());
   }
@@ -41,6 +45,19 @@ record Settled(
       return Optional.empty();
     }
     return Optional.of("waits for " + Missing.inWords(event.waitingFor()));
+  }
+
+  private static List<String> provisionalRules(SettlementDetermined event) {
+    var carried =
+        Optional.ofNullable(event.head().rulesCarriedForwardFrom()).map(CarriedForward::words);
+    var benchmark = Optional.ofNullable(event.inputs().benchmark()).map(BenchmarkDetermined::head);
+    return Stream.of(
+            event.head().provisionalRules().stream(),
+            benchmark.stream().flatMap(head -> head.provisionalRules().stream()),
+            carried.stream())
+        .flatMap(some -> some)
+        .distinct()
+        .toList();
   }
 
   private static Revisions used(SettlementInputsUsed inputs) {

@@ -63,6 +63,20 @@ class FolderOfFilesTest {
                 + " 0 unreadable");
   }
 
+  @Test
+  void aListThatWaitsIsToldOfWithWhatToDo() {
+    var known = LoadedFile.notTaken("a", Outcome.ACCEPTED, null, List.of());
+    var waiting =
+        new LoadedFile(
+            "a", known.outcome(), null, null, null, null, 7L, null, null, List.of(), List.of());
+
+    assertThat(new LoadReport(List.of(waiting, known)).lines())
+        .hasSize(4)
+        .anySatisfy(line -> assertThat(line).endsWith("list 7, waits for an agreement"))
+        .anySatisfy(line -> assertThat(line).contains("PUT /acos/", "--carry-forward"));
+    assertThat(String.join("", new LoadReport(List.of(known)).lines())).doesNotContain("PUT");
+  }
+
   private Path file(String name) throws IOException {
     var file = folder.resolve(name);
     Files.createDirectories(file.getParent());

@@ -31,6 +31,7 @@ import org.trueup.rest.access.Role;
 import org.trueup.settlement.bench.close.Journal;
 import org.trueup.settlement.closing.CloseQuery;
 import org.trueup.settlement.closing.CloseRecording;
+import org.trueup.settlement.store.Closes;
 
 /** What is booked of a year before it is settled, and why it moved from close to close. */
 @Path("/acos/{acoId}/performance-years/{py}/closes")
@@ -79,14 +80,14 @@ public class CloseResource {
       responseDescription = "Prepared, for somebody else to approve")
   public RestResponse<CloseView> prepare(@BeanParam AcoYearPath path, @Nullable CloseBody sent) {
     var request = Body.required(sent).request(path.of());
-    return Answer.written(CloseView.of(recording.prepare(request, who())), 1, true);
+    return Answer.written(view(recording.prepare(request, who())), 1, true);
   }
 
   @GET
   @Operation(summary = "All closes of the year, in the order they were prepared")
   @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public Items<CloseView> closes(@BeanParam AcoYearPath path) {
-    return new Items<>(query.of(path.of()).stream().map(CloseView::of).toList());
+    return new Items<>(query.of(path.of()).stream().map(this::view).toList());
   }
 
   @GET
@@ -94,7 +95,7 @@ public class CloseResource {
   @Path("/{name}")
   public CloseView close(
       @BeanParam AcoYearPath path, @Parameter(description = NAME) @PathParam("name") String name) {
-    return CloseView.of(query.get(path.of(), name));
+    return view(query.get(path.of(), name));
   }
 
   @POST
@@ -103,7 +104,7 @@ public class CloseResource {
   @RolesAllowed(Role.APPROVER)
   public CloseView approve(
       @BeanParam AcoYearPath path, @Parameter(description = NAME) @PathParam("name") String name) {
-    return CloseView.of(recording.approve(path.of(), name, who()));
+    return view(recording.approve(path.of(), name, who()));
   }
 
   @POST
@@ -111,7 +112,7 @@ public class CloseResource {
   @Path("/{name}/posting")
   public CloseView post(
       @BeanParam AcoYearPath path, @Parameter(description = NAME) @PathParam("name") String name) {
-    return CloseView.of(recording.post(path.of(), name, who()));
+    return view(recording.post(path.of(), name, who()));
   }
 
   @GET
@@ -134,6 +135,7 @@ public class CloseResource {
           @QueryParam("from")
           @Nullable String from) {
     var found = query.rollForward(path.of(), Optional.ofNullable(from), name);
+    var provisional = query.provisional(query.get(path.of(), name));
     return new RollForwardView(
         path.of().aco(),
         path.of().year(),
@@ -142,7 +144,7 @@ public class CloseResource {
         found.closing().asset(),
         found.opening().liability(),
         found.closing().liability(),
-        found.movements().stream().map(CloseView.MovementView::of).toList());
+        found.movements().stream().map(it -> CloseView.MovementView.of(it, provisional)).toList());
   }
 
   @GET
@@ -152,7 +154,13 @@ public class CloseResource {
   public Items<CloseView.EntryView> journal(
       @BeanParam AcoYearPath path, @Parameter(description = NAME) @PathParam("name") String name) {
     var found = query.rollForward(path.of(), Optional.empty(), name);
-    return new Items<>(Journal.of(found).stream().map(CloseView.EntryView::of).toList());
+    var provisional = query.provisional(query.get(path.of(), name));
+    return new Items<>(
+        Journal.of(found).stream().map(it -> CloseView.EntryView.of(it, provisional)).toList());
+  }
+
+  private CloseView view(Closes.OnFile close) {
+    return CloseView.of(close, query.provisional(close));
   }
 
   private CloseRecording.Who who() {

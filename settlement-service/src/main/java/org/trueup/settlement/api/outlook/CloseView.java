@@ -15,6 +15,7 @@ import org.trueup.settlement.store.Closes;
 /**
  * A close as it is on file.
  *
+ * @param provisional true where a rule behind it was not read in a text, or is carried forward
  * @param fingerprint SHA-256 of what it says
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,6 +31,7 @@ public record CloseView(
     @Nullable Instant approvedAt,
     @Nullable String postedBy,
     @Nullable Instant postedAt,
+    @Nullable Boolean provisional,
     String fingerprint) {
 
   /** How far a close is. */
@@ -41,7 +43,7 @@ public record CloseView(
     POSTED
   }
 
-  static CloseView of(Closes.OnFile close) {
+  static CloseView of(Closes.OnFile close, @Nullable Boolean provisional) {
     var approved = close.approved();
     var posted = close.posted();
     return new CloseView(
@@ -56,6 +58,7 @@ public record CloseView(
         approved == null ? null : approved.at(),
         posted == null ? null : posted.by(),
         posted == null ? null : posted.at(),
+        provisional,
         close.fingerprint());
   }
 
@@ -73,22 +76,36 @@ public record CloseView(
    * @param asset by how much what CMS has to pay moved
    * @param liability by how much what the ACO has to pay moved
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record MovementView(
-      String cause, Money asset, Money liability, Money assetAfter, Money liabilityAfter) {
-    static MovementView of(RollForward.Movement movement) {
+      String cause,
+      Money asset,
+      Money liability,
+      Money assetAfter,
+      Money liabilityAfter,
+      @Nullable Boolean provisional) {
+    static MovementView of(RollForward.Movement movement, @Nullable Boolean provisional) {
       return new MovementView(
           movement.cause(),
           movement.asset(),
           movement.liability(),
           movement.after().asset(),
-          movement.after().liability());
+          movement.after().liability(),
+          provisional);
     }
   }
 
   /** See {@link Journal.Entry}. */
-  public record EntryView(Journal.Account account, String cause, Money debit, Money credit) {
-    static EntryView of(Journal.Entry entry) {
-      return new EntryView(entry.account(), entry.cause(), entry.debit(), entry.credit());
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record EntryView(
+      Journal.Account account,
+      String cause,
+      Money debit,
+      Money credit,
+      @Nullable Boolean provisional) {
+    static EntryView of(Journal.Entry entry, @Nullable Boolean provisional) {
+      return new EntryView(
+          entry.account(), entry.cause(), entry.debit(), entry.credit(), provisional);
     }
   }
 }

@@ -50,7 +50,12 @@ public class PortfolioOfProjectionsResource {
     this.caller = caller;
   }
 
-  /** One ACO in short; its own projection has every figure. */
+  /**
+   * One ACO in short; its own projection has every figure.
+   *
+   * @param provisional true where a rule behind it was not read in a text, or is carried forward
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record ProjectedAco(
       AcoId acoId,
       Track track,
@@ -62,7 +67,8 @@ public class PortfolioOfProjectionsResource {
       Rate probabilityOfEarning,
       Rate probabilityOfOwing,
       Money p05,
-      Money p95) {
+      Money p95,
+      @Nullable Boolean provisional) {
     static ProjectedAco of(Outlook outlook, Projection projection) {
       var amounts = projection.amounts();
       return new ProjectedAco(
@@ -76,7 +82,8 @@ public class PortfolioOfProjectionsResource {
           amounts.share(amounts.earning()).toDecimals(DIGITS),
           amounts.share(amounts.owing()).toDecimals(DIGITS),
           amounts.quantile(Rate.parse("5%")),
-          amounts.quantile(Rate.parse("95%")));
+          amounts.quantile(Rate.parse("95%")),
+          outlook.settlement().provisional());
     }
   }
 

@@ -1,5 +1,6 @@
 package org.trueup.settlement.api.outlook;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.audit.LineItem;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
@@ -48,8 +50,11 @@ public class ProjectionResource {
    *
    * @param number from 1, the lowest savings rate first
    * @param amount what is earned, or below zero owed
+   * @param provisional true where a rule behind it was not read in a text, or is carried forward
    */
-  public record LikelyYear(int number, Rate savingsRate, Money amount) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record LikelyYear(
+      int number, Rate savingsRate, Money amount, @Nullable Boolean provisional) {}
 
   /**
    * The same as a settlement.
@@ -79,6 +84,7 @@ public class ProjectionResource {
   public Items<LikelyYear> years(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
     var outlook = query.of(path.of(), at.asOf());
     var rates = outlook.expected().likelyRates(parameters.years());
+    var provisional = outlook.settlement().provisional();
     return new Items<>(
         IntStream.range(0, rates.size())
             .mapToObj(
@@ -86,7 +92,8 @@ public class ProjectionResource {
                     new LikelyYear(
                         i + 1,
                         rates.get(i).toDecimals(DIGITS),
-                        outlook.terms().amountAt(rates.get(i))))
+                        outlook.terms().amountAt(rates.get(i)),
+                        provisional))
             .toList());
   }
 

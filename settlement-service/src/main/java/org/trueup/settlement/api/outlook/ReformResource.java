@@ -44,6 +44,7 @@ public class ReformResource {
    * An ACO's year by the law and with the overlay.
    *
    * @param change what the ACO would have more: earned less owed
+   * @param provisional true where a rule of the law behind it was not read in a text
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record ReformedYearView(
@@ -57,7 +58,8 @@ public class ReformResource {
       Money owedBefore,
       Money owedAfter,
       Money change,
-      ReformedYear.Why why) {
+      ReformedYear.Why why,
+      @Nullable Boolean provisional) {
     static ReformedYearView of(ReformedYear year) {
       var inputs = year.year().inputs();
       return new ReformedYearView(
@@ -71,7 +73,8 @@ public class ReformResource {
           year.before().owed(),
           year.after().owed(),
           year.change(),
-          year.why());
+          year.why(),
+          year.before().provisionalRules().isEmpty() ? null : true);
     }
   }
 

@@ -19,6 +19,7 @@ import org.trueup.settlement.outlook.TrackQuestion;
  * it.
  *
  * @param frontier the choices that no other dominates
+ * @param provisionalRules what is not certain of the rules behind any of them, in words
  */
 public record TrackChoiceView(
     AcoId acoId,
@@ -28,6 +29,7 @@ public record TrackChoiceView(
     List<ChoiceView> items,
     List<TieView> ties,
     List<String> frontier,
+    List<String> provisionalRules,
     List<String> assumptions)
     implements Table {
   private static final int DIGITS = 12;
@@ -42,6 +44,7 @@ public record TrackChoiceView(
    * @param p95OfWorstYearOwed what the worst year owes in all but five of a hundred paths
    * @param lossSharingLimit the most that can be owed in a year
    * @param repaymentMechanism what must be at hand; absent where none is asked
+   * @param provisional true where a rule behind it was not read in a text
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record ChoiceView(
@@ -61,7 +64,8 @@ public record TrackChoiceView(
       Money p95OfWorstYearOwed,
       Money lossSharingLimit,
       @Nullable Money repaymentMechanism,
-      boolean advancedApm) {
+      boolean advancedApm,
+      @Nullable Boolean provisional) {
     private static final int DIGITS_OF_SHARES = 8;
 
     static ChoiceView of(TrackChoices.Weighed weighed, Rate caution, boolean dominated) {
@@ -84,7 +88,8 @@ public record TrackChoiceView(
           weighed.outlook().worstYearOwed().quantile(Rate.parse("95%")),
           weighed.lossSharingLimit(),
           weighed.repaymentMechanism().orElse(null),
-          weighed.advancedApm());
+          weighed.advancedApm(),
+          weighed.provisionalRules().isEmpty() ? null : true);
     }
   }
 
@@ -117,6 +122,10 @@ public record TrackChoiceView(
             .toList(),
         choices.ties().stream().map(TieView::of).toList(),
         choices.frontier(),
+        choices.weighed().stream()
+            .flatMap(weighed -> weighed.provisionalRules().stream())
+            .distinct()
+            .toList(),
         choices.assumptions());
   }
 }

@@ -1,7 +1,9 @@
 package org.trueup.local.replay.engine;
 
+import java.util.ArrayList;
 import org.trueup.contracts.value.Money;
 import org.trueup.local.published.GivenFacts;
+import org.trueup.local.replay.CarriedForward;
 import org.trueup.local.replay.RowSettlement;
 import org.trueup.local.replay.RowTerms;
 import org.trueup.local.replay.SettledFigures;
@@ -33,7 +35,9 @@ public final class SettlementEngine implements RowSettlement {
     var inForce =
         rules.of(new TrackYear(row.year(), terms.start(), row.track(), terms.yearInTrack()));
     var settlement = Settlement.of(InputsOfRow.read(row, terms), inForce);
-    return new Result(figures(settlement), Assumptions.of(settlement));
+    var uncertain = new ArrayList<>(settlement.provisionalRules());
+    inForce.carriedForwardFrom().map(CarriedForward::words).ifPresent(uncertain::add);
+    return new Result(figures(settlement), Assumptions.of(settlement), uncertain);
   }
 
   private static SettledFigures figures(Settlement settlement) {

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,22 @@ class EngineReplayTest {
                 line.contains("A1241 2023 track E")
                     && line.contains("published -1,149,065")
                     && line.endsWith("implies a loss sharing limit of $1972407"));
+  }
+
+  @Test
+  void yearsWithAProvisionalRuleSaySoInTheTextAndInEveryRow() {
+    var report = replay(thirtyAcoYears());
+
+    assertThat(report.lines())
+        .contains("provisional, for want of a text that was read:")
+        .anyMatch(line -> line.startsWith("  PY2023 Months of a nationwide public health"))
+        .noneMatch(line -> line.startsWith("  PY2013 "));
+    var provisional =
+        StreamSupport.stream(
+                Json.read(report.json(), JsonNode.class).path("results").spliterator(), false)
+            .filter(row -> row.path("provisionalRules").isArray())
+            .map(row -> row.path("performanceYear").asText());
+    assertThat(provisional).hasSize(6).containsOnly("2019A", "2023");
   }
 
   @Test
