@@ -54,7 +54,7 @@ class OpportunityTest {
             LocalDate.parse(row.getField("CLM_THRU_DT"))),
         Money.parse(row.getField("CLM_PMT_AMT")),
         adjustment(row),
-        row.getField("CLM_ADMSN_TYPE_CD"));
+        new FacilityClaim.Admission(row.getField("CLM_ADMSN_TYPE_CD"), "", false));
   }
 
   private static ProfessionalLine line(NamedCsvRecord row) {
@@ -64,7 +64,8 @@ class OpportunityTest {
         new ProfessionalLine.Service(
             row.getField("CLM_LINE_HCPCS_CD"),
             row.getField("CLM_PRVDR_SPCLTY_CD"),
-            row.getField("CLM_POS_CD")),
+            row.getField("CLM_POS_CD"),
+            LocalDate.parse(row.getField("CLM_LINE_FROM_DT"))),
         row.getField("CLM_RNDRG_PRVDR_TAX_NUM"),
         Money.parse(row.getField("CLM_LINE_CVRD_PD_AMT")),
         Money.parse(row.getField("CLM_LINE_ALOWD_CHRG_AMT")),
@@ -115,7 +116,13 @@ class OpportunityTest {
   }
 
   private static FacilityClaim one(FacilityClaim.Set set, int paid, Adjustment adjustment) {
-    return new FacilityClaim("1", "60", set, Money.ofDollars(paid), adjustment, "1");
+    return new FacilityClaim(
+        "1",
+        "60",
+        set,
+        Money.ofDollars(paid),
+        adjustment,
+        new FacilityClaim.Admission("1", "", false));
   }
 
   @Test
