@@ -1,5 +1,6 @@
 package org.trueup.assignment.rules.claims;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,6 +67,11 @@ public record OpportunityMeasures(
 
   /** From a day through another. */
   public record Days(LocalDate from, LocalDate through) {
+    @JsonCreator
+    static Days of(@JsonProperty("from") String from, @JsonProperty("through") String through) {
+      return new Days(LocalDate.parse(from), LocalDate.parse(through));
+    }
+
     public boolean has(LocalDate day) {
       return !day.isBefore(from) && !day.isAfter(through);
     }
