@@ -83,7 +83,7 @@ public record OpportunityMeasures(
    * @throws org.trueup.contracts.rule.BadRuleFile when the file cannot be trusted
    */
   public static RuleHistory<PerformanceYear, OpportunityMeasures> read() {
-    return RuleFolder.of(OpportunityMeasures.class, "/opportunity")
+    return RuleFolder.of(OpportunityMeasures.class, "opportunity")
         .byYear("opportunity-measures.yaml", OpportunityMeasures.class);
   }
 }

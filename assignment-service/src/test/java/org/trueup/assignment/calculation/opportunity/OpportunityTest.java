@@ -226,8 +226,8 @@ class OpportunityTest {
         .filteredOn(figure -> figure.name().equals("NO_WELLNESS_VISIT"))
         .extracting(OpportunityFigure::value)
         .first()
-        .isEqualTo(BigDecimal.valueOf(3));
-    // Nobody is assigned in another year: nothing is paid for anybody.
+        .isEqualTo(BigDecimal.TWO);
+    // Where nobody is assigned, nothing is paid for anybody.
     var none = new Opportunity(NETWORK, AFFILIATES, OpportunityTest::counts, measures);
     assertThat(none.of(all, new AssignedMonths()))
         .filteredOn(figure -> figure.part() == OpportunityFigure.Part.LEAKAGE)
