@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.trueup.settlement.SettledAcos.NEIGHBORS;
@@ -20,11 +21,15 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.trueup.contracts.value.Track;
 import org.trueup.embedded.AcoIds;
 import org.trueup.embedded.InfrastructureResource;
+import org.trueup.http.Issuer;
 
 /** What a year will bring, which track to sign, what another law would have paid, what to book. */
 @QuarkusTest
@@ -36,6 +41,7 @@ class OutlookIT {
   private static final String ACO_4 = AcoIds.next();
   private static final String ACO_5 = AcoIds.next();
   private static final String ACO_6 = AcoIds.next();
+  private static final String ACO_7 = AcoIds.next();
 
   /** Everything of it is final: each likely year is the settlement. */
   @Test
@@ -216,5 +222,37 @@ class OutlookIT {
         .statusCode(200)
         .body("items.stage", hasItem("FINAL"))
         .body("items.find { it.stage == 'FINAL' }.heldBy50", equalTo("1"));
+  }
+
+  private static ValidatableResponse closeBy(String subject, String below, String body) {
+    var claims = new HashMap<>(Issuer.claims(Set.of("preparer", "approver"), List.of(ACO_7)));
+    claims.put("sub", subject);
+    return given()
+        .header("Authorization", "Bearer " + Issuer.token(claims))
+        .contentType("application/json")
+        .body(body)
+        .post("/acos/" + ACO_7 + "/performance-years/2018/closes" + below)
+        .then();
+  }
+
+  @Test
+  void whoPreparedACloseDoesNotApproveIt() {
+    settle(ACO_7, "139680000");
+    closeBy("jane", "", "{\"name\":\"Q2\",\"date\":\"2018-06-30\"}").statusCode(201);
+
+    closeBy("jane", "/Q2/approval", "{}")
+        .statusCode(422)
+        .body("errors[0].rule", startsWith("maker-is-checker: "))
+        .body("errors[0].expected", containsString("by somebody else than who prepared it"));
+    get(ACO_7, "closes/Q2").body("state", equalTo("PREPARED"));
+    closeBy("john", "/Q2/approval", "{}")
+        .statusCode(200)
+        .body("state", equalTo("APPROVED"))
+        .body("approvedBy", not(equalTo(get(ACO_7, "closes/Q2").extract().path("preparedBy"))));
+    given()
+        .get("/close-variance")
+        .then()
+        .statusCode(200)
+        .body("items.find { it.acoId == '" + ACO_7 + "' }.firstBooked", equalTo("952560"));
   }
 }

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.json.Fingerprint;
 import org.trueup.contracts.json.Json;
 import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AcoYear;
+import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.settlement.bench.close.CloseStatement;
 
 /** Closes, and what became of them. Append-only. */
@@ -72,6 +74,22 @@ public class Closes implements PanacheRepository<CloseRow> {
             of.aco().value(),
             of.year().toString())
         .map(row -> onFile(of, row))
+        .toList();
+  }
+
+  /** Every year that has a close, in the order of ACOs and years. */
+  public List<AcoYear> years() {
+    return getEntityManager()
+        .createQuery(
+            "select distinct c.acoId, c.performanceYear from CloseRow c"
+                + " order by c.acoId, c.performanceYear",
+            Object[].class)
+        .getResultStream()
+        .map(
+            year ->
+                new AcoYear(
+                    AcoId.parse(String.valueOf(year[0])),
+                    PerformanceYear.parse(String.valueOf(year[1]))))
         .toList();
   }
 

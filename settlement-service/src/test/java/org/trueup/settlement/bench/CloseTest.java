@@ -14,6 +14,7 @@ import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Rate;
+import org.trueup.settlement.bench.close.BookedHistory;
 import org.trueup.settlement.bench.close.CloseBasis;
 import org.trueup.settlement.bench.close.ClosePolicy;
 import org.trueup.settlement.bench.close.CloseThresholds;
@@ -262,5 +263,79 @@ class CloseTest {
     assertThat(POLICY.losses(most)).isEqualTo(Money.ofDollars(20));
     assertThat(POLICY.disclosure(most, Optional.empty())).isEmpty();
     assertThat(POLICY.savings(most)).isEqualTo(Money.ZERO);
+  }
+
+  /** Whatever happens in whatever order: opening and all movements are closing, to the cent. */
+  @Test
+  void aThousandRandomHistoriesTelescope() {
+    var random = new Random(1);
+    var model = List.of("4.6%", "5.1%", "2.9%", "0.5%", "-3%");
+    var known =
+        model.stream()
+            .map(rate -> new Known(10_000, "120000000", report(rate, 2), "90%").amounts())
+            .toList();
+    for (int history = 0; history < 1000; history++) {
+      var current = basis(Optional.empty(), Optional.empty(), CloseBasis.Moved.NOTHING);
+      for (int close = 0; close < 1 + random.nextInt(4); close++) {
+        var changes = new ArrayList<RollForward.Change>();
+        for (int change = 0; change < random.nextInt(5); change++) {
+          changes.add(randomChange(random, known));
+        }
+        var elapsed = Rate.parse(random.nextInt(101) + "%");
+        var found = RollForward.of(current, changes, elapsed, POLICY);
+        var asset = found.opening().asset();
+        var liability = found.opening().liability();
+        for (var movement : found.movements()) {
+          asset = asset.plus(movement.asset());
+          liability = liability.plus(movement.liability());
+        }
+        assertThat(asset).isEqualTo(found.closing().asset());
+        assertThat(liability).isEqualTo(found.closing().liability());
+        current = found.closing();
+      }
+    }
+  }
+
+  private static RollForward.Change randomChange(Random random, List<LikelyAmounts> known) {
+    var moved =
+        new CloseBasis.Moved(
+            Money.parse(random.nextInt(3_000_000) + ".37"), Money.ZERO, Money.ZERO);
+    return switch (random.nextInt(4)) {
+      case 0 ->
+          new RollForward.Change(
+              RollForward.CMS_DETERMINATION,
+              basis(
+                  Optional.empty(),
+                  Optional.of(Money.parse(random.nextInt(6_000_000) - 2_000_000 + ".13")),
+                  CloseBasis.Moved.NOTHING));
+      case 1 ->
+          new RollForward.Change(
+              RollForward.CASH,
+              basis(Optional.empty(), Optional.of(Money.parse("2641962.40")), moved));
+      default ->
+          new RollForward.Change(
+              "EXPENDITURES",
+              basis(
+                  Optional.of(known.get(random.nextInt(known.size()))),
+                  Optional.empty(),
+                  CloseBasis.Moved.NOTHING));
+    };
+  }
+
+  @Test
+  void whatWasBookedIsHeldAgainstWhatCameOfIt() {
+    var booked =
+        new BookedHistory(
+            List.of(Money.ZERO, Money.ofDollars(100), Money.ofDollars(150)),
+            Optional.of(Money.ofDollars(120)));
+    assertThat(booked.first()).contains(Money.ofDollars(100));
+    assertThat(booked.reversed()).contains(Money.ofDollars(30));
+    assertThat(booked.trueUp()).contains(Money.ofDollars(-30));
+    var more = new BookedHistory(List.of(Money.ofDollars(100)), Optional.of(Money.ofDollars(120)));
+    assertThat(more.reversed()).contains(Money.ZERO);
+    assertThat(more.trueUp()).contains(Money.ofDollars(20));
+    assertThat(new BookedHistory(List.of(), Optional.empty()).reversed()).isEmpty();
+    var owed = new BookedHistory(List.of(Money.ofDollars(9)), Optional.of(Money.ofDollars(-5)));
+    assertThat(owed.reversed()).contains(Money.ofDollars(9));
   }
 }

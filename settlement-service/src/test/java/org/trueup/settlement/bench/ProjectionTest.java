@@ -159,6 +159,19 @@ class ProjectionTest {
     assertThat(projection.amounts().expected()).isEqualTo(projection.atTheMean());
   }
 
+  /** No seed and no clock: the same question has the same answer, year by year. */
+  @Test
+  void twoRunsAreEqual() {
+    var terms = ACOS.get("3").terms("90%", "1.5%", null, null);
+    var open = new SavingsRateOutlook(new BigDecimal("0.021"), new BigDecimal("0.0013"));
+    var rates = open.likelyRates(PARAMETERS.years());
+
+    assertThat(open.likelyRates(PARAMETERS.years())).isEqualTo(rates);
+    assertThat(Projection.of(open, terms, PARAMETERS.years()).amounts())
+        .usingRecursiveComparison()
+        .isEqualTo(Projection.of(open, terms, PARAMETERS.years()).amounts());
+  }
+
   /** Nor does a second report of a stage add to the first: nothing is kept but the latest. */
   @Test
   void aReportNeverLeavesMoreOpenThanItsOwnNoiseOrTheYearBefore() {

@@ -9,13 +9,22 @@ import org.trueup.contracts.value.Money;
  * @param type of the claim: 60 inpatient, 20 and 30 skilled nursing, 40 outpatient, 10 home health,
  *     50 hospice
  * @param set what it has in common with its corrections
- * @param admissionType 1 for an emergency
+ * @param admission why and how it came about
  */
 public record FacilityClaim(
-    String id, String type, Set set, Money paid, Adjustment adjustment, String admissionType) {
+    String id, String type, Set set, Money paid, Adjustment adjustment, Admission admission) {
 
   /** What one claim and its corrections have in common. */
   public record Set(String facility, String person, LocalDate from, LocalDate through) {}
+
+  /**
+   * Why and how a claim came about.
+   *
+   * @param type of the admission: 1 for an emergency; blank where none is said
+   * @param diagnosis the principal one, without its point; blank where none is said
+   * @param emergencyRoom whether a revenue center of the claim is an emergency room
+   */
+  public record Admission(String type, String diagnosis, boolean emergencyRoom) {}
 
   /** What a record does to a claim. */
   public enum Adjustment {

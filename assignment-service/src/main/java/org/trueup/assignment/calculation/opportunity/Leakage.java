@@ -67,6 +67,11 @@ public record Leakage(Money paid, Money outside) {
     return paid.isZero() ? Rate.ZERO : outside.shareOf(paid);
   }
 
+  /** Whether the ACO has nobody who is paid for it. */
+  boolean isAllOutside() {
+    return paid.equals(outside);
+  }
+
   private Leakage plus(Leakage other) {
     return new Leakage(paid.plus(other.paid), outside.plus(other.outside));
   }

@@ -1,5 +1,6 @@
 package org.trueup.assignment.calculation.opportunity;
 
+import java.time.LocalDate;
 import org.trueup.contracts.value.Money;
 
 /**
@@ -24,6 +25,7 @@ public record ProfessionalLine(
    * @param code HCPCS
    * @param specialty of who did it, as Medicare numbers them
    * @param place of service: 23 is an emergency room
+   * @param day of the service
    */
-  public record Service(String code, String specialty, String place) {}
+  public record Service(String code, String specialty, String place, LocalDate day) {}
 }

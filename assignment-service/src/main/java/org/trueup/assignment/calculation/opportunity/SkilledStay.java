@@ -26,7 +26,11 @@ public record SkilledStay(List<FacilityClaim> claims, List<FacilityClaim> inpati
     WAIVER_DIRECT,
     /** By the waiver, after one or two inpatient days. */
     WAIVER_SHORT_STAY,
-    NOT_AN_AFFILIATE
+    NOT_AN_AFFILIATE;
+
+    boolean isWaiver() {
+      return this == WAIVER_DIRECT || this == WAIVER_SHORT_STAY;
+    }
   }
 
   public SkilledStay {

@@ -155,7 +155,7 @@ public final class TableRows {
   }
 
   /** A table that a zip brought along, and not as it was packed. */
-  static Refusal damaged(TableKind table, long line, Exception cause) {
+  public static Refusal damaged(TableKind table, long line, Exception cause) {
     var expected = "readable to its end: its entry in the zip is damaged";
     return refusal(
         Fault.inTable(table.number(), line, null, null, expected).under(ZIP, null), cause);

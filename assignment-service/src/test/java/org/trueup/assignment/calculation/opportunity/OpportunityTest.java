@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trueup.assignment.calculation.opportunity.FacilityClaim.Adjustment;
 import org.trueup.assignment.rules.Rules;
+import org.trueup.assignment.rules.claims.OpportunityMeasures;
 import org.trueup.assignment.rules.claims.ServiceGroup;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
@@ -54,7 +56,7 @@ class OpportunityTest {
             LocalDate.parse(row.getField("CLM_THRU_DT"))),
         Money.parse(row.getField("CLM_PMT_AMT")),
         adjustment(row),
-        row.getField("CLM_ADMSN_TYPE_CD"));
+        new FacilityClaim.Admission(row.getField("CLM_ADMSN_TYPE_CD"), "", false));
   }
 
   private static ProfessionalLine line(NamedCsvRecord row) {
@@ -64,7 +66,8 @@ class OpportunityTest {
         new ProfessionalLine.Service(
             row.getField("CLM_LINE_HCPCS_CD"),
             row.getField("CLM_PRVDR_SPCLTY_CD"),
-            row.getField("CLM_POS_CD")),
+            row.getField("CLM_POS_CD"),
+            LocalDate.parse(row.getField("CLM_LINE_FROM_DT"))),
         row.getField("CLM_RNDRG_PRVDR_TAX_NUM"),
         Money.parse(row.getField("CLM_LINE_CVRD_PD_AMT")),
         Money.parse(row.getField("CLM_LINE_ALOWD_CHRG_AMT")),
@@ -115,7 +118,13 @@ class OpportunityTest {
   }
 
   private static FacilityClaim one(FacilityClaim.Set set, int paid, Adjustment adjustment) {
-    return new FacilityClaim("1", "60", set, Money.ofDollars(paid), adjustment, "1");
+    return new FacilityClaim(
+        "1",
+        "60",
+        set,
+        Money.ofDollars(paid),
+        adjustment,
+        new FacilityClaim.Admission("1", "", false));
   }
 
   @Test
@@ -195,5 +204,33 @@ class OpportunityTest {
         isMarked ? "yes" : "no",
         atStake.isPresent() ? "EXACTLY_THREE_DAYS" : "",
         atStake.map(OpportunityTest::cents).orElse(""));
+  }
+
+  @Test
+  void targetsCountWhoMeetsThem() {
+    var assigned = new AssignedMonths();
+    for (var person : List.of("1SA0AA0AA01", "1SA0AA0AA02", "1SA0AA0AA03")) {
+      assigned.add(person, YearMonth.of(2024, 1), YearMonth.of(2024, 12));
+    }
+    var measures = OpportunityMeasures.read().at(YEAR).value();
+    var all = new ClaimsOfPopulation(claims(), lines(), Set.of(), false, false);
+    var figures =
+        new Opportunity(NETWORK, AFFILIATES, OpportunityTest::counts, measures).of(all, assigned);
+    assertThat(figures)
+        .filteredOn(figure -> figure.part() == OpportunityFigure.Part.TARGET)
+        .filteredOn(figure -> figure.measure() == OpportunityFigure.Measure.BENEFICIARIES)
+        .extracting(OpportunityFigure::name)
+        .doesNotContain("HEART_FAILURE_STAY", "FOUR_OR_MORE_EMERGENCY_VISITS")
+        .contains("TWO_OR_MORE_INPATIENT_STAYS", "NO_WELLNESS_VISIT");
+    assertThat(figures)
+        .filteredOn(figure -> figure.name().equals("NO_WELLNESS_VISIT"))
+        .extracting(OpportunityFigure::value)
+        .first()
+        .isEqualTo(BigDecimal.TWO);
+    // Where nobody is assigned, nothing is paid for anybody.
+    var none = new Opportunity(NETWORK, AFFILIATES, OpportunityTest::counts, measures);
+    assertThat(none.of(all, new AssignedMonths()))
+        .filteredOn(figure -> figure.part() == OpportunityFigure.Part.LEAKAGE)
+        .allMatch(figure -> figure.value().signum() == 0);
   }
 }

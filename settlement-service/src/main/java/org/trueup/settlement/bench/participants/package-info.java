@@ -1,6 +1,6 @@
 /**
- * What a change of the participant list would do: who would leave with a dropped participant, and
- * along what they cost, what becomes of the settlement. Pure; answers count people and name nobody.
+ * What a year would be without some of its beneficiaries, along what they cost: for participants
+ * who leave, after assignment-service said how many go with them. Pure.
  */
 @NullMarked
 package org.trueup.settlement.bench.participants;

@@ -1,4 +1,4 @@
-package org.trueup.settlement.bench.participants;
+package org.trueup.assignment.calculation.participants;
 
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
-package org.trueup.settlement.bench.participants;
+package org.trueup.assignment.calculation.participants;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.trueup.settlement.bench.participants.PrimaryCare.Verdict;
+import org.trueup.assignment.calculation.participants.PrimaryCare.Verdict;
 
 /** How many leave, from those who do for certain to all who may. */
 public enum Leavers {

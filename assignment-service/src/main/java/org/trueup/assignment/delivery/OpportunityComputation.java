@@ -1,0 +1,65 @@
+package org.trueup.assignment.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import org.trueup.assignment.calculation.opportunity.Network;
+import org.trueup.assignment.calculation.opportunity.Opportunity;
+import org.trueup.assignment.calculation.opportunity.ProfessionalLine;
+import org.trueup.assignment.rules.Rules;
+import org.trueup.assignment.rules.claims.ClaimsRules;
+import org.trueup.assignment.rules.claims.OpportunityMeasures;
+import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.rule.NoRuleInForce;
+import org.trueup.contracts.rule.RuleHistory;
+import org.trueup.contracts.rule.Ruled;
+import org.trueup.contracts.value.PerformanceYear;
+
+/** What is looked for in the claims of a year, and which services count in its assignment. */
+@ApplicationScoped
+public class OpportunityComputation {
+  private final RuleHistory<PerformanceYear, OpportunityMeasures> measures =
+      OpportunityMeasures.read();
+  private final Rules rules;
+
+  OpportunityComputation(Rules rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * What is looked for in a year.
+   *
+   * @param measures codes and thresholds, with what is not certain of them
+   * @param claims which services count in assignment
+   */
+  public record InYear(Ruled<OpportunityMeasures> measures, ClaimsRules.InForce claims) {
+
+    /** The question about claims, with a network. */
+    public Opportunity question(Network network, Set<String> affiliates) {
+      return new Opportunity(network, affiliates, this::counts, measures.value());
+    }
+
+    private boolean counts(ProfessionalLine.Service service) {
+      var steps = claims.steps().value();
+      return claims.services().value().codes().has(service.code())
+          && steps.firstStep().contains(steps.group(service.specialty()));
+    }
+  }
+
+  /**
+   * What is looked for in a year.
+   *
+   * @throws Refusal 422 when nobody reviewed how claims assign in it
+   */
+  public InYear in(PerformanceYear year) {
+    try {
+      return new InYear(measures.at(year), rules.claims().of(year));
+    } catch (NoRuleInForce none) {
+      throw Refusal.broken(
+          List.of(
+              Fault.inParameter("py", year, "a year with claims-based assignment")
+                  .under(String.valueOf(none.getMessage()), "42 CFR 425.402")));
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package org.trueup.assignment.intake.cclf;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipException;
+import org.trueup.assignment.calculation.opportunity.AssignedMonths;
+import org.trueup.assignment.calculation.opportunity.ClaimsOfPopulation;
+import org.trueup.assignment.calculation.opportunity.Network;
+import org.trueup.assignment.intake.list.Faults;
+import org.trueup.assignment.intake.list.SentUpload;
+import org.trueup.assignment.intake.list.TableReading;
+import org.trueup.assignment.intake.list.TableRows;
+import org.trueup.assignment.intake.list.TableSource;
+import org.trueup.assignment.intake.list.Upload;
+import org.trueup.assignment.rules.claims.OpportunityMeasures;
+import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.value.AssignmentMethodology;
+
+/** Reads an upload of claims: a zip of tables, or tables of a form. Nothing of it is kept. */
+@ApplicationScoped
+public class ClaimFeedUpload {
+  private static final String CUT_OFF =
+      "a line with its end: the file ends in the middle of a line and may be cut off; send it whole, its last line with a line end";
+
+  /**
+   * What was read.
+   *
+   * @param affiliates facilities for which the skilled nursing waiver holds
+   */
+  public record Read(
+      ClaimsOfPopulation claims,
+      Map<AssignmentMethodology, AssignedMonths> populations,
+      Network network,
+      Set<String> affiliates) {}
+
+  /**
+   * Reads the claims.
+   *
+   * @throws Refusal 422 with every fault, up to the hundredth
+   */
+  public Read read(SentUpload sent, OpportunityMeasures measures) throws IOException {
+    try (var upload = Upload.of(sent)) {
+      return new Reading(sent, measures).read(sources(upload.sources()));
+    }
+  }
+
+  private static Map<FeedTable, TableSource> sources(List<TableSource> sent) {
+    var sources = new EnumMap<FeedTable, TableSource>(FeedTable.class);
+    var faults = new ArrayList<Fault>();
+    for (var source : sent) {
+      var table = FeedTable.at(source.path());
+      if (table.isEmpty()) {
+        faults.add(Fault.inParameter("name", source.path(), "one of " + names()));
+      } else if (sources.put(table.get(), source) != null) {
+        faults.add(Fault.inParameter("name", source.path(), "a table that is sent once"));
+      }
+    }
+    for (var table : FeedTable.values()) {
+      if (table.isNeeded() && !sources.containsKey(table)) {
+        faults.add(table.fault(1, null, null, "the header of this table; the upload lacks it"));
+      }
+    }
+    Refusal.unlessEmpty(faults);
+    return sources;
+  }
+
+  private static String names() {
+    return Stream.of(FeedTable.values()).map(FeedTable::number).collect(Collectors.joining(", "));
+  }
+
+  /** One upload while it is read. */
+  private static final class Reading {
+    private final SentUpload sent;
+    private final Faults faults = new Faults();
+    private final AssignedMonthsTable assigned = new AssignedMonthsTable();
+    private final NetworkTable network = new NetworkTable();
+    private final CrosswalkTable crosswalk = new CrosswalkTable();
+    private final RevenueCentersTable centers;
+    private final FacilityClaimsTable claims;
+    private final ProfessionalLinesTable lines;
+    private final DemonstrationsTable demonstrations;
+
+    Reading(SentUpload sent, OpportunityMeasures measures) {
+      this.sent = sent;
+      this.centers = new RevenueCentersTable(measures.emergency().revenueCodes());
+      this.claims = new FacilityClaimsTable(centers, crosswalk);
+      this.lines = new ProfessionalLinesTable(crosswalk);
+      this.demonstrations = new DemonstrationsTable(measures.demonstration());
+    }
+
+    Read read(Map<FeedTable, TableSource> sources) throws IOException {
+      for (var table :
+          List.of(assigned, network, crosswalk, centers, claims, lines, demonstrations)) {
+        var source = sources.get(table.table());
+        if (source != null) {
+          read(table, source);
+        }
+      }
+      centers.refuseClaimsOutOf(claims.ids(), faults);
+      faults.refuse();
+      return new Read(
+          new ClaimsOfPopulation(
+              claims.claims(),
+              lines.lines(),
+              demonstrations.marked(),
+              claims.hasDiagnoses(),
+              sources.containsKey(FeedTable.REVENUE_CENTERS)),
+          assigned.populations(),
+          network.network(),
+          network.affiliates());
+    }
+
+    private void read(TableReading table, TableSource source) throws IOException {
+      try (var stream = new WholeLines(source.open())) {
+        new TableRows(table, faults, sent.allowance().memory()).read(stream);
+        if (!stream.hasEnded()) {
+          faults.add(table.table().fault(stream.line(), null, null, CUT_OFF));
+        }
+      } catch (ZipException broken) {
+        throw TableRows.damaged(table.table(), 1, broken);
+      }
+    }
+  }
+}

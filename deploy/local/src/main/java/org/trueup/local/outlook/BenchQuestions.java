@@ -1,0 +1,74 @@
+package org.trueup.local.outlook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.trueup.contracts.json.Json;
+import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AcoYear;
+import org.trueup.local.client.Call;
+import org.trueup.local.client.NotTaken;
+import org.trueup.local.client.Services;
+import org.trueup.local.client.Target;
+import org.trueup.local.machine.Service;
+
+/** Asks the bench of a system that is up. */
+public final class BenchQuestions {
+  private final Services services;
+
+  public BenchQuestions(Target system) {
+    this.services = new Services(system);
+  }
+
+  /**
+   * The years of an ACO that have a settlement.
+   *
+   * @throws NotTaken when the ACO is not known
+   */
+  public List<String> years(AcoId aco) throws InterruptedException {
+    var years = new ArrayList<String>();
+    var path = "/acos/" + aco + "/settlements";
+    for (var item : ask("years of " + aco, path).path("items")) {
+      years.add(item.path("performanceYear").asText());
+    }
+    return years;
+  }
+
+  /**
+   * What is answered about a year.
+   *
+   * @param below what follows the year's path, as in {@code projection}
+   * @throws NotTaken when it is refused
+   */
+  public JsonNode ofYear(AcoYear of, String below) throws InterruptedException {
+    return ask(below.replaceFirst("\\?.*", "") + " of " + of, path(of, below));
+  }
+
+  /**
+   * Sends something of a year.
+   *
+   * @throws NotTaken when it is refused
+   */
+  public JsonNode send(AcoYear of, String below, Map<String, Object> body)
+      throws InterruptedException {
+    var call = Call.put("close of " + of, Service.SETTLEMENT, path(of, below), body).asPost();
+    return Json.read(services.send(call).body(), JsonNode.class);
+  }
+
+  /** As it stands in an address. */
+  public static String escaped(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private JsonNode ask(String what, String path) throws InterruptedException {
+    return Json.read(
+        services.send(Call.get(what, Service.SETTLEMENT, path)).body(), JsonNode.class);
+  }
+
+  private static String path(AcoYear of, String below) {
+    return "/acos/%s/performance-years/%s/%s".formatted(of.aco(), of.year(), below);
+  }
+}
