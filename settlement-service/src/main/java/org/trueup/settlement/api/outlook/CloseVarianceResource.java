@@ -18,6 +18,7 @@ import org.trueup.rest.access.Caller;
 import org.trueup.rest.access.OfTheCallersAcos;
 import org.trueup.settlement.bench.close.BookedHistory;
 import org.trueup.settlement.closing.BookedHistories;
+import org.trueup.settlement.closing.CloseQuery;
 
 /** What became of what closes booked: the record of the policy. */
 @OfTheCallersAcos
@@ -27,10 +28,12 @@ public class CloseVarianceResource {
   private static final int DIGITS = 8;
 
   private final BookedHistories histories;
+  private final CloseQuery closes;
   private final Caller caller;
 
-  CloseVarianceResource(BookedHistories histories, Caller caller) {
+  CloseVarianceResource(BookedHistories histories, CloseQuery closes, Caller caller) {
     this.histories = histories;
+    this.closes = closes;
     this.caller = caller;
   }
 
@@ -43,6 +46,7 @@ public class CloseVarianceResource {
    * @param determined what CMS determined; absent before
    * @param reversed what of the most booked did not come; absent before
    * @param trueUp what came above the last that was booked; absent before
+   * @param provisional true where a rule behind one of the closes is provisional
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record BookedYear(
@@ -53,8 +57,9 @@ public class CloseVarianceResource {
       Money mostBooked,
       @Nullable Money determined,
       @Nullable Money reversed,
-      @Nullable Money trueUp) {
-    static BookedYear of(AcoYear of, BookedHistory found) {
+      @Nullable Money trueUp,
+      @Nullable Boolean provisional) {
+    static BookedYear of(AcoYear of, BookedHistory found, @Nullable Boolean provisional) {
       return new BookedYear(
           of.aco(),
           of.year(),
@@ -63,7 +68,8 @@ public class CloseVarianceResource {
           found.most(),
           found.determined().orElse(null),
           found.reversed().orElse(null),
-          found.trueUp().orElse(null));
+          found.trueUp().orElse(null),
+          provisional);
     }
   }
 
@@ -95,7 +101,13 @@ public class CloseVarianceResource {
         reversed,
         booked.isZero() ? Rate.ZERO : reversed.shareOf(booked).toDecimals(DIGITS),
         found.entrySet().stream()
-            .map(year -> BookedYear.of(year.getKey(), year.getValue()))
+            .map(year -> BookedYear.of(year.getKey(), year.getValue(), provisional(year.getKey())))
             .toList());
+  }
+
+  private @Nullable Boolean provisional(AcoYear of) {
+    return closes.of(of).stream().map(closes::provisional).anyMatch(Boolean.TRUE::equals)
+        ? true
+        : null;
   }
 }
