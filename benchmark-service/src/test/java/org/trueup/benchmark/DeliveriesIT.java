@@ -114,6 +114,26 @@ class DeliveriesIT {
         .statusCode(404);
   }
 
+  /** The annual report of another story: the same ACO and year with other expenditures. */
+  @Test
+  void theSettlementIsHeldAgainstTheAnnualReportOfItsYear() {
+    var aco = "A7804";
+    var annual = "P.%s.ACO.AEXPU.Y2023.D239999.T1111111.xlsx".formatted(aco);
+    post(annual, ofAco(Packages.LOSSES, "AEXPU.Y2023", aco)).body("items[0].warnings", empty());
+    post(REPORT.replace("A9907", aco), ofAco(Packages.SAVINGS, "STLMT.Y2023", aco))
+        .body("items[0].outcomeCode", equalTo("ACCEPTED"))
+        .body(
+            "items[0].warnings",
+            hasItem(containsString("Table 3 - Shared Savings Losses, row 9, column B")));
+    post(annual.replace("T1111111", "T1121111"), ofAco(Packages.SAVINGS, "AEXPU.Y2023", aco))
+        .body("items[0].outcomeCode", equalTo("ACCEPTED"))
+        .body("items[0].warnings", empty());
+  }
+
+  private static byte[] ofAco(String set, String words, String aco) {
+    return Packages.ofAco(Packages.workbook(set, words).bytes(), aco);
+  }
+
   private static String quarter(String aco) {
     return "P." + aco + ".ACO.QEXPU.2024Q2.D249999.T0200000.xlsx";
   }

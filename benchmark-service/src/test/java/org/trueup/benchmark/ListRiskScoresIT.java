@@ -202,6 +202,37 @@ class ListRiskScoresIT {
             within(new BigDecimal("1e-20")));
   }
 
+  /** CMS settled the year with what the list shows, or with that times the nation's means. */
+  @Test
+  void areNotDividedTwiceWhereTheSettlementShowsThatCmsDid() {
+    sendMeans();
+    var of = Samples.newAco("2022");
+    upstream.deliver(Samples.pathways(of.aco(), 1));
+    upstream.deliver(Samples.listed(of, 1, alike(), scores("1.1", "0.9", "1.05", "1.02")));
+    var undecided = listRisk(of, "");
+    settledWith(of, "1.5125", "1.08", "1.008", "0.867");
+    var renormalized = listRisk(of, "");
+    settledWith(of, "1.1", "0.9", "1.05", "1.02");
+    var raw = listRisk(of, "");
+
+    assertThat(undecided.getString("basis.found")).isEqualTo("UNDECIDED");
+    assertThat(undecided.getString("riskScores.esrd.renormalized")).isEqualTo("0.8");
+    assertThat(renormalized.getString("basis.found")).isEqualTo("RENORMALIZED");
+    assertThat(renormalized.getString("basis.year")).isEqualTo("2022");
+    assertThat(renormalized.getString("riskScores.esrd.renormalized")).isEqualTo("1.1");
+    assertThat(line(renormalized, "R.renormalizedOnList.ESRD").getString("value")).isEqualTo("1.1");
+    assertThat(raw.getString("basis.found")).isEqualTo("RAW");
+    assertThat(raw.getString("riskScores.esrd.renormalized")).isEqualTo("0.8");
+  }
+
+  private static void settledWith(AcoYear of, String... byType) {
+    var scores =
+        "{\"esrd\":\"%s\",\"disabled\":\"%s\",\"agedDual\":\"%s\",\"agedNonDual\":\"%s\"}"
+            .formatted((Object[]) byType);
+    Requests.putExpenditures(
+        of, "FINAL", "{\"perCapita\":\"12000\",\"riskScores\":" + scores + "}");
+  }
+
   private static void yieldsToWhatIsSent(AcoYear of, SentScenario sent) {
     var scores = "{\"esrd\":\"1\",\"disabled\":\"1\",\"agedDual\":\"1\",\"agedNonDual\":\"1\"}";
     Requests.putExpenditures(of, "Q1", "{\"perCapita\":\"12000\",\"riskScores\":" + scores + "}")

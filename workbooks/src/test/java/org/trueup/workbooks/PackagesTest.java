@@ -2,11 +2,13 @@ package org.trueup.workbooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trueup.workbooks.report.ReadWorkbook;
+import org.trueup.workbooks.report.ReportsOfAYear;
 import org.trueup.workbooks.report.WorkbookReader;
 import org.trueup.workbooks.sheet.KnownSheet;
 
@@ -38,6 +40,36 @@ class PackagesTest {
     assertThat(read(Packages.PROSPECTIVE_TREND))
         .extracting(ReadWorkbook::subject)
         .contains("BNMRK/2024/PRELIMINARY", "BNMRK/2024/JUNE", "BNMRK/2024/FINAL");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {Packages.SAVINGS, Packages.LOSSES, Packages.ONE_SIDED, Packages.PROSPECTIVE_TREND})
+  void theSettlementHasTheExpendituresOfTheAnnualReport(String set) {
+    assertThat(ReportsOfAYear.differences(last(set, "STLMT"), last(set, "AEXPU"))).isEmpty();
+  }
+
+  /** Another ACO's year has other figures in every line. */
+  @Test
+  void whereTheTwoReportsPartBothPlacesAreNamed() {
+    var differences =
+        ReportsOfAYear.differences(
+            last(Packages.SAVINGS, "STLMT"), last(Packages.PROSPECTIVE_TREND, "AEXPU"));
+    assertThat(differences).hasSizeGreaterThan(5);
+    assertThat(differences)
+        .anySatisfy(
+            sentence ->
+                assertThat(sentence)
+                    .startsWith("Expenditures per person year of ESRD: ")
+                    .contains("Table 3 - Shared Savings Losses, row 9, column B of STLMT/2023")
+                    .contains("Table_1", ", row ", "column B of AEXPU/2024"));
+  }
+
+  private static ReadWorkbook last(String set, String family) {
+    return read(set).stream()
+        .filter(book -> book.name().family().name().equals(family))
+        .max(Comparator.comparing(ReadWorkbook::subject))
+        .orElseThrow();
   }
 
   private static List<ReadWorkbook> read(String set) {

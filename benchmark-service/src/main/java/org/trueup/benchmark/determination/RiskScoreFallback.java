@@ -3,6 +3,7 @@ package org.trueup.benchmark.determination;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.Optional;
+import org.trueup.benchmark.calculation.percapita.ScoreBasis;
 import org.trueup.benchmark.fact.DeliveryKind;
 import org.trueup.benchmark.fact.DeliveryVersion;
 import org.trueup.benchmark.fact.ReportedExpenditures;
@@ -23,16 +24,26 @@ import org.trueup.contracts.value.AsOf;
 @ApplicationScoped
 class RiskScoreFallback {
   private final Deliveries deliveries;
+  private final ScoreBasisOnFile basis;
 
-  RiskScoreFallback(Deliveries deliveries) {
+  RiskScoreFallback(Deliveries deliveries, ScoreBasisOnFile basis) {
     this.deliveries = deliveries;
+    this.basis = basis;
+  }
+
+  ScoreBasisOnFile.Found scoreBasis(AcoYear of, AsOf asOf) {
+    return basis.find(of, asOf);
   }
 
   /** What counts in place of a table that is not on file; empty for tables of other figures. */
   Optional<InputTableVersion> instead(InputTableKey key, YearOnFile onFile, AsOf asOf) {
     return key.table() == InputTable.RISK_SCORES
         ? withExpenditures(key, onFile.of(), asOf)
-            .or(() -> onFile.assigned().flatMap(event -> onList(key, event)))
+            .or(
+                () ->
+                    onFile
+                        .assigned()
+                        .flatMap(event -> onList(key, event, basis.find(onFile.of(), asOf))))
         : Optional.empty();
   }
 
@@ -52,8 +63,11 @@ class RiskScoreFallback {
         version.recordedAt());
   }
 
-  private static Optional<InputTableVersion> onList(InputTableKey key, AssignmentDetermined event) {
+  /** Raw scores are wanted: those that CMS renormalized are none, and would be divided twice. */
+  private static Optional<InputTableVersion> onList(
+      InputTableKey key, AssignmentDetermined event, ScoreBasisOnFile.Found found) {
     return Optional.ofNullable(event.ofList().riskScores())
+        .filter(scores -> found.basis() != ScoreBasis.RENORMALIZED)
         .flatMap(RiskRows::ofAllTypes)
         .map(
             rows ->

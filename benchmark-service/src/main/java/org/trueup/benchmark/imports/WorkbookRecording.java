@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.trueup.benchmark.fact.ImportAnswer;
 import org.trueup.benchmark.fact.ImportedFact;
+import org.trueup.contracts.value.AcoYear;
 import org.trueup.messaging.AcoQueue;
 import org.trueup.messaging.Turn;
 import org.trueup.messaging.Write;
@@ -15,7 +16,9 @@ import org.trueup.workbooks.answer.DeliveredFile;
 import org.trueup.workbooks.answer.DeliveredFile.Code;
 import org.trueup.workbooks.answer.SheetAnswer;
 import org.trueup.workbooks.answer.TakenFact;
+import org.trueup.workbooks.name.Family;
 import org.trueup.workbooks.report.ReadWorkbook;
+import org.trueup.workbooks.report.ReportsOfAYear;
 import org.trueup.workbooks.sheet.ReadSheet;
 import org.trueup.workbooks.store.DeliveredWorkbooks;
 
@@ -66,9 +69,30 @@ public class WorkbookRecording {
         isSuperseded ? List.<ImportAnswer.Item>of() : acos.record(sent.facts(), source).items();
     var sheets = sheets(workbook, taken, isSuperseded ? LATER : KEPT);
     var code = isSuperseded ? Code.SUPERSEDED : Code.ACCEPTED;
-    var answer = DeliveredFile.filed(sent.file(), code, workbook, sheets);
+    var differences = isSuperseded ? List.<String>of() : differences(workbook);
+    var answer = DeliveredFile.filed(sent.file(), code, workbook, sheets).withWarnings(differences);
     workbooks.add(workbook, answer, recordedAt);
     return answer;
+  }
+
+  /** The settlement against the annual report of its year, whichever came last. */
+  private List<String> differences(ReadWorkbook workbook) {
+    return switch (workbook.name().family()) {
+      case STLMT ->
+          other(workbook, Family.AEXPU)
+              .map(annual -> ReportsOfAYear.differences(workbook, annual))
+              .orElse(List.of());
+      case AEXPU ->
+          other(workbook, Family.STLMT)
+              .map(settlement -> ReportsOfAYear.differences(settlement, workbook))
+              .orElse(List.of());
+      case BNMRK, QEXPU -> List.of();
+    };
+  }
+
+  private Optional<ReadWorkbook> other(ReadWorkbook workbook, Family family) {
+    var of = new AcoYear(workbook.name().aco(), workbook.performanceYear());
+    return workbooks.latest(of, family + "/" + workbook.name().reportedYear());
   }
 
   private static List<SheetAnswer> sheets(

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trueup.benchmark.calculation.percapita.ScoreBasis;
 import org.trueup.benchmark.input.YearInputTables;
 import org.trueup.contracts.audit.LineItem;
 import org.trueup.contracts.event.AssignmentOfList.ListReference;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.Factor;
+import org.trueup.contracts.value.PerformanceYear;
 
 /**
  * Risk scores of the list that governs a performance year, renormalized.
@@ -16,6 +18,7 @@ import org.trueup.contracts.value.Factor;
  * @param list the list
  * @param assignmentRevision of the assignment that it governs
  * @param nationalFactors whose means they are relative to; absent while not on file
+ * @param basis whether the list's scores are raw or renormalized, and how that is known
  * @param riskScores of each enrollment type
  * @param missing what is not on file, with the request that would bring it
  * @param lines the same as report lines, with the paragraphs and the facts behind them
@@ -25,9 +28,21 @@ public record ListRiskScores(
     ListReference list,
     long assignmentRevision,
     @Nullable NationalTable nationalFactors,
+    Basis basis,
     ByEnrollmentType<Score> riskScores,
     List<YearInputTables.Lack> missing,
     List<LineItem> lines) {
+
+  /**
+   * What the scores on the list are.
+   *
+   * @param found {@code RAW}: divided here by the nation's means; {@code RENORMALIZED}: CMS did it;
+   *     {@code UNDECIDED}: taken as raw
+   * @param year whose list and settlement report told
+   * @param why as a sentence
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Basis(ScoreBasis found, @Nullable PerformanceYear year, String why) {}
 
   /**
    * A table of national figures, as it counts in the performance year.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.trueup.benchmark.calculation.percapita.ListRisk;
 import org.trueup.benchmark.determination.InputTablesOnFile;
+import org.trueup.benchmark.determination.ScoreBasisOnFile;
 import org.trueup.benchmark.input.CoveredYear;
 import org.trueup.benchmark.input.InputTableKey;
 import org.trueup.benchmark.input.InputTableVersion;
@@ -24,7 +25,6 @@ import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.AsOf;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.EnrollmentType;
-import org.trueup.contracts.value.Factor;
 
 /** Risk scores of the list that governs a year, next to the nation's. Changes nothing. */
 @ApplicationScoped
@@ -58,8 +58,14 @@ public class ListRiskScoresQuery {
             .latest(of, asOf)
             .filter(event -> event.ofList().list() != null)
             .orElseThrow(() -> noList(of));
+    var found = tables.scoreBasis(of, asOf);
     var national = tables.nationalFactors(new CoveredYear(of, agreement), asOf);
-    return scores(of, assignment, national);
+    var risk =
+        new ListRisk(
+            ScoreBasisOnFile.onList(assignment),
+            national.map(InputTableVersion::meanRiskScores),
+            found.basis());
+    return scores(of, assignment, national, new Said(risk, basis(found)));
   }
 
   private static Refusal noList(AcoYear of) {
@@ -68,21 +74,38 @@ public class ListRiskScoresQuery {
   }
 
   private ListRiskScores scores(
-      AcoYear of, AssignmentDetermined assignment, Optional<InputTableVersion> national) {
+      AcoYear of,
+      AssignmentDetermined assignment,
+      Optional<InputTableVersion> national,
+      Said said) {
     var list = Objects.requireNonNull(assignment.ofList().list());
-    var risk = new ListRisk(onList(assignment), national.map(InputTableVersion::meanRiskScores));
+    var risk = said.risk();
     return new ListRiskScores(
         list,
         assignment.revision(),
         national.map(table -> nationalTable(of, table)).orElse(null),
+        said.basis(),
         ByEnrollmentType.of(type -> score(risk, type)),
         missing(of, list, risk),
         report.lines(risk, assignment.id(), national.map(InputTableVersion::id)));
   }
 
-  private static ByEnrollmentType<Optional<Factor>> onList(AssignmentDetermined assignment) {
-    var scores = assignment.ofList().riskScores();
-    return ByEnrollmentType.of(type -> Optional.ofNullable(scores).map(all -> all.of(type)));
+  private record Said(ListRisk risk, ListRiskScores.Basis basis) {}
+
+  private static ListRiskScores.Basis basis(ScoreBasisOnFile.Found found) {
+    var year = found.year().orElse(null);
+    var why =
+        switch (found.basis()) {
+          case RAW ->
+              "The list of %s has the scores that CMS settled the year with before it renormalized them; they are divided by the nation's means."
+                  .formatted(year);
+          case RENORMALIZED ->
+              "The list of %s has the renormalized scores that CMS settled the year with; they are not divided once more."
+                  .formatted(year);
+          case UNDECIDED ->
+              "No settlement report of this year, or of one before it whose list is on file, tells; they are taken as raw and divided by the nation's means.";
+        };
+    return new ListRiskScores.Basis(found.basis(), year, why);
   }
 
   private static ListRiskScores.NationalTable nationalTable(AcoYear of, InputTableVersion table) {

@@ -14,7 +14,8 @@ import org.trueup.contracts.value.Factor;
 enum ListRiskLine {
   ON_LIST("R.listScore"),
   NATIONAL_MEAN("R.nationalMean"),
-  RENORMALIZED("R.renormalized");
+  RENORMALIZED("R.renormalized"),
+  RENORMALIZED_ON_LIST("R.renormalizedOnList");
 
   static final String FILE = "report/list-risk-lines.yaml";
 
@@ -39,7 +40,9 @@ enum ListRiskLine {
     return switch (this) {
       case ON_LIST -> risk.onList().of(type);
       case NATIONAL_MEAN -> risk.mean(type);
-      case RENORMALIZED -> risk.renormalized().of(type);
+      case RENORMALIZED -> risk.isRenormalized() ? Optional.empty() : risk.renormalized().of(type);
+      case RENORMALIZED_ON_LIST ->
+          risk.isRenormalized() ? risk.onList().of(type) : Optional.empty();
     };
   }
 }

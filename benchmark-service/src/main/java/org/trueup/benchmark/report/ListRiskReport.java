@@ -50,7 +50,7 @@ public final class ListRiskReport {
   private static List<String> facts(
       ListRiskLine line, String assignment, Optional<String> nationalFactors) {
     return switch (line) {
-      case ON_LIST -> List.of(assignment);
+      case ON_LIST, RENORMALIZED_ON_LIST -> List.of(assignment);
       case NATIONAL_MEAN -> nationalFactors.stream().toList();
       case RENORMALIZED -> List.of();
     };

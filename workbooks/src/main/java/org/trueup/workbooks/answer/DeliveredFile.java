@@ -2,6 +2,7 @@ package org.trueup.workbooks.answer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
@@ -75,6 +76,22 @@ public record DeliveredFile(
         sheets,
         workbook.warnings(),
         List.of());
+  }
+
+  /** With more that is odd about it. */
+  public DeliveredFile withWarnings(List<String> more) {
+    return new DeliveredFile(
+        file,
+        outcomeCode,
+        acoId,
+        performanceYear,
+        reports,
+        stamp,
+        id,
+        detail,
+        sheets,
+        Stream.concat(warnings.stream(), more.stream()).toList(),
+        errors);
   }
 
   /** A workbook that is wrong. */

@@ -75,7 +75,7 @@ final class Check {
     }
   }
 
-  private static boolean isApart(BigDecimal one, BigDecimal other, BigDecimal of) {
+  static boolean isApart(BigDecimal one, BigDecimal other, BigDecimal of) {
     return one.subtract(other).abs().compareTo(of.abs().multiply(TOLERANCE)) > 0;
   }
 

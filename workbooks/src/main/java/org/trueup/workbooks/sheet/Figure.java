@@ -2,6 +2,7 @@ package org.trueup.workbooks.sheet;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.value.EnrollmentType;
 
@@ -31,7 +32,17 @@ public record Figure(
 
   /** A plain decimal, without exponent and without zeros at its end. */
   public String plain() {
-    var stripped = value().stripTrailingZeros();
-    return stripped.toPlainString();
+    return value().stripTrailingZeros().toPlainString();
+  }
+
+  /** A figure that was computed, with as many digits as a cell has. */
+  public static String shown(BigDecimal computed) {
+    return computed.round(new MathContext(17)).stripTrailingZeros().toPlainString();
+  }
+
+  /** Where it stands: {@code Table 3 - Shared Savings Losses, row 12, column B}. */
+  public String place() {
+    var column = cell.replaceAll("\\d", "");
+    return "%s, row %s, column %s".formatted(sheet, cell.substring(column.length()), column);
   }
 }

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.trueup.contracts.json.Json;
-import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AcoYear;
 import org.trueup.workbooks.report.ReadWorkbook;
 
 /**
@@ -34,7 +34,8 @@ public class DeliveredWorkbooks {
       """;
   private static final String LATEST =
       """
-      select content from delivered_workbook where aco_id = ? and reports = ?
+      select content from delivered_workbook
+      where aco_id = ? and performance_year = ? and reports = ?
       order by stamp desc, recorded_at desc limit 1
       """;
 
@@ -90,13 +91,17 @@ public class DeliveredWorkbooks {
         .isPresent();
   }
 
-  /** The last delivery of what is asked for: {@code AEXPU/2020}. */
-  public Optional<ReadWorkbook> latest(AcoId aco, String reports) {
+  /**
+   * The last delivery for a performance year of what is asked for: {@code AEXPU/2020}. An annual
+   * report comes for its own year, and later once more as that of a benchmark year.
+   */
+  public Optional<ReadWorkbook> latest(AcoYear of, String reports) {
     return first(
             LATEST,
             select -> {
-              select.setString(1, aco.value());
-              select.setString(2, reports);
+              select.setString(1, of.aco().value());
+              select.setString(2, of.year().toString());
+              select.setString(3, reports);
             },
             row -> row.getString(1))
         .map(text -> Json.read(text, ReadWorkbook.class));

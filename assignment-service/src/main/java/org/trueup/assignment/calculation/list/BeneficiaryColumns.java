@@ -88,6 +88,11 @@ public final class BeneficiaryColumns {
     return size;
   }
 
+  /** How many died after a day. */
+  public int diedAfter(LocalDate day) {
+    return (int) Arrays.stream(deaths, 0, size).filter(died -> died > day.toEpochDay()).count();
+  }
+
   /** Puts the rows in the order of identifiers, and finds those that are there twice. */
   public List<Duplicate> index() {
     byMbi =

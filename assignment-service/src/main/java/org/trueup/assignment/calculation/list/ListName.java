@@ -1,5 +1,7 @@
 package org.trueup.assignment.calculation.list;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import org.trueup.assignment.rules.list.ListPeriod;
 import org.trueup.assignment.rules.list.TurnoverReason;
@@ -33,6 +35,31 @@ public record ListName(
    */
   public static String stampOfClaims(int run) {
     return "C%07d".formatted(run);
+  }
+
+  /**
+   * The last day of which the list can tell: the day in its stamp, else the end of the time in
+   * which CMS sends it. A quarterly list comes in the quarter after its own, one of a benchmark
+   * year in the performance year, and the final one in the year after it.
+   */
+  public LocalDate lastDay() {
+    if (stamp.indexOf('.') > 0) {
+      return LocalDate.parse(
+          "20%s-%s-%s"
+              .formatted(stamp.substring(1, 3), stamp.substring(3, 5), stamp.substring(5, 7)));
+    }
+    int year = performanceYear.calendarYear();
+    return switch (period) {
+      case INITIAL -> endOfQuarter(year, 0);
+      case Q1, Q2, Q3, Q4 -> endOfQuarter(year, period.compareTo(ListPeriod.INITIAL) + 1);
+      case BENCHMARK -> endOfQuarter(year, 4);
+      case YEAR_END -> endOfQuarter(year + 1, 4);
+    };
+  }
+
+  /** Quarters count from 1; 0 is the last one of the year before. */
+  private static LocalDate endOfQuarter(int year, int quarter) {
+    return YearMonth.of(year, 1).plusMonths(3L * quarter - 1).atEndOfMonth();
   }
 
   /** Whether it is claims-based, and not CMS's. */

@@ -2,7 +2,10 @@ package org.trueup.assignment.intake.list;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** Finds the columns of a table that are read by their header names, wherever they stand. */
 public final class Columns {
@@ -10,6 +13,7 @@ public final class Columns {
 
   private final TableKind table;
   private final List<String> names = new ArrayList<>();
+  private final Map<String, String> otherNames = new HashMap<>();
   private final List<Boolean> needed = new ArrayList<>();
   private boolean[] present = {};
 
@@ -19,6 +23,12 @@ public final class Columns {
 
   /** A column without which the table says nothing; returns its slot in a row. */
   public int need(String name) {
+    return add(name, true);
+  }
+
+  /** A needed column that has another name in some layouts. */
+  int need(String name, String otherName) {
+    otherNames.put(otherName, name);
     return add(name, true);
   }
 
@@ -87,8 +97,9 @@ public final class Columns {
 
   /** The slot of a column, in whichever case a warehouse writes it; negative where none is read. */
   private int slot(String name) {
+    var other = otherNames.getOrDefault(name.toUpperCase(Locale.ROOT), name);
     for (int slot = 0; slot < names.size(); slot++) {
-      if (names.get(slot).equalsIgnoreCase(name)) {
+      if (names.get(slot).equalsIgnoreCase(other)) {
         return slot;
       }
     }

@@ -95,6 +95,9 @@ final class ListReader {
     warn(
         assigned.notExcludedWithReason(),
         "people of table 1-1 have a reason to be excluded and EXCLUDED is 0; they count as assigned");
+    warn(
+        beneficiaries.diedAfter(name.lastDay()),
+        "people have a day of death after " + name.lastDay() + ", when the list was made");
     return new ReadList(
         name,
         fileName,

@@ -80,6 +80,29 @@ class RewrittenListsTest {
         .isEqualTo(read(null, Q1.zip()).sha256());
   }
 
+  /** 12/31/9999 is the word for none in CMS's data repository. */
+  @Test
+  void aDayOfDeathThatTheListCannotKnowIsNamed() throws IOException {
+    for (var day : List.of("12/31/9999", "07/01/2018")) {
+      var read = read(Q1.fileName("1-1"), bytes(TABLE.replace("03/14/2018", day)));
+      assertThat(read.warnings())
+          .containsExactly("1 people have a day of death after 2018-06-30, when the list was made");
+    }
+    var inTime = TABLE.replace("03/14/2018", "06/30/2018");
+    assertThat(read(Q1.fileName("1-1"), bytes(inTime)).warnings()).isEmpty();
+    for (var name :
+        List.of(
+            "AALR.D259999.T0000000 2024-12-31",
+            "QALR.2025Q4.D259999.T0400000 2026-03-31",
+            "QALR.2025Q2.D250709.T1405028 2025-07-09",
+            "AALR.Y2023.D259999.T1000000 2025-12-31",
+            "AALR.Y2025.D259999.T1000000 2026-12-31")) {
+      var expected = name.split(" ");
+      var list = FileName.find("P.A9001.ACO." + expected[0]).orElseThrow().list();
+      assertThat(list.lastDay()).hasToString(expected[1]);
+    }
+  }
+
   @Test
   void whoCannotBeReadIsNobodysDuplicate() {
     var cards =

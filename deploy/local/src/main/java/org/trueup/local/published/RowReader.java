@@ -121,7 +121,7 @@ final class RowReader {
 
   /** Trailing zeros are not always printed; more decimals than usual are as good as they look. */
   private int decimals(Rate printed) {
-    return Math.max(layout.scoreDecimals(), printed.fraction().scale());
+    return Math.max(row.sheet().scoreDecimals(), printed.fraction().scale());
   }
 
   private Optional<LossLimitStructure> lossLimitStructure() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trueup.contracts.value.Track;
 
 /** A file whose layout is known: where each fact stands in it, and in which unit. */
@@ -15,6 +16,7 @@ final class Sheet {
   private final Map<Integer, Track> flags = new HashMap<>();
   private final PrintedUnit rates;
   private final PrintedUnit score;
+  private final int scoreDecimals;
 
   Sheet(Layouts layouts, Layout layout, Header asPrinted, List<List<String>> lines) {
     this.layout = layout;
@@ -30,6 +32,7 @@ final class Sheet {
         .forEach((name, track) -> header.position(name).ifPresent(at -> flags.put(at, track)));
     this.rates = unit(layout.rates(), Column.MINIMUM_RATE, lines);
     this.score = unit(layout.score(), Column.SCORE, lines);
+    this.scoreDecimals = score.decimals(cells(Column.SCORE, lines), layout.scoreDecimals());
   }
 
   Layout layout() {
@@ -42,6 +45,11 @@ final class Sheet {
 
   PrintedUnit score() {
     return score;
+  }
+
+  /** Digits of the score as a fraction that the file prints: CMS published a year with fewer. */
+  int scoreDecimals() {
+    return scoreDecimals;
   }
 
   Optional<Integer> position(Column column) {
@@ -66,9 +74,11 @@ final class Sheet {
     if (stated != PrintedUnit.BY_SIZE) {
       return stated;
     }
-    var cells =
-        position(column).stream()
-            .flatMap(at -> lines.stream().filter(line -> at < line.size()).map(l -> l.get(at)));
-    return PrintedUnit.ofColumn(cells);
+    return PrintedUnit.ofColumn(cells(column, lines));
+  }
+
+  private Stream<String> cells(Column column, List<List<String>> lines) {
+    return position(column).stream()
+        .flatMap(at -> lines.stream().filter(line -> at < line.size()).map(line -> line.get(at)));
   }
 }

@@ -105,6 +105,39 @@ class RewrittenFilesTest {
         .hasMessageContaining("no layout of that year");
   }
 
+  /** CMS published PY2014 first with scores of two digits, and later with nine. */
+  @Test
+  void aColumnTellsHowManyDigitsItPrints() throws IOException {
+    var header =
+        "ACO_Num,ACO_NAME,Start_Date,Track1,Track2,N_AB,MinSavPerc,EarnSaveLoss,QualScore,"
+            + "ABtotBnchmk,ABtotExp,FinalShareRate,N_AB_Year\n";
+    var row = "A9011,B,07/01/2012,1,0,34601,2.35,3594500,0.92,130000000,122000000,0.46,11800\n";
+    var other = row.replace("A9011", "A9012");
+    assertThat(halfUnit(header + row + other.replace("0.92", "0.87"))).isEqualTo("0.005");
+    assertThat(halfUnit(header + row + other.replace("0.92", "P4R"))).isEqualTo("0.005");
+    assertThat(halfUnit(header + row + other.replace("0.92", "0.916964286")))
+        .isEqualTo("0.0000000005");
+    assertThat(halfUnit(HEADER + ROW + ROW.replace("A9001", "A9002"))).isEqualTo("0.00005");
+  }
+
+  /** The same year was published with rates as fractions, and with percents. */
+  @Test
+  void aColumnTellsInWhichUnitItPrints() throws IOException {
+    for (var rate : new String[] {"0.0336", "3.36", "3.36%"}) {
+      for (var score : new String[] {"0.9", "90", "90%"}) {
+        var row = ROW.replace("0.0336", rate).replace(",0.9,", "," + score + ",");
+        var given = read(HEADER + row).rows().getFirst().given();
+        assertThat(given.minimumRate()).as(rate).hasToString("Optional[0.0336]");
+        assertThat(given.score().orElseThrow().score()).as(score).hasToString("0.9");
+      }
+    }
+  }
+
+  private String halfUnit(String text) throws IOException {
+    var score = read(text).rows().getFirst().given().score().orElseThrow();
+    return score.halfUnit().fraction().toPlainString();
+  }
+
   private PublishedFile read(String text) throws IOException {
     return read(text, StandardCharsets.UTF_8);
   }
