@@ -55,7 +55,7 @@ public class CmsReportQuery {
   public Report of(AcoYear of) {
     var workbook =
         workbooks
-            .latest(of.aco(), "STLMT/" + of.year())
+            .latest(of, "STLMT/" + of.year())
             .orElseThrow(
                 () ->
                     Refusal.notFound(
