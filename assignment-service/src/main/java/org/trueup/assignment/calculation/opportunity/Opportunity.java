@@ -34,19 +34,26 @@ public record Opportunity(
 
   /** All figures of a population, in the order in which they are read. */
   public List<OpportunityFigure> of(ClaimsOfPopulation all, AssignedMonths assigned) {
-    return new Reading(all.of(assigned), assigned).figures();
+    // What stands before a stay, or belongs to it, may have been in a month without assignment.
+    var stays =
+        SkilledStay.of(all.claims()).stream()
+            .filter(stay -> assigned.isAssigned(stay.person(), stay.admitted()))
+            .toList();
+    return new Reading(all.of(assigned), assigned, stays).figures();
   }
 
   /** One population while its figures are made. */
   private final class Reading {
     private final ClaimsOfPopulation claims;
     private final AssignedMonths assigned;
+    private final List<SkilledStay> skilled;
     private final EmergencyCare emergency = new EmergencyCare(measures.emergency());
     private final Figures figures;
 
-    Reading(ClaimsOfPopulation claims, AssignedMonths assigned) {
+    Reading(ClaimsOfPopulation claims, AssignedMonths assigned, List<SkilledStay> skilled) {
       this.claims = claims;
       this.assigned = assigned;
+      this.skilled = skilled;
       this.figures = new Figures(assigned.personYears());
     }
 
@@ -121,7 +128,6 @@ public record Opportunity(
 
     private void addReferences() {
       var inpatient = new TargetCounts(claims, assigned, emergency).stays();
-      var skilled = SkilledStay.of(claims.claims());
       addReference(
           Reference.INPATIENT_ADMISSIONS,
           inpatient.size(),
@@ -155,7 +161,7 @@ public record Opportunity(
 
     private void addWaiver() {
       var stays =
-          SkilledStay.of(claims.claims()).stream()
+          skilled.stream()
               .filter(stay -> !measures.waiverNotNeeded().has(stay.admitted()))
               .toList();
       for (var verdict : SkilledStay.Verdict.values()) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.trueup.contracts.value.Money;
 
 /**
@@ -55,7 +56,17 @@ public record SkilledStay(List<FacilityClaim> claims, List<FacilityClaim> inpati
       }
       stays.getLast().add(claim);
     }
-    return stays.stream().map(stay -> new SkilledStay(stay, before(stay, claims))).toList();
+    var inpatient =
+        claims.stream()
+            .filter(claim -> isOf(claim, Leakage.Category.INPATIENT))
+            .collect(Collectors.groupingBy(FacilityClaim::person));
+    return stays.stream()
+        .map(
+            stay ->
+                new SkilledStay(
+                    stay,
+                    before(stay, inpatient.getOrDefault(stay.getFirst().person(), List.of()))))
+        .toList();
   }
 
   private static boolean continues(FacilityClaim last, FacilityClaim next) {
@@ -64,11 +75,10 @@ public record SkilledStay(List<FacilityClaim> claims, List<FacilityClaim> inpati
         && !next.set().from().isAfter(last.set().through().plusDays(1));
   }
 
-  private static List<FacilityClaim> before(List<FacilityClaim> stay, List<FacilityClaim> all) {
+  private static List<FacilityClaim> before(
+      List<FacilityClaim> stay, List<FacilityClaim> inpatient) {
     var admitted = stay.getFirst().set().from();
-    return all.stream()
-        .filter(claim -> isOf(claim, Leakage.Category.INPATIENT))
-        .filter(claim -> claim.person().equals(stay.getFirst().person()))
+    return inpatient.stream()
         .filter(claim -> !claim.set().through().isAfter(admitted))
         .filter(claim -> !claim.set().through().plusDays(DAYS_AFTER_DISCHARGE).isBefore(admitted))
         .toList();

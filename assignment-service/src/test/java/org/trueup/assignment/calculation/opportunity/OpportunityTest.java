@@ -233,4 +233,40 @@ class OpportunityTest {
         .filteredOn(figure -> figure.part() == OpportunityFigure.Part.LEAKAGE)
         .allMatch(figure -> figure.value().signum() == 0);
   }
+
+  /**
+   * Four days in a hospital end in a month without assignment; they cover the stay all the same.
+   */
+  @Test
+  void whatStandsBeforeAStayMayBeInAMonthWithoutAssignment() {
+    var person = "1SA0AA0AA01";
+    var hospital = stay("60", "010001", person, "2024-01-27", "2024-01-31");
+    var skilled = stay("20", "015001", person, "2024-02-01", "2024-02-20");
+    var before = stay("20", "015001", person, "2024-01-05", "2024-01-20");
+    var assigned = new AssignedMonths();
+    assigned.add(person, YearMonth.of(2024, 2), YearMonth.of(2024, 12));
+    var measures = OpportunityMeasures.read().at(YEAR).value();
+    var all =
+        new ClaimsOfPopulation(
+            List.of(hospital, skilled, before), List.of(), Set.of(), false, false);
+    var figures =
+        new Opportunity(NETWORK, AFFILIATES, OpportunityTest::counts, measures).of(all, assigned);
+    assertThat(figures)
+        .filteredOn(figure -> figure.part() == OpportunityFigure.Part.SKILLED_NURSING_WAIVER)
+        .filteredOn(figure -> figure.measure() == OpportunityFigure.Measure.STAYS)
+        .filteredOn(figure -> figure.value().signum() > 0)
+        .extracting(OpportunityFigure::name)
+        .containsExactly(SkilledStay.Verdict.QUALIFIED_BY_THREE_DAYS.name());
+  }
+
+  private static FacilityClaim stay(
+      String type, String facility, String person, String from, String through) {
+    return new FacilityClaim(
+        type + from,
+        type,
+        new FacilityClaim.Set(facility, person, LocalDate.parse(from), LocalDate.parse(through)),
+        Money.ofDollars(1_000),
+        Adjustment.ORIGINAL,
+        new FacilityClaim.Admission("3", "", false));
+  }
 }
