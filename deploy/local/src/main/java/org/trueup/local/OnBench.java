@@ -45,7 +45,7 @@ final class OnBench {
     try {
       return AcoId.parse(text);
     } catch (IllegalArgumentException none) {
-      throw wrong("\"" + text + "\" is no ACO; it must be " + none.getMessage(), none);
+      throw wrong(none);
     }
   }
 
@@ -53,11 +53,12 @@ final class OnBench {
     try {
       return PerformanceYear.parse(text);
     } catch (IllegalArgumentException none) {
-      throw wrong("\"" + text + "\" is no performance year: " + none.getMessage(), none);
+      throw wrong(none);
     }
   }
 
-  private ParameterException wrong(String message, IllegalArgumentException cause) {
-    return new ParameterException(command.commandLine(), message, cause);
+  /** In the words of the value itself. */
+  private ParameterException wrong(IllegalArgumentException cause) {
+    return new ParameterException(command.commandLine(), String.valueOf(cause.getMessage()), cause);
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.trueup.assignment.calculation.opportunity.OpportunityFigure.Measure;
 import org.trueup.assignment.calculation.opportunity.OpportunityFigure.Part;
 import org.trueup.assignment.rules.claims.OpportunityMeasures;
@@ -67,7 +66,11 @@ public record Opportunity(
       addMargins();
       addTargets();
       addReferences();
-      addWaiver();
+      new WaiverStays(affiliates, claims.marked(), figures)
+          .add(
+              skilled.stream()
+                  .filter(of -> !measures.waiverNotNeeded().has(of.admitted()))
+                  .toList());
       return figures.all();
     }
 
@@ -157,41 +160,6 @@ public record Opportunity(
                   .multiply(more)
                   .divide(BigDecimal.valueOf(cases), MathContext.DECIMAL128);
       figures.add(Part.REFERENCE, reference.name(), Measure.DOLLARS_AT_STAKE, atStake);
-    }
-
-    private void addWaiver() {
-      var stays =
-          skilled.stream()
-              .filter(stay -> !measures.waiverNotNeeded().has(stay.admitted()))
-              .toList();
-      for (var verdict : SkilledStay.Verdict.values()) {
-        addStays(verdict.name(), stays.stream().filter(of -> of.verdict(affiliates) == verdict));
-      }
-      addStays(
-          "WAIVER_WITHOUT_DEMONSTRATION_NUMBER",
-          stays.stream().filter(of -> of.verdict(affiliates).isWaiver() && !isMarked(of)));
-      var candidates = stays.stream().flatMap(of -> of.atStake(affiliates).stream()).toList();
-      var name = "AFTER_EXACTLY_THREE_DAYS";
-      figures.add(Part.SKILLED_NURSING_WAIVER, name, Measure.STAYS, candidates.size());
-      figures.add(
-          Part.SKILLED_NURSING_WAIVER,
-          name,
-          Measure.DOLLARS_AT_STAKE,
-          candidates.stream().reduce(Money.ZERO, Money::plus).amount());
-    }
-
-    private boolean isMarked(SkilledStay stay) {
-      return stay.claims().stream().anyMatch(claim -> claims.marked().contains(claim.id()));
-    }
-
-    private void addStays(String name, Stream<SkilledStay> of) {
-      var stays = of.toList();
-      figures.add(Part.SKILLED_NURSING_WAIVER, name, Measure.STAYS, stays.size());
-      figures.add(
-          Part.SKILLED_NURSING_WAIVER,
-          name,
-          Measure.DOLLARS,
-          stays.stream().map(SkilledStay::paid).reduce(Money.ZERO, Money::plus).amount());
     }
   }
 }

@@ -56,6 +56,11 @@ public record SkilledStay(List<FacilityClaim> claims, List<FacilityClaim> inpati
       }
       stays.getLast().add(claim);
     }
+    return withInpatientBefore(stays, claims);
+  }
+
+  private static List<SkilledStay> withInpatientBefore(
+      List<List<FacilityClaim>> stays, List<FacilityClaim> claims) {
     var inpatient =
         claims.stream()
             .filter(claim -> isOf(claim, Leakage.Category.INPATIENT))
