@@ -9,7 +9,7 @@ import org.trueup.assignment.calculation.opportunity.ProfessionalLine;
 import org.trueup.assignment.rules.Rules;
 import org.trueup.assignment.rules.claims.ClaimsRules;
 import org.trueup.assignment.rules.claims.OpportunityMeasures;
-import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.refusal.Place;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.rule.NoRuleInForce;
 import org.trueup.contracts.rule.RuleHistory;
@@ -19,11 +19,11 @@ import org.trueup.contracts.value.PerformanceYear;
 /** What is looked for in the claims of a year, and which services count in its assignment. */
 @ApplicationScoped
 public class OpportunityComputation {
-  private final RuleHistory<PerformanceYear, OpportunityMeasures> measures =
-      OpportunityMeasures.read();
+  private final RuleHistory<PerformanceYear, OpportunityMeasures> measures;
   private final Rules rules;
 
-  OpportunityComputation(Rules rules) {
+  OpportunityComputation(RuleHistory<PerformanceYear, OpportunityMeasures> measures, Rules rules) {
+    this.measures = measures;
     this.rules = rules;
   }
 
@@ -58,8 +58,11 @@ public class OpportunityComputation {
     } catch (NoRuleInForce none) {
       throw Refusal.broken(
           List.of(
-              Fault.inParameter("py", year, "a year with claims-based assignment")
-                  .under(String.valueOf(none.getMessage()), "42 CFR 425.402")));
+              none.fault(
+                  Place.parameter("py"),
+                  year,
+                  "a year with claims-based assignment",
+                  "42 CFR 425.402")));
     }
   }
 }

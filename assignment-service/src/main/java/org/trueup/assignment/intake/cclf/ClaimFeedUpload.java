@@ -2,25 +2,19 @@ package org.trueup.assignment.intake.cclf;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.zip.ZipException;
 import org.trueup.assignment.calculation.opportunity.AssignedMonths;
 import org.trueup.assignment.calculation.opportunity.ClaimsOfPopulation;
 import org.trueup.assignment.calculation.opportunity.Network;
 import org.trueup.assignment.intake.list.Faults;
+import org.trueup.assignment.intake.list.NamedTables;
 import org.trueup.assignment.intake.list.SentUpload;
-import org.trueup.assignment.intake.list.TableReading;
 import org.trueup.assignment.intake.list.TableRows;
 import org.trueup.assignment.intake.list.TableSource;
 import org.trueup.assignment.intake.list.Upload;
 import org.trueup.assignment.rules.claims.OpportunityMeasures;
-import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AssignmentMethodology;
 
@@ -48,32 +42,8 @@ public class ClaimFeedUpload {
    */
   public Read read(SentUpload sent, OpportunityMeasures measures) throws IOException {
     try (var upload = Upload.of(sent)) {
-      return new Reading(sent, measures).read(sources(upload.sources()));
+      return new Reading(sent, measures).read(NamedTables.of(FeedTable.class, upload.sources()));
     }
-  }
-
-  private static Map<FeedTable, TableSource> sources(List<TableSource> sent) {
-    var sources = new EnumMap<FeedTable, TableSource>(FeedTable.class);
-    var faults = new ArrayList<Fault>();
-    for (var source : sent) {
-      var table = FeedTable.at(source.path());
-      if (table.isEmpty()) {
-        faults.add(Fault.inParameter("name", source.path(), "one of " + names()));
-      } else if (sources.put(table.get(), source) != null) {
-        faults.add(Fault.inParameter("name", source.path(), "a table that is sent once"));
-      }
-    }
-    for (var table : FeedTable.values()) {
-      if (table.isNeeded() && !sources.containsKey(table)) {
-        faults.add(table.fault(1, null, null, "the header of this table; the upload lacks it"));
-      }
-    }
-    Refusal.unlessEmpty(faults);
-    return sources;
-  }
-
-  private static String names() {
-    return Stream.of(FeedTable.values()).map(FeedTable::number).collect(Collectors.joining(", "));
   }
 
   /** One upload while it is read. */
@@ -118,14 +88,12 @@ public class ClaimFeedUpload {
           network.affiliates());
     }
 
-    private void read(TableReading table, TableSource source) throws IOException {
-      try (var stream = new WholeLines(source.open())) {
-        new TableRows(table, faults, sent.allowance().memory()).read(stream);
-        if (!stream.hasEnded()) {
-          faults.add(table.table().fault(stream.line(), null, null, CUT_OFF));
-        }
-      } catch (ZipException broken) {
-        throw TableRows.damaged(table.table(), 1, broken);
+    private void read(FeedReading table, TableSource source) throws IOException {
+      var lines = new WholeLines();
+      var watched = source.through(lines::watching);
+      new TableRows(table, faults, sent.allowance().memory()).read(watched);
+      if (!lines.hasEnded()) {
+        faults.add(table.table().fault(lines.last(), null, null, CUT_OFF));
       }
     }
   }

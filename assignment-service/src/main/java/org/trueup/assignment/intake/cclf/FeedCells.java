@@ -1,13 +1,14 @@
 package org.trueup.assignment.intake.cclf;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.trueup.assignment.calculation.opportunity.FacilityClaim.Adjustment;
 import org.trueup.assignment.intake.list.Cells;
 import org.trueup.assignment.intake.list.Columns;
 import org.trueup.assignment.intake.list.Faults;
+import org.trueup.assignment.intake.list.PlainCells;
 import org.trueup.assignment.intake.list.SelectedCells;
 import org.trueup.contracts.value.Money;
 
@@ -21,10 +22,12 @@ final class FeedCells {
   private static final LocalDate SOME_DAY = LocalDate.EPOCH;
 
   private final Cells cells;
+  private final PlainCells plain;
   private final Columns columns;
 
   FeedCells(FeedTable table, Columns columns) {
     this.cells = new Cells(table, columns);
+    this.plain = new PlainCells(cells);
     this.columns = columns;
   }
 
@@ -64,21 +67,11 @@ final class FeedCells {
   }
 
   LocalDate day(SelectedCells row, int slot, Faults faults) {
-    try {
-      return LocalDate.parse(row.cell(slot));
-    } catch (DateTimeException notOne) {
-      cells.fault(row, slot, faults, "a day as YYYY-MM-DD");
-      return SOME_DAY;
-    }
+    return Objects.requireNonNullElse(plain.day(row, slot, faults), SOME_DAY);
   }
 
   YearMonth month(SelectedCells row, int slot, Faults faults) {
-    try {
-      return YearMonth.parse(row.cell(slot));
-    } catch (DateTimeException notOne) {
-      cells.fault(row, slot, faults, "a month as YYYY-MM");
-      return YearMonth.from(SOME_DAY);
-    }
+    return Objects.requireNonNullElse(plain.month(row, slot, faults), YearMonth.from(SOME_DAY));
   }
 
   Adjustment adjustment(SelectedCells row, int slot, Faults faults) {

@@ -1,12 +1,10 @@
 package org.trueup.assignment.intake.cclf;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
-import org.trueup.assignment.intake.list.TableKind;
+import org.trueup.assignment.intake.list.NamedTable;
 
 /** The tables of an upload of claims, by their file names, in the order in which they are read. */
-enum FeedTable implements TableKind {
+enum FeedTable implements NamedTable {
   /** Who is assigned, in which months. */
   ASSIGNED("assigned.csv", true),
   /** Whose services count as the ACO's own. */
@@ -41,12 +39,13 @@ enum FeedTable implements TableKind {
     return "Claim and Claim Line Feed Information Packet";
   }
 
-  boolean isNeeded() {
+  @Override
+  public boolean isNeeded() {
     return isNeeded;
   }
 
-  static Optional<FeedTable> at(String path) {
-    var name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-    return Arrays.stream(values()).filter(table -> table.file.equals(name)).findFirst();
+  @Override
+  public boolean isNamed(String name) {
+    return file.equals(name.toLowerCase(Locale.ROOT));
   }
 }

@@ -1,11 +1,9 @@
 package org.trueup.assignment.intake.claims;
 
-import java.util.Arrays;
-import java.util.Optional;
-import org.trueup.assignment.intake.list.TableKind;
+import org.trueup.assignment.intake.list.NamedTable;
 
 /** The tables of a claims population, by their file names. */
-enum ClaimsTable implements TableKind {
+enum ClaimsTable implements NamedTable {
   PARTICIPANTS("participants.csv"),
   MONTHS("beneficiary_months.csv"),
   ALIGNMENTS("alignments.csv"),
@@ -33,13 +31,8 @@ enum ClaimsTable implements TableKind {
     return "Tables for claims-based assignment";
   }
 
-  boolean isNeeded() {
+  @Override
+  public boolean isNeeded() {
     return this != ALIGNMENTS;
-  }
-
-  /** The table that a path ends with, whatever folder or zip it stands in. */
-  static Optional<ClaimsTable> at(String path) {
-    var name = path.substring(path.lastIndexOf('/') + 1);
-    return Arrays.stream(values()).filter(table -> table.file.equals(name)).findFirst();
   }
 }

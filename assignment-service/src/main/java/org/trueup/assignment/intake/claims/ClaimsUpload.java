@@ -7,23 +7,21 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipException;
 import org.trueup.assignment.calculation.claims.CandidateBeneficiary;
 import org.trueup.assignment.calculation.claims.ClaimsPopulation;
 import org.trueup.assignment.calculation.claims.ReadClaimsPopulation;
 import org.trueup.assignment.calculation.list.AssignmentWindow;
 import org.trueup.assignment.intake.list.Faults;
+import org.trueup.assignment.intake.list.NamedTables;
 import org.trueup.assignment.intake.list.SentUpload;
 import org.trueup.assignment.intake.list.TableReading;
 import org.trueup.assignment.intake.list.TableRows;
 import org.trueup.assignment.intake.list.TableSource;
 import org.trueup.assignment.intake.list.Upload;
 import org.trueup.contracts.limit.Budget;
-import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 
 /**
@@ -39,39 +37,9 @@ public class ClaimsUpload {
    */
   public ReadClaimsPopulation read(SentUpload sent, AssignmentWindow window) throws IOException {
     try (var upload = Upload.of(sent)) {
-      return new Reading(window, sent.allowance().memory()).read(sources(upload.sources()));
+      return new Reading(window, sent.allowance().memory())
+          .read(NamedTables.of(ClaimsTable.class, upload.sources()));
     }
-  }
-
-  private static Map<ClaimsTable, TableSource> sources(List<TableSource> sent) {
-    var sources = new EnumMap<ClaimsTable, TableSource>(ClaimsTable.class);
-    var faults = new ArrayList<Fault>();
-    for (var source : sent) {
-      var table = ClaimsTable.at(source.path());
-      if (table.isEmpty()) {
-        faults.add(Fault.inParameter("name", source.path(), "one of " + names()));
-      } else if (sources.put(table.get(), source) != null) {
-        faults.add(Fault.inParameter("name", source.path(), "a table that is sent once"));
-      }
-    }
-    for (var table : ClaimsTable.values()) {
-      if (table.isNeeded() && !sources.containsKey(table)) {
-        faults.add(
-            Fault.inTable(
-                table.number(),
-                1,
-                null,
-                null,
-                "the header of this table; the upload lacks the table"));
-      }
-    }
-    Refusal.unlessEmpty(faults);
-    return sources;
-  }
-
-  private static String names() {
-    return String.join(
-        ", ", List.of(ClaimsTable.values()).stream().map(ClaimsTable::number).toList());
   }
 
   /** One population while it is read. */
@@ -104,19 +72,10 @@ public class ClaimsUpload {
 
     private void read(TableReading table, TableSource source) throws IOException {
       digest.update((table.table().number() + "\n").getBytes(StandardCharsets.UTF_8));
-      try (var stream = new DigestInputStream(source.open(), digest)) {
-        var unknown = new TableRows(table, faults, memory).read(stream);
-        if (!unknown.isEmpty()) {
-          warnings.add(table.table().number() + " has unknown columns: " + unknown.size());
-        }
-      } catch (ZipException broken) {
-        throw Refusal.malformed(
-            Fault.inTable(
-                table.table().number(),
-                1,
-                null,
-                null,
-                "readable to its end: its entry in the zip is damaged"));
+      var digested = source.through(file -> new DigestInputStream(file, digest));
+      var unknown = new TableRows(table, faults, memory).read(digested);
+      if (!unknown.isEmpty()) {
+        warnings.add(table.table().number() + " has unknown columns: " + unknown.size());
       }
     }
 

@@ -4,19 +4,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.trueup.assignment.calculation.participants.CandidateCare;
-import org.trueup.contracts.value.Money;
 
 /** Reads the billing of a candidate for the participant list. */
 final class CandidateTable implements TableReading {
   /** A beneficiary with two amounts, and the identifier in a set. */
   private static final int BYTES = 250;
 
-  private static final Pattern CHARGE = Pattern.compile("\\d{1,9}(\\.\\d{1,2})?");
-
   private final Columns columns = new Columns(Kind.CANDIDATE);
   private final Cells cells = new Cells(Kind.CANDIDATE, columns);
+  private final PlainCells plain = new PlainCells(cells);
   private final int mbi = columns.need("mbi");
   private final int charges = columns.need("charges");
   private final int allKnown = columns.need("all_charges");
@@ -73,19 +70,11 @@ final class CandidateTable implements TableReading {
     if (identifier >= 0 && !seen.add(identifier)) {
       cells.fault(row, mbi, faults, "a beneficiary who is listed once");
     }
-    var own = amount(row, charges, faults);
-    var all = amount(row, allKnown, faults);
+    var own = plain.charge(row, charges, faults);
+    var all = plain.charge(row, allKnown, faults);
     if (all.compareTo(own) < 0) {
       cells.fault(row, allKnown, faults, "at least the charges at the candidate");
     }
     candidates.add(new CandidateCare(own, all, assigned.contains(identifier)));
-  }
-
-  private Money amount(SelectedCells row, int slot, Faults faults) {
-    if (!CHARGE.matcher(row.cell(slot)).matches()) {
-      cells.fault(row, slot, faults, "an allowed charge in dollars, not negative: 109.48");
-      return Money.ZERO;
-    }
-    return Money.parse(row.cell(slot));
   }
 }

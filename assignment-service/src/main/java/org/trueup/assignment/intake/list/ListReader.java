@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.list.BeneficiaryColumns;
 import org.trueup.assignment.calculation.list.ListName;
@@ -131,11 +130,8 @@ final class ListReader {
       return false;
     }
     var digest = digest();
-    try (var stream = new ReadAhead(new DigestInputStream(source.open(), digest))) {
-      warnOfUnknown(table.table(), new TableRows(table, faults, memory).read(stream));
-    } catch (ZipException broken) {
-      throw TableRows.damaged(table.table(), 1, broken);
-    }
+    var digested = source.through(file -> new ReadAhead(new DigestInputStream(file, digest)));
+    warnOfUnknown(table.table(), new TableRows(table, faults, memory).read(digested));
     digests.put(table.table().number(), HexFormat.of().formatHex(digest.digest()));
     return true;
   }

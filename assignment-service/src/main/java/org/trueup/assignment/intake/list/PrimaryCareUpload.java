@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipException;
 import org.trueup.assignment.calculation.participants.CandidateCare;
 import org.trueup.assignment.calculation.participants.ListedCare;
 import org.trueup.contracts.refusal.Fault;
@@ -112,18 +111,13 @@ public class PrimaryCareUpload {
 
     private void require(ListTable table) {
       if (!tables.containsKey(table)) {
-        faults.add(table.fault(1, null, null, "the header of this table; the upload lacks it"));
+        faults.add(NamedTables.missing(table));
       }
     }
 
     private void read(TableReading table, Optional<TableSource> source) throws IOException {
-      if (source.isEmpty()) {
-        return;
-      }
-      try (var stream = source.get().open()) {
-        new TableRows(table, faults, sent.allowance().memory()).read(stream);
-      } catch (ZipException broken) {
-        throw TableRows.damaged(table.table(), 1, broken);
+      if (source.isPresent()) {
+        new TableRows(table, faults, sent.allowance().memory()).read(source.get());
       }
     }
 

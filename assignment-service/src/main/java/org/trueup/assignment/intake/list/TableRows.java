@@ -35,6 +35,20 @@ public final class TableRows {
   }
 
   /**
+   * Reads the table from a file of an upload.
+   *
+   * @return the columns that no layout has
+   * @throws Refusal 400 when the zip that brought it is damaged
+   */
+  public List<String> read(TableSource source) throws IOException {
+    try (var stream = source.open()) {
+      return read(stream);
+    } catch (ZipException broken) {
+      throw damaged(table.table(), 1, broken);
+    }
+  }
+
+  /**
    * Reads the table.
    *
    * @return the columns that no layout has
@@ -155,7 +169,7 @@ public final class TableRows {
   }
 
   /** A table that a zip brought along, and not as it was packed. */
-  public static Refusal damaged(TableKind table, long line, Exception cause) {
+  private static Refusal damaged(TableKind table, long line, Exception cause) {
     var expected = "readable to its end: its entry in the zip is damaged";
     return refusal(
         Fault.inTable(table.number(), line, null, null, expected).under(ZIP, null), cause);

@@ -2,6 +2,7 @@ package org.trueup.assignment.intake.list;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.UnaryOperator;
 
 /**
  * A file that may hold a table: the entry of a zip, or a file by itself.
@@ -18,5 +19,10 @@ public record TableSource(String path, Opening opening) {
 
   public InputStream open() throws IOException {
     return opening.open();
+  }
+
+  /** The same file, whose bytes go through something as they are read. */
+  public TableSource through(UnaryOperator<InputStream> way) {
+    return new TableSource(path, () -> way.apply(open()));
   }
 }

@@ -80,10 +80,12 @@ public record OpportunityMeasures(
   /**
    * By year, apart from the rules of assignment.
    *
+   * @param carryForward whether years later than reviewed have those of the last one
    * @throws org.trueup.contracts.rule.BadRuleFile when the file cannot be trusted
    */
-  public static RuleHistory<PerformanceYear, OpportunityMeasures> read() {
+  public static RuleHistory<PerformanceYear, OpportunityMeasures> read(boolean carryForward) {
     return RuleFolder.of(OpportunityMeasures.class, "opportunity")
+        .carryingForward(carryForward)
         .byYear("opportunity-measures.yaml", OpportunityMeasures.class);
   }
 }
