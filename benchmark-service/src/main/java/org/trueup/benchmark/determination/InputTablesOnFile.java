@@ -16,7 +16,6 @@ import org.trueup.benchmark.rules.RulesInForce;
 import org.trueup.benchmark.store.InputTables;
 import org.trueup.benchmark.store.KnownTables;
 import org.trueup.contracts.rule.NoRuleInForce;
-import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.AsOf;
 
 /** The input tables on file, as our own benchmark of a year is built from them. */
@@ -71,11 +70,6 @@ public class InputTablesOnFile {
   public Optional<InputTableVersion> nationalFactors(CoveredYear covered, AsOf asOf) {
     var key = InputTableKey.nationalFactors(covered.year().calendarYear());
     return tables.knownAt(covered.aco(), asOf).latest(covered.versions(key));
-  }
-
-  /** What the risk scores of the ACO's lists are. */
-  public ScoreBasisOnFile.Found scoreBasis(AcoYear of, AsOf asOf) {
-    return risk.scoreBasis(of, asOf);
   }
 
   private static boolean isWanted(CoveredYear covered, KnownTables known) {

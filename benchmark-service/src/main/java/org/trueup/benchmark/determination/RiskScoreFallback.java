@@ -31,19 +31,11 @@ class RiskScoreFallback {
     this.basis = basis;
   }
 
-  ScoreBasisOnFile.Found scoreBasis(AcoYear of, AsOf asOf) {
-    return basis.find(of, asOf);
-  }
-
   /** What counts in place of a table that is not on file; empty for tables of other figures. */
   Optional<InputTableVersion> instead(InputTableKey key, YearOnFile onFile, AsOf asOf) {
     return key.table() == InputTable.RISK_SCORES
         ? withExpenditures(key, onFile.of(), asOf)
-            .or(
-                () ->
-                    onFile
-                        .assigned()
-                        .flatMap(event -> onList(key, event, basis.find(onFile.of(), asOf))))
+            .or(() -> onFile.assigned().flatMap(event -> onList(key, event, onFile.of(), asOf)))
         : Optional.empty();
   }
 
@@ -64,11 +56,11 @@ class RiskScoreFallback {
   }
 
   /** Raw scores are wanted: those that CMS renormalized are none, and would be divided twice. */
-  private static Optional<InputTableVersion> onList(
-      InputTableKey key, AssignmentDetermined event, ScoreBasisOnFile.Found found) {
+  private Optional<InputTableVersion> onList(
+      InputTableKey key, AssignmentDetermined event, AcoYear of, AsOf asOf) {
     return Optional.ofNullable(event.ofList().riskScores())
-        .filter(scores -> found.basis() != ScoreBasis.RENORMALIZED)
         .flatMap(RiskRows::ofAllTypes)
+        .filter(scores -> basis.find(of, asOf).basis() != ScoreBasis.RENORMALIZED)
         .map(
             rows ->
                 new InputTableVersion(

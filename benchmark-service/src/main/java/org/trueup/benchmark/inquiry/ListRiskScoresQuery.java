@@ -32,16 +32,19 @@ public class ListRiskScoresQuery {
   private final Agreements agreements;
   private final Assignments assignments;
   private final InputTablesOnFile tables;
+  private final ScoreBasisOnFile bases;
   private final ListRiskReport report;
 
   ListRiskScoresQuery(
       Agreements agreements,
       Assignments assignments,
       InputTablesOnFile tables,
+      ScoreBasisOnFile bases,
       ListRiskReport report) {
     this.agreements = agreements;
     this.assignments = assignments;
     this.tables = tables;
+    this.bases = bases;
     this.report = report;
   }
 
@@ -58,7 +61,7 @@ public class ListRiskScoresQuery {
             .latest(of, asOf)
             .filter(event -> event.ofList().list() != null)
             .orElseThrow(() -> noList(of));
-    var found = tables.scoreBasis(of, asOf);
+    var found = bases.find(of, asOf);
     var national = tables.nationalFactors(new CoveredYear(of, agreement), asOf);
     var risk =
         new ListRisk(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.value.AcoYear;
+import org.trueup.local.client.Call;
 import org.trueup.local.outlook.BenchQuestions;
 import org.trueup.local.outlook.BenchText;
 import picocli.CommandLine.Command;
@@ -83,7 +84,7 @@ final class CloseCommand implements Callable<Integer> {
       throw new ParameterException(
           command.commandLine(), "close " + action + " needs the NAME of the close");
     }
-    var close = "closes/" + BenchQuestions.escaped(name);
+    var close = "closes/" + Call.escaped(name);
     return bench.print(questions -> act(questions, of, close));
   }
 

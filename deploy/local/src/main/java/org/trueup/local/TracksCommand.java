@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.value.AcoYear;
-import org.trueup.local.outlook.BenchQuestions;
+import org.trueup.local.client.Call;
 import org.trueup.local.outlook.BenchText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,12 +50,12 @@ final class TracksCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var of = new AcoYear(bench.aco(aco), bench.year(year));
     var asked = new ArrayList<String>();
-    asked.add("tracks=" + BenchQuestions.escaped(tracks));
+    asked.add("tracks=" + Call.escaped(tracks));
     if (years != null) {
       asked.add("years=" + years);
     }
     if (caution != null) {
-      asked.add("caution=" + BenchQuestions.escaped(caution));
+      asked.add("caution=" + Call.escaped(caution));
     }
     return bench.print(
         questions ->

@@ -2,9 +2,7 @@ package org.trueup.settlement.closing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.trueup.contracts.value.AcoId;
@@ -17,19 +15,32 @@ import org.trueup.settlement.store.Closes;
 @ApplicationScoped
 public class BookedHistories {
   private final Closes closes;
+  private final CloseQuery query;
 
-  BookedHistories(Closes closes) {
+  BookedHistories(Closes closes, CloseQuery query) {
     this.closes = closes;
+    this.query = query;
   }
 
-  /** Of every year with a close. */
+  /**
+   * One year.
+   *
+   * @param isProvisional whether a rule behind one of its closes is
+   */
+  public record Booked(AcoYear of, BookedHistory history, boolean isProvisional) {}
+
+  /** Every year with a close. */
   @Transactional
-  public Map<AcoYear, BookedHistory> of(Predicate<AcoId> whose) {
-    var histories = new LinkedHashMap<AcoYear, BookedHistory>();
-    closes.years().stream()
+  public List<Booked> of(Predicate<AcoId> whose) {
+    return closes.years().stream()
         .filter(year -> whose.test(year.aco()))
-        .forEach(year -> histories.put(year, history(closes.of(year))));
-    return histories;
+        .map(year -> booked(year, closes.of(year)))
+        .toList();
+  }
+
+  private Booked booked(AcoYear of, List<Closes.OnFile> closes) {
+    boolean isProvisional = closes.stream().map(query::provisional).anyMatch(Boolean.TRUE::equals);
+    return new Booked(of, history(closes), isProvisional);
   }
 
   private static BookedHistory history(List<Closes.OnFile> closes) {

@@ -1,5 +1,7 @@
 package org.trueup.local.client;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.trueup.contracts.json.Json;
 import org.trueup.local.machine.Service;
@@ -39,5 +41,10 @@ public record Call(
 
   public Call asPost() {
     return new Call(what, "POST", service, path, contentType, body, headers);
+  }
+
+  /** A text as it stands in an address: in its path or behind its question mark. */
+  public static String escaped(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -1,8 +1,6 @@
 package org.trueup.local.delivery;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,7 +100,7 @@ public final class Deliveries {
 
   /** Sends one file: an answer for each list and each stranger in it. */
   public List<LoadedFile> send(String name, Path file) throws IOException, InterruptedException {
-    var path = "/deliveries?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+    var path = "/deliveries?name=" + Call.escaped(name);
     try {
       var answer = services.send(Call.upload("delivery", Service.ASSIGNMENT, path), file);
       return Json.read(answer.body(), Outcomes.class).items();

@@ -1,8 +1,6 @@
 package org.trueup.local.delivery;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -43,7 +41,7 @@ final class WorkbookUpload {
 
   /** An answer for each file in it. */
   List<WorkbookAnswer> send(String name, Path file) throws IOException, InterruptedException {
-    var path = "/deliveries?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+    var path = "/deliveries?name=" + Call.escaped(name);
     try {
       var answer = services.send(Call.upload("delivery", service, path), file);
       return Json.read(answer.body(), Answers.class).items().stream().map(this::read).toList();

@@ -1,13 +1,12 @@
 package org.trueup.local.fuzz;
 
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.trueup.local.client.Call;
 
 /** Makes requests to an operation, some right, most not. */
 final class BadRequest {
@@ -46,7 +45,7 @@ final class BadRequest {
   private String path(Operation operation) {
     var path = operation.path();
     for (var parameter : in(operation, "path")) {
-      path = path.replace("{" + parameter.name() + "}", encoded(texts.of(parameter.name())));
+      path = path.replace("{" + parameter.name() + "}", Call.escaped(texts.of(parameter.name())));
     }
     return path;
   }
@@ -55,11 +54,11 @@ final class BadRequest {
     var query = new ArrayList<String>();
     for (var parameter : in(operation, "query")) {
       if (random.nextBoolean()) {
-        query.add(parameter.name() + "=" + encoded(texts.of(parameter.name())));
+        query.add(parameter.name() + "=" + Call.escaped(texts.of(parameter.name())));
       }
     }
     if (random.nextInt(20) == 0) {
-      query.add(encoded(texts.next()) + "=" + encoded(texts.next()));
+      query.add(Call.escaped(texts.next()) + "=" + Call.escaped(texts.next()));
     }
     return query.isEmpty() ? "" : "?" + String.join("&", query);
   }
@@ -97,10 +96,6 @@ final class BadRequest {
 
   private static List<Operation.Parameter> in(Operation operation, String place) {
     return operation.parameters().stream().filter(it -> it.in().equals(place)).toList();
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** A client cannot send others. */

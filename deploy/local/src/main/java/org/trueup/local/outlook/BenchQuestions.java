@@ -1,8 +1,6 @@
 package org.trueup.local.outlook;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,11 +54,6 @@ public final class BenchQuestions {
       throws InterruptedException {
     var call = Call.put("close of " + of, Service.SETTLEMENT, path(of, below), body).asPost();
     return Json.read(services.send(call).body(), JsonNode.class);
-  }
-
-  /** As it stands in an address. */
-  public static String escaped(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private JsonNode ask(String what, String path) throws InterruptedException {

@@ -11,24 +11,31 @@ import java.util.Locale;
 public final class BenchText {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  /** The columns of each table, of its head and of its rows. */
+  private static final String PROJECTION = "%-6s%-10s%10s%9s%8s%8s%16s%16s%16s%16s";
+
+  private static final String CHOICE = "%-20s%16s%16s%8s%16s%16s%16s%16s%16s";
+  private static final String CLOSE = "%-16s%-12s%-10s%16s%16s%16s%16s%16s";
+  private static final String MOVEMENT = "%-24s%18s%18s";
+  private static final String ENTRY = "%-28s%-24s%18s%18s";
+
   private BenchText() {}
 
   /** Projections of an ACO's years, one line for each, and what they assume. */
   public static List<String> projections(List<JsonNode> answers) {
     var lines = new ArrayList<String>();
     lines.add(
-        "%-6s%-10s%10s%9s%8s%8s%16s%16s%16s%16s"
-            .formatted(
-                "year",
-                "report",
-                "mean",
-                "sd",
-                "earns",
-                "owes",
-                "at the mean",
-                "expected",
-                "worst tenth",
-                "p95"));
+        PROJECTION.formatted(
+            "year",
+            "report",
+            "mean",
+            "sd",
+            "earns",
+            "owes",
+            "at the mean",
+            "expected",
+            "worst tenth",
+            "p95"));
     answers.forEach(answer -> lines.add(projection(answer)));
     for (var answer : answers) {
       lines.add("");
@@ -43,17 +50,16 @@ public final class BenchText {
   public static List<String> tracks(JsonNode answer) {
     var lines = new ArrayList<String>();
     lines.add(
-        "%-20s%16s%16s%8s%16s%16s%16s%16s%16s"
-            .formatted(
-                "track",
-                "expected",
-                "worth to you",
-                "owes",
-                "p05",
-                "worst tenth",
-                "worst year",
-                "limit",
-                "repayment"));
+        CHOICE.formatted(
+            "track",
+            "expected",
+            "worth to you",
+            "owes",
+            "p05",
+            "worst tenth",
+            "worst year",
+            "limit",
+            "repayment"));
     answer.path("items").forEach(choice -> lines.add(choice(choice)));
     lines.add("worth to you: at a caution of " + text(answer, "/caution"));
     answer.path("ties").forEach(tie -> lines.add(text(tie, "/explanation")));
@@ -65,16 +71,15 @@ public final class BenchText {
   public static List<String> closes(Iterable<JsonNode> closes) {
     var lines = new ArrayList<String>();
     lines.add(
-        "%-16s%-12s%-10s%16s%16s%16s%16s%16s"
-            .formatted(
-                "close",
-                "date",
-                "state",
-                "full year",
-                "recognized",
-                "asset",
-                "liability",
-                "participants"));
+        CLOSE.formatted(
+            "close",
+            "date",
+            "state",
+            "full year",
+            "recognized",
+            "asset",
+            "liability",
+            "participants"));
     closes.forEach(close -> lines.add(close(close)));
     return lines;
   }
@@ -82,7 +87,7 @@ public final class BenchText {
   /** What moved a close, cause by cause. */
   public static List<String> rollForward(JsonNode answer) {
     var lines = new ArrayList<String>();
-    lines.add("%-24s%18s%18s".formatted("cause", "asset", "liability"));
+    lines.add(MOVEMENT.formatted("cause", "asset", "liability"));
     lines.add(row("opening", answer, "/opening", "/openingLiability"));
     for (var moved : answer.path("items")) {
       lines.add(row(text(moved, "/cause"), moved, "/asset", "/liability"));
@@ -94,36 +99,34 @@ public final class BenchText {
   /** The entries of a ledger. */
   public static List<String> journal(JsonNode answer) {
     var lines = new ArrayList<String>();
-    lines.add("%-28s%-24s%18s%18s".formatted("account", "cause", "debit", "credit"));
+    lines.add(ENTRY.formatted("account", "cause", "debit", "credit"));
     for (var entry : answer.path("items")) {
       lines.add(
-          "%-28s%-24s%18s%18s"
-              .formatted(
-                  text(entry, "/account"),
-                  text(entry, "/cause"),
-                  cents(entry, "/debit"),
-                  cents(entry, "/credit")));
+          ENTRY.formatted(
+              text(entry, "/account"),
+              text(entry, "/cause"),
+              cents(entry, "/debit"),
+              cents(entry, "/credit")));
     }
     return lines;
   }
 
   private static String projection(JsonNode answer) {
-    return "%-6s%-10s%10s%9s%8s%8s%16s%16s%16s%16s"
-        .formatted(
-            text(answer, "/performanceYear"),
-            text(answer, "/stage"),
-            percent(answer, "/mean", 2),
-            percent(answer, "/standardDeviation", 2),
-            percent(answer, "/probabilityOfEarning", 0),
-            percent(answer, "/probabilityOfOwing", 0),
-            dollars(answer, "/atTheMean"),
-            dollars(answer, "/expected"),
-            dollars(answer, "/amounts/worstTenth"),
-            dollars(answer, "/amounts/p95"));
+    return PROJECTION.formatted(
+        text(answer, "/performanceYear"),
+        text(answer, "/stage"),
+        percent(answer, "/mean", 2),
+        percent(answer, "/standardDeviation", 2),
+        percent(answer, "/probabilityOfEarning", 0),
+        percent(answer, "/probabilityOfOwing", 0),
+        dollars(answer, "/atTheMean"),
+        dollars(answer, "/expected"),
+        dollars(answer, "/amounts/worstTenth"),
+        dollars(answer, "/amounts/p95"));
   }
 
   private static String choice(JsonNode choice) {
-    return "%-20s%16s%16s%8s%16s%16s%16s%16s%16s%s"
+    return (CHOICE + "%s")
         .formatted(
             text(choice, "/choice"),
             dollars(choice, "/expected"),
@@ -138,20 +141,19 @@ public final class BenchText {
   }
 
   private static String close(JsonNode close) {
-    return "%-16s%-12s%-10s%16s%16s%16s%16s%16s"
-        .formatted(
-            text(close, "/name"),
-            text(close, "/date"),
-            text(close, "/state"),
-            cents(close, "/amounts/fullYear"),
-            cents(close, "/amounts/recognized"),
-            cents(close, "/amounts/asset"),
-            cents(close, "/amounts/liability"),
-            cents(close, "/amounts/participants"));
+    return CLOSE.formatted(
+        text(close, "/name"),
+        text(close, "/date"),
+        text(close, "/state"),
+        cents(close, "/amounts/fullYear"),
+        cents(close, "/amounts/recognized"),
+        cents(close, "/amounts/asset"),
+        cents(close, "/amounts/liability"),
+        cents(close, "/amounts/participants"));
   }
 
   private static String row(String name, JsonNode of, String asset, String liability) {
-    return "%-24s%18s%18s".formatted(name, cents(of, asset), cents(of, liability));
+    return MOVEMENT.formatted(name, cents(of, asset), cents(of, liability));
   }
 
   private static String text(JsonNode of, String pointer) {

@@ -9,31 +9,25 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.value.AcoId;
-import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Rate;
 import org.trueup.rest.Table;
 import org.trueup.rest.access.Caller;
 import org.trueup.rest.access.OfTheCallersAcos;
-import org.trueup.settlement.bench.close.BookedHistory;
+import org.trueup.settlement.bench.close.PolicyRecord;
 import org.trueup.settlement.closing.BookedHistories;
-import org.trueup.settlement.closing.CloseQuery;
 
 /** What became of what closes booked: the record of the policy. */
 @OfTheCallersAcos
 @Path("/close-variance")
 @Produces(MediaType.APPLICATION_JSON)
 public class CloseVarianceResource {
-  private static final int DIGITS = 8;
-
   private final BookedHistories histories;
-  private final CloseQuery closes;
   private final Caller caller;
 
-  CloseVarianceResource(BookedHistories histories, CloseQuery closes, Caller caller) {
+  CloseVarianceResource(BookedHistories histories, Caller caller) {
     this.histories = histories;
-    this.closes = closes;
     this.caller = caller;
   }
 
@@ -59,7 +53,9 @@ public class CloseVarianceResource {
       @Nullable Money reversed,
       @Nullable Money trueUp,
       @Nullable Boolean provisional) {
-    static BookedYear of(AcoYear of, BookedHistory found, @Nullable Boolean provisional) {
+    static BookedYear of(BookedHistories.Booked year) {
+      var of = year.of();
+      var found = year.history();
       return new BookedYear(
           of.aco(),
           of.year(),
@@ -69,7 +65,7 @@ public class CloseVarianceResource {
           found.determined().orElse(null),
           found.reversed().orElse(null),
           found.trueUp().orElse(null),
-          provisional);
+          year.isProvisional() ? true : null);
     }
   }
 
@@ -90,24 +86,11 @@ public class CloseVarianceResource {
   @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public VarianceView variance() {
     var found = histories.of(caller.ofTheirs());
-    var booked = Money.ZERO;
-    var reversed = Money.ZERO;
-    for (var year : found.values()) {
-      booked = booked.plus(year.determined().isPresent() ? year.most() : Money.ZERO);
-      reversed = reversed.plus(year.reversed().orElse(Money.ZERO));
-    }
+    var record = PolicyRecord.of(found.stream().map(BookedHistories.Booked::history).toList());
     return new VarianceView(
-        booked,
-        reversed,
-        booked.isZero() ? Rate.ZERO : reversed.shareOf(booked).toDecimals(DIGITS),
-        found.entrySet().stream()
-            .map(year -> BookedYear.of(year.getKey(), year.getValue(), provisional(year.getKey())))
-            .toList());
-  }
-
-  private @Nullable Boolean provisional(AcoYear of) {
-    return closes.of(of).stream().map(closes::provisional).anyMatch(Boolean.TRUE::equals)
-        ? true
-        : null;
+        record.booked(),
+        record.reversed(),
+        record.shareReversed(),
+        found.stream().map(BookedYear::of).toList());
   }
 }
