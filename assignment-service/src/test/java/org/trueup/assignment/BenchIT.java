@@ -184,5 +184,12 @@ class BenchIT {
         .statusCode(422)
         .body("errors.where.column", hasItem("CLM_THRU_DT"))
         .body("errors.expected", hasItem(containsString("a day as YYYY-MM-DD")));
+    var other = claims();
+    other.put(
+        "assigned.csv", "mbi,population,from,through\n1SA0AA0AA01,PROSPECTIVE,2023-12,2025-01\n");
+    opportunity(other)
+        .statusCode(422)
+        .body("errors.where.column", contains("from", "through"))
+        .body("errors.expected", hasItem(containsString("a month of 2024")));
   }
 }

@@ -81,7 +81,7 @@ public class OpportunityResource {
 
   private OpportunityView opportunity(AcoYear of, SentUpload sent) throws IOException {
     var year = computation.in(of.year());
-    var read = upload.read(sent, year.measures().value());
+    var read = upload.read(sent, of.year(), year.measures().value());
     var question = year.question(read.network(), read.affiliates());
     var figures =
         new EnumMap<AssignmentMethodology, List<OpportunityFigure>>(AssignmentMethodology.class);

@@ -17,6 +17,7 @@ import org.trueup.assignment.intake.list.Upload;
 import org.trueup.assignment.rules.claims.OpportunityMeasures;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AssignmentMethodology;
+import org.trueup.contracts.value.PerformanceYear;
 
 /** Reads an upload of claims: a zip of tables, or tables of a form. Nothing of it is kept. */
 @ApplicationScoped
@@ -38,11 +39,14 @@ public class ClaimFeedUpload {
   /**
    * Reads the claims.
    *
+   * @param year whose assigned months are read
    * @throws Refusal 422 with every fault, up to the hundredth
    */
-  public Read read(SentUpload sent, OpportunityMeasures measures) throws IOException {
+  public Read read(SentUpload sent, PerformanceYear year, OpportunityMeasures measures)
+      throws IOException {
     try (var upload = Upload.of(sent)) {
-      return new Reading(sent, measures).read(NamedTables.of(FeedTable.class, upload.sources()));
+      return new Reading(sent, year, measures)
+          .read(NamedTables.of(FeedTable.class, upload.sources()));
     }
   }
 
@@ -50,7 +54,7 @@ public class ClaimFeedUpload {
   private static final class Reading {
     private final SentUpload sent;
     private final Faults faults = new Faults();
-    private final AssignedMonthsTable assigned = new AssignedMonthsTable();
+    private final AssignedMonthsTable assigned;
     private final NetworkTable network = new NetworkTable();
     private final CrosswalkTable crosswalk = new CrosswalkTable();
     private final RevenueCentersTable centers;
@@ -58,8 +62,9 @@ public class ClaimFeedUpload {
     private final ProfessionalLinesTable lines;
     private final DemonstrationsTable demonstrations;
 
-    Reading(SentUpload sent, OpportunityMeasures measures) {
+    Reading(SentUpload sent, PerformanceYear year, OpportunityMeasures measures) {
       this.sent = sent;
+      this.assigned = new AssignedMonthsTable(year);
       this.centers = new RevenueCentersTable(measures.emergency().revenueCodes());
       this.claims = new FacilityClaimsTable(centers, crosswalk);
       this.lines = new ProfessionalLinesTable(crosswalk);
