@@ -51,7 +51,7 @@ public final class WithheldIdentifiers {
           + "(?:(?<=(?i:ssn|hic|hicn|social security|social security number)[^A-Za-z0-9]{0,6}\\d{9})"
           + "|(?<=\"\\d{9})(?=\")|(?<=\\A\\s{0,9}\\d{9})(?=\\s{0,9}\\z))";
 
-  private static final List<Pattern> FORMS =
+  static final List<Pattern> FORMS =
       List.of(
           Pattern.compile(MBI),
           Pattern.compile(MBI_IN_A_WORD),
@@ -64,6 +64,9 @@ public final class WithheldIdentifiers {
 
   /** The text with {@link #MARK} in the place of whatever can be an identifier. */
   public static String withhold(String text) {
+    if (!CandidateScan.mayHoldOne(text)) {
+      return text;
+    }
     var clean = text;
     for (var form : FORMS) {
       clean = form.matcher(clean).replaceAll(MARK);
@@ -73,6 +76,7 @@ public final class WithheldIdentifiers {
 
   /** Whether anything in the text can be an identifier. */
   public static boolean found(String text) {
-    return FORMS.stream().anyMatch(form -> form.matcher(text).find());
+    return CandidateScan.mayHoldOne(text)
+        && FORMS.stream().anyMatch(form -> form.matcher(text).find());
   }
 }

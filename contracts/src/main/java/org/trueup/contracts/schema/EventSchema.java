@@ -11,13 +11,16 @@ import org.trueup.contracts.event.Topic;
  * what was published before.
  */
 public record EventSchema(Topic topic) {
+  /** Found once: looking into the jar costs more than holding an event against its schema. */
+  private static final List<EventSchema> ALL =
+      Arrays.stream(Topic.values())
+          .map(EventSchema::new)
+          .filter(schema -> Documents.exist(schema.path()))
+          .toList();
 
   /** Of every event that is announced. */
   public static List<EventSchema> all() {
-    return Arrays.stream(Topic.values())
-        .map(EventSchema::new)
-        .filter(schema -> Documents.exist(schema.path()))
-        .toList();
+    return ALL;
   }
 
   /** By the name under which services give it out: {@code agreement-signed.v1.json}. */

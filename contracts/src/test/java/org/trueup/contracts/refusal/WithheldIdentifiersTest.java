@@ -2,6 +2,9 @@ package org.trueup.contracts.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,5 +78,25 @@ class WithheldIdentifiersTest {
     var text = "1A".repeat(2_000_000);
 
     assertThat(WithheldIdentifiers.withhold(text)).isEqualTo(text);
+  }
+
+  /** Pieces of identifiers and of what stands around them, put together in any order. */
+  @Test
+  void passesOverNoTextInWhichAFormIsFound() {
+    var pieces =
+        List.of(
+            "1", "1E", "G4", "1EG4", "TE5", "MK73", "A", "WCA", "12", "123", "4567", "000000", "-",
+            "\u2013", " ", ".", "_", "\"", "SSN ", "z", "é");
+    var random = new Random(4);
+    int found = 0;
+    for (int text = 0; text < 100_000; text++) {
+      var words = random.ints(1 + random.nextInt(8), 0, pieces.size());
+      var put = words.mapToObj(pieces::get).collect(Collectors.joining());
+      if (WithheldIdentifiers.FORMS.stream().anyMatch(form -> form.matcher(put).find())) {
+        found++;
+        assertThat(WithheldIdentifiers.found(put)).as(put).isTrue();
+      }
+    }
+    assertThat(found).isGreaterThan(500);
   }
 }

@@ -45,7 +45,8 @@ final class Replicas {
     without.forEach(part -> settings.put(part.setting(), "off"));
     AT_FIRST.forEach(
         (service, count) -> {
-          for (int number = 0; number < count; number++) {
+          // What gets lost or doubled without a part does so with one of each.
+          for (int number = 0; number < (without.isEmpty() ? count : 1); number++) {
             all.add(replica(service, number));
           }
         });

@@ -18,7 +18,8 @@ public final class Traces {
   /** Six characters of eight bits each. */
   private static final long WINDOW = (1L << SHORTEST * 8) - 1;
 
-  private static final int PLACES = 1 << 22;
+  /** So many that hardly one in a thousand windows is taken for a beginning that is none. */
+  private static final int BITS_OF_A_PLACE = 26;
 
   /** Identifiers and names, all in capitals. */
   private final Set<String> words = new HashSet<>();
@@ -26,7 +27,7 @@ public final class Traces {
   /**
    * Where the beginning of a word may be: it is asked for every character of all topics and logs.
    */
-  private final BitSet beginnings = new BitSet(PLACES);
+  private final BitSet beginnings = new BitSet(1 << BITS_OF_A_PLACE);
 
   private final Set<String> dates = new HashSet<>();
 
@@ -68,7 +69,8 @@ public final class Traces {
 
   private Optional<String> dateIn(String text) {
     for (int at = 0; at + DATE <= text.length(); at++) {
-      if (text.charAt(at + 2) == '/' || text.charAt(at + 4) == '-') {
+      if (text.charAt(at + 2) == '/' && text.charAt(at + 5) == '/'
+          || text.charAt(at + 4) == '-' && text.charAt(at + 7) == '-') {
         var date = text.substring(at, at + DATE);
         if (dates.contains(date)) {
           return Optional.of(date);
@@ -107,6 +109,6 @@ public final class Traces {
   }
 
   private static int place(long window) {
-    return (int) (window * 0x9E3779B97F4A7C15L >>> 42);
+    return (int) (window * 0x9E3779B97F4A7C15L >>> Long.SIZE - BITS_OF_A_PLACE);
   }
 }

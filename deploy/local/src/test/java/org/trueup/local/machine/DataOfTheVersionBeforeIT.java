@@ -29,20 +29,17 @@ class DataOfTheVersionBeforeIT {
 
   @Test
   void startsOnThemVerifiesAndRebuildsThem() throws Exception {
-    var data = new DataFolder(folder.resolve("data"));
+    var system = SystemOfATest.in(folder);
     var ports = Ports.free();
-    putKeptData(data, ports);
-    var programs = PackagedPrograms.in(folder.resolve("program"));
-    try (var up = start(programs, data, "up", "--port-base", Integer.toString(ports.base()))) {
-      up.awaitOutput("Trueup is up");
-      assertThat(output(programs, data, "verify", "--all")).endsWith("114 verified, 0 different\n");
+    putKeptData(system.data(), ports);
+    try (var up = system.up(ports)) {
+      assertThat(system.output("verify", "--all")).endsWith("114 verified, 0 different\n");
       assertThatIdentifiersAreSealed(ports);
       assertThatTheAuditLogBeginsWithWhatWasThere(ports);
-      assertThat(output(programs, data, "rebuild", "settlement-service"))
+      assertThat(system.output("rebuild", "settlement-service"))
           .contains("every row came back as it was");
-      assertThat(output(programs, data, "reconcile")).endsWith("0 differences\n");
-      up.terminate();
-      assertThat(up.awaitEnd()).isZero();
+      assertThat(system.output("reconcile")).endsWith("0 differences\n");
+      SystemOfATest.stop(up);
     }
   }
 
@@ -108,20 +105,5 @@ class DataOfTheVersionBeforeIT {
       }
     }
     return kept;
-  }
-
-  private String output(Programs programs, DataFolder data, String... command) throws Exception {
-    try (var process = start(programs, data, command)) {
-      assertThat(process.awaitEnd()).as(process.output()).isZero();
-      return process.output();
-    }
-  }
-
-  private LauncherProcess start(Programs programs, DataFolder data, String... command)
-      throws IOException {
-    var arguments = new ArrayList<>(List.of(command));
-    arguments.addAll(List.of("--data", data.path().toString()));
-    var output = Files.createTempFile(folder, command[0], ".out");
-    return LauncherProcess.start(programs, output, arguments.toArray(String[]::new));
   }
 }

@@ -21,7 +21,10 @@ final class FiguresOfPages {
         const written = new Set();
         const numbers = text => String(text).match(/\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?/g) ?? [];
         const take = text => numbers(text).forEach(one => written.add(one));
+        const known = new Set();
         const leaf = value => {
+          if (known.has(value)) return;
+          known.add(value);
           take(value);
           if (!/^-?\\d+(\\.\\d+)?$/.test(String(value))) { if (/^\\d{4}-\\d\\d-\\d\\dT/.test(value)) take(f.time(value)); return; }
           const text = String(value);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The dashboard of a system that is up, with the demonstration in it: {@code
- * -Dtrueup.pages-of=.trueup/demo}. {@link SystemIT} looks at the same pages on its own system, of
+ * -Dtrueup.pages-of=.trueup/demo}. {@link TourIT} looks at the same pages on its own system, of
  * some ACOs.
  */
 @EnabledIfSystemProperty(named = "trueup.pages-of", matches = ".+")

@@ -19,7 +19,7 @@ import org.trueup.embedded.InfrastructureResource;
 
 @QuarkusTest
 @QuarkusTestResource(InfrastructureResource.class)
-class AcoQueueIT {
+class TurnsInAcoQueueIT {
   @Inject AcoQueue queue;
   @Inject AcoLock lock;
   @Inject AuditLog audit;
@@ -34,14 +34,14 @@ class AcoQueueIT {
           "select pg_advisory_lock(hashtext('settlement'), hashtext('" + aco.value() + "'))");
 
       assertThatThrownBy(() -> queue.inTurn(Turn.of(aco), aco, at -> at))
-          .isInstanceOfSatisfying(Refusal.class, AcoQueueIT::isBusy)
+          .isInstanceOfSatisfying(Refusal.class, TurnsInAcoQueueIT::isBusy)
           .hasMessageContaining("Other writes about " + aco + " took longer than the 2 seconds");
       assertThatThrownBy(
               () ->
                   queue.inTurn(
                       new Turn("imports", "trueup.queue.longest-write"),
                       () -> lock.acquireAll(List.of(aco))))
-          .isInstanceOfSatisfying(Refusal.class, AcoQueueIT::isBusy)
+          .isInstanceOfSatisfying(Refusal.class, TurnsInAcoQueueIT::isBusy)
           .hasMessageContaining("Other imports took longer");
     }
     String done = queue.inTurn(Turn.of(aco), aco, at -> "done");
@@ -54,7 +54,7 @@ class AcoQueueIT {
     var turn = Turn.of(aco, "trueup.queue.longest-of-a-test");
 
     assertThatThrownBy(() -> queue.inTurn(turn, aco, at -> written(aco, Duration.ofMillis(2500))))
-        .isInstanceOfSatisfying(Refusal.class, AcoQueueIT::isBusy)
+        .isInstanceOfSatisfying(Refusal.class, TurnsInAcoQueueIT::isBusy)
         .hasMessageContaining(
             "One of the writes about "
                 + aco
