@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -70,6 +71,17 @@ class OutlookIT {
         .then()
         .statusCode(200)
         .body(startsWith("number,savingsRate,amount\r\n1,0.03,1905120\r\n"));
+    namesTheProvisionalRulesOfItsBenchmark();
+  }
+
+  private static void namesTheProvisionalRulesOfItsBenchmark() {
+    get(ACO_5, "projection").body("provisionalRules", empty());
+    NEIGHBORS.announceProvisional(
+        Neighbors.benchmark(ACO_5, "2018", 2, 12_000, "144000000", "139680000"),
+        "Trend: not read in a text");
+    NEIGHBORS.awaitSettlement(ACO_5 + "/2018", event -> event.provisional() != null);
+
+    get(ACO_5, "projection").body("provisionalRules", contains("Trend: not read in a text"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.trueup.settlement.outlook;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.rule.Ruled;
 import org.trueup.settlement.bench.projection.Credibility;
@@ -46,6 +47,20 @@ public record Outlook(
 
   public Outlook {
     assumptions = List.copyOf(assumptions);
+  }
+
+  /** What is not certain of the rules behind the settlement and, after them, its benchmark. */
+  public List<String> provisionalRules() {
+    return Stream.concat(
+            settlement.head().provisionalRules().stream(), ofTheBenchmark(settlement).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** What is not certain of the rules behind the benchmark; empty where there is none. */
+  static List<String> ofTheBenchmark(SettlementDetermined settlement) {
+    var benchmark = settlement.inputs().benchmark();
+    return benchmark == null ? List.of() : benchmark.head().provisionalRules();
   }
 
   /** What is expected with all that is on file. */

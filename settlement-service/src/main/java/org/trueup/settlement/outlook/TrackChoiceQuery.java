@@ -114,12 +114,10 @@ public class TrackChoiceQuery {
                             repaymentRule(outlook, year).stream(),
                             advancedApm(outlook, year).stream())
                         .flatMap(used -> used));
-    var reservations = new ArrayList<>(RulesRead.reservations(ofTheYears));
-    var benchmark = outlook.settlement().inputs().benchmark();
-    if (benchmark != null) {
-      reservations.addAll(benchmark.head().provisionalRules());
-    }
-    return List.copyOf(reservations);
+    return Stream.concat(
+            RulesRead.reservations(ofTheYears).stream(),
+            Outlook.ofTheBenchmark(outlook.settlement()).stream())
+        .toList();
   }
 
   private Optional<Ruled<RepaymentMechanism>> repaymentRule(Outlook outlook, YearTerms terms) {

@@ -1,8 +1,10 @@
 package org.trueup.settlement.api.outlook;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
@@ -23,10 +25,13 @@ import org.trueup.settlement.outlook.Outlook;
  * @param expected the mean over all likely years
  * @param probabilityOfEarning the share of likely years in which the ACO earns
  * @param explanation the same in sentences
+ * @param provisionalRules what is not certain of the rules behind it and its benchmark, in words
+ * @param rulesCarriedForwardFrom the last reviewed year, where nobody reviewed this one
  * @param assumptions what was assumed for want of a fact
  * @param reservation what is not certain of the model
  * @param parametersFingerprint SHA-256 of the model's files
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProjectionView(
     AcoId acoId,
     PerformanceYear performanceYear,
@@ -46,6 +51,7 @@ public record ProjectionView(
     AmountsView amounts,
     String explanation,
     List<String> provisionalRules,
+    @Nullable PerformanceYear rulesCarriedForwardFrom,
     List<String> assumptions,
     String reservation,
     String parametersFingerprint) {
@@ -144,7 +150,8 @@ public record ProjectionView(
         amounts.owing(),
         AmountsView.of(amounts),
         explanation(outlook, projection, minimum),
-        head.provisionalRules(),
+        outlook.provisionalRules(),
+        head.rulesCarriedForwardFrom(),
         outlook.assumptions(),
         outlook.model().reservation(),
         fingerprint);
