@@ -131,7 +131,6 @@ public record ProjectionView(
   static ProjectionView of(Outlook outlook, Projection projection, String fingerprint) {
     var head = outlook.settlement().head();
     var amounts = projection.amounts();
-    var minimum = projection.terms().minimumRate();
     return new ProjectionView(
         head.acoId(),
         head.performanceYear(),
@@ -140,7 +139,7 @@ public record ProjectionView(
         projection.terms().rules().terms().track(),
         projection.terms().inputs().assignedBeneficiaries(),
         projection.terms().inputs().totalBenchmark(),
-        RatesView.of(outlook, minimum),
+        RatesView.of(outlook, projection.terms().minimumRate()),
         projection.atTheMean(),
         amounts.expected(),
         amounts.share(amounts.earning()).toDecimals(DIGITS_OF_SHARES),
@@ -149,7 +148,7 @@ public record ProjectionView(
         amounts.earning(),
         amounts.owing(),
         AmountsView.of(amounts),
-        explanation(outlook, projection, minimum),
+        explanation(outlook, projection),
         outlook.provisionalRules(),
         head.rulesCarriedForwardFrom(),
         outlook.assumptions(),
@@ -157,7 +156,7 @@ public record ProjectionView(
         fingerprint);
   }
 
-  private static String explanation(Outlook outlook, Projection projection, Rate minimum) {
+  private static String explanation(Outlook outlook, Projection projection) {
     var amounts = projection.amounts();
     var expected = outlook.expected();
     return String.format(
@@ -167,7 +166,7 @@ public record ProjectionView(
             + " %s at the mean itself.",
         new Rate(expected.mean()).toPercent(2),
         new Rate(expected.standardDeviation()).toPercent(2),
-        minimum.toPercent(2),
+        projection.terms().minimumRate().toPercent(2),
         amounts.earning(),
         EquallyLikelyYears.COUNT,
         amounts.owing(),
