@@ -114,9 +114,12 @@ public class TrackChoiceQuery {
                             repaymentRule(outlook, year).stream(),
                             advancedApm(outlook, year).stream())
                         .flatMap(used -> used));
-    return Stream.concat(
+    return Stream.of(
             RulesRead.reservations(ofTheYears).stream(),
-            Outlook.ofTheBenchmark(outlook.settlement()).stream())
+            Outlook.ofTheBenchmark(outlook.settlement()).stream(),
+            outlook.terms().rules().carriedForwardFrom().stream()
+                .map(year -> "The rules of " + year + " are carried forward"))
+        .flatMap(said -> said)
         .toList();
   }
 

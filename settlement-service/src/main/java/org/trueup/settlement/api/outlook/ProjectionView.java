@@ -150,7 +150,7 @@ public record ProjectionView(
         AmountsView.of(amounts),
         explanation(outlook, projection),
         outlook.provisionalRules(),
-        head.rulesCarriedForwardFrom(),
+        outlook.terms().rules().carriedForwardFrom().orElse(null),
         outlook.assumptions(),
         outlook.model().reservation(),
         fingerprint);
