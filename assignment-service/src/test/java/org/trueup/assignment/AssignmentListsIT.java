@@ -156,6 +156,11 @@ class AssignmentListsIT {
       assertThat(state(other)).isEqualTo(inOrder);
     }
 
+    var backwards = AcoIds.next();
+    agree(backwards);
+    SampleDeliveries.of(backwards, 2018).reversed().forEach(list -> post(backwards, list));
+    assertThat(state(backwards)).isEqualTo(inOrder);
+
     var beforeItsAgreement = AcoIds.next();
     SampleDeliveries.of(beforeItsAgreement, 2018).forEach(list -> post(beforeItsAgreement, list));
     assertThat(roster(beforeItsAgreement)).isEqualTo(roster(aco));

@@ -39,6 +39,12 @@ class RulesIT {
         .statusCode(200)
         .body("items.rule", hasItem("primary-care-services.yaml"))
         .body("items.rule", not(hasItem("assignment-windows.yaml")));
+    given()
+        .get("/rules/diff?from=2025&to=2026")
+        .then()
+        .statusCode(200)
+        .body("items.rule", contains("participant-dates.yaml", "primary-care-services.yaml"))
+        .body("items[1].inWords[0]", equalTo("codes: G0568, G0569, G0570 come; G0136 goes"));
   }
 
   @Test

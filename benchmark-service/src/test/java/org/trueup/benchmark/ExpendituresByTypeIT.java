@@ -1,9 +1,17 @@
 package org.trueup.benchmark;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
@@ -203,6 +211,57 @@ class ExpendituresByTypeIT {
     SentScenario.taken(sent.sendRisk());
     assertThat(Requests.get(of, "/benchmark/basis").jsonPath().<String>getList("facts"))
         .contains("risk-scores/" + of + "/1");
+  }
+
+  /** 42 CFR 425.670: what CMS delivered is without catheters already, and stays as it is. */
+  @Test
+  void ofClaimsAreAnsweredWithoutExcludedBillingAndReduceNothingThatWasDelivered() {
+    var of = begun();
+    Requests.putExpenditures(of, "FINAL", "{" + BY_TYPE + "}").then().statusCode(201);
+    var delivered = Requests.benchmark(of);
+    var claims =
+        "person,type,months,claim_type,code,paid\n1,AGED_DUAL,6,60,,10000\n"
+            + "1,AGED_DUAL,6,82,A4353,9000\n1,AGED_DUAL,6,72,A4352,500.50\n2,AGED_DUAL,6,,,\n";
+
+    claims(of, claims).then().statusCode(409).body("detail", containsString("reported-truncation"));
+    SentScenario.taken(thresholds(of));
+    claims(of, claims)
+        .then()
+        .statusCode(200)
+        .body("items.type", contains("AGED_DUAL"))
+        .body("items[0].leftOut", equalTo("9500.5"))
+        .body("items[0].total", equalTo("10130"))
+        .body("items[0].perCapita", equalTo("10130"))
+        .body("leftOut.code", contains("A4353", "A4352"))
+        .body("truncation", startsWith("reported-truncation/" + of.aco()))
+        .body("provisionalRules", empty())
+        .body("lines.find { it.line == 'C.leftOut.AGED_DUAL' }.cites", hasItem("42 CFR 425.670"));
+
+    assertThat(Requests.benchmark(of)).isEqualTo(delivered);
+    claims(of, claims + "1,AGED_DUAL,7,60,,1\n2,ESRD,7,60,,1\n3,OLD,13,6,x,y\n")
+        .then()
+        .statusCode(422)
+        .body(
+            "errors.where.column",
+            contains("months", "months", "type", "months", "claim_type", "code", "paid"));
+    claims(of, "person,type,months,claim_type,code,paid\n").then().statusCode(422);
+    claims(of, claims.replace("1,AGED_DUAL", "1S00E00TT05,AGED_DUAL")).then().statusCode(400);
+  }
+
+  private static Response claims(AcoYear of, String csv) {
+    return given()
+        .contentType("text/csv")
+        .body(csv)
+        .post(Requests.path(of) + "/expenditures-of-claims");
+  }
+
+  private static Response thresholds(AcoYear of) {
+    return given()
+        .contentType("text/csv")
+        .body(
+            "type,threshold\nESRD,500000\nDISABLED,200000\nAGED_DUAL,200000\n"
+                + "AGED_NON_DUAL,200000\n")
+        .put(Requests.path(of) + "/reported-truncation/SETTLEMENT/PY");
   }
 
   private static String json(ByEnrollmentType<Factor> scores) {

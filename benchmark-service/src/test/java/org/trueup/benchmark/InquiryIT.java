@@ -3,6 +3,8 @@ package org.trueup.benchmark;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.trueup.benchmark.Requests.path;
 import static org.trueup.benchmark.Requests.putBenchmark;
 import static org.trueup.benchmark.Requests.putExpenditures;
@@ -176,6 +178,14 @@ class InquiryIT {
         .startsWith("performance-years.yaml", "year-weights-first-agreement.yaml")
         .contains("truncation.yaml", "completion-factors.yaml", "anomalous-billing.yaml");
     assertThat(changes.jsonPath().getList("items.rule")).contains("guardrail-blend.yaml");
+    given()
+        .get("/rules/diff?from=2024&to=2025")
+        .then()
+        .statusCode(200)
+        .body(
+            "items.find { it.rule == 'prospective-trend-weight.yaml' }.inWords[0]",
+            equalTo("parts 1, of 6; then parts 1, of 3"));
+    given().get("/rules/diff?from=2025&to=2026").then().body("items", empty());
   }
 
   @Test

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.trueup.contracts.rule.RuleBook;
@@ -62,6 +63,23 @@ public final class YearSheets {
     return book.sheet(year, AgreementStart.parse(start));
   }
 
+  /** What a person reads of two years: {@code rule.yaml TRACK: words}, a line for each sentence. */
+  public static List<String> changes(RuleBook book, int from, int to) {
+    return sheet(book, PerformanceYear.of(from))
+        .differencesTo(sheet(book, PerformanceYear.of(to)))
+        .stream()
+        .flatMap(
+            difference ->
+                difference.inWords().stream().map(words -> named(difference) + ": " + words))
+        .toList();
+  }
+
+  private static String named(YearSheet.Difference difference) {
+    return difference.track() == null
+        ? difference.rule()
+        : difference.rule() + " " + difference.track();
+  }
+
   private static void isAsReviewed(RuleBook book, PerformanceYear year) throws IOException {
     var file = FOLDER.resolve(year + ".yaml");
     var written = YAML.writeValueAsString(sheet(book, year));
@@ -72,7 +90,7 @@ public final class YearSheets {
     assertThat(written).isEqualTo(Files.readString(file));
   }
 
-  private static java.util.List<String> files() throws IOException {
+  private static List<String> files() throws IOException {
     try (var files = Files.list(FOLDER)) {
       return files.map(file -> file.getFileName().toString()).toList();
     }

@@ -167,6 +167,12 @@ class FiguresIT {
     // What is proposed for agreements from 2027 changes nothing of one of 2026.
     var proposed = "/sharing-rates?performanceYear=2026&step=10%25&track=E&rules=proposed-cy2027";
     assertThat(get(proposed).getString("items[10].sharingRate")).isEqualTo("0.5");
+    given()
+        .urlEncodingEnabled(false)
+        .get(proposed.replace("2026", "2027"))
+        .then()
+        .statusCode(422)
+        .body("detail", containsString("2027"));
   }
 
   private static BigDecimal percent(String fraction) {

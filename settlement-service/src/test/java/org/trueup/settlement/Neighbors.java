@@ -93,6 +93,14 @@ final class Neighbors {
     send(Topic.BENCHMARK_DETERMINED, event.head().key(), event.id(), Json.write(event));
   }
 
+  /** The same benchmark as another, by a rule that nobody read in a text. */
+  void announceProvisional(BenchmarkDetermined event, String reservation) {
+    var json =
+        Json.write(event)
+            .replace("\"provisionalRules\":[]", "\"provisionalRules\":[\"" + reservation + "\"]");
+    send(Topic.BENCHMARK_DETERMINED, event.head().key(), event.id(), json);
+  }
+
   /** A benchmark that was computed on the three-way blend, with the one of the two-way blend. */
   void announceComputed(
       String aco, String year, int people, String threeWay, String twoWay, String expenditures) {

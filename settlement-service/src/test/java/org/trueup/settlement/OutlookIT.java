@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -42,6 +43,7 @@ class OutlookIT {
   private static final String ACO_5 = AcoIds.next();
   private static final String ACO_6 = AcoIds.next();
   private static final String ACO_7 = AcoIds.next();
+  private static final String ACO_8 = AcoIds.next();
 
   /** Everything of it is final: each likely year is the settlement. */
   @Test
@@ -70,6 +72,17 @@ class OutlookIT {
         .then()
         .statusCode(200)
         .body(startsWith("number,savingsRate,amount\r\n1,0.03,1905120\r\n"));
+    namesTheProvisionalRulesOfItsBenchmark();
+  }
+
+  private static void namesTheProvisionalRulesOfItsBenchmark() {
+    get(ACO_5, "projection").body("provisionalRules", empty());
+    NEIGHBORS.announceProvisional(
+        Neighbors.benchmark(ACO_5, "2018", 2, 12_000, "144000000", "139680000"),
+        "Trend: not read in a text");
+    NEIGHBORS.awaitSettlement(ACO_5 + "/2018", event -> event.provisional() != null);
+
+    get(ACO_5, "projection").body("provisionalRules", contains("Trend: not read in a text"));
   }
 
   @Test
@@ -180,6 +193,29 @@ class OutlookIT {
         .body("items.account", hasItems("CONTRACT_ASSET", "PAYABLE_TO_PARTICIPANTS"));
     get(ACO_2, "closes/Q1/rebuilt").statusCode(200).body("rebuilt", equalTo(true));
     get(ACO_2, "closes").statusCode(200).body("items.name", contains("Q1", "Q2"));
+  }
+
+  /** Its settlement waits for quality and names no rules; what is expected rests on them. */
+  @Test
+  void aYearThatWaitsNamesTheProvisionalRulesOfItsProjection() {
+    NEIGHBORS.sign(ACO_8, "2025-01-01", "2025", Track.BASIC_A);
+    NEIGHBORS.announceBenchmark(ACO_8, "2025", 1, 12_000, "144000000", "139680000");
+    NEIGHBORS.awaitSettlement(ACO_8 + "/2025", event -> event.inputs().benchmark() != null);
+
+    of2025("settlement").body("stage", equalTo("WAITING"));
+    of2025("projection").body("provisionalRules", hasItem(startsWith("Sequestration of")));
+    of2025("projection/years").body("items[0].provisional", equalTo(true));
+    given()
+        .contentType("application/json")
+        .body("{\"name\":\"Q1\",\"date\":\"2025-03-31\"}")
+        .post("/acos/" + ACO_8 + "/performance-years/2025/closes")
+        .then()
+        .statusCode(201)
+        .body("provisional", equalTo(true));
+  }
+
+  private static ValidatableResponse of2025(String what) {
+    return given().get("/acos/" + ACO_8 + "/performance-years/2025/" + what).then();
   }
 
   /** A close needs a list and a benchmark. */

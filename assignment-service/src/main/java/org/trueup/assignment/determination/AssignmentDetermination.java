@@ -19,6 +19,7 @@ import org.trueup.contracts.event.Topic;
 import org.trueup.contracts.json.Fingerprint;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.contracts.value.Version;
 import org.trueup.messaging.Announcement;
 import org.trueup.messaging.Outbox;
 import org.trueup.messaging.Restorations;
@@ -118,7 +119,7 @@ public class AssignmentDetermination {
     var event = assignment.event();
     var same =
         year.determined().filter(current -> Fingerprint.of(current).equals(Fingerprint.of(event)));
-    if (same.isPresent() && !rosterChanged) {
+    if (same.isPresent() && !rosterChanged && isOfTheSameLists(assignment)) {
       return same.get();
     }
     restorations.refuseWaiting(Topic.ASSIGNMENT_DETERMINED, event.head().acoYear());
@@ -129,5 +130,18 @@ public class AssignmentDetermination {
     }
     LOG.infov("assignment determined id={0}", event.id());
     return event;
+  }
+
+  /**
+   * An earlier list that comes late may leave the event as it is and still belongs to what is shown
+   * of the year's lists. Where that is not on file, the event came back without it.
+   */
+  private boolean isOfTheSameLists(AssignmentOnFile assignment) {
+    var shown =
+        assignments
+            .findWithReport(assignment.event().head().acoYear(), Version.CURRENT)
+            .map(AssignmentOnFile::listIds)
+            .orElse(List.of());
+    return shown.isEmpty() || shown.equals(assignment.listIds());
   }
 }

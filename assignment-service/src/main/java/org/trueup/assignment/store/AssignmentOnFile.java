@@ -1,5 +1,6 @@
 package org.trueup.assignment.store;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.report.list.ListsReport;
 import org.trueup.contracts.event.AssignmentDetermined;
@@ -9,4 +10,12 @@ import org.trueup.contracts.event.AssignmentDetermined;
  *
  * @param report absent for totals without a list
  */
-public record AssignmentOnFile(AssignmentDetermined event, @Nullable ListsReport report) {}
+public record AssignmentOnFile(AssignmentDetermined event, @Nullable ListsReport report) {
+
+  /** The lists that are shown, in their order; none where there is no report. */
+  public List<Long> listIds() {
+    return report == null
+        ? List.of()
+        : report.lists().stream().map(ListsReport.Line::listId).toList();
+  }
+}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.Factor;
+import org.trueup.contracts.value.Money;
 
 /**
  * An input table as it is on file.
@@ -36,5 +37,10 @@ public record InputTableVersion(
   /** The mean risk score of each enrollment type, of a table of national figures. */
   public ByEnrollmentType<Factor> meanRiskScores() {
     return InputFigures.national(rows).meanRiskScore();
+  }
+
+  /** The threshold of each enrollment type, of a table of truncation. */
+  public ByEnrollmentType<Money> thresholds() {
+    return rows.byType(row -> row.money("threshold"));
   }
 }

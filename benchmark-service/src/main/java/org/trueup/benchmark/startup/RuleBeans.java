@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.trueup.benchmark.report.BenchmarkReport;
 import org.trueup.benchmark.report.BenchmarkTables;
+import org.trueup.benchmark.report.ClaimsReport;
 import org.trueup.benchmark.report.ListRiskReport;
 import org.trueup.benchmark.report.ProjectionReport;
 import org.trueup.benchmark.report.WindowReport;
@@ -56,6 +57,13 @@ class RuleBeans {
   @Singleton
   WindowReport windowReport() {
     return WindowReport.read();
+  }
+
+  @Startup
+  @Produces
+  @Singleton
+  ClaimsReport claimsReport() {
+    return ClaimsReport.read();
   }
 
   @Startup

@@ -35,4 +35,18 @@ class YearSheetsTest {
         .contains("guardrail-blend.yaml", "regional-risk-cap.yaml", "prior-savings.yaml")
         .doesNotContain("year-weights-first-agreement.yaml", "trend-first-agreement.yaml");
   }
+
+  /** Read as a person reads it. */
+  @Test
+  void whatComesWith2025AndWith2026IsSaidInWords() {
+    var book = BenchmarkRules.read().book();
+
+    assertThat(YearSheets.changes(book, 2024, 2025))
+        .containsExactly(
+            "population-adjustment.yaml: comes into force: least-share 0.15, cap 0.05",
+            "population-adjustment.yaml: is provisional: the formula is that of the CY2025 proposal; the year and the denominator of the share were not read, and that it is the same dollars for all types is taken from the prior savings adjustment",
+            "prospective-trend-weight.yaml: parts 1, of 6; then parts 1, of 3",
+            "prospective-trend-weight.yaml: is provisional: CMS may lower the weight for a year until it settles the year");
+    assertThat(YearSheets.changes(book, 2025, 2026)).isEmpty();
+  }
 }

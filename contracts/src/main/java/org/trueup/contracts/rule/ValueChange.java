@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 
 /**
  * What is other in a value of the law than in another one, in words that a person reads at a
- * glance: {@code score: 0.7705, then 0.767}; {@code codes: 98016 comes, G2012 goes}.
+ * glance: {@code score: 0.7705, then 0.767}; {@code codes: 98016 comes; G2012 goes}.
  */
 final class ValueChange {
   private final List<String> said = new ArrayList<>();
@@ -20,7 +20,11 @@ final class ValueChange {
 
   static List<String> inWords(JsonNode from, JsonNode to) {
     var change = new ValueChange();
-    change.compare("", from, to);
+    if (ValueInWords.isShort(from) && ValueInWords.isShort(to)) {
+      change.say("", ValueInWords.of(from) + "; then " + ValueInWords.of(to));
+    } else {
+      change.compare("", from, to);
+    }
     return List.copyOf(change.said);
   }
 
@@ -32,9 +36,17 @@ final class ValueChange {
       names(from, to).forEach(name -> compare(inside(place, name), at(from, name), at(to, name)));
     } else if (isList(from) && isList(to)) {
       lists(place, from, to);
+    } else if (isNothing(from)) {
+      said.add(place + " comes: " + ValueInWords.of(to));
+    } else if (isNothing(to)) {
+      said.add(place + " goes: " + ValueInWords.of(from));
     } else {
-      say(place, shown(from) + ", then " + shown(to));
+      say(place, ValueInWords.of(from) + ", then " + ValueInWords.of(to));
     }
+  }
+
+  private static boolean isNothing(JsonNode node) {
+    return node.isMissingNode() || node.isNull();
   }
 
   private static Set<String> names(JsonNode from, JsonNode to) {
@@ -81,12 +93,5 @@ final class ValueChange {
 
   private void say(String place, String what) {
     said.add(place.isEmpty() ? what : place + ": " + what);
-  }
-
-  private static String shown(JsonNode node) {
-    if (node.isMissingNode() || node.isNull()) {
-      return "nothing";
-    }
-    return node.isValueNode() ? node.asText() : node.toString();
   }
 }

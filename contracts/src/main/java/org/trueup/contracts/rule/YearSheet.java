@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.json.Json;
 import org.trueup.contracts.value.AgreementStart;
@@ -66,7 +67,7 @@ public record YearSheet(
   }
 
   /**
-   * A rule that says something else in another year.
+   * A rule that says something else in another year, or says it with other certainty.
    *
    * @param inWords what is other, a sentence for each place
    * @param from absent where it says nothing in the first year
@@ -88,9 +89,26 @@ public record YearSheet(
 
     private static List<String> inWords(@Nullable Entry from, @Nullable Entry to) {
       if (from == null || to == null) {
-        return List.of(from == null ? "comes into force" : "is no longer in force");
+        return from == null ? comes(Objects.requireNonNull(to)) : List.of("is no longer in force");
       }
-      return ValueChange.inWords(valueOf(from), valueOf(to));
+      var values =
+          from.value.equals(to.value)
+              ? Stream.<String>empty()
+              : ValueChange.inWords(valueOf(from), valueOf(to)).stream();
+      return Stream.concat(values, certainty(from.provisional, to.provisional)).toList();
+    }
+
+    private static List<String> comes(Entry to) {
+      var value = "comes into force: " + ValueInWords.of(valueOf(to));
+      return Stream.concat(Stream.of(value), certainty(null, to.provisional)).toList();
+    }
+
+    /** What is not certain in the second year, where that is not what was uncertain before. */
+    private static Stream<String> certainty(@Nullable String from, @Nullable String to) {
+      if (Objects.equals(from, to)) {
+        return Stream.empty();
+      }
+      return Stream.of(to == null ? "is no longer provisional" : "is provisional: " + to);
     }
 
     private static JsonNode valueOf(Entry entry) {
@@ -98,7 +116,10 @@ public record YearSheet(
     }
 
     boolean saysSomethingElse() {
-      return from == null || to == null || !from.value.equals(to.value);
+      return from == null
+          || to == null
+          || !from.value.equals(to.value)
+          || (from.provisional == null) != (to.provisional == null);
     }
   }
 

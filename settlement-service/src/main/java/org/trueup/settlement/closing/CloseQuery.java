@@ -52,15 +52,21 @@ public class CloseQuery {
     return closes.require(of, name);
   }
 
-  /**
-   * True where a rule behind the settlement that a close rests on is provisional; absent otherwise.
-   */
+  /** True where a rule behind what a close rests on is provisional; absent otherwise. */
   @Transactional
   public @Nullable Boolean provisional(Closes.OnFile close) {
+    var then = new AsOf(close.statement().asOf());
     return settlements
-        .find(close.of(), Version.knownAt(new AsOf(close.statement().asOf())))
-        .map(SettlementDetermined::provisional)
+        .find(close.of(), Version.knownAt(then))
+        .map(settlement -> provisional(settlement, then))
         .orElse(null);
+  }
+
+  /** A settlement that still waits for a fact names no rules; its outlook does. */
+  private @Nullable Boolean provisional(SettlementDetermined settlement, AsOf then) {
+    return settlement.figures() != null
+        ? settlement.provisional()
+        : outlooks.find(settlement, then).map(Outlook::provisional).orElse(null);
   }
 
   /** Whether a close, computed again from what was on file then, is what is stored. */

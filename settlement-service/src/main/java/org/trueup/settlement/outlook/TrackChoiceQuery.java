@@ -114,12 +114,13 @@ public class TrackChoiceQuery {
                             repaymentRule(outlook, year).stream(),
                             advancedApm(outlook, year).stream())
                         .flatMap(used -> used));
-    var reservations = new ArrayList<>(RulesRead.reservations(ofTheYears));
-    var benchmark = outlook.settlement().inputs().benchmark();
-    if (benchmark != null) {
-      reservations.addAll(benchmark.head().provisionalRules());
-    }
-    return List.copyOf(reservations);
+    return Stream.of(
+            RulesRead.reservations(ofTheYears).stream(),
+            Outlook.ofTheBenchmark(outlook.settlement()).stream(),
+            outlook.terms().rules().carriedForwardFrom().stream()
+                .map(year -> "The rules of " + year + " are carried forward"))
+        .flatMap(said -> said)
+        .toList();
   }
 
   private Optional<Ruled<RepaymentMechanism>> repaymentRule(Outlook outlook, YearTerms terms) {

@@ -63,9 +63,19 @@ class QualityScoreTest {
     assertThat(percent(score(2025, reported).score())).isEqualByComparingTo("82.60");
   }
 
-  /** Hand calculation: 5 of 80 are 6.25 points; 4 of 60 are 6.67; never above 10% of available. */
+  /**
+   * Hand calculation from 42 CFR 414.1380(b)(1)(vii)(C) and 90 FR 49266: 5 of 80 are 6.25 points, 5
+   * of 60, where two measures are not scored, 8.33; in 2025 at most 4, of 60 6.67; never above 10%
+   * of available.
+   */
   @ParameterizedTest
-  @CsvSource({"2026, 8, 5, 6.25", "2025, 6, 5, 6.67", "2026, 4, 5, 10.00", "2026, 8, 9, 6.25"})
+  @CsvSource({
+    "2026, 8, 5, 6.25",
+    "2026, 6, 5, 8.33",
+    "2025, 6, 5, 6.67",
+    "2026, 4, 5, 10.00",
+    "2026, 8, 9, 6.25"
+  })
   void pointsOfComplexOrganizations(int year, int measures, int complex, String percent) {
     assertThat(percent(score(year, reported("0", measures, complex, NONE)).score()))
         .isEqualByComparingTo(percent);

@@ -1,7 +1,7 @@
 package org.trueup.benchmark.calculation.percapita;
 
 import java.util.List;
-import org.trueup.benchmark.rules.AnomalousBilling;
+import java.util.function.Predicate;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PersonYears;
 
@@ -15,10 +15,10 @@ public record BeneficiaryYear(Money payments, PersonYears personYears) {
 
   /** The same from claims, without billing that counts nowhere: 42 CFR 425.670, 425.672. */
   public static BeneficiaryYear of(
-      List<ClaimPayment> claims, PersonYears personYears, AnomalousBilling rule) {
+      List<ClaimPayment> claims, PersonYears personYears, Predicate<ClaimPayment> leftOut) {
     var payments =
         claims.stream()
-            .filter(claim -> !rule.leavesOut(claim.claimType(), claim.code()))
+            .filter(leftOut.negate())
             .map(ClaimPayment::amount)
             .reduce(Money.ZERO, Money::plus);
     return new BeneficiaryYear(payments, personYears);

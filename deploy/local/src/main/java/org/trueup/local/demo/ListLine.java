@@ -59,10 +59,13 @@ final class ListLine {
     return wrapped(head, movement.why() + badge(movement.now()));
   }
 
-  /** A year that nobody reviewed says so on every line. */
+  /** A year that nobody reviewed, or not all rules of which were read, says so on every line. */
   private static String badge(SettlementDetermined now) {
     var from = now.head().rulesCarriedForwardFrom();
-    return from == null ? "" : " [rules of " + from + " carried forward]";
+    if (from != null) {
+      return " [rules of " + from + " carried forward]";
+    }
+    return now.provisional() == null ? "" : " [provisional]";
   }
 
   private static int people(Figures figures) {

@@ -40,7 +40,7 @@ public final class BenchText {
     for (var answer : answers) {
       lines.add("");
       lines.add(text(answer, "/performanceYear") + ": " + text(answer, "/explanation"));
-      answer.path("assumptions").forEach(assumed -> lines.add("  assumed: " + assumed.asText()));
+      lines.addAll(uncertain(answer, "  "));
     }
     lines.add("This is no settlement.");
     return lines;
@@ -63,7 +63,20 @@ public final class BenchText {
     answer.path("items").forEach(choice -> lines.add(choice(choice)));
     lines.add("worth to you: at a caution of " + text(answer, "/caution"));
     answer.path("ties").forEach(tie -> lines.add(text(tie, "/explanation")));
-    answer.path("assumptions").forEach(assumed -> lines.add("assumed: " + assumed.asText()));
+    lines.addAll(uncertain(answer, ""));
+    return lines;
+  }
+
+  /** What is carried forward, was not read in a text, or is assumed. */
+  private static List<String> uncertain(JsonNode answer, String indent) {
+    var lines = new ArrayList<String>();
+    if (answer.has("rulesCarriedForwardFrom")) {
+      lines.add(indent + "rules carried forward from " + text(answer, "/rulesCarriedForwardFrom"));
+    }
+    answer
+        .path("provisionalRules")
+        .forEach(it -> lines.add(indent + "provisional: " + it.asText()));
+    answer.path("assumptions").forEach(it -> lines.add(indent + "assumed: " + it.asText()));
     return lines;
   }
 

@@ -53,7 +53,7 @@ final class DemoOnTheSystem {
         .containsPattern("A9003 Q3 +8,508 .* now miss MSR 3.15% by 9\\d\\s+beneficiaries")
         .containsPattern("A9003 Q4 .* earns 1,5.* now reach MSR 3.13%")
         .containsPattern("A9004 Q3 +8,846 .* 0 .* now below MLR 2%")
-        .containsPattern("A9008 Q3 .* owes ")
+        .containsPattern("A9008 Q3 .* owes [^\\[]*\\[provisional\\]")
         .containsPattern("A9006 notice .* \\+214,500 CMS reopened and revised it.*; in force")
         .containsPattern("A9004 Q3 again +8,884 +\\+38 owes (9\\d\\d|1,0\\d\\d),\\d{3} ");
   }

@@ -23,9 +23,17 @@ class BenchTextTest {
                         + "\"standardDeviation\":\"0.0367\",\"probabilityOfEarning\":\"0.3934\","
                         + "\"probabilityOfOwing\":\"0\",\"atTheMean\":\"0\","
                         + "\"expected\":\"1155026.3\",\"amounts\":{\"worstTenth\":\"0\",\"p95\":"
-                        + "\"4000000\"},\"explanation\":\"why\",\"assumptions\":[\"quality\"]}")));
+                        + "\"4000000\"},\"explanation\":\"why\",\"assumptions\":[\"quality\"],"
+                        + "\"rulesCarriedForwardFrom\":\"2017\","
+                        + "\"provisionalRules\":[\"Cap: not read\"]}")));
     assertThat(lines.get(1)).contains("2.15%", "39%", "1,155,026", "4,000,000");
-    assertThat(lines).contains("2018: why", "  assumed: quality", "This is no settlement.");
+    assertThat(lines)
+        .containsSubsequence(
+            "2018: why",
+            "  rules carried forward from 2017",
+            "  provisional: Cap: not read",
+            "  assumed: quality",
+            "This is no settlement.");
   }
 
   @Test

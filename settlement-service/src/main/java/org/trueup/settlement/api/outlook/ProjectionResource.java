@@ -84,7 +84,7 @@ public class ProjectionResource {
   public Items<LikelyYear> years(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
     var outlook = query.of(path.of(), at.asOf());
     var rates = outlook.expected().likelyRates(parameters.years());
-    var provisional = outlook.settlement().provisional();
+    var provisional = outlook.provisional();
     return new Items<>(
         IntStream.range(0, rates.size())
             .mapToObj(

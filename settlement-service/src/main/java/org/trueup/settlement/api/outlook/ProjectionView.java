@@ -1,8 +1,10 @@
 package org.trueup.settlement.api.outlook;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
@@ -23,10 +25,13 @@ import org.trueup.settlement.outlook.Outlook;
  * @param expected the mean over all likely years
  * @param probabilityOfEarning the share of likely years in which the ACO earns
  * @param explanation the same in sentences
+ * @param provisionalRules what is not certain of the rules behind it and its benchmark, in words
+ * @param rulesCarriedForwardFrom the last reviewed year, where nobody reviewed this one
  * @param assumptions what was assumed for want of a fact
  * @param reservation what is not certain of the model
  * @param parametersFingerprint SHA-256 of the model's files
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProjectionView(
     AcoId acoId,
     PerformanceYear performanceYear,
@@ -46,6 +51,7 @@ public record ProjectionView(
     AmountsView amounts,
     String explanation,
     List<String> provisionalRules,
+    @Nullable PerformanceYear rulesCarriedForwardFrom,
     List<String> assumptions,
     String reservation,
     String parametersFingerprint) {
@@ -125,7 +131,6 @@ public record ProjectionView(
   static ProjectionView of(Outlook outlook, Projection projection, String fingerprint) {
     var head = outlook.settlement().head();
     var amounts = projection.amounts();
-    var minimum = projection.terms().minimumRate();
     return new ProjectionView(
         head.acoId(),
         head.performanceYear(),
@@ -134,7 +139,7 @@ public record ProjectionView(
         projection.terms().rules().terms().track(),
         projection.terms().inputs().assignedBeneficiaries(),
         projection.terms().inputs().totalBenchmark(),
-        RatesView.of(outlook, minimum),
+        RatesView.of(outlook, projection.terms().minimumRate()),
         projection.atTheMean(),
         amounts.expected(),
         amounts.share(amounts.earning()).toDecimals(DIGITS_OF_SHARES),
@@ -143,14 +148,15 @@ public record ProjectionView(
         amounts.earning(),
         amounts.owing(),
         AmountsView.of(amounts),
-        explanation(outlook, projection, minimum),
-        head.provisionalRules(),
+        explanation(outlook, projection),
+        outlook.provisionalRules(),
+        outlook.terms().rules().carriedForwardFrom().orElse(null),
         outlook.assumptions(),
         outlook.model().reservation(),
         fingerprint);
   }
 
-  private static String explanation(Outlook outlook, Projection projection, Rate minimum) {
+  private static String explanation(Outlook outlook, Projection projection) {
     var amounts = projection.amounts();
     var expected = outlook.expected();
     return String.format(
@@ -160,7 +166,7 @@ public record ProjectionView(
             + " %s at the mean itself.",
         new Rate(expected.mean()).toPercent(2),
         new Rate(expected.standardDeviation()).toPercent(2),
-        minimum.toPercent(2),
+        projection.terms().minimumRate().toPercent(2),
         amounts.earning(),
         EquallyLikelyYears.COUNT,
         amounts.owing(),
