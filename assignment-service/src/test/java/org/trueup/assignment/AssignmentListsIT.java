@@ -419,6 +419,13 @@ class AssignmentListsIT {
             "items.find {it.acoId == '" + aco + "'}.received",
             contains("INITIAL", "Q1", "Q2", "Q3"))
         .body("items.find {it.acoId == '" + aco + "'}.missing", contains("Q4", "YEAR_END"))
+        .body("items.find {it.acoId == '" + aco + "'}.benchmarkYearsReceived", contains(2017))
+        .body(
+            "items.find {it.acoId == '" + aco + "'}.benchmarkYearsMissing",
+            contains(2014, 2015, 2016))
+        .body(
+            "items.find {it.acoId == '" + aco + "'}.late",
+            contains("Q4", "YEAR_END", "2014", "2015", "2016"))
         .body("items.find {it.acoId == '" + aco + "'}.redelivered", contains("Q3"))
         .body("items.find {it.acoId == '" + other + "'}.agreed", equalTo(false));
     given().get("/deliveries/expected").then().statusCode(400);

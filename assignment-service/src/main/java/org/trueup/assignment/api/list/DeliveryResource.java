@@ -23,6 +23,7 @@ import org.trueup.assignment.calculation.list.ReadList;
 import org.trueup.assignment.delivery.AssignmentListRecording;
 import org.trueup.assignment.delivery.DeliveryOutcome;
 import org.trueup.assignment.delivery.ExpectedDeliveriesQuery;
+import org.trueup.assignment.delivery.ExpectedLists;
 import org.trueup.assignment.intake.list.DeliveryUpload;
 import org.trueup.assignment.intake.list.UploadFolder;
 import org.trueup.contracts.refusal.Fault;
@@ -97,10 +98,13 @@ public class DeliveryResource {
   }
 
   @GET
-  @Operation(summary = "Shows for each ACO what came, and what is still to come")
+  @Operation(
+      summary = "Shows for each ACO which lists came, which are still to come, and which are late",
+      description =
+          "The initial list, the quarterly ones, the final one, and those of the benchmark years. Benchmark-service answers the same of CMS's workbooks.")
   @Path("/expected")
   @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
-  public Items<ExpectedDeliveriesQuery.Deliveries> expected(
+  public Items<ExpectedLists> expected(
       @Parameter(description = "The performance year whose deliveries are asked about.")
           @QueryParam("performanceYear")
           @Nullable PerformanceYear performanceYear,
