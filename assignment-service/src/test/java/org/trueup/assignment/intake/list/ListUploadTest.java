@@ -63,6 +63,10 @@ class ListUploadTest {
     var packedOtherwise = read(null, SampleList.zip(inFolder));
 
     assertThat(packedOtherwise.sha256()).isEqualTo(read(null, Q1.zip()).sha256());
+    inFolder.put("__MACOSX/a folder/._" + Q1.fileName("1-1"), new byte[] {0, 5, 22, 7});
+    inFolder.put(".DS_Store", new byte[] {0, 0, 0, 1});
+    assertThat(read(null, SampleList.zip(inFolder)).sha256())
+        .isEqualTo(read(null, Q1.zip()).sha256());
     var bundle = Map.of("2018/131/P.A0900.ACO.QEXPU.D189999.T0100000/" + Q1.name(), Q1.zip());
     assertThat(read(null, SampleList.zip(bundle)).sha256())
         .isEqualTo(read(null, Q1.zip()).sha256());
