@@ -62,7 +62,7 @@ class SystemIT {
       var workbooks = new AcosOfWorkbooks(UpFile.read(data).orElseThrow(), folder);
       workbooks.areProjectedAfterEachQuarter();
       workbooks.areSettledFromOneLoadEach();
-      assertThat(upkeep(programs, data, "verify")).endsWith("39 verified, 0 different\n");
+      assertThat(upkeep(programs, data, "verify")).endsWith("43 verified, 0 different\n");
       upkeep(programs, data, "backup", folder.resolve("backup").toString());
       past.send(Service.SETTLEMENT, "PUT", QUALITY, "{\"standard\":\"NOT_MET\"}");
       past.send(Service.BENCHMARK, "PUT", EXPENDITURES, "{\"total\":\"1\"}");
