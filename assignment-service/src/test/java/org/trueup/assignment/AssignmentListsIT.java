@@ -429,6 +429,16 @@ class AssignmentListsIT {
         .body("items.find {it.acoId == '" + aco + "'}.redelivered", contains("Q3"))
         .body("items.find {it.acoId == '" + other + "'}.agreed", equalTo(false));
     given().get("/deliveries/expected").then().statusCode(400);
+    var old = "P." + third + ".ACO.QASSGN.D190213.T1208000_1-1.csv";
+    given()
+        .contentType("application/zip")
+        .queryParam("quarter", "2018Q4")
+        .body(SampleList.zip(Map.of(old, two.tables().get("1-1").getBytes())))
+        .post("/deliveries")
+        .then()
+        .body("items.outcomeCode", contains("ACCEPTED"))
+        .body("items.period", contains("Q4"))
+        .body("items.stamp", contains("T190213.1208000"));
   }
 
   private static Response deliver(Map<String, byte[]> files) {
