@@ -424,9 +424,26 @@ class AssignmentListsIT {
             "items.find {it.acoId == '" + aco + "'}.received",
             contains("INITIAL", "Q1", "Q2", "Q3"))
         .body("items.find {it.acoId == '" + aco + "'}.missing", contains("Q4", "YEAR_END"))
+        .body("items.find {it.acoId == '" + aco + "'}.benchmarkYearsReceived", contains(2017))
+        .body(
+            "items.find {it.acoId == '" + aco + "'}.benchmarkYearsMissing",
+            contains(2014, 2015, 2016))
+        .body(
+            "items.find {it.acoId == '" + aco + "'}.late",
+            contains("Q4", "YEAR_END", "2014", "2015", "2016"))
         .body("items.find {it.acoId == '" + aco + "'}.redelivered", contains("Q3"))
         .body("items.find {it.acoId == '" + other + "'}.agreed", equalTo(false));
     given().get("/deliveries/expected").then().statusCode(400);
+    var old = "P." + third + ".ACO.QASSGN.D190213.T1208000_1-1.csv";
+    given()
+        .contentType("application/zip")
+        .queryParam("quarter", "2018Q4")
+        .body(SampleList.zip(Map.of(old, two.tables().get("1-1").getBytes())))
+        .post("/deliveries")
+        .then()
+        .body("items.outcomeCode", contains("ACCEPTED"))
+        .body("items.period", contains("Q4"))
+        .body("items.stamp", contains("T190213.1208000"));
   }
 
   private static Response deliver(Map<String, byte[]> files) {

@@ -45,6 +45,14 @@ class DeliveriesIT {
         .body("items[1].national_weight", equalTo("0.13849013848805175"));
     get(aco, 2023, "reported-national-figures/SETTLEMENT/PY")
         .body("items[3].mean_risk_score", equalTo("1.1170435"));
+    given()
+        .get("/deliveries/expected?performanceYear=2023")
+        .then()
+        .statusCode(200)
+        .body("items.find { it.acoId == '%s' }.agreed".formatted(aco), is(false))
+        .body("items.find { it.acoId == '%s' }.received".formatted(aco), hasSize(10))
+        .body("items.find { it.acoId == '%s' }.missing".formatted(aco), empty());
+    given().get("/deliveries/expected").then().statusCode(400);
   }
 
   @Test

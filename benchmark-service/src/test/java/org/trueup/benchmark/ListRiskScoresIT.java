@@ -172,8 +172,10 @@ class ListRiskScoresIT {
 
     assertClose(benchmark.benchmarkPerCapita(), "12127.9330655298758415519533294");
     assertThat(benchmark.head().cause().eventId()).isEqualTo("assignment/" + of + "/3");
-    assertThat(Requests.get(of, "/benchmark/basis").jsonPath().<String>getList("facts"))
-        .contains("risk-scores/" + of + "/assignment/3");
+    var basis = Requests.get(of, "/benchmark/basis").jsonPath();
+    assertThat(basis.<String>getList("facts")).contains("risk-scores/" + of + "/assignment/3");
+    assertThat(basis.getString("listRiskScores.found")).isEqualTo("UNDECIDED");
+    assertThat(basis.getString("listRiskScores.why")).contains("taken as raw");
   }
 
   /** Each version is built again from the list of its time: what changed between them is risk. */
@@ -244,6 +246,7 @@ class ListRiskScoresIT {
 
     assertThat(risk(withExpenditures)).containsExactly("risk-scores/" + of + "/expenditures/Q1/1");
     assertThat(risk(table)).containsExactly("risk-scores/" + of + "/1");
+    assertThat(table.getString("listRiskScores")).isNull();
   }
 
   /** Newly and continuously assigned beneficiaries have scores of their own, which no list has. */

@@ -9,7 +9,8 @@ export async function intakePage(page) {
   const year = page.query.get('py') ?? page.year ?? '2018';
   page.title('Intake');
   const results = h('div', {'aria-live': 'polite'});
-  const expected = later(() => expectedOf(page, year));
+  const expected = later(() => expectedOf(page, year, 'assignment'));
+  const workbooks = later(() => expectedOf(page, year, 'benchmark'));
   const take = async files => {
     for (const file of files) {
       const place = h('section', {}, h('h3', {}, file.name), h('p.note', {}, 'Sending …'));
@@ -17,6 +18,7 @@ export async function intakePage(page) {
       try { place.replaceChildren(...await sent(page, file)); } catch (failed) { place.replaceChildren(h('h3', {}, file.name), problem(failed, () => { place.remove(); take([file]); })); }
     }
     expected.refresh();
+    workbooks.refresh();
   };
   const input = h('input.unseen', {type: 'file', multiple: true, id: 'files', onchange: event => { take([...event.target.files]); event.target.value = ''; }});
   const drop = h('div.drop', {
@@ -30,6 +32,7 @@ export async function intakePage(page) {
     page.asOf ? null : api.knows('assignment') ? h('section', {}, drop) : h('section', {}, h('p', {}, 'This page is not told where assignment-service is: send files with ', h('code', {}, 'POST /deliveries'), ' or ', h('code', {}, './trueup load DIR'), '.')),
     results,
     part('expected', 'What is still to come, ' + year, 'Assignment lists of each ACO, as assignment-service knows them.', files(page.ask('/deliveries/expected?performanceYear=' + year), 'assignment'), expected),
+    part('expected-workbooks', 'Workbooks still to come, ' + year, 'Benchmark, expenditures and settlement of each ACO, as benchmark-service knows them.', files(page.ask('/deliveries/expected?performanceYear=' + year), 'benchmark'), workbooks),
   ].filter(Boolean);
 }
 
@@ -90,15 +93,22 @@ async function follow(page, item, place) {
   } catch (failed) { place.replaceChildren(problem(failed, () => follow(page, item, place))); }
 }
 
-async function expectedOf(page, year) {
-  if (!api.knows('assignment')) return h('p.note', {}, 'This page is not told where assignment-service is.');
-  const {items} = await api.get(page.ask('/deliveries/expected?performanceYear=' + year), {service: 'assignment'});
-  if (!items.length) return h('p.note', {}, 'No agreement or list for ' + year + ' is on file.');
+/** The columns of each service: lists come more than once and can be withdrawn. */
+const COLUMNS = {
+  assignment: {missing: 'Missing', late: 'Late', benchmarkYearsMissing: 'Benchmark years missing', received: 'Received', redelivered: 'Delivered again', withdrawn: 'Withdrawn'},
+  benchmark: {missing: 'Missing', late: 'Late', received: 'Received'},
+};
+
+async function expectedOf(page, year, service) {
+  if (!api.knows(service)) return h('p.note', {}, `This page is not told where ${service}-service is.`);
+  const {items} = await api.get(page.ask('/deliveries/expected?performanceYear=' + year), {service});
+  if (!items.length) return h('p.note', {}, 'No agreement or delivery for ' + year + ' is on file.');
   const aco = page.query.get('aco');
-  const list = periods => periods.length ? periods.map(words).join(', ') : '–';
-  return h('div.scroll', {tabindex: 0, role: 'region', 'aria-label': 'Expected lists'}, h('table', {},
+  const list = names => names.length ? names.map(name => service === 'assignment' ? words(String(name)) : name).join(', ') : '–';
+  const columns = Object.keys(COLUMNS[service]);
+  return h('div.scroll', {tabindex: 0, role: 'region', 'aria-label': service === 'assignment' ? 'Expected lists' : 'Expected workbooks'}, h('table', {},
     h('caption', {}, count(items.length) + (items.length === 1 ? ' ACO' : ' ACOs')),
-    h('thead', {}, h('tr', {}, ['ACO', 'Missing', 'Received', 'Delivered again', 'Withdrawn', 'Agreement'].map(head => h('th', {scope: 'col'}, head)))),
-    h('tbody', {}, items.map(item => h('tr', {class: item.acoId === aco ? 'pick' : null}, h('td', {}, h('a', {href: page.to(`/acos/${item.acoId}/years/${year}`)}, item.acoId)), h('td', {class: item.missing.length ? 'warn' : ''}, list(item.missing)),
-      h('td', {}, list(item.received)), h('td', {}, list(item.redelivered)), h('td', {}, list(item.withdrawn)), h('td', {}, item.agreed ? 'yes' : h('span.warn', {}, 'none')))))));
+    h('thead', {}, h('tr', {}, ['ACO', ...Object.values(COLUMNS[service]), 'Agreement'].map(head => h('th', {scope: 'col'}, head)))),
+    h('tbody', {}, items.map(item => h('tr', {class: item.acoId === aco ? 'pick' : null}, h('td', {}, h('a', {href: page.to(`/acos/${item.acoId}/years/${year}`)}, item.acoId)),
+      columns.map(column => h('td', {class: column === 'late' && item.late.length ? 'warn' : ''}, list(item[column]))), h('td', {}, item.agreed ? 'yes' : h('span.warn', {}, 'none')))))));
 }

@@ -55,6 +55,32 @@ class DeliveriesIT {
         .body("items.find { it.line == 'C' && it.type == 'ESRD' }.cell", equalTo("B9"));
   }
 
+  /** A report of a year that is not over, and a score that is none: both cells are named. */
+  @Test
+  void aFactThatCannotBeIsRefusedByItsCell() {
+    var name = "P.A7828.ACO.STLMT.Y2023.D239999.T1111111.xlsx";
+    var workbook = Packages.workbook(Packages.SAVINGS, "STLMT.Y2023").bytes();
+    var early =
+        Packages.with(
+            Packages.ofAco(workbook, "A7828"),
+            "xl/sharedStrings.xml",
+            text -> text.replace("08/05/2024", "08/05/2023"));
+    post(name, early)
+        .statusCode(200)
+        .body("items[0].outcomeCode", equalTo("REFUSED"))
+        .body("items[0].errors[0].where.table", equalTo("Parameters"))
+        .body("items[0].errors[0].where.column", equalTo("Date Produced"));
+    var score =
+        Packages.with(
+            Packages.ofAco(workbook, "A7828"),
+            TABLE_3,
+            text -> text.replaceFirst("(<c r=\"B32\"[^>]*>)<v>[^<]*</v>", "$1<v>1.5</v>"));
+    post(name, score)
+        .body("items[0].outcomeCode", equalTo("REFUSED"))
+        .body("items[0].errors[0].where.line", equalTo(32))
+        .body("items[0].errors[0].where.column", equalTo("B"));
+  }
+
   /** A delivery holds lists too, which are larger than any body that is read whole. */
   @Test
   void takesADeliveryOfManyMegabytes() {

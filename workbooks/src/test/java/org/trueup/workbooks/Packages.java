@@ -22,9 +22,16 @@ public final class Packages {
 
   public static final String LOSSES = "path2018-losses";
   public static final String ONE_SIDED = "path2018-one-sided";
+  public static final String ONE_SIDED_LOSSES = "path2018-losses-one-sided";
 
   /** An agreement of 2024, with a prospective trend and three deliveries of its benchmark. */
   public static final String PROSPECTIVE_TREND = "pfs2024-savings";
+
+  /** The same with losses, and a benchmark by two-way trend that is lower: no guardrail. */
+  public static final String PROSPECTIVE_TREND_LOSSES = "pfs2024-losses";
+
+  public static final String PROSPECTIVE_TREND_ONE_SIDED = "pfs2024-one-sided";
+  public static final String PROSPECTIVE_TREND_ONE_SIDED_LOSSES = "pfs2024-losses-one-sided";
 
   private static final String ACO = "A9907";
 

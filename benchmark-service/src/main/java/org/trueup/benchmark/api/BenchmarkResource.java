@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.trueup.benchmark.determination.SideBySide;
 import org.trueup.benchmark.inquiry.BenchmarkQuery;
+import org.trueup.benchmark.inquiry.ListRiskScoresQuery;
 import org.trueup.benchmark.inquiry.WindowComparison;
 import org.trueup.benchmark.inquiry.WindowComparisonQuery;
 import org.trueup.benchmark.rules.BenchmarkRules;
@@ -27,11 +28,17 @@ import org.trueup.rest.Table;
 public class BenchmarkResource {
   private final BenchmarkQuery query;
   private final WindowComparisonQuery windows;
+  private final ListRiskScoresQuery scores;
   private final BenchmarkRules rules;
 
-  BenchmarkResource(BenchmarkQuery query, WindowComparisonQuery windows, BenchmarkRules rules) {
+  BenchmarkResource(
+      BenchmarkQuery query,
+      WindowComparisonQuery windows,
+      ListRiskScoresQuery scores,
+      BenchmarkRules rules) {
     this.query = query;
     this.windows = windows;
+    this.scores = scores;
     this.rules = rules;
   }
 
@@ -76,10 +83,12 @@ public class BenchmarkResource {
   @Operation(
       summary =
           "Whether our own benchmark can be built, and what it lacks with the request "
-              + "that brings it")
+              + "that brings it; and what the risk scores of lists are, where it rests on them")
   @Path("/basis")
   public ReadinessView readiness(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
-    return ReadinessView.of(query.build(reviewed(path), at.asOf()));
+    var of = reviewed(path);
+    var build = query.build(of, at.asOf());
+    return ReadinessView.of(build, build.flatMap(found -> scores.basis(found, of, at.asOf())));
   }
 
   @GET

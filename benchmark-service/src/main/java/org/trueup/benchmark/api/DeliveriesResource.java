@@ -1,6 +1,8 @@
 package org.trueup.benchmark.api;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,11 +17,18 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.trueup.benchmark.fact.ExpectedWorkbooks;
 import org.trueup.benchmark.imports.WorkbookRecording;
+import org.trueup.benchmark.inquiry.ExpectedWorkbooksQuery;
 import org.trueup.benchmark.intake.TableMemory;
 import org.trueup.benchmark.intake.WorkbookFacts;
+import org.trueup.contracts.refusal.Fault;
+import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.rest.AsOfParameter;
 import org.trueup.rest.Items;
+import org.trueup.rest.Table;
 import org.trueup.rest.Upload;
 import org.trueup.rest.access.Caller;
 import org.trueup.rest.access.NamesItsAcos;
@@ -37,13 +46,19 @@ public class DeliveriesResource implements WorkbookDelivery.Service {
   private final TableMemory memory;
   private final WorkbookFacts facts;
   private final WorkbookRecording recording;
+  private final ExpectedWorkbooksQuery query;
   private final Caller caller;
 
   DeliveriesResource(
-      TableMemory memory, WorkbookFacts facts, WorkbookRecording recording, Caller caller) {
+      TableMemory memory,
+      WorkbookFacts facts,
+      WorkbookRecording recording,
+      ExpectedWorkbooksQuery query,
+      Caller caller) {
     this.memory = memory;
     this.facts = facts;
     this.recording = recording;
+    this.query = query;
     this.caller = caller;
   }
 
@@ -64,6 +79,30 @@ public class DeliveriesResource implements WorkbookDelivery.Service {
       var files = SentFiles.read(Objects.requireNonNullElse(name, ""), body, share);
       return new Items<>(new WorkbookDelivery(this).answers(files));
     }
+  }
+
+  @GET
+  @Operation(
+      summary =
+          "Shows for each ACO which workbooks came, which are still to come, and which are late",
+      description =
+          "The benchmark with the expenditures of its benchmark years, those of each quarter and of the year, and the settlement; each by what it reports, such as QEXPU/2023Q1. What was entered by hand is no delivery. Assignment-service answers the same of assignment lists.")
+  @Path("/expected")
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
+  public Items<ExpectedWorkbooks> expected(
+      @Parameter(description = "The performance year whose deliveries are asked about.")
+          @QueryParam("performanceYear")
+          @Nullable PerformanceYear performanceYear,
+      @BeanParam AsOfParameter at) {
+    if (performanceYear == null) {
+      throw Refusal.malformed(
+          Fault.inParameter("performanceYear", null, "a performance year such as 2018"));
+    }
+    var theirs = caller.ofTheirs();
+    return new Items<>(
+        query.of(performanceYear, at.asOf()).stream()
+            .filter(expected -> theirs.test(expected.acoId()))
+            .toList());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.trueup.benchmark.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -18,6 +20,7 @@ import org.trueup.benchmark.imports.ImportRecording;
 import org.trueup.benchmark.intake.ImportedTable;
 import org.trueup.benchmark.intake.TableMemory;
 import org.trueup.contracts.refusal.Refusal;
+import org.trueup.rest.Table;
 import org.trueup.rest.access.Caller;
 
 /** Facts about many ACOs in one file: all are recorded, or none is. */
@@ -34,6 +37,14 @@ public class ImportsResource {
     this.table = table;
     this.imports = imports;
     this.caller = caller;
+  }
+
+  /** The answer, a row for each fact. */
+  public record Recorded(@JsonUnwrapped ImportAnswer answer) implements Table {
+    @Override
+    public List<?> items() {
+      return answer.items();
+    }
   }
 
   @POST
@@ -54,10 +65,12 @@ public class ImportsResource {
   @GET
   @Operation(summary = "What became of a file that was recorded")
   @Path("/{id}")
-  public ImportAnswer get(
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
+  public Recorded get(
       @Parameter(description = "The import, as its answer names it.") @PathParam("id") String id) {
     return imports
         .find(id)
+        .map(Recorded::new)
         .orElseThrow(() -> Refusal.notFound("No import " + id + " is on file: POST the file"));
   }
 }

@@ -62,8 +62,11 @@ class RiskScoreFallback {
         .flatMap(RiskRows::ofAllTypes)
         .filter(scores -> basis.find(of, asOf).basis() != ScoreBasis.RENORMALIZED)
         .map(
-            rows ->
-                new InputTableVersion(
-                    key.below("assignment"), rows, event.revision(), event.recordedAt()));
+            rows -> new InputTableVersion(ofList(key), rows, event.revision(), event.recordedAt()));
+  }
+
+  /** The table of scores that a list has. */
+  static InputTableKey ofList(InputTableKey key) {
+    return key.below("assignment");
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trueup.benchmark.calculation.percapita.ScoreBasis;
+import org.trueup.benchmark.determination.ScoreBasisOnFile;
 import org.trueup.benchmark.input.YearInputTables;
 import org.trueup.contracts.audit.LineItem;
 import org.trueup.contracts.event.AssignmentOfList.ListReference;
@@ -42,7 +43,25 @@ public record ListRiskScores(
    * @param why as a sentence
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Basis(ScoreBasis found, @Nullable PerformanceYear year, String why) {}
+  public record Basis(ScoreBasis found, @Nullable PerformanceYear year, String why) {
+
+    /** The same as a sentence. */
+    static Basis of(ScoreBasisOnFile.Found found) {
+      var year = found.year().orElse(null);
+      var why =
+          switch (found.basis()) {
+            case RAW ->
+                "The list of %s has the scores that CMS settled the year with before it renormalized them; they are divided by the nation's means."
+                    .formatted(year);
+            case RENORMALIZED ->
+                "The list of %s has the renormalized scores that CMS settled the year with; they are not divided once more."
+                    .formatted(year);
+            case UNDECIDED ->
+                "No settlement report of this year, or of one before it whose list is on file, tells; they are taken as raw and divided by the nation's means.";
+          };
+      return new Basis(found.basis(), year, why);
+    }
+  }
 
   /**
    * A table of national figures, as it counts in the performance year.

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.trueup.benchmark.calculation.percapita.ListRisk;
+import org.trueup.benchmark.determination.BenchmarkBuild;
 import org.trueup.benchmark.determination.InputTablesOnFile;
 import org.trueup.benchmark.determination.ScoreBasisOnFile;
 import org.trueup.benchmark.input.CoveredYear;
@@ -68,7 +69,17 @@ public class ListRiskScoresQuery {
             ScoreBasisOnFile.onList(assignment),
             national.map(InputTableVersion::meanRiskScores),
             found.basis());
-    return scores(of, assignment, national, new Said(risk, basis(found)));
+    return scores(of, assignment, national, new Said(risk, ListRiskScores.Basis.of(found)));
+  }
+
+  /** What the scores of lists are, for a benchmark of ours that is built from them. */
+  @Transactional
+  public Optional<ListRiskScores.Basis> basis(BenchmarkBuild build, AcoYear of, AsOf asOf) {
+    return assignments
+        .latest(of, asOf)
+        .filter(event -> event.ofList().riskScores() != null)
+        .filter(event -> build.restsOnScoresOfLists(of))
+        .map(event -> ListRiskScores.Basis.of(bases.find(of, asOf)));
   }
 
   private static Refusal noList(AcoYear of) {
@@ -94,22 +105,6 @@ public class ListRiskScoresQuery {
   }
 
   private record Said(ListRisk risk, ListRiskScores.Basis basis) {}
-
-  private static ListRiskScores.Basis basis(ScoreBasisOnFile.Found found) {
-    var year = found.year().orElse(null);
-    var why =
-        switch (found.basis()) {
-          case RAW ->
-              "The list of %s has the scores that CMS settled the year with before it renormalized them; they are divided by the nation's means."
-                  .formatted(year);
-          case RENORMALIZED ->
-              "The list of %s has the renormalized scores that CMS settled the year with; they are not divided once more."
-                  .formatted(year);
-          case UNDECIDED ->
-              "No settlement report of this year, or of one before it whose list is on file, tells; they are taken as raw and divided by the nation's means.";
-        };
-    return new ListRiskScores.Basis(found.basis(), year, why);
-  }
 
   private static ListRiskScores.NationalTable nationalTable(AcoYear of, InputTableVersion table) {
     return new ListRiskScores.NationalTable(

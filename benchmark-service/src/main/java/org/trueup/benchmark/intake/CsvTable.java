@@ -13,7 +13,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.limit.Budget;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.refusal.Separators;
 
 /** Reads CSV row by row: UTF-8, with or without byte order mark, a header first. */
 final class CsvTable {
@@ -57,7 +57,7 @@ final class CsvTable {
       return new Form(title, null, names, required);
     }
 
-    private String names() {
+    String names() {
       return columns.values().stream().distinct().collect(Collectors.joining(", "));
     }
   }
@@ -131,13 +131,24 @@ final class CsvTable {
     if (!iterator.hasNext()) {
       throw Refusal.broken(List.of(fault(null, "a header with some of " + form.names())));
     }
-    readRows(header(iterator.next()), iterator, rows);
+    var first = iterator.next();
+    if (first.getFieldCount() == 1) {
+      Separators.expectedInsteadOf(first.getField(0))
+          .ifPresent(
+              expected -> {
+                throw Refusal.malformed(fault(null, expected));
+              });
+    }
+    readRows(CsvHeader.read(form, first), iterator, rows);
   }
 
   private void readRows(List<String> header, Iterator<CsvRecord> records, Consumer<Row> rows) {
     while (records.hasNext()) {
       var record = records.next();
       line = record.getStartingLineNumber();
+      if (record.getFields().stream().allMatch(String::isBlank)) {
+        continue; // spreadsheets leave such rows at the end
+      }
       if (record.getFieldCount() == header.size()) {
         rows.accept(new Row(line, cells(header, record)));
       } else {
@@ -158,34 +169,6 @@ final class CsvTable {
       }
     }
     return cells;
-  }
-
-  private List<String> header(CsvRecord record) {
-    var columns = record.getFields().stream().map(String::strip).map(this::column).toList();
-    var wrong = new FirstFaults();
-    for (var column : new LinkedHashSet<>(columns)) {
-      if (!form.columns().containsKey(column)) {
-        wrong.add(inHeader(column, column, "one of the columns " + form.names()));
-      } else if (columns.indexOf(column) != columns.lastIndexOf(column)) {
-        wrong.add(inHeader(column, column, "in the header once"));
-      }
-    }
-    form.required().stream()
-        .filter(column -> !columns.contains(column))
-        .map(column -> inHeader(column, null, "in the header"))
-        .forEach(wrong::add);
-    wrong.refuse();
-    return columns;
-  }
-
-  /** The column that a name in the header stands for; an unknown name stays as it is. */
-  private String column(String name) {
-    return form.columns().getOrDefault(name, name);
-  }
-
-  private Fault inHeader(String column, @Nullable String value, String expected) {
-    return Fault.inTable(form.title(), 1, column, value, expected)
-        .under("Columns of " + form.title(), form.cite());
   }
 
   private Fault fault(@Nullable String value, String expected) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -52,6 +53,17 @@ class InputTablesTest {
     assertThat(rows.items()).hasSize(4);
     assertThat(rows.items().getFirst())
         .isEqualTo(Map.of("type", "ESRD", "per_capita", "84000", "mean_risk_score", "1.01"));
+  }
+
+  @Test
+  void takesWhatSpreadsheetsAndDatabasesMakeOfATable() throws IOException {
+    var header = NATIONAL.lines().findFirst().orElseThrow();
+    var csv = NATIONAL.replace(header, header.toUpperCase(Locale.ROOT)) + ",,\n  \n";
+
+    assertThat(read(InputTable.NATIONAL_FACTORS, csv))
+        .isEqualTo(read(InputTable.NATIONAL_FACTORS, NATIONAL));
+    assertThat(refusal(() -> read(InputTable.NATIONAL_FACTORS, NATIONAL.replace(',', ';'))))
+        .hasMessageContaining("separated by semicolons");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.trueup.local.client.NotTaken;
 import org.trueup.local.client.Services;
 import org.trueup.local.client.Target;
@@ -38,6 +39,12 @@ final class LoadCommand implements Callable<Integer> {
       description = "A folder with files of CMS at any depth, a zip of them, or one table.")
   private Path files;
 
+  @Option(
+      names = "--quarter",
+      paramLabel = "2018Q4",
+      description = "Of lists whose names have a day and no quarter, as they were until 2020.")
+  private @Nullable String quarter;
+
   @Option(names = "--json", description = "The report as JSON on standard output.")
   private boolean json;
 
@@ -58,7 +65,7 @@ final class LoadCommand implements Callable<Integer> {
 
   private int load(Target system) throws InterruptedException {
     try {
-      return print(new Deliveries(new Services(system)).load(files));
+      return print(new Deliveries(new Services(system), quarter).load(files));
     } catch (IOException unreadable) {
       System.err.println("trueup: cannot read " + files + ": " + unreadable.getMessage());
       return UNREADABLE;

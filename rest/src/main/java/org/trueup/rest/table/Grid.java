@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,16 @@ record Grid(Map<String, Optional<String>> columns, List<Map<String, Cell>> rows)
     }
     columns.replaceAll((name, none) -> unitOfAll(name, rows));
     return new Grid(columns, rows);
+  }
+
+  /** The same with heads where no row has any. */
+  Grid orColumns(Supplier<Set<String>> names) {
+    if (!columns.isEmpty()) {
+      return this;
+    }
+    var heads = new LinkedHashMap<String, Optional<String>>();
+    names.get().forEach(name -> heads.put(name, Optional.empty()));
+    return new Grid(heads, rows);
   }
 
   /** The cell of a row; empty where the row has no such value. */

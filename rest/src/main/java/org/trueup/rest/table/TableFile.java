@@ -62,7 +62,8 @@ abstract class TableFile implements MessageBodyWriter<Object> {
     headers.putSingle(HttpHeaders.CONTENT_TYPE, mediaType());
     headers.putSingle(
         HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName() + "\"");
-    write(Grid.of((Table) answer, json, measured), out);
+    var grid = Grid.of((Table) answer, json, measured);
+    write(grid.orColumns(() -> ColumnsOf.table(genericType, json)), out);
   }
 
   /** {@code A9004-2018-settlement-lines.csv}. */

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.SettlementInputsUsed.CmsDetermination.Kind;
 import org.trueup.contracts.event.SettlementInputsUsed.QualityStandard;
 import org.trueup.contracts.refusal.Fault;
-import org.trueup.contracts.refusal.Place;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.Money;
@@ -69,10 +68,8 @@ public class SettlementWorkbook {
     return new ReportedFact<>(table.name(), body.kind(), body::fact);
   }
 
-  /** Where a fact's field came from, its name says; the row is the line's. */
   private static Fault inSheet(Fault fault, ReadSheet table) {
-    var field = fault.where().pointer();
-    return fault.movedTo(new Place(null, null, table.name(), null, field));
+    return fault.movedTo(CellOfField.in(table, fault.where().pointer()));
   }
 
   private static List<FactBody<?>> bodies(ReadSheet table, AcoYear of) {

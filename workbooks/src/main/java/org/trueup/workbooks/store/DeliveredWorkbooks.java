@@ -6,10 +6,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.trueup.contracts.json.Json;
+import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AcoYear;
+import org.trueup.contracts.value.AsOf;
+import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.workbooks.report.ReadWorkbook;
 
 /**
@@ -37,6 +44,12 @@ public class DeliveredWorkbooks {
       select content from delivered_workbook
       where aco_id = ? and performance_year = ? and reports = ?
       order by stamp desc, recorded_at desc limit 1
+      """;
+
+  private static final String OF_YEAR =
+      """
+      select distinct aco_id, reports from delivered_workbook
+      where performance_year = ? and recorded_at <= ? order by aco_id, reports
       """;
 
   private final DataSource database;
@@ -125,6 +138,30 @@ public class DeliveredWorkbooks {
     }
   }
 
+  /** What was delivered for a performance year by then, of each ACO: {@code AEXPU/2020}. */
+  public Map<AcoId, Set<String>> reports(PerformanceYear year, AsOf asOf) {
+    try (var connection = database.getConnection();
+        var select = connection.prepareStatement(OF_YEAR)) {
+      select.setString(1, year.toString());
+      select.setObject(2, asOf.instant().atOffset(ZoneOffset.UTC));
+      var reports = new TreeMap<AcoId, Set<String>>();
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          reports
+              .computeIfAbsent(new AcoId(rows.getString(1)), aco -> new TreeSet<>())
+              .add(rows.getString(2));
+        }
+      }
+      return reports;
+    } catch (SQLException failed) {
+      throw unreadable(failed);
+    }
+  }
+
+  private static IllegalStateException unreadable(SQLException failed) {
+    return new IllegalStateException("cannot read workbooks: " + failed.getMessage(), failed);
+  }
+
   private <T> Optional<T> first(String query, Binding binding, Reading<T> reading) {
     try (var connection = database.getConnection();
         var select = connection.prepareStatement(query)) {
@@ -133,7 +170,7 @@ public class DeliveredWorkbooks {
         return rows.next() ? Optional.of(reading.from(rows)) : Optional.empty();
       }
     } catch (SQLException failed) {
-      throw new IllegalStateException("cannot read workbooks: " + failed.getMessage(), failed);
+      throw unreadable(failed);
     }
   }
 }

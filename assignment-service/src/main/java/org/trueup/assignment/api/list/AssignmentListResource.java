@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.delivery.AssignmentListQuery;
 import org.trueup.assignment.delivery.AssignmentListRecording;
 import org.trueup.assignment.delivery.ListAnswer;
+import org.trueup.assignment.intake.list.GivenQuarter;
 import org.trueup.assignment.intake.list.ListUpload;
 import org.trueup.assignment.intake.list.SentUpload;
 import org.trueup.assignment.intake.list.UploadFolder;
@@ -39,6 +40,9 @@ import org.trueup.rest.openapi.SharedParts;
 @Path("/acos/{acoId}/assignment-lists")
 @Produces(MediaType.APPLICATION_JSON)
 public class AssignmentListResource {
+  private static final String QUARTER =
+      "Of lists whose names have a day and no quarter, as they were until 2020: 2018Q4.";
+
   private final UploadFolder folder;
   private final ListUpload upload;
   private final AssignmentListRecording recording;
@@ -73,9 +77,10 @@ public class AssignmentListResource {
       @Parameter(description = "The file's name as CMS gave it; a zip may come without.")
           @QueryParam("name")
           @Nullable String name,
+      @Parameter(description = QUARTER) @QueryParam("quarter") @Nullable String quarter,
       InputStream body)
       throws IOException {
-    try (var sent = SentFiles.of(folder, name, body)) {
+    try (var sent = SentFiles.of(folder, GivenQuarter.of(quarter), name, body)) {
       return record(acoId, sent);
     }
   }
@@ -91,9 +96,10 @@ public class AssignmentListResource {
   public RestResponse<ListAnswer> postForm(
       @PathParam("acoId") AcoId acoId,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
+      @Parameter(description = QUARTER) @QueryParam("quarter") @Nullable String quarter,
       InputStream body)
       throws IOException {
-    try (var sent = SentFiles.ofForm(folder, contentType, body)) {
+    try (var sent = SentFiles.ofForm(folder, GivenQuarter.of(quarter), contentType, body)) {
       return record(acoId, sent);
     }
   }

@@ -23,7 +23,9 @@ import org.trueup.assignment.calculation.list.ReadList;
 import org.trueup.assignment.delivery.AssignmentListRecording;
 import org.trueup.assignment.delivery.DeliveryOutcome;
 import org.trueup.assignment.delivery.ExpectedDeliveriesQuery;
+import org.trueup.assignment.delivery.ExpectedLists;
 import org.trueup.assignment.intake.list.DeliveryUpload;
+import org.trueup.assignment.intake.list.GivenQuarter;
 import org.trueup.assignment.intake.list.UploadFolder;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
@@ -43,6 +45,9 @@ import org.trueup.workbooks.name.WorkbookName;
 @Path("/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
 public class DeliveryResource {
+  private static final String QUARTER =
+      "Of lists whose names have a day and no quarter, as they were until 2020: 2018Q4.";
+
   private final UploadFolder folder;
   private final DeliveryUpload upload;
   private final AssignmentListRecording recording;
@@ -72,9 +77,10 @@ public class DeliveryResource {
       @Parameter(description = "The file's name; absent, each file in the zip is known by its own.")
           @QueryParam("name")
           @Nullable String name,
+      @Parameter(description = QUARTER) @QueryParam("quarter") @Nullable String quarter,
       InputStream body)
       throws IOException {
-    try (var sent = SentFiles.of(folder, name, body)) {
+    try (var sent = SentFiles.of(folder, GivenQuarter.of(quarter), name, body)) {
       return counted(upload.read(sent, new OneByOne()));
     }
   }
@@ -84,9 +90,11 @@ public class DeliveryResource {
   @Upload
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Items<DeliveryOutcome> postForm(
-      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType, InputStream body)
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
+      @Parameter(description = QUARTER) @QueryParam("quarter") @Nullable String quarter,
+      InputStream body)
       throws IOException {
-    try (var sent = SentFiles.ofForm(folder, contentType, body)) {
+    try (var sent = SentFiles.ofForm(folder, GivenQuarter.of(quarter), contentType, body)) {
       return counted(upload.read(sent, new OneByOne()));
     }
   }
@@ -97,10 +105,13 @@ public class DeliveryResource {
   }
 
   @GET
-  @Operation(summary = "Shows for each ACO what came, and what is still to come")
+  @Operation(
+      summary = "Shows for each ACO which lists came, which are still to come, and which are late",
+      description =
+          "The initial list, the quarterly ones, the final one, and those of the benchmark years. Benchmark-service answers the same of CMS's workbooks.")
   @Path("/expected")
   @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
-  public Items<ExpectedDeliveriesQuery.Deliveries> expected(
+  public Items<ExpectedLists> expected(
       @Parameter(description = "The performance year whose deliveries are asked about.")
           @QueryParam("performanceYear")
           @Nullable PerformanceYear performanceYear,

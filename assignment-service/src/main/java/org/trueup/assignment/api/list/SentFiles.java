@@ -3,6 +3,7 @@ package org.trueup.assignment.api.list;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
+import org.trueup.assignment.intake.list.GivenQuarter;
 import org.trueup.assignment.intake.list.SentUpload;
 import org.trueup.assignment.intake.list.UploadFolder;
 
@@ -14,6 +15,20 @@ final class SentFiles {
   static SentUpload of(UploadFolder folder, @Nullable String name, InputStream body)
       throws IOException {
     return of(folder, sent -> sent.add(name, body));
+  }
+
+  /** The same, with the quarter of lists whose names do not say it. */
+  static SentUpload of(
+      UploadFolder folder, GivenQuarter quarter, @Nullable String name, InputStream body)
+      throws IOException {
+    return of(folder, sent -> sent.of(quarter).add(name, body));
+  }
+
+  /** A form with files, and the quarter of lists whose names do not say it. */
+  static SentUpload ofForm(
+      UploadFolder folder, GivenQuarter quarter, @Nullable String contentType, InputStream body)
+      throws IOException {
+    return of(folder, sent -> new SentForm(sent.of(quarter)).read(contentType, body));
   }
 
   /**

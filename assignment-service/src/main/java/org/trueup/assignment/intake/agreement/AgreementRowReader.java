@@ -34,7 +34,7 @@ final class AgreementRowReader {
   private final Map<AgreementColumn, String> cells = new EnumMap<>(AgreementColumn.class);
   private final List<Fault> faults = new ArrayList<>();
 
-  AgreementRowReader(List<AgreementColumn> header, CsvRecord record) {
+  AgreementRowReader(List<Optional<AgreementColumn>> header, CsvRecord record) {
     this.line = record.getStartingLineNumber();
     if (record.getFieldCount() != header.size()) {
       var expected = "a row of " + header.size() + " cells, as the header has; this has ";
@@ -42,7 +42,11 @@ final class AgreementRowReader {
       return;
     }
     for (int i = 0; i < header.size(); i++) {
-      cells.put(header.get(i), record.getField(i).strip());
+      var cell = record.getField(i).strip();
+      header.get(i).ifPresent(column -> cells.put(column, cell));
+      if (header.get(i).isEmpty() && !cell.isEmpty()) {
+        add(null, cell, "in a column that has a name in the header");
+      }
     }
   }
 

@@ -10,12 +10,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.trueup.assignment.agreement.AgreementSubmission;
 import org.trueup.assignment.agreement.SubmittedAgreement;
 import org.trueup.assignment.intake.list.Faults;
 import org.trueup.assignment.intake.list.Limits;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.refusal.Separators;
 
 /** Reads a CSV table of agreements: UTF-8, with or without byte order mark, a header first. */
 public final class AgreementTable {
@@ -46,6 +49,12 @@ public final class AgreementTable {
   }
 
   private void readRecords(String text) {
+    Separators.expectedInsteadOf(text.split("\\R", 2)[0])
+        .ifPresent(
+            expected -> {
+              throw Refusal.malformed(
+                  Fault.inTable(NAME, 1, null, null, expected).under(FORM, null));
+            });
     try {
       var records =
           CsvReader.builder()
@@ -67,9 +76,13 @@ public final class AgreementTable {
     }
   }
 
-  private void readRows(List<AgreementColumn> header, Iterator<CsvRecord> records) {
+  private void readRows(List<Optional<AgreementColumn>> header, Iterator<CsvRecord> records) {
     while (records.hasNext()) {
-      var row = new AgreementRowReader(header, records.next());
+      var record = records.next();
+      if (record.getFields().stream().allMatch(String::isBlank)) {
+        continue; // spreadsheets leave such rows at the end
+      }
+      var row = new AgreementRowReader(header, record);
       row.read().ifPresent(agreements::add);
       row.faults().forEach(faults::add);
       if (agreements.size() > MOST) {
@@ -86,13 +99,15 @@ public final class AgreementTable {
     }
   }
 
-  private static List<AgreementColumn> header(CsvRecord record) {
-    var names = record.getFields().stream().map(String::strip).toList();
+  /** In the order of the cells, upper or lower case; spreadsheets add columns without a head. */
+  private static List<Optional<AgreementColumn>> header(CsvRecord record) {
+    var names =
+        record.getFields().stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
     var faults = new Faults();
     for (var name : names) {
-      if (AgreementColumn.named(name).isEmpty()) {
+      if (!name.isEmpty() && AgreementColumn.named(name).isEmpty()) {
         faults.add(inHeader(name, "one of the columns " + AgreementColumn.names()));
-      } else if (names.indexOf(name) != names.lastIndexOf(name)) {
+      } else if (!name.isEmpty() && names.indexOf(name) != names.lastIndexOf(name)) {
         faults.add(inHeader(name, "the only column of that name"));
       }
     }
@@ -101,7 +116,7 @@ public final class AgreementTable {
         .map(column -> inHeader(column.header(), "among the columns of the header"))
         .forEach(faults::add);
     faults.refuse();
-    return names.stream().flatMap(name -> AgreementColumn.named(name).stream()).toList();
+    return names.stream().map(AgreementColumn::named).toList();
   }
 
   private static Fault inHeader(String column, String expected) {

@@ -99,7 +99,7 @@ final class AssignedTable implements TableReading {
   @Override
   public void accept(SelectedCells row, Faults faults) {
     var reason = exclusion(row, faults);
-    if (reason == TurnoverReason.IDENTITY_UNKNOWN && row.cell(mbi).isEmpty()) {
+    if (mayLackIdentifier(reason) && row.cell(mbi).isEmpty()) {
       withoutIdentifier++;
       return;
     }
@@ -117,6 +117,11 @@ final class AssignedTable implements TableReading {
     }
     beneficiaries.add(
         new BeneficiaryColumns.Row(identifier, months, marks, tin, died, sum, row.line()));
+  }
+
+  /** For want of it they are excluded, or for a reason of which only the column is known. */
+  private static boolean mayLackIdentifier(@Nullable TurnoverReason reason) {
+    return reason == TurnoverReason.IDENTITY_UNKNOWN || reason == TurnoverReason.NOT_STATED;
   }
 
   private ListMarks marks(

@@ -61,7 +61,7 @@ record FileName(ListName list, @Nullable ListTable table) {
   static String hint(String path) {
     var old = WITHOUT_QUARTER.matcher(withoutFolder(path));
     if (old.matches()) {
-      return "The name has the day D%s and no quarter: write the quarter behind %s, and the performance year behind D, as in %s.2018Q3.D189999.T0300000"
+      return "The name has the day D%s and no quarter: say it beside the file, quarter=2018Q3 (trueup load --quarter 2018Q3), or write it behind %s, as in %s.2018Q3.D189999.T0300000"
           .formatted(old.group(2), old.group(1), old.group(1));
     }
     return WORKBOOK.matcher(withoutFolder(path)).matches()

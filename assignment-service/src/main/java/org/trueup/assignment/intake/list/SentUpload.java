@@ -15,6 +15,7 @@ public final class SentUpload implements AutoCloseable {
   private final Path folder;
   private final Allowance allowance;
   private final List<SentFile> files = new ArrayList<>();
+  private GivenQuarter quarter = GivenQuarter.of(null);
 
   SentUpload(Path folder, Allowance allowance) {
     this.folder = folder;
@@ -27,7 +28,19 @@ public final class SentUpload implements AutoCloseable {
    * @param name as its sender calls it; a zip may come without
    */
   public void add(@Nullable String name, InputStream stream) throws IOException {
-    files.add(new SentFile(name, Spool.of(folder, stream, allowance.disk())));
+    var whole = name == null ? null : quarter.in(name);
+    files.add(new SentFile(whole, Spool.of(folder, stream, allowance.disk())));
+  }
+
+  /** The quarter of those files whose names do not say it; before they are added. */
+  public SentUpload of(GivenQuarter given) {
+    quarter = given;
+    return this;
+  }
+
+  /** The path of a file, with the quarter that was given where it lacks one. */
+  String whole(String path) {
+    return quarter.in(path);
   }
 
   public List<SentFile> files() {

@@ -9,11 +9,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.ZipException;
 import org.trueup.contracts.limit.Budget;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.refusal.Separators;
 
 /** Reads one table, row by row: UTF-8, with or without byte order mark, LF or CRLF. */
 public final class TableRows {
@@ -21,8 +21,6 @@ public final class TableRows {
   private static final String ZIP = "ZIP File Format Specification";
 
   private static final int FIRST_BYTES = 4_096;
-  private static final Map<Character, String> SEPARATORS =
-      Map.of(';', "semicolons", '\t', "tabs", '|', "bars");
 
   private final TableReading table;
   private final Faults faults;
@@ -80,17 +78,10 @@ public final class TableRows {
       stream.mark(FIRST_BYTES);
       var beginning = new String(stream.readNBytes(FIRST_BYTES), StandardCharsets.UTF_8);
       stream.reset();
-      var header = beginning.split("\\R", 2)[0];
-      var other =
-          SEPARATORS.entrySet().stream()
-              .filter(sign -> header.indexOf(',') < 0 && header.indexOf(sign.getKey()) >= 0)
-              .findFirst();
+      var other = Separators.expectedInsteadOf(beginning.split("\\R", 2)[0]);
       if (other.isPresent()) {
-        var expected =
-            "separated by commas; its header is separated by %s. Save it as CSV UTF-8, comma delimited"
-                .formatted(other.get().getValue());
         throw Refusal.malformed(
-            Fault.inTable(table.table().number(), 1, null, null, expected).under(FORM, null));
+            Fault.inTable(table.table().number(), 1, null, null, other.get()).under(FORM, null));
       }
     } catch (IOException broken) {
       throw unreadable(cells, broken);

@@ -43,6 +43,8 @@ public final class Upload implements AutoCloseable {
         upload.allowance.inflation().sent(file.spool().bytes());
         upload.add(file.name(), file.spool(), 1);
       }
+      upload.sources.replaceAll(
+          source -> new TableSource(sent.whole(source.path()), source.opening()));
       return upload;
     } catch (Throwable failed) {
       upload.close();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +101,34 @@ class AgreementTableTest {
     assertThat(faults)
         .extracting(fault -> fault.where().line() + " " + fault.where().column())
         .containsExactly("2 aco_id", "2 start", "2 tracks_by_year", "3 null");
+  }
+
+  @Test
+  void acceptsWhatSpreadsheetsAndDatabasesMakeOfATable() {
+    var upper = HEADER.strip().toUpperCase(Locale.ROOT);
+    var submission = read(upper + ",\nA9001,,2016-01-01,,,2016=1,,,\n,,,,,,,,\n  \n");
+
+    assertThat(submission.faults()).isEmpty();
+    assertThat(submission.agreements()).hasSize(1);
+  }
+
+  @Test
+  void aNoteInAColumnWithoutAHeadIsNamed() {
+    var faults = read(HEADER.strip() + ",\nA9001,,2016-01-01,,,2016=1,,,a note\n").faults();
+
+    assertThat(faults).extracting(Fault::value).containsExactly("a note");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"';', semicolons", "'|', bars", "'\t', tabs"})
+  void anotherSeparatorIsNamed(String sign, String name) {
+    var refusal = refusal(HEADER.replace(",", sign));
+
+    assertThat(refusal.faults())
+        .extracting(Fault::expected)
+        .singleElement()
+        .asString()
+        .contains("separated by " + name);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,13 @@ class ListUploadTest {
     var packedOtherwise = read(null, SampleList.zip(inFolder));
 
     assertThat(packedOtherwise.sha256()).isEqualTo(read(null, Q1.zip()).sha256());
+    inFolder.put("__MACOSX/a folder/._" + Q1.fileName("1-1"), new byte[] {0, 5, 22, 7});
+    inFolder.put(".DS_Store", new byte[] {0, 0, 0, 1});
+    assertThat(read(null, SampleList.zip(inFolder)).sha256())
+        .isEqualTo(read(null, Q1.zip()).sha256());
+    var bundle = Map.of("2018/131/P.A0900.ACO.QEXPU.D189999.T0100000/" + Q1.name(), Q1.zip());
+    assertThat(read(null, SampleList.zip(bundle)).sha256())
+        .isEqualTo(read(null, Q1.zip()).sha256());
   }
 
   @Test
@@ -208,11 +216,13 @@ class ListUploadTest {
   void readsExclusionsOfTheProspectiveLayout() throws IOException {
     var csv =
         """
-        BENE_MBI_ID,BENE_DEATH_DT,EXCLUDED,DECEASED_EXCLUDED,MISSING_ID_EXCLUDED,PART_A_B_ONLY_EXCLUDED,GHP_EXCLUDED,OUTSIDE_US_EXCLUDED,OTHER_SHARED_SAV_INIT,%s
-        1S00E00TT01,,0,0,0,0,0,0,0,4,4,4,,,,,,,,,
-        1S00E00TT02,12/30/2017,1,1,0,0,1,0,0,0,0,0,,,,,,,,,
-        1S00E00TT03,,1,0,0,0,1,0,0,0,0,0,,,,,,,,,
-        ,,1,0,1,0,0,0,0,0,0,0,,,,,,,,,
+        BENE_MBI_ID,BENE_DEATH_DT,EXCLUDED,DECEASED_EXCLUDED,MISSING_ID_EXCLUDED,PART_A_B_ONLY_EXCLUDED,GHP_EXCLUDED,OUTSIDE_US_EXCLUDED,OTHER_SHARED_SAV_INIT,OTHER_REASONS_EXCLUDED,%s
+        1S00E00TT01,,0,0,0,0,0,0,0,0,4,4,4,,,,,,,,,
+        1S00E00TT02,12/30/2017,1,1,0,0,1,0,0,0,0,0,0,,,,,,,,,
+        1S00E00TT03,,1,0,0,0,1,0,0,0,0,0,0,,,,,,,,,
+        1S00E00TT04,,1,0,0,0,0,0,0,1,0,0,0,,,,,,,,,
+        ,,1,0,1,0,0,0,0,0,0,0,0,,,,,,,,,
+        ,,1,0,0,0,0,0,0,1,0,0,0,,,,,,,,,
         """
             .formatted(
                 String.join(
@@ -227,8 +237,11 @@ class ListUploadTest {
     assertThat(beneficiary(1, list).isAssigned()).isTrue();
     assertThat(beneficiary(2, list).marks().reason()).isEqualTo(TurnoverReason.DEATH_BEFORE_PY);
     assertThat(beneficiary(3, list).marks().reason()).isEqualTo(TurnoverReason.GROUP_HEALTH_PLAN);
+    assertThat(beneficiary(4, list).marks().reason()).isEqualTo(TurnoverReason.NOT_STATED);
     assertThat(list.warnings())
-        .contains("1 people of table 1-1 have no identifier and are left out");
+        .contains(
+            "2 people of table 1-1 have no identifier and are left out",
+            "table 1-1 has unknown columns: OTHER_REASONS_EXCLUDED");
   }
 
   @Test

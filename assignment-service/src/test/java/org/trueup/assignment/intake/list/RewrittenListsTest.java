@@ -1,6 +1,7 @@
 package org.trueup.assignment.intake.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
@@ -53,6 +54,19 @@ class RewrittenListsTest {
 
   private static Arguments of(String what, String table) {
     return Arguments.of(what, table);
+  }
+
+  @Test
+  void aQuarterThatANameLacksIsGivenBesideIt() {
+    var given = GivenQuarter.of("2018Q4");
+    var list = FileName.find(given.in("P.A9001.ACO.QASSGN.D190213.T1208000_1-1.csv")).orElseThrow();
+
+    assertThat(list.list().performanceYear()).hasToString("2018");
+    assertThat(list.list().period()).isEqualTo(ListPeriod.Q4);
+    assertThat(list.list().stamp()).isEqualTo("T190213.1208000");
+    var said = "P.A9001.ACO.QALR.2018Q3.D189999.T0300000_1-1.csv";
+    assertThat(given.in(said)).isEqualTo(said);
+    assertThatThrownBy(() -> GivenQuarter.of("Q4 2018")).hasMessageContaining("such as 2018Q4");
   }
 
   private static String header(UnaryOperator<String> change) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.json.Json;
 import org.trueup.local.client.Call;
 import org.trueup.local.client.NotTaken;
@@ -24,9 +25,20 @@ public final class Deliveries {
   private record Outcomes(List<LoadedFile> items) {}
 
   private final Services services;
+  private final String quarter;
 
   public Deliveries(Services services) {
+    this(services, null);
+  }
+
+  /**
+   * Of files some of which do not say their quarter.
+   *
+   * @param quarter as in {@code 2018Q4}; absent where every name says it
+   */
+  public Deliveries(Services services, @Nullable String quarter) {
     this.services = services;
+    this.quarter = quarter == null ? "" : "&quarter=" + Call.escaped(quarter);
   }
 
   /**
@@ -100,7 +112,7 @@ public final class Deliveries {
 
   /** Sends one file: an answer for each list and each stranger in it. */
   public List<LoadedFile> send(String name, Path file) throws IOException, InterruptedException {
-    var path = "/deliveries?name=" + Call.escaped(name);
+    var path = "/deliveries?name=" + Call.escaped(name) + quarter;
     try {
       var answer = services.send(Call.upload("delivery", Service.ASSIGNMENT, path), file);
       return Json.read(answer.body(), Outcomes.class).items();

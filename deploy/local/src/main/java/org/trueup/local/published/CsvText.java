@@ -11,13 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import org.trueup.contracts.refusal.Separators;
 
 /** The rows of a CSV file; what is none is told by its bytes, with what to do about it. */
 final class CsvText {
   private static final String AS_CSV = "; save the sheet as CSV UTF-8, comma delimited";
-  private static final Map<String, String> SEPARATORS =
-      Map.of(";", "semicolons", "\t", "tabs", "|", "bars");
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private CsvText() {}
@@ -29,13 +27,10 @@ final class CsvText {
    */
   static List<CsvRecord> rows(Path path) {
     var text = text(path);
-    var header = text.split("\\R", 2)[0];
-    SEPARATORS.forEach(
-        (sign, name) -> {
-          if (!header.contains(",") && header.contains(sign)) {
-            throw new UnreadableFile(path + " is separated by " + name + ", not commas" + AS_CSV);
-          }
-        });
+    var other = Separators.otherThanCommas(text.split("\\R", 2)[0]);
+    if (other.isPresent()) {
+      throw new UnreadableFile(path + " is separated by " + other.get() + ", not commas" + AS_CSV);
+    }
     try (var csv =
         CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofCsvRecord(text)) {
       return csv.stream().filter(row -> !isBlank(row)).toList();

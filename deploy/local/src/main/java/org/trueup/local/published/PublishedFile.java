@@ -2,6 +2,7 @@ package org.trueup.local.published;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trueup.contracts.value.PerformanceYear;
@@ -15,6 +16,8 @@ import org.trueup.contracts.value.PerformanceYear;
  */
 public record PublishedFile(
     Path path, String layout, String recognizedBy, List<PublishedResult> rows) {
+
+  private static final int MOST_FAULTS = 20;
 
   public PublishedFile {
     rows = List.copyOf(rows);
@@ -53,21 +56,31 @@ public record PublishedFile(
     if (lines.isEmpty()) {
       throw new UnreadableFile(path + " has a header and no rows");
     }
-    var rows =
-        below.stream()
-            .map(line -> new Row(line.getStartingLineNumber(), sheet, line.getFields()))
-            .map(row -> readRow(path, row))
-            .toList();
+    var rows = readRows(path, sheet, below);
     RowsCheck.repeated(path, rows);
     return new PublishedFile(path, found.layout().title(), found.how(), rows);
   }
 
-  private static PublishedResult readRow(Path path, Row row) {
-    try {
-      return RowReader.read(row);
-    } catch (UnreadableFile fault) {
-      throw new UnreadableFile(
-          path + " (" + row.sheet().layout().title() + "): " + fault.getMessage());
+  /** What cannot be read is named line by line, so that it can be mended at once. */
+  private static List<PublishedResult> readRows(Path path, Sheet sheet, List<CsvRecord> lines) {
+    var rows = new ArrayList<PublishedResult>();
+    var faults = new ArrayList<String>();
+    for (var line : lines) {
+      try {
+        rows.add(RowReader.read(new Row(line.getStartingLineNumber(), sheet, line.getFields())));
+      } catch (UnreadableFile fault) {
+        faults.add(fault.getMessage());
+      }
     }
+    if (faults.isEmpty()) {
+      return rows;
+    }
+    var shown = new ArrayList<>(faults.subList(0, Math.min(MOST_FAULTS, faults.size())));
+    if (faults.size() > MOST_FAULTS) {
+      shown.add("and " + (faults.size() - MOST_FAULTS) + " more lines");
+    }
+    shown.add(Row.WORDS_OF_NOTHING);
+    throw new UnreadableFile(
+        "%s (%s): %s".formatted(path, sheet.layout().title(), String.join("\n  ", shown)));
   }
 }

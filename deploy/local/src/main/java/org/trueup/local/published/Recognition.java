@@ -50,14 +50,19 @@ final class Recognition {
   }
 
   private Found stated(PerformanceYear year) {
-    return ofYear(year, layouts.layouts())
-        .filter(this::isReadable)
-        .map(layout -> new Found(layout, "the year that was stated"))
-        .orElseThrow(
-            () ->
-                new UnreadableFile(
-                    "%s has not the columns of %s, or there is no layout of that year; %s"
-                        .formatted(file, year, layouts.expected())));
+    var layout =
+        ofYear(year, layouts.layouts())
+            .filter(this::isReadable)
+            .orElseThrow(
+                () ->
+                    new UnreadableFile(
+                        "%s has not the columns of %s, or there is no layout of that year; %s"
+                            .formatted(file, year, layouts.expected())));
+    if (!isAfterTheLatestStart(layout)) {
+      throw new UnreadableFile(
+          "%s has agreements that began after %s, the year that was stated".formatted(file, year));
+    }
+    return new Found(layout, "the year that was stated");
   }
 
   private Found told() {

@@ -31,6 +31,11 @@ record Row(long line, Sheet sheet, List<String> cells) {
           "NULL",
           "NOT APPLICABLE");
 
+  /** What a cell without a figure may say, as a sentence. */
+  static final String WORDS_OF_NOTHING =
+      "a cell without a figure is blank, or -, *, ., NA, N/A, #N/A, NaN, None or null";
+
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Z}&&[^ ]]");
   private static final Set<String> YES = Set.of("1", "1.0", "Y", "YES", "TRUE");
   private static final Pattern DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{2}|\\d{4})\\b.*");
   private static final Pattern ISO_DATE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\b.*");
@@ -109,6 +114,13 @@ record Row(long line, Sheet sheet, List<String> cells) {
             Integer.parseInt(parts.group(2))));
   }
 
+  /** A blank that does not break, or a mark without width, is written by its number. */
+  private static String visible(String cell) {
+    return UNSEEN
+        .matcher(cell)
+        .replaceAll(sign -> "\\\\u%04X".formatted(sign.group().codePointAt(0)));
+  }
+
   String place(Column column) {
     return "line " + line + ", column " + sheet.name(column);
   }
@@ -123,7 +135,8 @@ record Row(long line, Sheet sheet, List<String> cells) {
     } catch (UnreadableFile told) {
       throw new UnreadableFile(place(column) + ": " + told.getMessage(), told);
     } catch (RuntimeException notRead) {
-      throw new UnreadableFile(place(column) + ": \"" + cell + "\" is not " + expected, notRead);
+      throw new UnreadableFile(
+          place(column) + ": \"" + visible(cell) + "\" is not " + expected, notRead);
     }
   }
 }

@@ -26,12 +26,14 @@ final class RowReader {
   private static final PerformanceYear LAST_YEAR_OF_ADVANCE_PAYMENTS = PerformanceYear.of(2015);
 
   private final Row row;
+  private final AcoId aco;
   private final Layout layout;
   private final PerformanceYear year;
   private final Track track;
 
   private RowReader(Row row) {
     this.row = row;
+    this.aco = row.required(Column.ACO, "an ACO identifier such as A1001", AcoId::parse);
     this.layout = row.sheet().layout();
     this.year = year();
     this.track = track();
@@ -55,7 +57,7 @@ final class RowReader {
     var expenditures = new Money(row.required(Column.EXPENDITURES, DOLLARS, Row::number));
     var half = HalfOfYear.of(row, year, benchmark, personYears);
     return new GivenFacts(
-        row.required(Column.ACO, "an ACO identifier such as A1001", AcoId::parse),
+        aco,
         row.text(Column.NAME),
         year,
         track,
@@ -79,10 +81,15 @@ final class RowReader {
     return row.read(Column.TRACK, "a track: one of " + Track.names(), RowReader::track)
         .or(row::flaggedTrack)
         .or(() -> Optional.ofNullable(layout.otherwiseTrack()))
-        .orElseThrow(
-            () ->
-                new UnreadableFile(
-                    "line " + row.line() + ": none of " + row.sheet().flagNames() + " is 1"));
+        .orElseThrow(this::noTrack);
+  }
+
+  private UnreadableFile noTrack() {
+    var flags = row.sheet().flagNames();
+    return new UnreadableFile(
+        flags.isEmpty()
+            ? row.place(Column.TRACK) + " is empty; expected a track: one of " + Track.names()
+            : "line " + row.line() + ": none of " + flags + " is 1");
   }
 
   /** {@code E}, and also {@code BASIC Level E}. */

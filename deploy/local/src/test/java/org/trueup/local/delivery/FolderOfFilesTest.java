@@ -37,6 +37,23 @@ class FolderOfFilesTest {
         .containsExactly(tuple("letter.docx", Outcome.NOT_RECOGNISED));
   }
 
+  /** In the bundles of CMS's data hub zips have no ending; what a file is, its bytes tell. */
+  @Test
+  void aZipWithoutAnEndingIsSentAsItIs() throws IOException {
+    var name = "131/P.A9001.ACO.QEXPU.D189999.T0100000/P.A9001.ACO.QALR.2018Q1.D189999.T0100000";
+    Files.writeString(file(name), "PK\u0003\u0004");
+    assertThat(FolderOfFiles.of(folder).parcels()).extracting(Parcel::name).containsExactly(name);
+  }
+
+  @Test
+  void aLoadOfWhichNothingWasTakenIsNoSuccess() {
+    for (var outcome : List.of(Outcome.NOT_RECOGNISED, Outcome.REFUSED, Outcome.UNREADABLE)) {
+      var file = LoadedFile.notTaken("P.A9001.ACO.QALR", outcome, null, List.of());
+      assertThat(new LoadReport(List.of(file)).isClean()).as(outcome.name()).isFalse();
+    }
+    assertThat(new LoadReport(List.of()).isClean()).isFalse();
+  }
+
   @Test
   void oneFileIsSentUnderItsOwnName() throws IOException {
     var table = file(LIST + "_1-1.csv");

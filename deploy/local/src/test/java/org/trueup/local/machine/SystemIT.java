@@ -35,7 +35,7 @@ class SystemIT {
       past.happen();
       past.isKnown();
       assertDeliveriesAreSettled(system);
-      assertThat(system.output("verify")).endsWith("39 verified, 0 different\n");
+      assertThat(system.output("verify")).endsWith("43 verified, 0 different\n");
       system.output("backup", folder.resolve("backup").toString());
       past.send(Service.SETTLEMENT, "PUT", QUALITY, "{\"standard\":\"NOT_MET\"}");
       past.send(Service.BENCHMARK, "PUT", EXPENDITURES, "{\"total\":\"1\"}");

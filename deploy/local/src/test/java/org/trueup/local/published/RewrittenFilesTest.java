@@ -8,6 +8,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +69,30 @@ class RewrittenFilesTest {
     assertThatThrownBy(() -> read(HEADER + ROW.replace(from, to))).hasMessageContaining(words);
   }
 
+  /** A spreadsheet's last rows, words for nothing that are none, a blank that nobody sees. */
+  @Test
+  void whatCannotBeReadIsNamedLineByLine() {
+    var total = ROW.replace("A9001,Cedar Point", ",Total");
+    var rows = ROW.replace("70000000", "< 11") + ROW.replace("A9001", "A9002\u00A0") + total;
+    assertThatThrownBy(() -> read(HEADER + rows))
+        .hasMessageContaining("line 2, column ABtotBnchmk: \"< 11\" is not an amount in dollars")
+        .hasMessageContaining("line 3, column ACO_ID: \"A9002\\u00A0\" is not an ACO identifier")
+        .hasMessageContaining("line 4, column ACO_ID is empty")
+        .hasMessageContaining("NaN, None or null");
+  }
+
+  /** As R and other programs write it, and as copies of CMS's file are called. */
+  @Test
+  void namesOfRowsBlankColumnsAndOtherNamesOfFilesChangeNothing() throws IOException {
+    var asR = "\"\"," + HEADER.toLowerCase(Locale.ROOT).strip() + ",\n1," + ROW.strip() + ",\n";
+    var expected = read(HEADER + ROW).rows();
+    assertThat(read("\uFEFF" + asR).rows()).isEqualTo(expected);
+    for (var name : List.of("PY2018_revised 2026_07_17.csv", "2018-09-25 rerun (1).csv")) {
+      var file = Files.writeString(folder.resolve(name), HEADER + ROW);
+      assertThat(PublishedFile.read(file).rows()).as(name).isEqualTo(expected);
+    }
+  }
+
   @Test
   void whatIsSaidTwiceIsNamed() {
     assertThatThrownBy(() -> read(HEADER + ROW + ROW))
@@ -103,6 +129,8 @@ class RewrittenFilesTest {
     assertThat(stated.layout()).isEqualTo("PY2018");
     assertThatThrownBy(() -> PublishedFile.read(file, Optional.of(PerformanceYear.of(2031))))
         .hasMessageContaining("no layout of that year");
+    assertThatThrownBy(() -> PublishedFile.read(file, Optional.of(PerformanceYear.of(2017))))
+        .hasMessageContaining("began after 2017");
   }
 
   /** CMS published PY2014 first with scores of two digits, and later with nine. */
