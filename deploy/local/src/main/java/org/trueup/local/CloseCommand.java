@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
     name = "close",
     description =
         "Prepares, approves and posts closes of a year, lists them, and says what moved one since"
-            + " the one before. Somebody else approves than who prepared.",
+            + " the one before, and how far each was off once CMS determined. Somebody else approves"
+            + " than who prepared.",
     mixinStandardHelpOptions = true)
 final class CloseCommand implements Callable<Integer> {
   /** What is done. */
@@ -32,7 +33,8 @@ final class CloseCommand implements Callable<Integer> {
     approve,
     post,
     moves,
-    journal
+    journal,
+    variance
   }
 
   @Spec private CommandSpec command;
@@ -52,7 +54,7 @@ final class CloseCommand implements Callable<Integer> {
       index = "3",
       arity = "0..1",
       paramLabel = "NAME",
-      description = "The name of the close, such as 2026-Q3; not for a list.")
+      description = "The name of the close, such as 2026-Q3; not for list and variance.")
   private @Nullable String name;
 
   @Option(
@@ -80,6 +82,9 @@ final class CloseCommand implements Callable<Integer> {
       return bench.print(
           questions -> BenchText.closes(questions.ofYear(of, "closes").path("items")));
     }
+    if (action == Action.variance) {
+      return bench.print(questions -> BenchText.variance(of, questions.closesAgainstCms()));
+    }
     if (name == null) {
       throw new ParameterException(
           command.commandLine(), "close " + action + " needs the NAME of the close");
@@ -96,7 +101,7 @@ final class CloseCommand implements Callable<Integer> {
       case approve -> BenchText.closes(List.of(questions.send(of, close + "/approval", Map.of())));
       case post -> BenchText.closes(List.of(questions.send(of, close + "/posting", Map.of())));
       case prepare -> BenchText.closes(List.of(questions.send(of, "closes", request())));
-      case list -> throw new IllegalStateException("a list names no close");
+      case list, variance -> throw new IllegalStateException(action + " names no close");
     };
   }
 

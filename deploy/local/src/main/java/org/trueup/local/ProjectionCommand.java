@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.local.client.NotTaken;
 import org.trueup.local.outlook.BenchQuestions;
 import org.trueup.local.outlook.BenchText;
 import picocli.CommandLine.Command;
@@ -38,17 +39,35 @@ final class ProjectionCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var id = bench.aco(aco);
     var given = year == null ? null : bench.year(year);
-    return bench.print(questions -> BenchText.projections(projections(questions, id, given)));
+    return bench.print(
+        questions ->
+            given == null
+                ? ofAllYears(questions, id)
+                : BenchText.projections(List.of(projection(questions, new AcoYear(id, given)))));
   }
 
-  private static List<JsonNode> projections(
-      BenchQuestions questions, AcoId aco, @Nullable PerformanceYear given)
+  /** A year that waits for a list or a benchmark is told, and keeps no other from its answer. */
+  private static List<String> ofAllYears(BenchQuestions questions, AcoId aco)
       throws InterruptedException {
-    var years = given == null ? questions.years(aco) : List.of(given.toString());
     var answers = new ArrayList<JsonNode>();
-    for (var of : years) {
-      answers.add(questions.ofYear(new AcoYear(aco, PerformanceYear.parse(of)), "projection"));
+    var skipped = new ArrayList<String>();
+    for (var year : questions.years(aco)) {
+      try {
+        answers.add(projection(questions, new AcoYear(aco, PerformanceYear.parse(year))));
+      } catch (NotTaken waits) {
+        if (!waits.isConflict()) {
+          throw waits;
+        }
+        skipped.add(year + " is left out: " + waits.getMessage());
+      }
     }
-    return answers;
+    var lines = new ArrayList<>(BenchText.projections(answers));
+    lines.addAll(skipped);
+    return lines;
+  }
+
+  private static JsonNode projection(BenchQuestions questions, AcoYear of)
+      throws InterruptedException {
+    return questions.ofYear(of, "projection");
   }
 }

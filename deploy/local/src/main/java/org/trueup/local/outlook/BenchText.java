@@ -1,21 +1,18 @@
 package org.trueup.local.outlook;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.trueup.contracts.value.AcoYear;
 
 /** What settlement-service's bench answers, as tables for a terminal. Nothing is computed here. */
 public final class BenchText {
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
   /** The columns of each table, of its head and of its rows. */
   private static final String PROJECTION = "%-6s%-10s%10s%9s%8s%8s%16s%16s%16s%16s";
 
   private static final String CHOICE = "%-20s%16s%16s%8s%16s%16s%16s%16s%16s";
   private static final String CLOSE = "%-16s%-12s%-10s%16s%16s%16s%16s%16s";
+  private static final String VARIANCE = "%-16s%-12s%18s%18s%18s%18s%18s";
   private static final String MOVEMENT = "%-24s%18s%18s";
   private static final String ENTRY = "%-28s%-24s%18s%18s";
 
@@ -39,7 +36,8 @@ public final class BenchText {
     answers.forEach(answer -> lines.add(projection(answer)));
     for (var answer : answers) {
       lines.add("");
-      lines.add(text(answer, "/performanceYear") + ": " + text(answer, "/explanation"));
+      lines.add(
+          Figures.text(answer, "/performanceYear") + ": " + Figures.text(answer, "/explanation"));
       answer.path("assumptions").forEach(assumed -> lines.add("  assumed: " + assumed.asText()));
     }
     lines.add("This is no settlement.");
@@ -61,8 +59,8 @@ public final class BenchText {
             "limit",
             "repayment"));
     answer.path("items").forEach(choice -> lines.add(choice(choice)));
-    lines.add("worth to you: at a caution of " + text(answer, "/caution"));
-    answer.path("ties").forEach(tie -> lines.add(text(tie, "/explanation")));
+    lines.add("worth to you: at a caution of " + Figures.text(answer, "/caution"));
+    answer.path("ties").forEach(tie -> lines.add(Figures.text(tie, "/explanation")));
     answer.path("assumptions").forEach(assumed -> lines.add("assumed: " + assumed.asText()));
     return lines;
   }
@@ -90,9 +88,33 @@ public final class BenchText {
     lines.add(MOVEMENT.formatted("cause", "asset", "liability"));
     lines.add(row("opening", answer, "/opening", "/openingLiability"));
     for (var moved : answer.path("items")) {
-      lines.add(row(text(moved, "/cause"), moved, "/asset", "/liability"));
+      lines.add(row(Figures.text(moved, "/cause"), moved, "/asset", "/liability"));
     }
     lines.add(row("closing", answer, "/closing", "/closingLiability"));
+    return lines;
+  }
+
+  /** The approved closes of a year against what CMS determined; a hyphen before it did. */
+  public static List<String> variance(AcoYear of, JsonNode answer) {
+    var lines = new ArrayList<String>();
+    lines.add(
+        VARIANCE.formatted(
+            "close", "date", "full year", "recognized", "determined", "true-up", "error"));
+    for (var close : answer.path("items")) {
+      if (of.aco().value().equals(Figures.text(close, "/acoId"))
+          && of.year().toString().equals(Figures.text(close, "/performanceYear"))) {
+        lines.add(
+            VARIANCE.formatted(
+                Figures.text(close, "/name"),
+                Figures.text(close, "/date"),
+                Figures.cents(close, "/fullYear"),
+                Figures.cents(close, "/recognized"),
+                Figures.cents(close, "/determined"),
+                Figures.cents(close, "/trueUp"),
+                Figures.cents(close, "/error")));
+      }
+    }
+    lines.add("Closes that nobody approved are left out.");
     return lines;
   }
 
@@ -103,84 +125,56 @@ public final class BenchText {
     for (var entry : answer.path("items")) {
       lines.add(
           ENTRY.formatted(
-              text(entry, "/account"),
-              text(entry, "/cause"),
-              cents(entry, "/debit"),
-              cents(entry, "/credit")));
+              Figures.text(entry, "/account"),
+              Figures.text(entry, "/cause"),
+              Figures.cents(entry, "/debit"),
+              Figures.cents(entry, "/credit")));
     }
     return lines;
   }
 
   private static String projection(JsonNode answer) {
     return PROJECTION.formatted(
-        text(answer, "/performanceYear"),
-        text(answer, "/stage"),
-        percent(answer, "/mean", 2),
-        percent(answer, "/standardDeviation", 2),
-        percent(answer, "/probabilityOfEarning", 0),
-        percent(answer, "/probabilityOfOwing", 0),
-        dollars(answer, "/atTheMean"),
-        dollars(answer, "/expected"),
-        dollars(answer, "/amounts/worstTenth"),
-        dollars(answer, "/amounts/p95"));
+        Figures.text(answer, "/performanceYear"),
+        Figures.text(answer, "/stage"),
+        Figures.percent(answer, "/mean", 2),
+        Figures.percent(answer, "/standardDeviation", 2),
+        Figures.percent(answer, "/probabilityOfEarning", 0),
+        Figures.percent(answer, "/probabilityOfOwing", 0),
+        Figures.dollars(answer, "/atTheMean"),
+        Figures.dollars(answer, "/expected"),
+        Figures.dollars(answer, "/amounts/worstTenth"),
+        Figures.dollars(answer, "/amounts/p95"));
   }
 
   private static String choice(JsonNode choice) {
     return (CHOICE + "%s")
         .formatted(
-            text(choice, "/choice"),
-            dollars(choice, "/expected"),
-            dollars(choice, "/certaintyEquivalent"),
-            percent(choice, "/shareOwingOnce", 0),
-            dollars(choice, "/p05"),
-            dollars(choice, "/worstTenth"),
-            dollars(choice, "/p95OfWorstYearOwed"),
-            dollars(choice, "/lossSharingLimit"),
-            dollars(choice, "/repaymentMechanism"),
+            Figures.text(choice, "/choice"),
+            Figures.dollars(choice, "/expected"),
+            Figures.dollars(choice, "/certaintyEquivalent"),
+            Figures.percent(choice, "/shareOwingOnce", 0),
+            Figures.dollars(choice, "/p05"),
+            Figures.dollars(choice, "/worstTenth"),
+            Figures.dollars(choice, "/p95OfWorstYearOwed"),
+            Figures.dollars(choice, "/lossSharingLimit"),
+            Figures.dollars(choice, "/repaymentMechanism"),
             choice.path("dominated").asBoolean() ? "  dominated" : "");
   }
 
   private static String close(JsonNode close) {
     return CLOSE.formatted(
-        text(close, "/name"),
-        text(close, "/date"),
-        text(close, "/state"),
-        cents(close, "/amounts/fullYear"),
-        cents(close, "/amounts/recognized"),
-        cents(close, "/amounts/asset"),
-        cents(close, "/amounts/liability"),
-        cents(close, "/amounts/participants"));
+        Figures.text(close, "/name"),
+        Figures.text(close, "/date"),
+        Figures.text(close, "/state"),
+        Figures.cents(close, "/amounts/fullYear"),
+        Figures.cents(close, "/amounts/recognized"),
+        Figures.cents(close, "/amounts/asset"),
+        Figures.cents(close, "/amounts/liability"),
+        Figures.cents(close, "/amounts/participants"));
   }
 
   private static String row(String name, JsonNode of, String asset, String liability) {
-    return MOVEMENT.formatted(name, cents(of, asset), cents(of, liability));
-  }
-
-  private static String text(JsonNode of, String pointer) {
-    return of.at(pointer).asText("");
-  }
-
-  private static String dollars(JsonNode of, String pointer) {
-    return figure(of, pointer, "%,.0f");
-  }
-
-  private static String cents(JsonNode of, String pointer) {
-    return figure(of, pointer, "%,.2f");
-  }
-
-  private static String percent(JsonNode of, String pointer, int decimals) {
-    var value = text(of, pointer);
-    return value.isEmpty()
-        ? "-"
-        : new BigDecimal(value)
-                .multiply(HUNDRED)
-                .setScale(decimals, RoundingMode.HALF_UP)
-                .toPlainString()
-            + "%";
-  }
-
-  private static String figure(JsonNode of, String pointer, String form) {
-    var value = text(of, pointer);
-    return value.isEmpty() ? "-" : String.format(Locale.ROOT, form, new BigDecimal(value));
+    return MOVEMENT.formatted(name, Figures.cents(of, asset), Figures.cents(of, liability));
   }
 }
