@@ -30,8 +30,9 @@ final class OpportunityCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "TABLE.csv|ZIP",
       description =
-          "cclf1.csv and cclf5.csv, cclf2.csv, cclf9.csv and cclfa.csv where there are, and"
-              + " assigned.csv and network.csv; or one zip of them.")
+          "cclf1.csv and cclf5.csv, cclf2.csv, cclf9.csv and cclfa.csv where there are, or these"
+              + " files and CCLF0 as CMS named them; and assigned.csv and network.csv; or one zip"
+              + " of them.")
   private List<Path> files;
 
   @Override

@@ -46,11 +46,9 @@ public final class NotTaken extends RuntimeException {
             error.at("/where/line").asLong(), what + text(error), (a, b) -> a + "; " + text(error));
       }
     }
+    var faults = faults(problem);
     return new NotTaken(
-        what + text(problem.path("detail").asText(), problem),
-        byLine,
-        faults(problem),
-        answer.statusCode());
+        what + text(problem.path("detail").asText(), faults), byLine, faults, answer.statusCode());
   }
 
   /** What is wrong with which line of a table that was sent; empty where it was no table. */
@@ -79,10 +77,14 @@ public final class NotTaken extends RuntimeException {
         .toList();
   }
 
-  private static String text(String detail, JsonNode problem) {
-    return StreamSupport.stream(problem.path("errors").spliterator(), false)
-        .map(NotTaken::text)
-        .collect(Collectors.joining("; ", detail + " [", "]"));
+  /** Each fault once, as a sentence with its place: one alone stands in the detail already. */
+  private static String text(String detail, List<Fault> faults) {
+    var more =
+        faults.stream()
+            .filter(fault -> !detail.contains(fault.expected()))
+            .map(Fault::sentence)
+            .collect(Collectors.joining("; "));
+    return more.isEmpty() ? detail : detail + ": " + more;
   }
 
   private static String text(JsonNode error) {

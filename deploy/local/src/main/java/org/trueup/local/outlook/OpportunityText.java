@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /** Where savings may lie in claims, of both populations side by side, as a table for a terminal. */
 public final class OpportunityText {
-  private static final String ROW = "%-38s%-40s%20s%20s";
+  private static final String ROW = "%-42s%-28s%20s%20s";
 
   private OpportunityText() {}
 

@@ -52,11 +52,22 @@ public final class ParticipantsText {
     }
     assumptions(counts, lines);
     if (money != null) {
+      otherList(counts, money, lines);
       assumptions(money, lines);
       money.path("provisionalRules").forEach(rule -> lines.add("provisional: " + rule.asText()));
     }
     lines.add("This is no settlement.");
     return lines;
+  }
+
+  private static void otherList(JsonNode counts, JsonNode money, List<String> lines) {
+    var listed = Figures.whole(counts, "/assignedBeneficiaries");
+    var settled = Figures.whole(money, "/assignedBeneficiaries");
+    if (!listed.equals(settled)) {
+      lines.add(
+          "assumed: Who leaves is counted on a list of %s assigned beneficiaries; the year on file is settled with %s."
+              .formatted(listed, settled));
+    }
   }
 
   private static void assumptions(JsonNode answer, List<String> lines) {
