@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.local.client.Call;
 import org.trueup.local.outlook.BenchQuestions;
-import org.trueup.local.outlook.BenchText;
+import org.trueup.local.outlook.ClosesText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,10 +80,10 @@ final class CloseCommand implements Callable<Integer> {
     var of = new AcoYear(bench.aco(aco), bench.year(year));
     if (action == Action.list) {
       return bench.print(
-          questions -> BenchText.closes(questions.ofYear(of, "closes").path("items")));
+          questions -> ClosesText.closes(questions.ofYear(of, "closes").path("items")));
     }
     if (action == Action.variance) {
-      return bench.print(questions -> BenchText.variance(of, questions.closesAgainstCms()));
+      return bench.print(questions -> ClosesText.variance(of, questions.closesAgainstCms()));
     }
     if (name == null) {
       throw new ParameterException(
@@ -96,11 +96,11 @@ final class CloseCommand implements Callable<Integer> {
   private List<String> act(BenchQuestions questions, AcoYear of, String close)
       throws InterruptedException {
     return switch (action) {
-      case moves -> BenchText.rollForward(questions.ofYear(of, close + "/roll-forward"));
-      case journal -> BenchText.journal(questions.ofYear(of, close + "/journal"));
-      case approve -> BenchText.closes(List.of(questions.send(of, close + "/approval", Map.of())));
-      case post -> BenchText.closes(List.of(questions.send(of, close + "/posting", Map.of())));
-      case prepare -> BenchText.closes(List.of(questions.send(of, "closes", request())));
+      case moves -> ClosesText.rollForward(questions.ofYear(of, close + "/roll-forward"));
+      case journal -> ClosesText.journal(questions.ofYear(of, close + "/journal"));
+      case approve -> ClosesText.closes(List.of(questions.send(of, close + "/approval", Map.of())));
+      case post -> ClosesText.closes(List.of(questions.send(of, close + "/posting", Map.of())));
+      case prepare -> ClosesText.closes(List.of(questions.send(of, "closes", request())));
       case list, variance -> throw new IllegalStateException(action + " names no close");
     };
   }

@@ -13,7 +13,10 @@ import org.trueup.local.outlook.BenchQuestions;
 import org.trueup.local.outlook.BenchText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code trueup projection}: what an ACO's years will probably bring. */
 @Command(
@@ -23,9 +26,16 @@ import picocli.CommandLine.Parameters;
             + " and the worst tenth. It is no settlement.",
     mixinStandardHelpOptions = true)
 final class ProjectionCommand implements Callable<Integer> {
+  private static final String ALL = "all";
+
+  @Spec private CommandSpec command;
+
   @Mixin private OnBench bench;
 
-  @Parameters(index = "0", paramLabel = "ACO", description = "The ACO, such as A9004.")
+  @Parameters(
+      index = "0",
+      paramLabel = "ACO",
+      description = "The ACO, such as A9004; or all, for every ACO of the year and them together.")
   private String aco;
 
   @Parameters(
@@ -37,6 +47,9 @@ final class ProjectionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    if (ALL.equals(aco)) {
+      return ofAllAcos();
+    }
     var id = bench.aco(aco);
     var given = year == null ? null : bench.year(year);
     return bench.print(
@@ -44,6 +57,14 @@ final class ProjectionCommand implements Callable<Integer> {
             given == null
                 ? ofAllYears(questions, id)
                 : BenchText.projections(List.of(projection(questions, new AcoYear(id, given)))));
+  }
+
+  private int ofAllAcos() throws InterruptedException {
+    if (year == null) {
+      throw new ParameterException(command.commandLine(), "projection all needs the YEAR");
+    }
+    var given = bench.year(year);
+    return bench.print(questions -> BenchText.portfolio(questions.portfolio(given)));
   }
 
   /** A year that waits for a list or a benchmark is told, and keeps no other from its answer. */

@@ -25,6 +25,7 @@ class BenchCommandsTest {
       strings = {
         "projection X1",
         "projection A9004 18",
+        "projection all",
         "tracks A9004 2018",
         "tracks A9004 2018x --tracks A",
         "close prepare A9004 2018",
@@ -38,7 +39,7 @@ class BenchCommandsTest {
     var program = new CommandLine(new Trueup()).setErr(new PrintWriter(said));
 
     assertThat(program.execute(line.split(" "))).isEqualTo(WRONG_USAGE);
-    assertThat(said.toString()).containsPattern("X1|18|--tracks|2018x|NAME|open|TABLE");
+    assertThat(said.toString()).containsPattern("X1|18|--tracks|2018x|NAME|open|TABLE|YEAR");
   }
 
   @Test

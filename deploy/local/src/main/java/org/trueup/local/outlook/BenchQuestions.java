@@ -8,6 +8,7 @@ import java.util.Map;
 import org.trueup.contracts.json.Json;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AcoYear;
+import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.local.client.Call;
 import org.trueup.local.client.NotTaken;
 import org.trueup.local.client.Services;
@@ -44,6 +45,19 @@ public final class BenchQuestions {
    */
   public JsonNode ofYear(AcoYear of, String below) throws InterruptedException {
     return ask(below.replaceFirst("\\?.*", "") + " of " + of, path(of, below));
+  }
+
+  /** What a year will probably bring to every ACO that the caller may see, page by page. */
+  public List<JsonNode> portfolio(PerformanceYear year) throws InterruptedException {
+    var pages = new ArrayList<JsonNode>();
+    var path = "/projections?performanceYear=" + year;
+    for (var next = path; !next.isEmpty(); ) {
+      var page = ask("projections of " + year, next);
+      pages.add(page);
+      var cursor = page.path("nextCursor").asText("");
+      next = cursor.isEmpty() ? "" : path + "&cursor=" + Call.escaped(cursor);
+    }
+    return pages;
   }
 
   /** Every approved close of the caller's ACOs, with what CMS determined later. */

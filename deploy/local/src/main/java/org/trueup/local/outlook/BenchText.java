@@ -3,7 +3,6 @@ package org.trueup.local.outlook;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.trueup.contracts.value.AcoYear;
 
 /** What settlement-service's bench answers, as tables for a terminal. Nothing is computed here. */
 public final class BenchText {
@@ -11,10 +10,7 @@ public final class BenchText {
   private static final String PROJECTION = "%-6s%-10s%10s%9s%8s%8s%16s%16s%16s%16s";
 
   private static final String CHOICE = "%-20s%16s%16s%8s%16s%16s%16s%16s%16s";
-  private static final String CLOSE = "%-16s%-12s%-10s%16s%16s%16s%16s%16s";
-  private static final String VARIANCE = "%-16s%-12s%18s%18s%18s%18s%18s";
-  private static final String MOVEMENT = "%-24s%18s%18s";
-  private static final String ENTRY = "%-28s%-24s%18s%18s";
+  private static final String PORTFOLIO = "%-7s%-14s%-10s%9s%8s%8s%8s%16s%16s%16s";
 
   private BenchText() {}
 
@@ -44,6 +40,46 @@ public final class BenchText {
     return lines;
   }
 
+  /** Projections of many ACOs, a line for each, and what those of a page come to together. */
+  public static List<String> portfolio(List<JsonNode> pages) {
+    var lines = new ArrayList<String>();
+    lines.add(
+        PORTFOLIO.formatted(
+            "ACO", "track", "report", "mean", "sd", "earns", "owes", "expected", "p05", "p95"));
+    for (var page : pages) {
+      page.path("items").forEach(aco -> lines.add(member(aco)));
+      lines.add(
+          PORTFOLIO.formatted(
+              "all",
+              "",
+              "",
+              "",
+              "",
+              "",
+              "",
+              Figures.dollars(page, "/expected"),
+              Figures.dollars(page, "/total/p05"),
+              Figures.dollars(page, "/total/p95")));
+    }
+    lines.add("all: of the ACOs above it together, with what hits all of them alike.");
+    lines.add("This is no settlement.");
+    return lines;
+  }
+
+  private static String member(JsonNode aco) {
+    return PORTFOLIO.formatted(
+        Figures.text(aco, "/acoId"),
+        Figures.text(aco, "/track"),
+        Figures.text(aco, "/stage"),
+        Figures.percent(aco, "/mean", 2),
+        Figures.percent(aco, "/standardDeviation", 2),
+        Figures.percent(aco, "/probabilityOfEarning", 0),
+        Figures.percent(aco, "/probabilityOfOwing", 0),
+        Figures.dollars(aco, "/expected"),
+        Figures.dollars(aco, "/p05"),
+        Figures.dollars(aco, "/p95"));
+  }
+
   /** Choices of tracks, what ties them, and what is assumed. */
   public static List<String> tracks(JsonNode answer) {
     var lines = new ArrayList<String>();
@@ -62,74 +98,6 @@ public final class BenchText {
     lines.add("worth to you: at a caution of " + Figures.text(answer, "/caution"));
     answer.path("ties").forEach(tie -> lines.add(Figures.text(tie, "/explanation")));
     answer.path("assumptions").forEach(assumed -> lines.add("assumed: " + assumed.asText()));
-    return lines;
-  }
-
-  /** Closes, one line for each. */
-  public static List<String> closes(Iterable<JsonNode> closes) {
-    var lines = new ArrayList<String>();
-    lines.add(
-        CLOSE.formatted(
-            "close",
-            "date",
-            "state",
-            "full year",
-            "recognized",
-            "asset",
-            "liability",
-            "participants"));
-    closes.forEach(close -> lines.add(close(close)));
-    return lines;
-  }
-
-  /** What moved a close, cause by cause. */
-  public static List<String> rollForward(JsonNode answer) {
-    var lines = new ArrayList<String>();
-    lines.add(MOVEMENT.formatted("cause", "asset", "liability"));
-    lines.add(row("opening", answer, "/opening", "/openingLiability"));
-    for (var moved : answer.path("items")) {
-      lines.add(row(Figures.text(moved, "/cause"), moved, "/asset", "/liability"));
-    }
-    lines.add(row("closing", answer, "/closing", "/closingLiability"));
-    return lines;
-  }
-
-  /** The approved closes of a year against what CMS determined; a hyphen before it did. */
-  public static List<String> variance(AcoYear of, JsonNode answer) {
-    var lines = new ArrayList<String>();
-    lines.add(
-        VARIANCE.formatted(
-            "close", "date", "full year", "recognized", "determined", "true-up", "error"));
-    for (var close : answer.path("items")) {
-      if (of.aco().value().equals(Figures.text(close, "/acoId"))
-          && of.year().toString().equals(Figures.text(close, "/performanceYear"))) {
-        lines.add(
-            VARIANCE.formatted(
-                Figures.text(close, "/name"),
-                Figures.text(close, "/date"),
-                Figures.cents(close, "/fullYear"),
-                Figures.cents(close, "/recognized"),
-                Figures.cents(close, "/determined"),
-                Figures.cents(close, "/trueUp"),
-                Figures.cents(close, "/error")));
-      }
-    }
-    lines.add("Closes that nobody approved are left out.");
-    return lines;
-  }
-
-  /** The entries of a ledger. */
-  public static List<String> journal(JsonNode answer) {
-    var lines = new ArrayList<String>();
-    lines.add(ENTRY.formatted("account", "cause", "debit", "credit"));
-    for (var entry : answer.path("items")) {
-      lines.add(
-          ENTRY.formatted(
-              Figures.text(entry, "/account"),
-              Figures.text(entry, "/cause"),
-              Figures.cents(entry, "/debit"),
-              Figures.cents(entry, "/credit")));
-    }
     return lines;
   }
 
@@ -160,21 +128,5 @@ public final class BenchText {
             Figures.dollars(choice, "/lossSharingLimit"),
             Figures.dollars(choice, "/repaymentMechanism"),
             choice.path("dominated").asBoolean() ? "  dominated" : "");
-  }
-
-  private static String close(JsonNode close) {
-    return CLOSE.formatted(
-        Figures.text(close, "/name"),
-        Figures.text(close, "/date"),
-        Figures.text(close, "/state"),
-        Figures.cents(close, "/amounts/fullYear"),
-        Figures.cents(close, "/amounts/recognized"),
-        Figures.cents(close, "/amounts/asset"),
-        Figures.cents(close, "/amounts/liability"),
-        Figures.cents(close, "/amounts/participants"));
-  }
-
-  private static String row(String name, JsonNode of, String asset, String liability) {
-    return MOVEMENT.formatted(name, Figures.cents(of, asset), Figures.cents(of, liability));
   }
 }

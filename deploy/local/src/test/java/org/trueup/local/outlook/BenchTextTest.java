@@ -45,7 +45,7 @@ class BenchTextTest {
   @Test
   void aRollForwardGoesFromOpeningToClosing() {
     var lines =
-        BenchText.rollForward(
+        ClosesText.rollForward(
             json(
                 "{\"opening\":\"0\",\"openingLiability\":\"0\",\"closing\":\"12.5\","
                     + "\"closingLiability\":\"0\",\"items\":[{\"cause\":\"TIME\",\"asset\":\"12.5\","
@@ -53,12 +53,12 @@ class BenchTextTest {
     assertThat(lines).hasSize(4);
     assertThat(lines.get(2)).startsWith("TIME").contains("12.50");
     assertThat(
-            BenchText.closes(
+            ClosesText.closes(
                 List.of(json("{\"name\":\"Q1\",\"state\":\"PREPARED\",\"amounts\":{}}"))))
         .last()
         .asString()
         .startsWith("Q1");
-    assertThat(BenchText.journal(json("{\"items\":[]}"))).hasSize(1);
+    assertThat(ClosesText.journal(json("{\"items\":[]}"))).hasSize(1);
   }
 
   /** Counts of one service and dollars of the other stand in the same rows. */
@@ -100,7 +100,7 @@ class BenchTextTest {
   @Test
   void closesOfTheYearStandAgainstWhatCame() {
     var lines =
-        BenchText.variance(
+        ClosesText.variance(
             new AcoYear(new AcoId("A9004"), PerformanceYear.of(2018)),
             json(
                 "{\"items\":[{\"acoId\":\"A9004\",\"performanceYear\":\"2018\",\"name\":\"Q2\","
@@ -108,5 +108,17 @@ class BenchTextTest {
                     + "\"performanceYear\":\"2018\",\"name\":\"Q9\"}]}"));
     assertThat(lines).hasSize(3);
     assertThat(lines.get(1)).startsWith("Q2").contains("952,560.00", "947,440.00", " - ");
+  }
+
+  @Test
+  void manyAcosStandAboveWhatTheyComeToTogether() {
+    var page =
+        json(
+            "{\"expected\":\"300\",\"total\":{\"p05\":\"-20\",\"p95\":\"900\"},\"items\":["
+                + "{\"acoId\":\"A9004\",\"track\":\"TRACK_2\",\"stage\":\"Q3\",\"mean\":\"0.021\","
+                + "\"probabilityOfEarning\":\"0.3934\",\"expected\":\"300\"}]}");
+    var lines = BenchText.portfolio(List.of(page));
+    assertThat(lines.get(1)).startsWith("A9004").contains("TRACK_2", "2.10%", "39%", "300", " - ");
+    assertThat(lines.get(2)).startsWith("all").contains("300", "-20", "900");
   }
 }
