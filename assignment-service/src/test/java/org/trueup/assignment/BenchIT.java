@@ -149,7 +149,7 @@ class BenchIT {
     assertThat(text).doesNotContain("1SA0");
   }
 
-  /** Cut off in a row, in its last cell, between rows of two files that belong together. */
+  /** Cut off in a row and in its last cell. */
   @ParameterizedTest
   @CsvSource({"cclf1.csv", "cclf5.csv", "cclfa.csv"})
   void claimsThatAreCutOffAreRefusedWithTheLine(String table) throws IOException {
@@ -191,5 +191,78 @@ class BenchIT {
         .statusCode(422)
         .body("errors.where.column", contains("from", "through"))
         .body("errors.expected", hasItem(containsString("a month of 2024")));
+  }
+
+  /** As CMS delivers it: every column at its position, and CCLF0 with the numbers of records. */
+  private static Map<String, String> delivered(String aco) throws IOException {
+    var tables = claims();
+    var delivery = new LinkedHashMap<String, String>();
+    var summary = new StringBuilder("File Number|File Description|Total Records Count|Length\n");
+    for (var file : FeedSample.FILES) {
+      var rows = FeedSample.fixedWidth(file, tables.remove(file.csv()));
+      delivery.put("P.%s.ACO.ZC%sY24.D250115.T0100000".formatted(aco, file.number()), rows);
+      summary.append(
+          "CCLF%s |%-20s|%20d|%13d%n"
+              .formatted(file.number(), "Some File", rows.lines().count(), file.length()));
+    }
+    delivery.putAll(tables);
+    delivery.put("P.%s.ACO.ZC0Y24.D250115.T0100000".formatted(aco), summary.toString());
+    delivery.put("P.%s.ACO.ZC3Y24.D250115.T0100000".formatted(aco), "procedures\n");
+    delivery.put("P.%s.ACO.ZC4Y24.D250115.T0100000".formatted(aco), "diagnoses\n");
+    return delivery;
+  }
+
+  private static ValidatableResponse opportunity(String aco, Map<String, String> tables) {
+    return form(tables).post("/acos/" + aco + "/performance-years/2024/savings-opportunity").then();
+  }
+
+  @Test
+  void filesAsCmsDeliversThemSayTheSame() throws IOException {
+    var aco = AcoIds.next();
+    var margin = figure("PLURALITY_MARGIN", "AT_RISK", "BENEFICIARIES") + ".retrospective";
+    opportunity(aco, delivered(aco))
+        .statusCode(200)
+        .body(figure("LEAKAGE", "ALL", "DOLLARS") + ".retrospective", equalTo("78360"))
+        .body(figure("LEAKAGE", "ALL", "DOLLARS_OUTSIDE") + ".retrospective", equalTo("25680"))
+        .body(margin, equalTo("1"))
+        .body("assumptions", not(hasItem(containsString("CCLF0"))));
+    opportunity(claims()).body("assumptions", hasItem(containsString("CCLF0")));
+    // Tables with the numbers of records beside them, which leave one of them out.
+    var tables = claims();
+    tables.put("cclf0.csv", "CCLF1|Part A Header|15|437\nCCLF5|Part B Physicians|10|388\n");
+    opportunity(tables)
+        .statusCode(422)
+        .body("errors.where.table", contains("cclf1.csv", "cclf0.csv"))
+        .body("errors.where.line", contains(15, 1))
+        .body("errors.expected", hasItem(containsString("it has none for cclfa.csv")));
+    opportunity(AcoIds.next(), delivered(aco))
+        .statusCode(422)
+        .body("errors.expected", hasItem(containsString("a file of A")));
+  }
+
+  /** Exactly between two records: only the declared number tells. */
+  @Test
+  void aFileThatEndsBetweenTwoRecordsIsRefused() throws IOException {
+    var aco = AcoIds.next();
+    var whole = delivered(aco);
+    for (var file : FeedSample.FILES.subList(0, 2)) { // the third has one record
+      var cut = new LinkedHashMap<>(whole);
+      var name = "P.%s.ACO.ZC%sY24.D250115.T0100000".formatted(aco, file.number());
+      var rows = whole.getOrDefault(name, "");
+      cut.put(name, rows.substring(0, rows.length() - file.length() - 1));
+      int left = (int) rows.lines().count() - 1;
+      opportunity(aco, cut)
+          .statusCode(422)
+          .body("errors.where.table", hasItem(file.csv()))
+          .body("errors.where.line", hasItem(left))
+          .body(
+              "errors.expected",
+              hasItem(containsString("the last of %d records".formatted(left + 1))));
+      cut.compute(name, (key, text) -> text + rows.substring(0, 40) + "\n");
+      opportunity(aco, cut)
+          .statusCode(422)
+          .body("errors.where.line", hasItem(left + 1))
+          .body("errors.expected", hasItem(containsString("it has 40, and the file may be cut")));
+    }
   }
 }

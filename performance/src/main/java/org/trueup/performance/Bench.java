@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
       LatencyBench.class,
       SettlementBench.class,
       QueryBench.class,
-      StartBench.class
+      StartBench.class,
+      OutlookBench.class
     },
     mixinStandardHelpOptions = true)
 public final class Bench {

@@ -69,6 +69,11 @@ public class SettlementBenchmark {
     return benchmark;
   }
 
+  /** What is settled. */
+  SettlementInputs asked() {
+    return inputs;
+  }
+
   /** Chooses the ACO. */
   @Setup
   public void choose() {

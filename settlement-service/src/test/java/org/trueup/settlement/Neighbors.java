@@ -101,6 +101,17 @@ final class Neighbors {
     send(Topic.BENCHMARK_DETERMINED, event.head().key(), event.id(), json);
   }
 
+  /** A report of 2018 up to its third quarter: nothing of it is final. */
+  void announceThirdQuarter(String aco, long revision, String expenditures) {
+    var event = benchmark(aco, "2018", revision, 12_000, "144000000", expenditures);
+    var json =
+        Json.write(event)
+            .replace("\"RECONCILED\"", "\"PROJECTED\"")
+            .replace("\"period\":\"FINAL\"", "\"period\":\"Q3\"")
+            .replace("\"FINAL_WITH_RUN_OUT\"", "\"YEAR_TO_DATE\"");
+    send(Topic.BENCHMARK_DETERMINED, event.head().key(), event.id(), json);
+  }
+
   /** A benchmark that was computed on the three-way blend, with the one of the two-way blend. */
   void announceComputed(
       String aco, String year, int people, String threeWay, String twoWay, String expenditures) {

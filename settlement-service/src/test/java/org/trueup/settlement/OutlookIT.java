@@ -3,6 +3,7 @@ package org.trueup.settlement;
 import static io.restassured.RestAssured.config;
 import static io.restassured.RestAssured.given;
 import static io.restassured.config.EncoderConfig.encoderConfig;
+import static io.restassured.path.json.JsonPath.from;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -44,6 +45,9 @@ class OutlookIT {
   private static final String ACO_6 = AcoIds.next();
   private static final String ACO_7 = AcoIds.next();
   private static final String ACO_8 = AcoIds.next();
+  private static final String ACO_9 = AcoIds.next();
+  private static final String ACO_10 = AcoIds.next();
+  private static final String ACO_11 = AcoIds.next();
 
   /** Everything of it is final: each likely year is the settlement. */
   @Test
@@ -83,6 +87,40 @@ class OutlookIT {
     NEIGHBORS.awaitSettlement(ACO_5 + "/2018", event -> event.provisional() != null);
 
     get(ACO_5, "projection").body("provisionalRules", contains("Trend: not read in a text"));
+  }
+
+  private static void report(String aco, long revision, String expenditures) {
+    NEIGHBORS.announceThirdQuarter(aco, revision, expenditures);
+    NEIGHBORS.awaitSettlement(
+        aco + "/2018",
+        event -> {
+          var benchmark = event.inputs().benchmark();
+          return benchmark != null && benchmark.head().revision() == revision;
+        });
+  }
+
+  /** It contains what the first one did: nothing is believed twice. */
+  @Test
+  void aSecondReportOfTheSameStageReplacesTheFirst() {
+    NEIGHBORS.sign(ACO_9, "2018-01-01", "2018", Track.TRACK_1);
+    report(ACO_9, 1, "99000000");
+    var first = get(ACO_9, "projection").body("stage", equalTo("Q3")).extract().asString();
+    report(ACO_9, 2, "104000000");
+    var second =
+        get(ACO_9, "projection")
+            .body("stage", equalTo("Q3"))
+            .body("mean", not(equalTo(from(first).getString("mean"))))
+            .body("credibility", equalTo(from(first).getString("credibility")))
+            .body("standardDeviation", equalTo(from(first).getString("standardDeviation")))
+            .extract()
+            .asString();
+
+    // As if the second had come alone.
+    NEIGHBORS.sign(ACO_10, "2018-01-01", "2018", Track.TRACK_1);
+    report(ACO_10, 1, "104000000");
+    get(ACO_10, "projection")
+        .body("mean", equalTo(from(second).getString("mean")))
+        .body("expected", equalTo(from(second).getString("expected")));
   }
 
   @Test
@@ -198,9 +236,9 @@ class OutlookIT {
   /** Its settlement waits for quality and names no rules; what is expected rests on them. */
   @Test
   void aYearThatWaitsNamesTheProvisionalRulesOfItsProjection() {
-    NEIGHBORS.sign(ACO_8, "2025-01-01", "2025", Track.BASIC_A);
-    NEIGHBORS.announceBenchmark(ACO_8, "2025", 1, 12_000, "144000000", "139680000");
-    NEIGHBORS.awaitSettlement(ACO_8 + "/2025", event -> event.inputs().benchmark() != null);
+    NEIGHBORS.sign(ACO_11, "2025-01-01", "2025", Track.BASIC_A);
+    NEIGHBORS.announceBenchmark(ACO_11, "2025", 1, 12_000, "144000000", "139680000");
+    NEIGHBORS.awaitSettlement(ACO_11 + "/2025", event -> event.inputs().benchmark() != null);
 
     of2025("settlement").body("stage", equalTo("WAITING"));
     of2025("projection").body("provisionalRules", hasItem(startsWith("Sequestration of")));
@@ -208,14 +246,64 @@ class OutlookIT {
     given()
         .contentType("application/json")
         .body("{\"name\":\"Q1\",\"date\":\"2025-03-31\"}")
-        .post("/acos/" + ACO_8 + "/performance-years/2025/closes")
+        .post("/acos/" + ACO_11 + "/performance-years/2025/closes")
         .then()
         .statusCode(201)
         .body("provisional", equalTo(true));
   }
 
   private static ValidatableResponse of2025(String what) {
-    return given().get("/acos/" + ACO_8 + "/performance-years/2025/" + what).then();
+    return given().get("/acos/" + ACO_11 + "/performance-years/2025/" + what).then();
+  }
+
+  private static String leavers(String beneficiaries, String months) {
+    return """
+        {"costRatios": ["0.9", "1"], "leavers": [{"estimate": "LOW", "beneficiaries": %s,
+          "personYearsByType": {"esrd": {"months": "0"}, "disabled": {"months": "0"},
+            "agedDual": {"months": "0"}, "agedNonDual": {"months": "%s"}}}]}"""
+        .formatted(beneficiaries, months);
+  }
+
+  /**
+   * 12,000 at 12,000 dollars each save 3 percent; 1,000 of them leave, whose cost is a question.
+   */
+  @Test
+  void whatAYearComesToWithoutThoseWhoLeave() {
+    settle(ACO_8, "139680000");
+
+    send("POST", ACO_8, "participant-list-what-if", leavers("1000", "12000"))
+        .statusCode(200)
+        .body("assignedBeneficiaries", equalTo(12_000))
+        .body("amount", equalTo("1905120"))
+        .body("items.assignedAfter", contains(11_000, 11_000))
+        .body("items.totalBenchmark", contains("132000000", "132000000"))
+        .body("items.totalExpenditures", contains("128880000", "127680000"))
+        // Line for 10,000 to 14,999 people: 3% less 0.3% x 1,000 / 4,999.
+        .body("items[1].minimumRate", equalTo("0.029399879976"))
+        // 3,120,000 are 2.36% of the benchmark; 4,320,000 are 3.27%, shared as before.
+        .body("items.amount", contains("0", "1905120"))
+        .body("items.change", contains("-1905120", "0"))
+        .body("items[0].explanation", startsWith("Savings do not reach"))
+        .body("items[1].tippingRatio", equalTo("0.963398679736"))
+        .body("assumptions", hasItem(containsString("every person year brings the same")));
+    given()
+        .contentType("application/json")
+        .accept("text/csv")
+        .body(leavers("1000", "12000"))
+        .post("/acos/" + ACO_8 + "/performance-years/2018/participant-list-what-if")
+        .then()
+        .statusCode(200)
+        .body(startsWith("estimate,beneficiaries,costRatio,assignedAfter,"));
+    send("POST", ACO_8, "participant-list-what-if", leavers("12000", "12000"))
+        .statusCode(422)
+        .body("errors[0].where.pointer", equalTo("/leavers/0"))
+        .body("errors[0].expected", containsString("settled with 12000 assigned"));
+    send("POST", ACO_8, "participant-list-what-if", leavers("-1", "-12"))
+        .statusCode(422)
+        .body("errors.where.pointer", hasItem("/leavers/0/beneficiaries"));
+    send("POST", ACO_8, "participant-list-what-if", "{\"leavers\": [null]}").statusCode(422);
+    send("POST", ACO_8, "participant-list-what-if", "{}").statusCode(422);
+    send("POST", AcoIds.next(), "participant-list-what-if", leavers("1", "12")).statusCode(404);
   }
 
   /** A close needs a list and a benchmark. */
@@ -290,5 +378,27 @@ class OutlookIT {
         .then()
         .statusCode(200)
         .body("items.find { it.acoId == '" + ACO_7 + "' }.firstBooked", equalTo("952560"));
+    // A determination counts though no close followed it; what was only prepared does not.
+    closeBy("jane", "", "{\"name\":\"Q3\",\"date\":\"2018-09-30\"}").statusCode(201);
+    send(
+            "POST",
+            ACO_7,
+            "determinations",
+            "{\"kind\":\"INITIAL\",\"amount\":\"1900000\",\"date\":\"2019-09-01\"}")
+        .statusCode(201);
+    var ours = "items.findAll { it.acoId == '" + ACO_7 + "' }";
+    given()
+        .get("/close-variance/closes")
+        .then()
+        .statusCode(200)
+        .body(ours + ".name", contains("Q2"))
+        .body(ours + ".determined", contains("1900000"))
+        .body(ours + ".trueUp", contains("947440"))
+        .body(ours + ".error", contains("-5120"));
+    given()
+        .get("/close-variance")
+        .then()
+        .body(ours + ".determined", contains("1900000"))
+        .body(ours + ".reversed", contains("0"));
   }
 }

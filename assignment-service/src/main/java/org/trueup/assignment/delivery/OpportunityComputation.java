@@ -3,6 +3,7 @@ package org.trueup.assignment.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.trueup.assignment.calculation.opportunity.Network;
 import org.trueup.assignment.calculation.opportunity.Opportunity;
 import org.trueup.assignment.calculation.opportunity.ProfessionalLine;
@@ -12,18 +13,15 @@ import org.trueup.assignment.rules.claims.OpportunityMeasures;
 import org.trueup.contracts.refusal.Place;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.rule.NoRuleInForce;
-import org.trueup.contracts.rule.RuleHistory;
 import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.value.PerformanceYear;
 
 /** What is looked for in the claims of a year, and which services count in its assignment. */
 @ApplicationScoped
 public class OpportunityComputation {
-  private final RuleHistory<PerformanceYear, OpportunityMeasures> measures;
   private final Rules rules;
 
-  OpportunityComputation(RuleHistory<PerformanceYear, OpportunityMeasures> measures, Rules rules) {
-    this.measures = measures;
+  OpportunityComputation(Rules rules) {
     this.rules = rules;
   }
 
@@ -32,12 +30,20 @@ public class OpportunityComputation {
    *
    * @param measures codes and thresholds, with what is not certain of them
    * @param claims which services count in assignment
+   * @param fingerprint SHA-256 of the rule files
    */
-  public record InYear(Ruled<OpportunityMeasures> measures, ClaimsRules.InForce claims) {
+  public record InYear(
+      Ruled<OpportunityMeasures> measures, ClaimsRules.InForce claims, String fingerprint) {
 
     /** The question about claims, with a network. */
     public Opportunity question(Network network, Set<String> affiliates) {
       return new Opportunity(network, affiliates, this::counts, measures.value());
+    }
+
+    /** What is not certain of any of it, in words. */
+    public List<String> provisional() {
+      return Stream.concat(Stream.ofNullable(measures.provisional()), claims.provisional().stream())
+          .toList();
     }
 
     private boolean counts(ProfessionalLine.Service service) {
@@ -54,7 +60,8 @@ public class OpportunityComputation {
    */
   public InYear in(PerformanceYear year) {
     try {
-      return new InYear(measures.at(year), rules.claims().of(year));
+      return new InYear(
+          rules.claims().opportunity().at(year), rules.claims().of(year), rules.fingerprint());
     } catch (NoRuleInForce none) {
       throw Refusal.broken(
           List.of(

@@ -6,10 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.trueup.assignment.rules.Rules;
-import org.trueup.assignment.rules.claims.OpportunityMeasures;
 import org.trueup.contracts.rule.RuleBook;
-import org.trueup.contracts.rule.RuleHistory;
-import org.trueup.contracts.value.PerformanceYear;
 
 /** Reads the rules once, at start-up: with a bad file the service does not start. */
 @ApplicationScoped
@@ -28,15 +25,5 @@ class RuleBeans {
   @Singleton
   RuleBook book(Rules rules) {
     return rules.book();
-  }
-
-  /** What is looked for in claims, apart from the rules of assignment. */
-  @Startup
-  @Produces
-  @Singleton
-  RuleHistory<PerformanceYear, OpportunityMeasures> opportunityMeasures(
-      @ConfigProperty(name = "trueup.rules.carry-forward", defaultValue = "false")
-          boolean carryForward) {
-    return OpportunityMeasures.read(carryForward);
   }
 }

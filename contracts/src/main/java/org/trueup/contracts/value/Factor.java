@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 
 /**
  * A multiplier near one: a trend, a risk ratio, a completion factor, a part of a year. A type apart
@@ -50,6 +51,11 @@ public record Factor(BigDecimal value) implements Comparable<Factor> {
   /** Compounded over so many years. */
   public Factor compounded(int years) {
     return new Factor(value.pow(years, MathContext.DECIMAL128));
+  }
+
+  /** Rounded to so many decimals, for answers; nothing is computed from it. */
+  public Factor toDecimals(int decimals) {
+    return new Factor(value.setScale(decimals, RoundingMode.HALF_UP));
   }
 
   public Factor min(Factor other) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.local.client.Call;
 import org.trueup.local.outlook.BenchQuestions;
-import org.trueup.local.outlook.BenchText;
+import org.trueup.local.outlook.ClosesText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
     name = "close",
     description =
         "Prepares, approves and posts closes of a year, lists them, and says what moved one since"
-            + " the one before. Somebody else approves than who prepared.",
+            + " the one before, and how far each was off once CMS determined. Somebody else approves"
+            + " than who prepared.",
     mixinStandardHelpOptions = true)
 final class CloseCommand implements Callable<Integer> {
   /** What is done. */
@@ -32,7 +33,8 @@ final class CloseCommand implements Callable<Integer> {
     approve,
     post,
     moves,
-    journal
+    journal,
+    variance
   }
 
   @Spec private CommandSpec command;
@@ -52,7 +54,7 @@ final class CloseCommand implements Callable<Integer> {
       index = "3",
       arity = "0..1",
       paramLabel = "NAME",
-      description = "The name of the close, such as 2026-Q3; not for a list.")
+      description = "The name of the close, such as 2026-Q3; not for list and variance.")
   private @Nullable String name;
 
   @Option(
@@ -78,7 +80,10 @@ final class CloseCommand implements Callable<Integer> {
     var of = new AcoYear(bench.aco(aco), bench.year(year));
     if (action == Action.list) {
       return bench.print(
-          questions -> BenchText.closes(questions.ofYear(of, "closes").path("items")));
+          questions -> ClosesText.closes(questions.ofYear(of, "closes").path("items")));
+    }
+    if (action == Action.variance) {
+      return bench.print(questions -> ClosesText.variance(of, questions.closesAgainstCms()));
     }
     if (name == null) {
       throw new ParameterException(
@@ -91,12 +96,12 @@ final class CloseCommand implements Callable<Integer> {
   private List<String> act(BenchQuestions questions, AcoYear of, String close)
       throws InterruptedException {
     return switch (action) {
-      case moves -> BenchText.rollForward(questions.ofYear(of, close + "/roll-forward"));
-      case journal -> BenchText.journal(questions.ofYear(of, close + "/journal"));
-      case approve -> BenchText.closes(List.of(questions.send(of, close + "/approval", Map.of())));
-      case post -> BenchText.closes(List.of(questions.send(of, close + "/posting", Map.of())));
-      case prepare -> BenchText.closes(List.of(questions.send(of, "closes", request())));
-      case list -> throw new IllegalStateException("a list names no close");
+      case moves -> ClosesText.rollForward(questions.ofYear(of, close + "/roll-forward"));
+      case journal -> ClosesText.journal(questions.ofYear(of, close + "/journal"));
+      case approve -> ClosesText.closes(List.of(questions.send(of, close + "/approval", Map.of())));
+      case post -> ClosesText.closes(List.of(questions.send(of, close + "/posting", Map.of())));
+      case prepare -> ClosesText.closes(List.of(questions.send(of, "closes", request())));
+      case list, variance -> throw new IllegalStateException(action + " names no close");
     };
   }
 

@@ -2,6 +2,7 @@ package org.trueup.local;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -57,9 +58,10 @@ final class ReformCommand implements Callable<Integer> {
       out.flush();
       System.err.printf(
           Locale.ROOT,
-          "settled %d twice in %d ms%n",
+          "settled %d twice in %d ms (processor time since the start %d ms)%n",
           run.years().size(),
-          (System.nanoTime() - start) / NANOS_PER_MILLI);
+          (System.nanoTime() - start) / NANOS_PER_MILLI,
+          ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis());
       return 0;
     } catch (UnreadableFile | BadRuleFile | NoRuleInForce reason) {
       System.err.println("trueup: " + reason.getMessage());

@@ -21,6 +21,8 @@ import picocli.CommandLine.Command;
       ProjectionCommand.class,
       TracksCommand.class,
       CloseCommand.class,
+      ParticipantsCommand.class,
+      OpportunityCommand.class,
       MeasureListsCommand.class,
       VerifyCommand.class,
       ReconcileCommand.class,

@@ -25,17 +25,21 @@ class BenchCommandsTest {
       strings = {
         "projection X1",
         "projection A9004 18",
+        "projection all",
         "tracks A9004 2018",
         "tracks A9004 2018x --tracks A",
         "close prepare A9004 2018",
         "close open A9004 2018 Q1",
+        "participants X1 2018 list.zip",
+        "participants A9004 2018",
+        "opportunity A9004 18 claims.zip",
       })
   void whatIsNoQuestionIsToldBeforeAnythingStarts(String line) {
     var said = new StringWriter();
     var program = new CommandLine(new Trueup()).setErr(new PrintWriter(said));
 
     assertThat(program.execute(line.split(" "))).isEqualTo(WRONG_USAGE);
-    assertThat(said.toString()).containsPattern("X1|18|--tracks|2018x|NAME|open");
+    assertThat(said.toString()).containsPattern("X1|18|--tracks|2018x|NAME|open|TABLE|YEAR");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.trueup.settlement.bench.Expected.PARAMETERS;
 import static org.trueup.settlement.bench.Expected.cents;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Rate;
+import org.trueup.settlement.bench.close.BookedClose;
 import org.trueup.settlement.bench.close.BookedHistory;
 import org.trueup.settlement.bench.close.CloseBasis;
 import org.trueup.settlement.bench.close.ClosePolicy;
@@ -337,5 +339,15 @@ class CloseTest {
     assertThat(new BookedHistory(List.of(), Optional.empty()).reversed()).isEmpty();
     var owed = new BookedHistory(List.of(Money.ofDollars(9)), Optional.of(Money.ofDollars(-5)));
     assertThat(owed.reversed()).contains(Money.ofDollars(9));
+  }
+
+  /** Savings less losses, both at the close and in CMS's word. */
+  @Test
+  void everyCloseIsHeldAgainstWhatCameLater() {
+    var owing =
+        new BookedClose(
+            "Q2", LocalDate.of(2018, 6, 30), Money.ofDollars(-80), Money.ofDollars(-40));
+    assertThat(owing.trueUp(Money.ofDollars(-100))).isEqualTo(Money.ofDollars(-60));
+    assertThat(owing.error(Money.ofDollars(-100))).isEqualTo(Money.ofDollars(-20));
   }
 }

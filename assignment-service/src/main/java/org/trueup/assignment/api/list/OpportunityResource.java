@@ -15,11 +15,9 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.trueup.assignment.calculation.opportunity.ClaimsOfPopulation;
 import org.trueup.assignment.calculation.opportunity.OpportunityFigure;
 import org.trueup.assignment.delivery.OpportunityComputation;
 import org.trueup.assignment.intake.cclf.ClaimFeedUpload;
@@ -38,7 +36,7 @@ import org.trueup.rest.access.Role;
 @RolesAllowed({Role.ANALYST, Role.PREPARER, Role.OPERATOR})
 public class OpportunityResource {
   private static final String KEPT =
-      "cclf1.csv and cclf5.csv, where there are cclf2.csv, cclf9.csv and cclfa.csv, with the columns of CMS's packet; assigned.csv (mbi, population, from, through) and network.csv (kind, identifier). Nothing of them is kept, and nobody is named in the answer.";
+      "cclf1.csv and cclf5.csv, where there are cclf2.csv, cclf9.csv and cclfa.csv, with the columns of CMS's packet, or those files as CMS named and delivered them, and CCLF0 with their numbers of records; assigned.csv (mbi, population, from, through) and network.csv (kind, identifier). Nothing of them is kept, and nobody is named in the answer.";
 
   private final UploadFolder folder;
   private final ClaimFeedUpload upload;
@@ -81,7 +79,7 @@ public class OpportunityResource {
 
   private OpportunityView opportunity(AcoYear of, SentUpload sent) throws IOException {
     var year = computation.in(of.year());
-    var read = upload.read(sent, of.year(), year.measures().value());
+    var read = upload.read(sent, of, year.measures().value());
     var question = year.question(read.network(), read.affiliates());
     var figures =
         new EnumMap<AssignmentMethodology, List<OpportunityFigure>>(AssignmentMethodology.class);
@@ -89,17 +87,11 @@ public class OpportunityResource {
         .forEach(
             (population, assigned) ->
                 figures.put(population, question.of(read.claims(), assigned)));
-    return OpportunityView.of(
-        of,
-        figures,
-        assumptions(read.claims()),
-        Stream.concat(
-                Stream.ofNullable(year.measures().provisional()),
-                year.claims().provisional().stream())
-            .toList());
+    return OpportunityView.of(of, figures, assumptions(read), year);
   }
 
-  private static List<String> assumptions(ClaimsOfPopulation claims) {
+  private static List<String> assumptions(ClaimFeedUpload.Read read) {
+    var claims = read.claims();
     var assumptions = new ArrayList<String>();
     assumptions.add(
         "The network, preferred facilities and affiliates are those of network.csv, and who is assigned when, those of assigned.csv.");
@@ -110,6 +102,10 @@ public class OpportunityResource {
     if (!claims.hasRevenueCenters()) {
       assumptions.add(
           "cclf2.csv was not sent: emergencies are known by codes, places and admission types alone, and visits to emergency rooms are not counted.");
+    }
+    if (!read.isCounted()) {
+      assumptions.add(
+          "CCLF0, which says how many records each file has, was not sent: a file that ends early, exactly between two records, was not noticed.");
     }
     return assumptions;
   }

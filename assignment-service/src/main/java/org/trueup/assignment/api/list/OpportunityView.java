@@ -11,6 +11,7 @@ import org.trueup.assignment.calculation.opportunity.OpportunityFigure;
 import org.trueup.assignment.calculation.opportunity.OpportunityFigure.Key;
 import org.trueup.assignment.calculation.opportunity.OpportunityFigure.Measure;
 import org.trueup.assignment.calculation.opportunity.OpportunityFigure.Part;
+import org.trueup.assignment.delivery.OpportunityComputation;
 import org.trueup.contracts.json.DecimalText;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AcoYear;
@@ -24,13 +25,15 @@ import org.trueup.rest.Table;
  * names nobody.
  *
  * @param provisional what is not certain of codes and thresholds
+ * @param rulesFingerprint SHA-256 of the rule files
  */
 public record OpportunityView(
     AcoId acoId,
     PerformanceYear performanceYear,
     List<FigureView> items,
     List<String> assumptions,
-    List<String> provisional)
+    List<String> provisional,
+    String rulesFingerprint)
     implements Table {
   private static final int DIGITS = 9;
 
@@ -54,7 +57,7 @@ public record OpportunityView(
       AcoYear of,
       Map<AssignmentMethodology, List<OpportunityFigure>> figures,
       List<String> assumptions,
-      List<String> provisional) {
+      OpportunityComputation.InYear year) {
     var rows = new LinkedHashMap<Key, Map<AssignmentMethodology, BigDecimal>>();
     figures.forEach(
         (population, all) ->
@@ -73,7 +76,8 @@ public record OpportunityView(
                     text(values.get(AssignmentMethodology.PROSPECTIVE)),
                     text(values.get(AssignmentMethodology.RETROSPECTIVE)),
                     explanation(key))));
-    return new OpportunityView(of.aco(), of.year(), items, assumptions, provisional);
+    return new OpportunityView(
+        of.aco(), of.year(), items, assumptions, year.provisional(), year.fingerprint());
   }
 
   private static @Nullable String text(@Nullable BigDecimal value) {

@@ -2,9 +2,11 @@ package org.trueup.assignment.intake.cclf;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.trueup.assignment.calculation.opportunity.AssignedMonths;
 import org.trueup.assignment.calculation.opportunity.ClaimsOfPopulation;
 import org.trueup.assignment.calculation.opportunity.Network;
@@ -15,7 +17,10 @@ import org.trueup.assignment.intake.list.TableRows;
 import org.trueup.assignment.intake.list.TableSource;
 import org.trueup.assignment.intake.list.Upload;
 import org.trueup.assignment.rules.claims.OpportunityMeasures;
+import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
+import org.trueup.contracts.value.AcoId;
+import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.AssignmentMethodology;
 import org.trueup.contracts.value.PerformanceYear;
 
@@ -29,25 +34,39 @@ public class ClaimFeedUpload {
    * What was read.
    *
    * @param affiliates facilities for which the skilled nursing waiver holds
+   * @param isCounted whether the numbers of records were held against those that CMS declared
    */
   public record Read(
       ClaimsOfPopulation claims,
       Map<AssignmentMethodology, AssignedMonths> populations,
       Network network,
-      Set<String> affiliates) {}
+      Set<String> affiliates,
+      boolean isCounted) {}
 
   /**
    * Reads the claims.
    *
-   * @param year whose assigned months are read
+   * @param of whose assigned months and claims are read
    * @throws Refusal 422 with every fault, up to the hundredth
    */
-  public Read read(SentUpload sent, PerformanceYear year, OpportunityMeasures measures)
-      throws IOException {
+  public Read read(SentUpload sent, AcoYear of, OpportunityMeasures measures) throws IOException {
     try (var upload = Upload.of(sent)) {
-      return new Reading(sent, year, measures)
-          .read(NamedTables.of(FeedTable.class, upload.sources()));
+      var sources = NamedTables.of(FeedTable.class, upload.sources());
+      refuseOtherAcos(of.aco(), sources.values());
+      return new Reading(sent, of.year(), measures).read(sources);
     }
+  }
+
+  private static void refuseOtherAcos(AcoId aco, Collection<TableSource> sources) {
+    Refusal.unlessEmpty(
+        sources.stream()
+            .filter(source -> FeedTable.acoOf(source.name()).filter(other(aco)).isPresent())
+            .map(source -> Fault.inParameter("name", source.name(), "a file of " + aco))
+            .toList());
+  }
+
+  private static Predicate<String> other(AcoId aco) {
+    return named -> !named.equals(aco.value());
   }
 
   /** One upload while it is read. */
@@ -80,6 +99,10 @@ public class ClaimFeedUpload {
         }
       }
       centers.refuseClaimsOutOf(claims.ids(), faults);
+      var summary = sources.get(FeedTable.SUMMARY);
+      if (summary != null) {
+        compare(FeedSummary.read(summary, faults), sources.keySet());
+      }
       faults.refuse();
       return new Read(
           new ClaimsOfPopulation(
@@ -90,13 +113,26 @@ public class ClaimFeedUpload {
               sources.containsKey(FeedTable.REVENUE_CENTERS)),
           assigned.populations(),
           network.network(),
-          network.affiliates());
+          network.affiliates(),
+          summary != null);
+    }
+
+    private void compare(FeedSummary summary, Set<FeedTable> sent) {
+      for (FeedReading table : List.of(crosswalk, centers, claims, lines, demonstrations)) {
+        if (sent.contains(table.table())) {
+          summary.compare(table, faults);
+        }
+      }
     }
 
     private void read(FeedReading table, TableSource source) throws IOException {
       var lines = new WholeLines();
-      var watched = source.through(lines::watching);
-      new TableRows(table, faults, sent.allowance().memory()).read(watched);
+      var rows = source.through(lines::watching);
+      if (FeedTable.acoOf(source.name()).isPresent()) {
+        table.columns().headerIsPutBefore();
+        rows = rows.through(file -> new FixedWidthRows(table.table(), file, faults));
+      }
+      new TableRows(table, faults, sent.allowance().memory()).read(rows);
       if (!lines.hasEnded()) {
         faults.add(table.table().fault(lines.last(), null, null, CUT_OFF));
       }

@@ -34,6 +34,16 @@ abstract class FeedReading implements TableReading {
     return rows * BYTES;
   }
 
+  /** How many rows were read. */
+  final long rows() {
+    return rows;
+  }
+
+  /** Where the last of them stands. */
+  final long lastLine() {
+    return rows + columns.headerLines();
+  }
+
   /** Another row was kept. */
   final void kept() {
     rows++;

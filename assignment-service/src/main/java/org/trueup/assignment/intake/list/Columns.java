@@ -16,6 +16,7 @@ public final class Columns {
   private final Map<String, String> otherNames = new HashMap<>();
   private final List<Boolean> needed = new ArrayList<>();
   private boolean[] present = {};
+  private int linesBefore;
 
   public Columns(TableKind table) {
     this.table = table;
@@ -58,6 +59,20 @@ public final class Columns {
     names.add(name);
     needed.add(isNeeded);
     return names.size() - 1;
+  }
+
+  /** The file has no header of its own: one was put before it, and is no line of it. */
+  public void headerIsPutBefore() {
+    linesBefore = 1;
+  }
+
+  /** How many lines of the file are its header. */
+  public int headerLines() {
+    return 1 - linesBefore;
+  }
+
+  int linesBefore() {
+    return linesBefore;
   }
 
   int slots() {

@@ -9,4 +9,9 @@ public interface NamedTable extends TableKind {
   default boolean isNamed(String file) {
     return number().equals(file);
   }
+
+  /** Whether a second file of it is refused. */
+  default boolean isSentOnce() {
+    return true;
+  }
 }

@@ -29,7 +29,7 @@ public final class NamedTables {
       var table = at(kinds, source.path());
       if (table.isEmpty()) {
         faults.add(Fault.inParameter("name", source.path(), "one of " + names(kinds)));
-      } else if (sources.put(table.get(), source) != null) {
+      } else if (sources.put(table.get(), source) != null && table.get().isSentOnce()) {
         faults.add(Fault.inParameter("name", source.path(), "a table that is sent once"));
       }
     }

@@ -78,9 +78,9 @@ public final class SelectedCells extends AbstractBaseCsvCallbackHandler<Selected
     return cells[slot];
   }
 
-  /** Where the row begins; the header is line 1. */
+  /** Where the row begins; a header that the file has is line 1. */
   public long line() {
-    return getStartingLineNumber();
+    return getStartingLineNumber() - columns.linesBefore();
   }
 
   int count() {

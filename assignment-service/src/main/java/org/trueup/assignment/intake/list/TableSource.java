@@ -17,6 +17,11 @@ public record TableSource(String path, Opening opening) {
     InputStream open() throws IOException;
   }
 
+  /** Its name alone. */
+  public String name() {
+    return FileName.withoutFolder(path);
+  }
+
   public InputStream open() throws IOException {
     return opening.open();
   }

@@ -5,13 +5,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SequencedMap;
-import org.trueup.contracts.rule.RuleFolder;
-import org.trueup.contracts.rule.RuleHistory;
-import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Rate;
 
 /**
- * What is looked for in claims to find savings. It assigns nobody, so it is no rule of assignment.
+ * What is looked for in claims to find savings. It assigns nobody.
  *
  * @param marginAtRisk the plurality margin below which a beneficiary may be lost
  * @param demonstration the number on claims of stays under the skilled nursing waiver
@@ -75,17 +72,5 @@ public record OpportunityMeasures(
     public boolean has(LocalDate day) {
       return !day.isBefore(from) && !day.isAfter(through);
     }
-  }
-
-  /**
-   * By year, apart from the rules of assignment.
-   *
-   * @param carryForward whether years later than reviewed have those of the last one
-   * @throws org.trueup.contracts.rule.BadRuleFile when the file cannot be trusted
-   */
-  public static RuleHistory<PerformanceYear, OpportunityMeasures> read(boolean carryForward) {
-    return RuleFolder.of(OpportunityMeasures.class, "opportunity")
-        .carryingForward(carryForward)
-        .byYear("opportunity-measures.yaml", OpportunityMeasures.class);
   }
 }

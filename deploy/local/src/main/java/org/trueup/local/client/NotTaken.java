@@ -13,28 +13,30 @@ import org.trueup.contracts.refusal.Fault;
 /** A service refused what was sent, or could not be reached; carries its problem's text. */
 public final class NotTaken extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final int NOBODY = 0;
+  private static final int CONFLICT = 409;
 
   private final transient Map<Long, String> byLine;
   private final transient List<Fault> faults;
-  private final boolean refused;
+  private final int status;
 
-  private NotTaken(String message, Map<Long, String> byLine, List<Fault> faults, boolean refused) {
+  private NotTaken(String message, Map<Long, String> byLine, List<Fault> faults, int status) {
     super(message);
     this.byLine = byLine;
     this.faults = faults;
-    this.refused = refused;
+    this.status = status;
   }
 
   static NotTaken unreachable(Call call, String reason) {
     return new NotTaken(
-        call.service().title() + " cannot be reached: " + reason, Map.of(), List.of(), false);
+        call.service().title() + " cannot be reached: " + reason, Map.of(), List.of(), NOBODY);
   }
 
   static NotTaken of(Call call, HttpResponse<String> answer) {
     var what =
         "%s: %s refused (%d): ".formatted(call.what(), call.service().title(), answer.statusCode());
     if (!answer.headers().firstValue("Content-Type").orElse("").contains("json")) {
-      return new NotTaken(what + answer.body(), Map.of(), List.of(), true);
+      return new NotTaken(what + answer.body(), Map.of(), List.of(), answer.statusCode());
     }
     var problem = Json.read(answer.body(), JsonNode.class);
     var byLine = new TreeMap<Long, String>();
@@ -44,8 +46,9 @@ public final class NotTaken extends RuntimeException {
             error.at("/where/line").asLong(), what + text(error), (a, b) -> a + "; " + text(error));
       }
     }
+    var faults = faults(problem);
     return new NotTaken(
-        what + text(problem.path("detail").asText(), problem), byLine, faults(problem), true);
+        what + text(problem.path("detail").asText(), faults), byLine, faults, answer.statusCode());
   }
 
   /** What is wrong with which line of a table that was sent; empty where it was no table. */
@@ -60,7 +63,12 @@ public final class NotTaken extends RuntimeException {
 
   /** Whether a service answered: otherwise nobody did. */
   public boolean isRefused() {
-    return refused;
+    return status != NOBODY;
+  }
+
+  /** Whether what was asked for waits for facts that are not on file yet. */
+  public boolean isConflict() {
+    return status == CONFLICT;
   }
 
   private static List<Fault> faults(JsonNode problem) {
@@ -69,10 +77,14 @@ public final class NotTaken extends RuntimeException {
         .toList();
   }
 
-  private static String text(String detail, JsonNode problem) {
-    return StreamSupport.stream(problem.path("errors").spliterator(), false)
-        .map(NotTaken::text)
-        .collect(Collectors.joining("; ", detail + " [", "]"));
+  /** Each fault once, as a sentence with its place: one alone stands in the detail already. */
+  private static String text(String detail, List<Fault> faults) {
+    var more =
+        faults.stream()
+            .filter(fault -> !detail.contains(fault.expected()))
+            .map(Fault::sentence)
+            .collect(Collectors.joining("; "));
+    return more.isEmpty() ? detail : detail + ": " + more;
   }
 
   private static String text(JsonNode error) {

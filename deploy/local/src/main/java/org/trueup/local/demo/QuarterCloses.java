@@ -15,7 +15,10 @@ import org.trueup.local.lists.ListPeriod;
 import org.trueup.local.lists.ListStory;
 import org.trueup.local.machine.Service;
 
-/** The closes of an ACO whose year is under way: one for each quarter, and the last one posted. */
+/**
+ * The closes of an ACO whose year is under way: one for each quarter, each approved, and the last
+ * one posted.
+ */
 final class QuarterCloses {
   /** The year that is under way in the story. */
   private static final int YEAR = 2026;
@@ -60,17 +63,20 @@ final class QuarterCloses {
     var body = Map.<String, Object>of("name", name, "date", date.toString());
     var answer = services.send(Call.put("close", Service.SETTLEMENT, closes, body).asPost()).body();
     var booked = Json.read(answer, JsonNode.class).path("amounts").path("asset").asText();
-    var posted = quarter == QUARTERS ? posted(closes + "/" + name) : "";
-    return "%s close of %s books %s%s"
-        .formatted(aco.acoId(), name, Wording.dollars(Money.parse(booked)), posted);
+    step("approval", closes + "/" + name);
+    if (quarter == QUARTERS) {
+      step("posting", closes + "/" + name);
+    }
+    return "%s close of %s books %s, approved%s"
+        .formatted(
+            aco.acoId(),
+            name,
+            Wording.dollars(Money.parse(booked)),
+            quarter == QUARTERS ? " and posted" : "");
   }
 
-  private String posted(String close) throws InterruptedException {
+  private void step(String step, String close) throws InterruptedException {
     services.send(
-        Call.put("approval of a close", Service.SETTLEMENT, close + "/approval", Map.of())
-            .asPost());
-    services.send(
-        Call.put("posting of a close", Service.SETTLEMENT, close + "/posting", Map.of()).asPost());
-    return ", approved and posted";
+        Call.put(step + " of a close", Service.SETTLEMENT, close + "/" + step, Map.of()).asPost());
   }
 }

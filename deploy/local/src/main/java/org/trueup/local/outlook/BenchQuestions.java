@@ -1,12 +1,14 @@
 package org.trueup.local.outlook;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.FileNotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.trueup.contracts.json.Json;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AcoYear;
+import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.local.client.Call;
 import org.trueup.local.client.NotTaken;
 import org.trueup.local.client.Services;
@@ -45,6 +47,24 @@ public final class BenchQuestions {
     return ask(below.replaceFirst("\\?.*", "") + " of " + of, path(of, below));
   }
 
+  /** What a year will probably bring to every ACO that the caller may see, page by page. */
+  public List<JsonNode> portfolio(PerformanceYear year) throws InterruptedException {
+    var pages = new ArrayList<JsonNode>();
+    var path = "/projections?performanceYear=" + year;
+    for (var next = path; !next.isEmpty(); ) {
+      var page = ask("projections of " + year, next);
+      pages.add(page);
+      var cursor = page.path("nextCursor").asText("");
+      next = cursor.isEmpty() ? "" : path + "&cursor=" + Call.escaped(cursor);
+    }
+    return pages;
+  }
+
+  /** Every approved close of the caller's ACOs, with what CMS determined later. */
+  public JsonNode closesAgainstCms() throws InterruptedException {
+    return ask("closes against what CMS determined", "/close-variance/closes");
+  }
+
   /**
    * Sends something of a year.
    *
@@ -52,8 +72,22 @@ public final class BenchQuestions {
    */
   public JsonNode send(AcoYear of, String below, Map<String, Object> body)
       throws InterruptedException {
-    var call = Call.put("close of " + of, Service.SETTLEMENT, path(of, below), body).asPost();
+    var what = below.startsWith("closes") ? "close" : below;
+    var call = Call.put(what + " of " + of, Service.SETTLEMENT, path(of, below), body).asPost();
     return Json.read(services.send(call).body(), JsonNode.class);
+  }
+
+  /**
+   * Sends tables with a question to assignment-service, which keeps nothing of them.
+   *
+   * @throws NotTaken when they are refused
+   */
+  public JsonNode ofTables(AcoYear of, String below, SentTables tables)
+      throws InterruptedException, FileNotFoundException {
+    var what = below.replaceFirst("\\?.*", "") + " of " + of;
+    var name = (below.contains("?") ? "&" : "?") + "name=tables.zip";
+    var call = Call.upload(what, Service.ASSIGNMENT, path(of, below + name));
+    return Json.read(services.send(call, tables.zip()).body(), JsonNode.class);
   }
 
   private JsonNode ask(String what, String path) throws InterruptedException {

@@ -1,6 +1,6 @@
 package org.trueup.settlement.bench.participants;
 
-import java.math.MathContext;
+import java.util.Optional;
 import org.trueup.contracts.value.Factor;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PersonYears;
@@ -24,6 +24,13 @@ public record SmallerList(YearTerms terms, Group leavers) {
    * @param benchmark what they bring of the total benchmark
    */
   public record Group(int beneficiaries, PersonYears personYears, Money benchmark) {}
+
+  /** Whether somebody stays, and a benchmark for them: without that there is nothing to settle. */
+  public boolean leavesSomebody() {
+    return beneficiaries() > 0
+        && terms.inputs().personYears().compareTo(leavers.personYears()) > 0
+        && benchmark().isPositive();
+  }
 
   public int beneficiaries() {
     return terms.inputs().assignedBeneficiaries() - leavers.beneficiaries();
@@ -52,16 +59,16 @@ public record SmallerList(YearTerms terms, Group leavers) {
     return at(Factor.ONE).thresholds().minimum().rate();
   }
 
-  /** The cost ratio below which the year misses its minimum savings rate without them. */
-  public Factor tippingRatio() {
+  /**
+   * The cost ratio below which the year misses its minimum savings rate without them; empty where
+   * they bring nothing of the benchmark.
+   */
+  public Optional<Factor> tippingRatio() {
+    if (leavers.benchmark().isZero()) {
+      return Optional.empty();
+    }
     var most = benchmark().times(minimumRate().complement());
-    return new Factor(
-        terms
-            .inputs()
-            .totalExpenditures()
-            .minus(most)
-            .amount()
-            .divide(leavers.benchmark().amount(), MathContext.DECIMAL128));
+    return Optional.of(terms.inputs().totalExpenditures().minus(most).over(leavers.benchmark()));
   }
 
   private SettlementInputs inputs(Money expenditures) {
