@@ -277,11 +277,17 @@ class AssignmentListsIT {
     json("{\"reason\": \"\"}").post(path + "/withdrawal").then().statusCode(422);
     json("{\"reason\": \"x\\u0000y\"}").post(path + "/withdrawal").then().statusCode(422);
     json("{\"reason\": \"another ACO's people\"}")
+        .header("Idempotency-Key", "the withdrawal")
         .post(path + "/withdrawal")
         .then()
         .statusCode(200)
         .body("status", equalTo("WITHDRAWN"))
         .body("withdrawnBecause", equalTo("another ACO's people"));
+    json("{\"reason\": \"what another one says\"}")
+        .header("Idempotency-Key", "the withdrawal")
+        .post(path + "/withdrawal")
+        .then()
+        .statusCode(409);
 
     getAssignment(aco, "2018")
         .then()

@@ -42,6 +42,7 @@ class OutlookIT {
   private static final String ACO_5 = AcoIds.next();
   private static final String ACO_6 = AcoIds.next();
   private static final String ACO_7 = AcoIds.next();
+  private static final String ACO_8 = AcoIds.next();
 
   /** Everything of it is final: each likely year is the settlement. */
   @Test
@@ -180,6 +181,27 @@ class OutlookIT {
         .body("items.account", hasItems("CONTRACT_ASSET", "PAYABLE_TO_PARTICIPANTS"));
     get(ACO_2, "closes/Q1/rebuilt").statusCode(200).body("rebuilt", equalTo(true));
     get(ACO_2, "closes").statusCode(200).body("items.name", contains("Q1", "Q2"));
+  }
+
+  @Test
+  void aCloseUnderAKeyIsPreparedOnceAndAnsweredAsTheFirstTime() {
+    settle(ACO_8, "139680000");
+    var q1 = "{\"name\":\"Q1\",\"date\":\"2018-03-31\"}";
+    var first = prepare(q1).statusCode(201).header("ETag", "\"1\"").extract().asString();
+
+    prepare(q1).statusCode(200).header("ETag", "\"1\"").body(equalTo(first));
+    prepare(q1.replace("Q1", "Q2")).statusCode(409).body("detail", containsString("another"));
+    close(ACO_8, q1).statusCode(409).body("detail", containsString("has a close Q1"));
+    get(ACO_8, "closes").body("items.name", contains("Q1"));
+  }
+
+  private static ValidatableResponse prepare(String body) {
+    return given()
+        .header("Idempotency-Key", "the first quarter")
+        .contentType("application/json")
+        .body(body)
+        .post("/acos/" + ACO_8 + "/performance-years/2018/closes")
+        .then();
   }
 
   /** A close needs a list and a benchmark. */

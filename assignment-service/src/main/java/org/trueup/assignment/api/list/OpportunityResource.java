@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.opportunity.ClaimsOfPopulation;
@@ -28,6 +29,7 @@ import org.trueup.assignment.intake.list.UploadFolder;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.AssignmentMethodology;
 import org.trueup.rest.AcoYearPath;
+import org.trueup.rest.IdempotencyKey;
 import org.trueup.rest.Table;
 import org.trueup.rest.Upload;
 import org.trueup.rest.access.Role;
@@ -52,6 +54,7 @@ public class OpportunityResource {
   }
 
   @POST
+  @Extension(name = IdempotencyKey.SENT_AGAIN, value = "it only computes and changes nothing")
   @Operation(summary = "Where savings may lie in claims: a zip of their tables", description = KEPT)
   @Upload
   public OpportunityView post(
@@ -66,6 +69,7 @@ public class OpportunityResource {
   }
 
   @POST
+  @Extension(name = IdempotencyKey.SENT_AGAIN, value = "it only computes and changes nothing")
   @Operation(summary = "Where savings may lie in claims: their tables", description = KEPT)
   @Upload
   @Consumes(MediaType.MULTIPART_FORM_DATA)
