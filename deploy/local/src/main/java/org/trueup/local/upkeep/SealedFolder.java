@@ -44,37 +44,7 @@ final class SealedFolder implements AutoCloseable {
    * @param wanted asked about each file by its path within the folder; folders are all made
    */
   void add(Path from, Path under, Predicate<Path> wanted) throws IOException {
-    Files.walkFileTree(
-        from,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
-              throws IOException {
-            addFolder(under.resolve(from.relativize(folder)) + "/");
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            var within = from.relativize(file);
-            if (wanted.test(within)) {
-              addFile(file, under.resolve(within).toString());
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException failed) throws IOException {
-            return goneOrThrow(failed);
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failed)
-              throws IOException {
-            return failed == null ? FileVisitResult.CONTINUE : goneOrThrow(failed);
-          }
-        });
+    Files.walkFileTree(from, new Walk(from, under, wanted));
   }
 
   private static FileVisitResult goneOrThrow(IOException failed) throws IOException {
@@ -142,6 +112,46 @@ final class SealedFolder implements AutoCloseable {
       PrivateFolder.create(place);
     } else {
       Files.copy(content, place);
+    }
+  }
+
+  /** Adds what it comes by. */
+  private final class Walk extends SimpleFileVisitor<Path> {
+    private final Path from;
+    private final Path under;
+    private final Predicate<Path> wanted;
+
+    Walk(Path from, Path under, Predicate<Path> wanted) {
+      this.from = from;
+      this.under = under;
+      this.wanted = wanted;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+        throws IOException {
+      addFolder(under.resolve(from.relativize(folder)) + "/");
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      var within = from.relativize(file);
+      if (wanted.test(within)) {
+        addFile(file, under.resolve(within).toString());
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failed) throws IOException {
+      return goneOrThrow(failed);
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failed)
+        throws IOException {
+      return failed == null ? FileVisitResult.CONTINUE : goneOrThrow(failed);
     }
   }
 }

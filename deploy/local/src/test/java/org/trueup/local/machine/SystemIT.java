@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trueup.local.demo.Traces;
+import org.trueup.local.fuzz.Fuzz;
 
 /**
  * The whole system as a person runs it: the three packaged services, PostgreSQL and Kafka, a file
@@ -71,6 +73,7 @@ class SystemIT {
           .contains("every row came back as it was");
       past.isKnown();
       assertDemonstration(programs, data);
+      assertBadRequestsAreAnsweredWell(data);
 
       everything.addAll(up.descendants());
       up.terminate();
@@ -78,6 +81,15 @@ class SystemIT {
       assertThat(everything).noneMatch(ProcessHandle::isAlive);
     }
     assertADatabaseOfYesterdayTakesUpWhatCameSince(programs, data);
+  }
+
+  /** The short form of {@code ./trueup fuzz}: three services at once. */
+  private static void assertBadRequestsAreAnsweredWell(DataFolder data) throws Exception {
+    var up = UpFile.read(data).orElseThrow();
+    var outcome = new Fuzz(up, data.logs(), 1).run(Duration.ofSeconds(15), finding -> {});
+
+    assertThat(outcome.findings()).isEmpty();
+    assertThat(outcome.requests()).isGreaterThan(1_000);
   }
 
   /** Positions of consumers come with the database; what was announced since is not announced. */
