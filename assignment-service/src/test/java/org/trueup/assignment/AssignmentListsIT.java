@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.trueup.assignment.SentLists.agree;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -61,6 +63,7 @@ import org.trueup.contracts.json.Fingerprint;
 import org.trueup.contracts.json.Json;
 import org.trueup.embedded.AcoIds;
 import org.trueup.embedded.InfrastructureResource;
+import org.trueup.http.Issuer;
 
 @QuarkusTest
 @QuarkusTestResource(InfrastructureResource.class)
@@ -282,11 +285,17 @@ class AssignmentListsIT {
     json("{\"reason\": \"\"}").post(path + "/withdrawal").then().statusCode(422);
     json("{\"reason\": \"x\\u0000y\"}").post(path + "/withdrawal").then().statusCode(422);
     json("{\"reason\": \"another ACO's people\"}")
+        .header("Idempotency-Key", "the withdrawal")
         .post(path + "/withdrawal")
         .then()
         .statusCode(200)
         .body("status", equalTo("WITHDRAWN"))
         .body("withdrawnBecause", equalTo("another ACO's people"));
+    json("{\"reason\": \"what another one says\"}")
+        .header("Idempotency-Key", "the withdrawal")
+        .post(path + "/withdrawal")
+        .then()
+        .statusCode(409);
 
     getAssignment(aco, "2018")
         .then()
@@ -300,6 +309,40 @@ class AssignmentListsIT {
         .post("/acos/" + aco + "/assignment-lists/999999/withdrawal")
         .then()
         .statusCode(404);
+  }
+
+  @Test
+  void whoSeesNoBeneficiariesSeesNoCountsOfFew() {
+    var aco = AcoIds.next();
+    agree(aco);
+    var lists = SampleDeliveries.of(aco, 2018, 40);
+    post(aco, lists.get(0));
+    int id = post(aco, lists.get(2)).path("listId");
+    var analyst = "Bearer " + Issuer.token(Issuer.claims(Set.of("analyst"), List.of(aco)));
+    var assignment = "/acos/" + aco + "/performance-years/2018/assignment";
+    var answer = "/acos/" + aco + "/assignment-lists/" + id + "/answer";
+
+    given()
+        .get(assignment)
+        .then()
+        .body("turnover.added", equalTo(2))
+        .body("$", not(hasKey("withheld")));
+    given()
+        .header("Authorization", analyst)
+        .get(assignment)
+        .then()
+        .statusCode(200)
+        .body("$", not(hasKey("turnover")))
+        .body("lists[1]", not(hasKey("leftByReason")))
+        .body("withheld", hasItem("/lists/1/turnover"));
+    given().get(answer).then().body("changes.ADDED", equalTo(2));
+    given()
+        .header("Authorization", analyst)
+        .get(answer)
+        .then()
+        .statusCode(200)
+        .body("$", not(hasKey("changes")))
+        .body("withheld", hasItem("/changes"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.trueup.architecture;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -65,6 +66,9 @@ public final class ModuleArchitecture {
             .orShould()
             .callMethod(PrintStream.class, "printf", String.class, Object[].class)
             .as("a locale is said where letters change their case and numbers are printed"));
+    rules.put(
+        "it is said of every POST what becomes of it when it is sent twice",
+        methods().that().areAnnotatedWith(SentTwice.POST).should(SentTwice.said()));
     return rules;
   }
 

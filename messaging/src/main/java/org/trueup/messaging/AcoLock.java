@@ -18,22 +18,25 @@ import org.trueup.contracts.value.AcoId;
 /**
  * One use case at a time for each ACO within a service: no decision from stale reads, and events of
  * an ACO are announced in the order in which they become true. Who takes it is about to change
- * something: the request's entry in the audit log comes with that change.
+ * something: the request's entry in the audit log comes with that change, and so does its key.
  */
 @ApplicationScoped
 public class AcoLock {
   private final OwnTransaction transaction;
   private final AuditLog audit;
+  private final KeyedRequests keys;
   private final RecordingClock clock;
   private final String service;
 
   AcoLock(
       OwnTransaction transaction,
       AuditLog audit,
+      KeyedRequests keys,
       RecordingClock clock,
       @ConfigProperty(name = "trueup.service") String service) {
     this.transaction = transaction;
     this.audit = audit;
+    this.keys = keys;
     this.clock = clock;
     this.service = service;
   }
@@ -52,6 +55,7 @@ public class AcoLock {
     audit.withTheChange();
     try (var connection = transaction.connection()) {
       lock(connection, id);
+      keys.withTheChange();
       return clock.next(connection, List.of(id));
     } catch (SQLException failed) {
       throw new DatabaseFailed("cannot lock " + id, failed);
@@ -89,6 +93,7 @@ public class AcoLock {
         return Optional.empty();
       }
       audit.withTheChange();
+      keys.withTheChange();
       return Optional.of(clock.next(connection, List.of(id)));
     } catch (SQLException failed) {
       throw new DatabaseFailed("cannot lock " + id, failed);
@@ -121,6 +126,7 @@ public class AcoLock {
       for (var id : new TreeSet<>(ids)) {
         lock(connection, id);
       }
+      keys.withTheChange();
       return clock.next(connection, ids);
     } catch (SQLException failed) {
       throw new DatabaseFailed("cannot lock " + ids.size() + " ACOs", failed);

@@ -20,18 +20,21 @@ public class DeadLetterHandling {
   private final AuditLog audit;
   private final TurnsThatCame turns;
   private final AcoQueue queue;
+  private final KeyedRequests keys;
 
   DeadLetterHandling(
       DeadLetterTable table,
       EventIntake intake,
       AuditLog audit,
       TurnsThatCame turns,
-      AcoQueue queue) {
+      AcoQueue queue,
+      KeyedRequests keys) {
     this.table = table;
     this.intake = intake;
     this.audit = audit;
     this.turns = turns;
     this.queue = queue;
+    this.keys = keys;
   }
 
   /** Those after one of them, in the order in which they were laid aside. */
@@ -135,6 +138,7 @@ public class DeadLetterHandling {
   }
 
   private DeadLetterContent holdOpen(long id) {
+    keys.withTheChange();
     var content = table.hold(id).orElseThrow(() -> notFound(id));
     var letter = content.letter();
     if (letter.state() != DeadLetter.State.OPEN) {

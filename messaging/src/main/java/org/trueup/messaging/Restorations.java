@@ -45,8 +45,11 @@ public class Restorations implements Alarm {
   private final OwnTransaction transaction;
   private final DataSource database;
   private final AuditLog audit;
+  private final KeyedRequests keys;
 
-  Restorations(OwnTransaction transaction, DataSource database, AuditLog audit) {
+  Restorations(
+      OwnTransaction transaction, DataSource database, AuditLog audit, KeyedRequests keys) {
+    this.keys = keys;
     this.transaction = transaction;
     this.database = database;
     this.audit = audit;
@@ -135,6 +138,7 @@ public class Restorations implements Alarm {
    */
   @Transactional
   public long confirm(String by, String reason) {
+    keys.withTheChange();
     long waited = change("delete from restored where records_read");
     audit.record(by, new AuditLog.Deed("RESTORATION_CONFIRMED", null, waited + " results", reason));
     return waited;

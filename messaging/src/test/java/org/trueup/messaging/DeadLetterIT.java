@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -15,9 +16,11 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -172,6 +175,42 @@ class DeadLetterIT {
         .post("/dead-letters/" + ids.get(0) + "/replay")
         .then()
         .statusCode(400);
+  }
+
+  @Test
+  void aDecisionUnderAKeyIsTakenOnceAndAnsweredAsTheFirstTime() throws Exception {
+    var aco = AcoIds.next();
+    send(aco, 1, word("poison"));
+    long id = awaitLetters(aco, 1).getFirst();
+    try (var several = Executors.newFixedThreadPool(4)) {
+      var all = new ArrayList<Callable<Integer>>();
+      for (int i = 0; i < 4; i++) {
+        all.add(() -> discard(id, "a key of ours", "at once").extract().statusCode());
+      }
+      for (var status : several.invokeAll(all)) {
+        assertThat(status.get()).isIn(200, 409); // done, or still being done
+      }
+    }
+    var first = discard(id, "a key of ours", "at once").statusCode(200).extract().asString();
+    assertThat(discard(id, "a key of ours", "at once").extract().asString()).isEqualTo(first);
+    assertThat(first).contains("DISCARDED");
+    discard(id, "a key of ours", "later").statusCode(409).body("detail", containsString("another"));
+    discard(id, "another", "at once").statusCode(409).body("detail", containsString("already"));
+    given()
+        .get("/audit-log?limit=20")
+        .then()
+        .body(
+            "items.findAll { it.acoId == '%s' }.action".formatted(aco),
+            hasItem("DEAD_LETTER_DISCARDED"));
+  }
+
+  private static ValidatableResponse discard(long id, String key, String reason) {
+    return given()
+        .contentType(ContentType.JSON)
+        .header("Idempotency-Key", key)
+        .body(Map.of("reason", reason))
+        .post("/dead-letters/" + id + "/discard")
+        .then();
   }
 
   private static ValidatableResponse open(long id) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +24,7 @@ class StreamedAnnouncementsIT {
   private static final String ACO_2 = AcoIds.next();
   private static final String ACO_3 = AcoIds.next();
   private static final String ACO_4 = AcoIds.next();
+  private static final String ACO_5 = AcoIds.next();
 
   private static final int RECORDS = 3 * OutboxStreams.LARGEST_PART + 17;
   private static final Map<String, String> INFRASTRUCTURE = new InfrastructureResource().start();
@@ -102,6 +104,35 @@ class StreamedAnnouncementsIT {
         .chosen(1, r -> r.key().startsWith(ACO_4));
     await(() -> outbox.size() == 0);
     assertThat(records(ACO_4, 5 * RECORDS)).hasSize(5 * RECORDS);
+  }
+
+  /** As a restore to a point in time finds it: what it has to send went out since. */
+  @Test
+  void whatAnOutboxOfBeforeHasGoesOutAgainInOrderWithTheSameIds() throws Exception {
+    var outbox = outbox("of_before");
+    outbox.addAll(ACO_5, 1, 20);
+    outbox.addStream(ACO_5, RECORDS);
+    outbox.execute("create table backup as table outbox");
+    start(outbox);
+    await(() -> outbox.size() == 0);
+    running.removeLast().stop();
+
+    outbox.execute("insert into outbox overriding system value table backup");
+    start(outbox);
+    await(() -> outbox.size() == 0);
+
+    var events =
+        TopicReader.ofAnything(INFRASTRUCTURE.get("TRUEUP_KAFKA"), OutboxSchema.TOPIC)
+            .chosen(40, r -> r.key().startsWith(ACO_5));
+    var once = IntStream.rangeClosed(1, 20).mapToObj(i -> OutboxSchema.id(ACO_5, i)).toList();
+    assertThat(events).extracting(TopicReader::id).containsExactlyElementsOf(twice(once));
+    assertThat(records(ACO_5, 2 * RECORDS))
+        .extracting(TopicReader::id)
+        .containsExactlyElementsOf(twice(ids(ACO_5)));
+  }
+
+  private static List<String> twice(List<String> ids) {
+    return Stream.concat(ids.stream(), ids.stream()).toList();
   }
 
   private static OutboxSchema outbox(String name) throws SQLException {

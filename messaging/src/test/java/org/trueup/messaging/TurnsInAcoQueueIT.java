@@ -2,6 +2,7 @@ package org.trueup.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -9,7 +10,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.trueup.contracts.refusal.Refusal;
@@ -46,6 +51,42 @@ class TurnsInAcoQueueIT {
     }
     String done = queue.inTurn(Turn.of(aco), aco, at -> "done");
     assertThat(done).isEqualTo("done");
+  }
+
+  @Test
+  void anAcoThatWritesMuchIsInNobodysWayButItsOwn() throws Exception {
+    var aco = new AcoId(AcoIds.next());
+    var neighbor = new AcoId(AcoIds.next());
+    try (var other = InfrastructureResource.asOwnerOf("settlement");
+        var held = other.createStatement();
+        var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+      held.execute(
+          "select pg_advisory_lock(hashtext('settlement'), hashtext('" + aco.value() + "'))");
+      var refusals = new ArrayList<Future<Refusal.Kind>>();
+      for (int i = 0; i < 60; i++) {
+        refusals.add(writers.submit(() -> refusal(aco)));
+      }
+      await().until(() -> refusals.stream().anyMatch(Future::isDone)); // the queue is full
+
+      var begun = System.nanoTime();
+      Instant recorded = queue.inTurn(Turn.of(neighbor), neighbor, at -> at);
+
+      assertThat(recorded).isNotNull();
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
+      var kinds = new ArrayList<Refusal.Kind>();
+      for (var refusal : refusals) {
+        kinds.add(refusal.get());
+      }
+      assertThat(kinds).contains(Refusal.Kind.TOO_MANY, Refusal.Kind.BUSY);
+    }
+  }
+
+  private Refusal.Kind refusal(AcoId aco) {
+    try {
+      throw new IllegalStateException("done " + queue.inTurn(Turn.of(aco), aco, at -> at));
+    } catch (Refusal refused) {
+      return refused.kind();
+    }
   }
 
   @Test

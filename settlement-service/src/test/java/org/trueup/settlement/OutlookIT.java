@@ -48,6 +48,7 @@ class OutlookIT {
   private static final String ACO_9 = AcoIds.next();
   private static final String ACO_10 = AcoIds.next();
   private static final String ACO_11 = AcoIds.next();
+  private static final String ACO_12 = AcoIds.next();
 
   /** Everything of it is final: each likely year is the settlement. */
   @Test
@@ -304,6 +305,27 @@ class OutlookIT {
     send("POST", ACO_8, "participant-list-what-if", "{\"leavers\": [null]}").statusCode(422);
     send("POST", ACO_8, "participant-list-what-if", "{}").statusCode(422);
     send("POST", AcoIds.next(), "participant-list-what-if", leavers("1", "12")).statusCode(404);
+  }
+
+  @Test
+  void aCloseUnderAKeyIsPreparedOnceAndAnsweredAsTheFirstTime() {
+    settle(ACO_12, "139680000");
+    var q1 = "{\"name\":\"Q1\",\"date\":\"2018-03-31\"}";
+    var first = prepare(q1).statusCode(201).header("ETag", "\"1\"").extract().asString();
+
+    prepare(q1).statusCode(200).header("ETag", "\"1\"").body(equalTo(first));
+    prepare(q1.replace("Q1", "Q2")).statusCode(409).body("detail", containsString("another"));
+    close(ACO_12, q1).statusCode(409).body("detail", containsString("has a close Q1"));
+    get(ACO_12, "closes").body("items.name", contains("Q1"));
+  }
+
+  private static ValidatableResponse prepare(String body) {
+    return given()
+        .header("Idempotency-Key", "the first quarter")
+        .contentType("application/json")
+        .body(body)
+        .post("/acos/" + ACO_12 + "/performance-years/2018/closes")
+        .then();
   }
 
   /** A close needs a list and a benchmark. */

@@ -107,8 +107,9 @@ class RefusalIT {
     advance(body).statusCode(201);
     advance(body).statusCode(200);
     advance(body.replace("1000", "2000")).statusCode(409).contentType("application/problem+json");
-    advance(body.replace("AIM", "RECOUPMENT")).statusCode(422);
-    advance("{\"kind\":\"AIM\",\"amount\":\"0\",\"performanceYear\":\"2018\"}").statusCode(422);
+    advance("advance-2", body.replace("AIM", "RECOUPMENT")).statusCode(422);
+    advance("advance-2", body.replace("1000", "0")).statusCode(422);
+    advance("advance-2", body.replace("1000", "10")).statusCode(201);
   }
 
   @Test
@@ -142,9 +143,13 @@ class RefusalIT {
   }
 
   private static io.restassured.response.ValidatableResponse advance(String body) {
+    return advance("advance-1", body);
+  }
+
+  private static io.restassured.response.ValidatableResponse advance(String key, String body) {
     return given()
         .contentType("application/json")
-        .header("Idempotency-Key", "advance-1")
+        .header("Idempotency-Key", key)
         .body(body)
         .post("/acos/" + ACO_2 + "/advances")
         .then();

@@ -131,6 +131,22 @@ public record DeliveryOutcome(
         errors);
   }
 
+  /** The same with other words. */
+  public DeliveryOutcome withDetail(@Nullable String words) {
+    return new DeliveryOutcome(
+        file,
+        outcome,
+        outcomeCode,
+        acoId,
+        performanceYear,
+        period,
+        stamp,
+        listId,
+        assignmentRevision,
+        words,
+        errors);
+  }
+
   /** What became of a workbook, beside its name. */
   public record Detail(
       @Nullable PerformanceYear year,

@@ -23,6 +23,7 @@ import org.trueup.contracts.value.PerformanceYear;
  * @param leftByReason those who left, by their primary reason
  * @param assignmentRevision the determination that stood then; absent while none did
  * @param missing what has to come before anything is determined from the list
+ * @param withheld the places of counts that were left out for a caller who sees no beneficiaries
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ListAnswer(
@@ -42,7 +43,8 @@ public record ListAnswer(
     @Nullable Map<String, Integer> leftByReason,
     @Nullable Long assignmentRevision,
     List<Missing.What> missing,
-    List<String> warnings) {
+    List<String> warnings,
+    @Nullable List<String> withheld) {
 
   /**
    * The answer to a list.
@@ -72,7 +74,8 @@ public record ListAnswer(
         before == null ? null : ListsReport.named(turnover.byReason()),
         revision,
         isAgreed ? List.of() : List.of(Missing.What.AGREEMENT),
-        ListWarnings.of(leading));
+        ListWarnings.of(leading),
+        null);
   }
 
   /** The answer on file. */

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.trueup.benchmark.fact.ExpectedWorkbooks;
@@ -27,6 +28,7 @@ import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.rest.AsOfParameter;
+import org.trueup.rest.IdempotencyKey;
 import org.trueup.rest.Items;
 import org.trueup.rest.Table;
 import org.trueup.rest.Upload;
@@ -63,6 +65,9 @@ public class DeliveriesResource implements WorkbookDelivery.Service {
   }
 
   @POST
+  @Extension(
+      name = IdempotencyKey.SENT_AGAIN,
+      value = "a file of the same bytes is on file: it is answered as the first time")
   @Operation(
       summary = "Records CMS's workbooks: one, or those in a zip of files and zips",
       description =

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -21,6 +22,7 @@ import org.trueup.benchmark.intake.ImportedTable;
 import org.trueup.benchmark.intake.TableMemory;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.rest.Table;
+import org.trueup.rest.IdempotencyKey;
 import org.trueup.rest.access.Caller;
 
 /** Facts about many ACOs in one file: all are recorded, or none is. */
@@ -48,6 +50,9 @@ public class ImportsResource {
   }
 
   @POST
+  @Extension(
+      name = IdempotencyKey.SENT_AGAIN,
+      value = "a file of the same bytes is on file: it is answered as the first time")
   @APIResponseSchema(
       value = ImportAnswer.class,
       responseCode = "201",

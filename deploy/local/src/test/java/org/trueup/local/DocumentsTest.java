@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.Executable;
 
@@ -54,6 +55,15 @@ class DocumentsTest {
                     .filter(name -> TYPE.matcher(name).matches())
                     .distinct()
                     .map(name -> test(document, name, () -> assertThatItIsThere(name))));
+  }
+
+  /** Bash reads no others, and Git writes others where it was told to. */
+  @Test
+  void linesEndAsBashReadsThemWhateverGitMakesOfThemElsewhere() {
+    assertThat(text(ROOT.resolve(".gitattributes"))).contains("* text=auto eol=lf\n");
+    assertThat(text(ROOT.resolve("trueup")))
+        .startsWith("#!/usr/bin/env bash\n")
+        .doesNotContain("\r");
   }
 
   @TestFactory

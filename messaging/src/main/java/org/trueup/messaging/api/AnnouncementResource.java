@@ -8,12 +8,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.messaging.AnnouncingAgain;
 import org.trueup.messaging.RevisionOnFile;
 import org.trueup.messaging.RevisionsQuery;
 import org.trueup.rest.Body;
+import org.trueup.rest.IdempotencyKey;
 import org.trueup.rest.Items;
 import org.trueup.rest.Table;
 import org.trueup.rest.access.Caller;
@@ -58,6 +60,9 @@ public class AnnouncementResource {
   }
 
   @POST
+  @Extension(
+      name = IdempotencyKey.SENT_AGAIN,
+      value = "the same events go out under the same ids: whoever handled one passes over it")
   @Operation(
       summary = "Announces everything on file of an ACO, or of all, once more, with the same ids")
   @Consumes(MediaType.APPLICATION_JSON)

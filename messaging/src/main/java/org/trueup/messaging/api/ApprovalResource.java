@@ -9,11 +9,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.messaging.approval.Approval;
 import org.trueup.messaging.approval.Approvals;
+import org.trueup.rest.IdempotencyKey;
 import org.trueup.rest.Items;
 import org.trueup.rest.Table;
 import org.trueup.rest.access.Role;
@@ -49,6 +51,7 @@ public class ApprovalResource {
   }
 
   @POST
+  @Extension(name = IdempotencyKey.SENT_AGAIN, value = IdempotencyKey.BY_KEY)
   @Operation(summary = "Approves it: whoever asked for it sends it again, and it is done")
   @Path("/{id}/approval")
   @Consumes(MediaType.APPLICATION_JSON)
@@ -61,6 +64,7 @@ public class ApprovalResource {
   }
 
   @POST
+  @Extension(name = IdempotencyKey.SENT_AGAIN, value = IdempotencyKey.BY_KEY)
   @Operation(summary = "Rejects it for good")
   @Path("/{id}/rejection")
   @Consumes(MediaType.APPLICATION_JSON)

@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.refusal.Fault;
@@ -17,6 +18,7 @@ import org.trueup.contracts.refusal.Refusal;
 import org.trueup.messaging.AuditChain;
 import org.trueup.messaging.AuditEntry;
 import org.trueup.messaging.AuditLog;
+import org.trueup.rest.IdempotencyKey;
 import org.trueup.rest.Page;
 import org.trueup.rest.PageParameters;
 import org.trueup.rest.Table;
@@ -54,6 +56,7 @@ public class AuditLogResource {
   }
 
   @POST
+  @Extension(name = IdempotencyKey.SENT_AGAIN, value = "it only computes and changes nothing")
   @Operation(summary = "Computes the hashes of all entries again")
   @Path("/verify")
   public AuditChain.Verified verify(

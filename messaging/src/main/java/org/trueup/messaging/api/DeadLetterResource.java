@@ -11,12 +11,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.trueup.messaging.DeadLetter;
 import org.trueup.messaging.DeadLetterContent;
 import org.trueup.messaging.DeadLetterHandling;
 import org.trueup.rest.Body;
+import org.trueup.rest.IdempotencyKey;
 import org.trueup.rest.Page;
 import org.trueup.rest.PageParameters;
 import org.trueup.rest.Table;
@@ -61,6 +63,7 @@ public class DeadLetterResource {
   }
 
   @POST
+  @Extension(name = IdempotencyKey.SENT_AGAIN, value = IdempotencyKey.BY_KEY)
   @Operation(
       summary = "Handles the record as if it came now; what has changed stands in the reason")
   @Path("/{id}/replay")
@@ -72,6 +75,7 @@ public class DeadLetterResource {
   }
 
   @POST
+  @Extension(name = IdempotencyKey.SENT_AGAIN, value = IdempotencyKey.BY_KEY)
   @Operation(summary = "Closes it unprocessed")
   @Path("/{id}/discard")
   @Consumes(MediaType.APPLICATION_JSON)

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.messaging.AuditLog;
+import org.trueup.messaging.KeyedRequests;
 import org.trueup.rest.access.Caller;
 
 /**
@@ -19,16 +20,19 @@ import org.trueup.rest.access.Caller;
 public class Approvals {
   private final ApprovalTable table;
   private final AuditLog audit;
+  private final KeyedRequests keys;
   private final Caller caller;
   private final boolean asked;
 
   Approvals(
       ApprovalTable table,
       AuditLog audit,
+      KeyedRequests keys,
       Caller caller,
       @ConfigProperty(name = "trueup.approvals.required", defaultValue = "true") boolean asked) {
     this.table = table;
     this.audit = audit;
+    this.keys = keys;
     this.caller = caller;
     this.asked = asked;
   }
@@ -107,6 +111,7 @@ public class Approvals {
     if (approval.requestedBy().equals(caller.name())) {
       throw conflict("You asked for approval %d: somebody else has to decide about it", id);
     }
+    keys.withTheChange();
     boolean isFirst = table.decide(id, approved, caller.name(), reason);
     var decided = get(aco, id);
     if ((decided.state() == Approval.State.APPROVED) != approved) {

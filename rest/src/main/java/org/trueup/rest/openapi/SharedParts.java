@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -46,6 +47,7 @@ public final class SharedParts implements OASFilter {
         addProblems(operation, problemsOf(path, operation), shared.getResponses());
         addCreated(path, operation);
         addWaiting(operation);
+        addKey(path, operation, shared.getParameters());
         describeTables(operation);
       }
     }
@@ -135,6 +137,17 @@ public final class SharedParts implements OASFilter {
                   .description(
                       "A second person has to approve it, and nothing was done. Sent again once it is approved, it is done.")
                   .content(content));
+    }
+  }
+
+  /** The header of an operation that knows a request by its key; some ask for it themselves. */
+  private static void addKey(PathItem path, Operation operation, Map<String, Parameter> shared) {
+    var extensions = operation.getExtensions();
+    if (extensions != null
+        && IdempotencyKey.BY_KEY.equals(extensions.get(IdempotencyKey.SENT_AGAIN))
+        && parameters(path, operation).stream()
+            .noneMatch(parameter -> IdempotencyKey.HEADER.equals(parameter.getName()))) {
+      operation.addParameter(Objects.requireNonNull(shared.get(IdempotencyKey.HEADER)));
     }
   }
 

@@ -74,6 +74,7 @@ public class AdvanceResource {
       @Nullable PerformanceYear performanceYear) {}
 
   @POST
+  @Extension(name = IdempotencyKey.SENT_AGAIN, value = IdempotencyKey.BY_KEY)
   @Extension(
       name = SharedParts.APPROVAL,
       value = "above trueup.settlement.largest-advance-without-approval")
@@ -109,6 +110,7 @@ public class AdvanceResource {
   public record ReversalBody(@Nullable String idempotencyKey, @Nullable String reason) {}
 
   @POST
+  @Extension(name = IdempotencyKey.SENT_AGAIN, value = IdempotencyKey.BY_KEY)
   @Extension(name = SharedParts.APPROVAL, value = "always")
   @Operation(
       summary = "Reverses an advance that was recorded by mistake, once; the entry itself stays")

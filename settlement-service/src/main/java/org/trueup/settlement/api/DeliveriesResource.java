@@ -12,11 +12,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.messaging.approval.Approvals;
 import org.trueup.messaging.approval.WaitsForApproval;
+import org.trueup.rest.IdempotencyKey;
 import org.trueup.rest.Items;
 import org.trueup.rest.Upload;
 import org.trueup.rest.access.Caller;
@@ -57,6 +59,9 @@ public class DeliveriesResource implements WorkbookDelivery.Service {
   }
 
   @POST
+  @Extension(
+      name = IdempotencyKey.SENT_AGAIN,
+      value = "a file of the same bytes is on file: it is answered as the first time")
   @Operation(
       summary = "Records CMS's settlement reports: one, or those in a zip of files and zips",
       description =

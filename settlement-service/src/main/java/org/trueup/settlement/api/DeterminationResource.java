@@ -31,6 +31,7 @@ import org.trueup.rest.AcoYearPath;
 import org.trueup.rest.Answer;
 import org.trueup.rest.AsOfParameter;
 import org.trueup.rest.Body;
+import org.trueup.rest.IdempotencyKey;
 import org.trueup.rest.Items;
 import org.trueup.rest.Table;
 import org.trueup.rest.access.Caller;
@@ -97,6 +98,7 @@ public class DeterminationResource {
   public record Variance(InForce inForce, List<LineVariance> items) implements Table {}
 
   @POST
+  @Extension(name = IdempotencyKey.SENT_AGAIN, value = IdempotencyKey.BY_KEY)
   @Extension(name = SharedParts.APPROVAL, value = "always")
   @Operation(
       summary = "Records CMS's notice of the amount, which then counts instead of the computed one")

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.trueup.contracts.value.Revision;
 import org.trueup.contracts.value.Version;
 import org.trueup.rest.AcoYearPath;
 import org.trueup.rest.Answer;
+import org.trueup.rest.IdempotencyKey;
 import org.trueup.rest.Items;
 import org.trueup.rest.Table;
 import org.trueup.rest.VersionParameters;
@@ -110,6 +112,7 @@ public class SettlementResource {
   }
 
   @POST
+  @Extension(name = IdempotencyKey.SENT_AGAIN, value = "it only computes and changes nothing")
   @Operation(
       summary =
           "Computes the current settlement, or one version of it, again from its stored "

@@ -11,11 +11,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.PerformanceYear;
+import org.trueup.rest.IdempotencyKey;
 import org.trueup.rest.Page;
 import org.trueup.rest.PageParameters;
 import org.trueup.rest.access.Role;
@@ -60,6 +62,7 @@ public class VerificationResource {
   }
 
   @POST
+  @Extension(name = IdempotencyKey.SENT_AGAIN, value = "it only computes and changes nothing")
   @Operation(summary = "All settlements, page by page")
   @RolesAllowed({Role.ANALYST, Role.PREPARER, Role.APPROVER, Role.OPERATOR, Role.AUDITOR})
   public VerifiedPage verifyAll(

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.agreement.AgreementTermination;
@@ -32,6 +33,7 @@ public class TerminationResource {
   record TerminationBody(@Nullable LocalDate date, @Nullable Boolean voluntary) {}
 
   @POST
+  @Extension(name = IdempotencyKey.SENT_AGAIN, value = IdempotencyKey.BY_KEY)
   @Operation(summary = "Terminates an agreement; the same request again changes nothing")
   public RestResponse<AgreementSigned> terminate(
       @BeanParam AgreementPath path,

@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.trueup.contracts.value.AcoId;
 import org.trueup.rest.AcoYearPath;
 import org.trueup.rest.Answer;
 import org.trueup.rest.Body;
+import org.trueup.rest.IdempotencyKey;
 import org.trueup.rest.Page;
 import org.trueup.rest.PageParameters;
 import org.trueup.rest.Table;
@@ -86,6 +88,7 @@ public class BeneficiaryResource {
   }
 
   @POST
+  @Extension(name = IdempotencyKey.SENT_AGAIN, value = "it only reads")
   @Operation(summary = "Identifiers to tokens, and tokens to identifiers")
   @Path("/beneficiaries/lookup")
   @TakesIdentifiers

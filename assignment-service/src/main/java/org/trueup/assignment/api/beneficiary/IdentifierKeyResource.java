@@ -8,7 +8,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.trueup.assignment.beneficiary.KeyRotation;
+import org.trueup.rest.IdempotencyKey;
 import org.trueup.rest.access.Role;
 
 /** The keys that identifiers on file are sealed under, by their names. */
@@ -31,6 +33,9 @@ public class IdentifierKeyResource {
   }
 
   @POST
+  @Extension(
+      name = IdempotencyKey.SENT_AGAIN,
+      value = "what is under the current key stays there: the rest is brought under it")
   @Operation(
       summary =
           "Brings identifiers under the current key, for twenty seconds at most; to be sent again"

@@ -30,6 +30,7 @@ import org.trueup.contracts.value.AcoId;
 import org.trueup.messaging.approval.Approvals;
 import org.trueup.rest.AsOfParameter;
 import org.trueup.rest.Body;
+import org.trueup.rest.IdempotencyKey;
 import org.trueup.rest.Items;
 import org.trueup.rest.Table;
 import org.trueup.rest.Upload;
@@ -66,6 +67,9 @@ public class AssignmentListResource {
   }
 
   @POST
+  @Extension(
+      name = IdempotencyKey.SENT_AGAIN,
+      value = "a list of the same content is on file: it is answered as the first time")
   @Operation(summary = "Records a zip of tables, or one table")
   @APIResponseSchema(
       value = ListAnswer.class,
@@ -86,6 +90,9 @@ public class AssignmentListResource {
   }
 
   @POST
+  @Extension(
+      name = IdempotencyKey.SENT_AGAIN,
+      value = "a list of the same content is on file: it is answered as the first time")
   @Operation(summary = "Records tables, or a zip of them, as a form sends them")
   @APIResponseSchema(
       value = ListAnswer.class,
@@ -136,6 +143,7 @@ public class AssignmentListResource {
   }
 
   @POST
+  @Extension(name = IdempotencyKey.SENT_AGAIN, value = IdempotencyKey.BY_KEY)
   @Extension(name = SharedParts.APPROVAL, value = "always")
   @Operation(summary = "Withdraws a wrong list")
   @Path("/{listId}/withdrawal")

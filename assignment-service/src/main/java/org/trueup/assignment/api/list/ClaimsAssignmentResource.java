@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -28,6 +29,7 @@ import org.trueup.assignment.rules.list.ListPeriod;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.rest.AcoYearPath;
+import org.trueup.rest.IdempotencyKey;
 import org.trueup.rest.Upload;
 import org.trueup.rest.access.Caller;
 
@@ -85,6 +87,9 @@ public class ClaimsAssignmentResource {
   }
 
   @POST
+  @Extension(
+      name = IdempotencyKey.SENT_AGAIN,
+      value = "a list of the same claims is on file: it is answered as the first time")
   @Operation(summary = "Records the list of a zip of the population's tables")
   @APIResponseSchema(
       value = ListAnswer.class,
@@ -103,6 +108,9 @@ public class ClaimsAssignmentResource {
   }
 
   @POST
+  @Extension(
+      name = IdempotencyKey.SENT_AGAIN,
+      value = "a list of the same claims is on file: it is answered as the first time")
   @Operation(summary = "Records the list of the tables, or a zip of them, as a form sends them")
   @APIResponseSchema(
       value = ListAnswer.class,

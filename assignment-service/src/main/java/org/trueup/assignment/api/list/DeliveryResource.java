@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.list.ListName;
@@ -31,6 +32,7 @@ import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.rest.AsOfParameter;
+import org.trueup.rest.IdempotencyKey;
 import org.trueup.rest.Items;
 import org.trueup.rest.Table;
 import org.trueup.rest.Upload;
@@ -71,6 +73,9 @@ public class DeliveryResource {
   }
 
   @POST
+  @Extension(
+      name = IdempotencyKey.SENT_AGAIN,
+      value = "lists of the same content are on file: they are answered as the first time")
   @Operation(summary = "Records what a zip holds, or one table")
   @Upload
   public Items<DeliveryOutcome> post(
@@ -86,6 +91,9 @@ public class DeliveryResource {
   }
 
   @POST
+  @Extension(
+      name = IdempotencyKey.SENT_AGAIN,
+      value = "lists of the same content are on file: they are answered as the first time")
   @Operation(summary = "Records the files of a form")
   @Upload
   @Consumes(MediaType.MULTIPART_FORM_DATA)

@@ -21,6 +21,7 @@ import org.trueup.assignment.intake.list.IdentifierTable;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.messaging.approval.Approvals;
 import org.trueup.rest.Body;
+import org.trueup.rest.IdempotencyKey;
 import org.trueup.rest.Items;
 import org.trueup.rest.Table;
 import org.trueup.rest.Upload;
@@ -66,6 +67,9 @@ public class IdentifierResource {
   }
 
   @POST
+  @Extension(
+      name = IdempotencyKey.SENT_AGAIN,
+      value = "changes that are on file are not added again")
   @Operation(
       summary = "Records a crosswalk",
       description =
@@ -89,6 +93,7 @@ public class IdentifierResource {
   }
 
   @POST
+  @Extension(name = IdempotencyKey.SENT_AGAIN, value = IdempotencyKey.BY_KEY)
   @Extension(name = SharedParts.APPROVAL, value = "always")
   @Operation(summary = "Withdraws a wrong crosswalk; what it touched is determined anew")
   @Path("/{crosswalkId}/withdrawal")

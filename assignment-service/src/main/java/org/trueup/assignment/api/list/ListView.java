@@ -3,6 +3,7 @@ package org.trueup.assignment.api.list;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.list.ListStatus;
 import org.trueup.assignment.delivery.ListWithStatus;
@@ -10,7 +11,7 @@ import org.trueup.contracts.value.PerformanceYear;
 
 /** A list on file. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ListView(
+public record ListView(
     long listId,
     PerformanceYear performanceYear,
     String period,
@@ -23,6 +24,23 @@ record ListView(
     List<String> warnings,
     @Nullable String withdrawnBecause,
     @Nullable Instant withdrawnAt) {
+
+  /** The same with warnings in other words. */
+  public ListView withWarnings(UnaryOperator<String> words) {
+    return new ListView(
+        listId,
+        performanceYear,
+        period,
+        listYear,
+        stamp,
+        status,
+        file,
+        sha256,
+        receivedAt,
+        warnings.stream().map(words).toList(),
+        withdrawnBecause,
+        withdrawnAt);
+  }
 
   static ListView of(ListWithStatus onFile) {
     var list = onFile.list();

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.opportunity.OpportunityFigure;
@@ -26,6 +27,7 @@ import org.trueup.assignment.intake.list.UploadFolder;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.AssignmentMethodology;
 import org.trueup.rest.AcoYearPath;
+import org.trueup.rest.IdempotencyKey;
 import org.trueup.rest.Table;
 import org.trueup.rest.Upload;
 import org.trueup.rest.access.Role;
@@ -50,6 +52,7 @@ public class OpportunityResource {
   }
 
   @POST
+  @Extension(name = IdempotencyKey.SENT_AGAIN, value = "it only computes and changes nothing")
   @Operation(summary = "Where savings may lie in claims: a zip of their tables", description = KEPT)
   @Upload
   public OpportunityView post(
@@ -64,6 +67,7 @@ public class OpportunityResource {
   }
 
   @POST
+  @Extension(name = IdempotencyKey.SENT_AGAIN, value = "it only computes and changes nothing")
   @Operation(summary = "Where savings may lie in claims: their tables", description = KEPT)
   @Upload
   @Consumes(MediaType.MULTIPART_FORM_DATA)

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.calculation.participants.ChangedList;
@@ -26,6 +27,7 @@ import org.trueup.assignment.intake.list.UploadFolder;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.rest.AcoYearPath;
+import org.trueup.rest.IdempotencyKey;
 import org.trueup.rest.Table;
 import org.trueup.rest.Upload;
 import org.trueup.rest.access.Role;
@@ -62,6 +64,7 @@ public class ParticipantListResource {
   }
 
   @POST
+  @Extension(name = IdempotencyKey.SENT_AGAIN, value = "it only computes and changes nothing")
   @Operation(
       summary = "Who would leave with dropped participants and come with a candidate: a zip",
       description = KEPT)
@@ -78,6 +81,7 @@ public class ParticipantListResource {
   }
 
   @POST
+  @Extension(name = IdempotencyKey.SENT_AGAIN, value = "it only computes and changes nothing")
   @Operation(
       summary = "Who would leave with dropped participants and come with a candidate: tables",
       description = KEPT)

@@ -37,6 +37,11 @@ public record DataFolder(Path path) {
     return path.resolve("keys.properties");
   }
 
+  /** The key that backups are sealed with; for its owner alone. */
+  public Path backupKey() {
+    return path.resolve("backup.key");
+  }
+
   /** What the services sign their events with. */
   SignatureFolder signature() {
     return new SignatureFolder(path.resolve("signature"));

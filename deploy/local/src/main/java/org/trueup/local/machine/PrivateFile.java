@@ -7,13 +7,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files of secrets: for their owner alone, whatever the user's mask is. */
-final class PrivateFile {
+public final class PrivateFile {
   private static final String FOR_ITS_OWNER = "rw-------";
 
   private PrivateFile() {}
 
   /** Writes a file that appears whole or not at all, and never for others. */
-  static void write(Path file, String content) throws IOException {
+  public static void write(Path file, String content) throws IOException {
     var beside = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(beside);
     Files.createFile(

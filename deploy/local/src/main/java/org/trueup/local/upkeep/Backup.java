@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.trueup.embedded.PrivateFolder;
 import org.trueup.local.machine.DataFolder;
 import org.trueup.local.machine.Progress;
 import org.trueup.local.machine.StoppedSystem;
@@ -18,6 +19,11 @@ import org.trueup.local.machine.UpFile;
  */
 public final class Backup {
   static final String DATA = "data";
+
+  /** The database's folder in a backup. */
+  static final String SEALED = "data.sealed";
+
+  private static final Path HERE = Path.of("");
   private static final Path LOG = Path.of("pg_wal");
   private static final Duration UNTIL_QUIET = Duration.ofSeconds(60);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
@@ -44,31 +50,36 @@ public final class Backup {
 
   private final Path source;
   private final Path target;
+  private final BackupKey key;
 
-  private Backup(DataFolder folder, Path target) {
+  private Backup(DataFolder folder, Path target, BackupKey key) {
     this.source = folder.postgresql().resolve(DATA);
     this.target = target;
+    this.key = key;
   }
 
   /**
-   * Takes a backup; the folder appears whole or not at all.
+   * Takes a backup; the folder appears whole or not at all, and what is in it is sealed.
    *
    * @throws UpkeepFailed when it cannot be taken; nothing is left then
    */
-  public static void take(DataFolder folder, Path target, Progress progress)
+  public static void take(DataFolder folder, Path target, BackupKey key, Progress progress)
       throws InterruptedException {
     var incomplete = target.resolveSibling(target.getFileName() + ".incomplete");
     refuse(folder, target);
     FolderCopy.delete(incomplete);
-    var backup = new Backup(folder, incomplete);
+    var backup = new Backup(folder, incomplete, key);
     try {
+      PrivateFolder.create(incomplete);
       var up = UpFile.read(folder);
       var manifest =
           up.isPresent() ? backup.whileUp(up.get()) : backup.whileStopped(folder, progress);
       manifest.write(incomplete);
       Files.move(incomplete, target);
       progress.say("database of %s as of %s is in %s", folder.path(), manifest.takenAt(), target);
-      progress.say("the keys that open its identifiers are not: keep a copy of %s", folder.keys());
+      progress.say(
+          "neither the key that opens it nor those of its identifiers are: keep copies of %s and %s",
+          folder.backupKey(), folder.keys());
     } catch (IOException failed) {
       throw new UpkeepFailed("cannot put the backup at " + target, failed);
     } finally {
@@ -85,27 +96,27 @@ public final class Backup {
     }
   }
 
-  private BackupManifest whileStopped(DataFolder folder, Progress progress) {
-    try (var stopped = StoppedSystem.of(folder, progress)) {
-      FolderCopy.of(
-          stopped.folder().postgresql().resolve(DATA), target.resolve(DATA), Backup::isKept);
+  private BackupManifest whileStopped(DataFolder folder, Progress progress) throws IOException {
+    try (var stopped = StoppedSystem.of(folder, progress);
+        var sealed = new SealedFolder(target.resolve(SEALED), key)) {
+      sealed.add(stopped.folder().postgresql().resolve(DATA), HERE, Backup::isKept);
       return manifest(Instant.now(), false);
     }
   }
 
   private BackupManifest whileUp(UpFile up) throws InterruptedException {
-    try (var backing = OperatorSession.open(up.database());
+    try (var sealed = new SealedFolder(target.resolve(SEALED), key);
+        var backing = OperatorSession.open(up.database());
         var quiet = OperatorSession.open(up.database())) {
       var first = backing.rows("select pg_walfile_name(pg_backup_start('trueup', true))");
-      FolderCopy.of(source, target.resolve(DATA), file -> isKept(file) && !file.startsWith(LOG));
+      sealed.add(source, HERE, file -> isKept(file) && !file.startsWith(LOG));
       awaitQuiet(quiet);
       var takenAt = Instant.now();
       var label = backing.rows("select labelfile from pg_backup_stop(false)");
       quiet.rollback();
-      Files.writeString(target.resolve(DATA).resolve("backup_label"), label.getFirst().getFirst());
-      FolderCopy.of(
-          source.resolve(LOG), target.resolve(DATA).resolve(LOG), file -> file.getNameCount() == 1);
-      requireLog(first.getFirst().getFirst());
+      sealed.add("backup_label", label.getFirst().getFirst());
+      sealed.add(source.resolve(LOG), LOG, file -> file.getNameCount() == 1);
+      requireLog(sealed, first.getFirst().getFirst());
       return manifest(takenAt, true);
     } catch (IOException failed) {
       throw new UpkeepFailed("cannot write the backup", failed);
@@ -131,8 +142,8 @@ public final class Backup {
     }
   }
 
-  private void requireLog(String first) {
-    if (!Files.exists(target.resolve(DATA).resolve(LOG).resolve(first))) {
+  private static void requireLog(SealedFolder sealed, String first) {
+    if (!sealed.has(LOG.resolve(first))) {
       throw new UpkeepFailed("too much was written meanwhile; take the backup again");
     }
   }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 import org.trueup.local.machine.DataFolder;
 import org.trueup.local.machine.Progress;
 import org.trueup.local.machine.StoppedSystem;
@@ -20,20 +21,37 @@ public final class Restore {
 
   private Restore() {}
 
+  /** Those of earlier versions are as they were copied. */
+  private static void open(Path backup, Path incoming, DataFolder folder, @Nullable Path keyFile) {
+    var sealed = backup.resolve(Backup.SEALED);
+    if (!Files.exists(sealed)) {
+      FolderCopy.of(backup.resolve(Backup.DATA), incoming, file -> true);
+      return;
+    }
+    try {
+      SealedFolder.open(sealed, BackupKey.toOpen(folder, keyFile), incoming);
+    } catch (IOException wrong) {
+      FolderCopy.delete(incoming);
+      throw new UpkeepFailed("cannot open " + sealed, wrong);
+    }
+  }
+
   /**
    * Restores on a folder where nothing runs. The former database is laid aside, never deleted.
    *
+   * @param keyFile where the backup's key is, if it is not the folder's own
    * @throws UpkeepFailed when it is not done; the former database is in its place then
    * @throws org.trueup.local.machine.CannotStart when a system is up on the folder
    */
-  public static void put(Path backup, DataFolder folder, Progress progress) {
+  public static void put(
+      Path backup, DataFolder folder, @Nullable Path keyFile, Progress progress) {
     var manifest = BackupManifest.read(backup);
     try (var stopped = StoppedSystem.of(folder, progress)) {
       var place = stopped.folder().postgresql();
       var data = place.resolve(Backup.DATA);
       var incoming = place.resolve("incoming");
       FolderCopy.delete(incoming);
-      FolderCopy.of(backup.resolve(Backup.DATA), incoming, file -> true);
+      open(backup, incoming, folder, keyFile);
       if (Files.exists(data)) {
         var aside = place.resolve("before-restore-" + TIME.format(Instant.now()));
         Files.move(data, aside);

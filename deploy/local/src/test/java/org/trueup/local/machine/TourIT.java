@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trueup.local.demo.Traces;
+import org.trueup.local.fuzz.Fuzz;
 
 /**
  * The tour that {@code trueup demo} gives of a system that is up: its story, its figures, what it
@@ -34,6 +36,7 @@ class TourIT {
       new PagesOnTheSystem(system.file(), folder, PagesOnTheSystem.SOME_ACOS).assertWhatTheyShow();
       shown.assertNobodyCanBeFound();
       assertLoadRefuses(system);
+      assertBadRequestsAreAnsweredWell(system);
       SystemOfATest.stop(up);
     }
   }
@@ -56,6 +59,16 @@ class TourIT {
           .contains("not recognized  notes.txt: neither .csv nor .xlsx nor a zip; not sent")
           .contains("3 files: 1 accepted, 0 known, 0 superseded, 1 not recognized, 1 refused");
     }
+  }
+
+  /** The short form of {@code ./trueup fuzz}: three services at once. */
+  private static void assertBadRequestsAreAnsweredWell(SystemOfATest system)
+      throws Exception {
+    var outcome =
+        new Fuzz(system.file(), system.data().logs(), 1).run(Duration.ofSeconds(15), finding -> {});
+
+    assertThat(outcome.findings()).isEmpty();
+    assertThat(outcome.requests()).isGreaterThan(1_000);
   }
 
   private static String numbered(String column) {

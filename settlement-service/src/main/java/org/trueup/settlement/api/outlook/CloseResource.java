@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -23,6 +24,7 @@ import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.rest.AcoYearPath;
 import org.trueup.rest.Answer;
 import org.trueup.rest.Body;
+import org.trueup.rest.IdempotencyKey;
 import org.trueup.rest.Items;
 import org.trueup.rest.Table;
 import org.trueup.rest.access.Caller;
@@ -70,6 +72,7 @@ public class CloseResource {
   public record RebuiltView(String name, boolean rebuilt, String fingerprint) {}
 
   @POST
+  @Extension(name = IdempotencyKey.SENT_AGAIN, value = IdempotencyKey.BY_KEY)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Prepares a close: what is booked of the year at a date",
@@ -99,6 +102,7 @@ public class CloseResource {
   }
 
   @POST
+  @Extension(name = IdempotencyKey.SENT_AGAIN, value = IdempotencyKey.BY_KEY)
   @Operation(summary = "Approves a close that somebody else prepared")
   @Path("/{name}/approval")
   @RolesAllowed(Role.APPROVER)
@@ -108,6 +112,7 @@ public class CloseResource {
   }
 
   @POST
+  @Extension(name = IdempotencyKey.SENT_AGAIN, value = IdempotencyKey.BY_KEY)
   @Operation(summary = "Says that an approved close is in the ledger")
   @Path("/{name}/posting")
   public CloseView post(

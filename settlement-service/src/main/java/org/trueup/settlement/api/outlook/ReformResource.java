@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.value.AcoId;
@@ -18,6 +19,7 @@ import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.RevenueStatus;
 import org.trueup.contracts.value.Track;
 import org.trueup.rest.Body;
+import org.trueup.rest.IdempotencyKey;
 import org.trueup.rest.Table;
 import org.trueup.rest.access.Caller;
 import org.trueup.rest.access.OfTheCallersAcos;
@@ -129,6 +131,7 @@ public class ReformResource {
   }
 
   @POST
+  @Extension(name = IdempotencyKey.SENT_AGAIN, value = "it only computes and changes nothing")
   @Consumes(YAML)
   @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   @Operation(
