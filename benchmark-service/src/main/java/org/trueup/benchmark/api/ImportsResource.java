@@ -21,8 +21,8 @@ import org.trueup.benchmark.imports.ImportRecording;
 import org.trueup.benchmark.intake.ImportedTable;
 import org.trueup.benchmark.intake.TableMemory;
 import org.trueup.contracts.refusal.Refusal;
-import org.trueup.rest.Table;
 import org.trueup.rest.IdempotencyKey;
+import org.trueup.rest.Table;
 import org.trueup.rest.access.Caller;
 
 /** Facts about many ACOs in one file: all are recorded, or none is. */

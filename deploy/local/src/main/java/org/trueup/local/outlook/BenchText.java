@@ -32,7 +32,8 @@ public final class BenchText {
     answers.forEach(answer -> lines.add(projection(answer)));
     for (var answer : answers) {
       lines.add("");
-      lines.add(Figures.text(answer, "/performanceYear") + ": " + Figures.text(answer, "/explanation"));
+      lines.add(
+          Figures.text(answer, "/performanceYear") + ": " + Figures.text(answer, "/explanation"));
       lines.addAll(uncertain(answer, "  "));
     }
     lines.add("This is no settlement.");
@@ -104,7 +105,10 @@ public final class BenchText {
   private static List<String> uncertain(JsonNode answer, String indent) {
     var lines = new ArrayList<String>();
     if (answer.has("rulesCarriedForwardFrom")) {
-      lines.add(indent + "rules carried forward from " + Figures.text(answer, "/rulesCarriedForwardFrom"));
+      lines.add(
+          indent
+              + "rules carried forward from "
+              + Figures.text(answer, "/rulesCarriedForwardFrom"));
     }
     answer
         .path("provisionalRules")

@@ -62,8 +62,7 @@ class TourIT {
   }
 
   /** The short form of {@code ./trueup fuzz}: three services at once. */
-  private static void assertBadRequestsAreAnsweredWell(SystemOfATest system)
-      throws Exception {
+  private static void assertBadRequestsAreAnsweredWell(SystemOfATest system) throws Exception {
     var outcome =
         new Fuzz(system.file(), system.data().logs(), 1).run(Duration.ofSeconds(15), finding -> {});
 
