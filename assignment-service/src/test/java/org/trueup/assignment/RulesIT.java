@@ -25,7 +25,7 @@ class RulesIT {
         .statusCode(200)
         .body("performanceYear", equalTo("2018"))
         .body("agreementStart", equalTo("2018-01-01"))
-        .body("rules.rule", hasItems("assignment-windows.yaml", "opportunity-measures.yaml"))
+        .body("rules.rule", hasItems("assignment-windows.yaml", "primary-care-services.yaml"))
         .body(
             "rules.find {it.rule == 'claims-assignment.yaml'}.value.'step-2'",
             contains("SPECIALIST"));

@@ -1,6 +1,7 @@
 package org.trueup.assignment.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -10,6 +11,8 @@ import org.trueup.assignment.calculation.opportunity.ProfessionalLine;
 import org.trueup.assignment.rules.Rules;
 import org.trueup.assignment.rules.claims.ClaimsRules;
 import org.trueup.assignment.rules.claims.OpportunityMeasures;
+import org.trueup.assignment.rules.claims.OpportunityRules;
+import org.trueup.contracts.json.Fingerprint;
 import org.trueup.contracts.refusal.Place;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.rule.NoRuleInForce;
@@ -19,9 +22,11 @@ import org.trueup.contracts.value.PerformanceYear;
 /** What is looked for in the claims of a year, and which services count in its assignment. */
 @ApplicationScoped
 public class OpportunityComputation {
+  private final OpportunityRules opportunity;
   private final Rules rules;
 
-  OpportunityComputation(Rules rules) {
+  OpportunityComputation(OpportunityRules opportunity, Rules rules) {
+    this.opportunity = opportunity;
     this.rules = rules;
   }
 
@@ -30,7 +35,7 @@ public class OpportunityComputation {
    *
    * @param measures codes and thresholds, with what is not certain of them
    * @param claims which services count in assignment
-   * @param fingerprint SHA-256 of the rule files
+   * @param fingerprint of the files of both
    */
   public record InYear(
       Ruled<OpportunityMeasures> measures, ClaimsRules.InForce claims, String fingerprint) {
@@ -60,8 +65,7 @@ public class OpportunityComputation {
    */
   public InYear in(PerformanceYear year) {
     try {
-      return new InYear(
-          rules.claims().opportunity().at(year), rules.claims().of(year), rules.fingerprint());
+      return new InYear(opportunity.measures().at(year), rules.claims().of(year), fingerprint());
     } catch (NoRuleInForce none) {
       throw Refusal.broken(
           List.of(
@@ -71,5 +75,10 @@ public class OpportunityComputation {
                   "a year with claims-based assignment",
                   "42 CFR 425.402")));
     }
+  }
+
+  private String fingerprint() {
+    var both = opportunity.fingerprint() + rules.fingerprint();
+    return Fingerprint.sha256(both.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.trueup.assignment.rules.Rules;
+import org.trueup.assignment.rules.claims.OpportunityRules;
 import org.trueup.contracts.rule.RuleBook;
 
 /** Reads the rules once, at start-up: with a bad file the service does not start. */
@@ -25,5 +26,15 @@ class RuleBeans {
   @Singleton
   RuleBook book(Rules rules) {
     return rules.book();
+  }
+
+  /** What is looked for in claims, apart from the rules of assignment. */
+  @Startup
+  @Produces
+  @Singleton
+  OpportunityRules opportunity(
+      @ConfigProperty(name = "trueup.rules.carry-forward", defaultValue = "false")
+          boolean carryForward) {
+    return OpportunityRules.read(carryForward);
   }
 }

@@ -10,12 +10,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.trueup.benchmark.inquiry.ExpendituresOfClaims;
 import org.trueup.benchmark.inquiry.ExpendituresOfClaimsQuery;
 import org.trueup.benchmark.intake.ClaimsTable;
 import org.trueup.benchmark.intake.TableMemory;
 import org.trueup.benchmark.rules.BenchmarkRules;
 import org.trueup.rest.AcoYearPath;
+import org.trueup.rest.IdempotencyKey;
 import org.trueup.rest.access.Role;
 
 /** What claims of a year come to, without billing that counts nowhere. */
@@ -38,6 +40,7 @@ public class ExpendituresOfClaimsResource {
   }
 
   @POST
+  @Extension(name = IdempotencyKey.SENT_AGAIN, value = "it only computes and changes nothing")
   @Operation(
       summary = "Expenditures for each person year, made of claims; what was excluded",
       description = NOT_KEPT)

@@ -10,19 +10,16 @@ import org.trueup.contracts.rule.RulesRead;
 import org.trueup.contracts.value.PerformanceYear;
 
 /**
- * The rules of claims-based assignment: 42 CFR 425.20, 425.400 to 425.404; and what is looked for
- * in claims besides.
+ * The rules of claims-based assignment: 42 CFR 425.20, 425.400 to 425.404.
  *
  * @param beneficiaries who can be assigned, and which claims of facilities count
  * @param participantDates whether a participant may come or go within a year
- * @param opportunity what is looked for to find savings; it assigns nobody
  */
 public record ClaimsRules(
     RuleHistory<PerformanceYear, ClaimsSteps> steps,
     RuleHistory<PerformanceYear, PrimaryCareServices> services,
     RuleHistory<PerformanceYear, AssignableBeneficiaries> beneficiaries,
-    RuleHistory<PerformanceYear, Boolean> participantDates,
-    RuleHistory<PerformanceYear, OpportunityMeasures> opportunity) {
+    RuleHistory<PerformanceYear, Boolean> participantDates) {
 
   /**
    * The rules of one year.
@@ -53,8 +50,7 @@ public record ClaimsRules(
         folder.byYear("claims-assignment.yaml", ClaimsSteps.class),
         folder.byYear("primary-care-services.yaml", PrimaryCareServices.class),
         folder.byYear("assignable-people.yaml", AssignableBeneficiaries.class),
-        folder.byYear("participant-dates.yaml", Boolean.class),
-        folder.byYear("opportunity-measures.yaml", OpportunityMeasures.class));
+        folder.byYear("participant-dates.yaml", Boolean.class));
   }
 
   /**

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trueup.assignment.calculation.opportunity.FacilityClaim.Adjustment;
 import org.trueup.assignment.rules.Rules;
+import org.trueup.assignment.rules.claims.OpportunityRules;
 import org.trueup.assignment.rules.claims.ServiceGroup;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
@@ -211,7 +212,7 @@ class OpportunityTest {
     for (var person : List.of("1SA0AA0AA01", "1SA0AA0AA02", "1SA0AA0AA03")) {
       assigned.add(person, YearMonth.of(2024, 1), YearMonth.of(2024, 12));
     }
-    var measures = Rules.read().claims().opportunity().at(YEAR).value();
+    var measures = OpportunityRules.read(false).measures().at(YEAR).value();
     var all = new ClaimsOfPopulation(claims(), lines(), Set.of(), false, false);
     var figures =
         new Opportunity(NETWORK, AFFILIATES, OpportunityTest::counts, measures).of(all, assigned);
@@ -244,7 +245,7 @@ class OpportunityTest {
     var before = stay("20", "015001", person, "2024-01-05", "2024-01-20");
     var assigned = new AssignedMonths();
     assigned.add(person, YearMonth.of(2024, 2), YearMonth.of(2024, 12));
-    var measures = Rules.read().claims().opportunity().at(YEAR).value();
+    var measures = OpportunityRules.read(false).measures().at(YEAR).value();
     var all =
         new ClaimsOfPopulation(
             List.of(hospital, skilled, before), List.of(), Set.of(), false, false);
