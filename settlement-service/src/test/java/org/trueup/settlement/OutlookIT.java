@@ -87,7 +87,15 @@ class OutlookIT {
         "Trend: not read in a text");
     NEIGHBORS.awaitSettlement(ACO_5 + "/2018", event -> event.provisional() != null);
 
-    get(ACO_5, "projection").body("provisionalRules", contains("Trend: not read in a text"));
+    var words = contains("Trend: not read in a text");
+    for (var answer : List.of("projection", "projection/years/7", "settlement/cliff")) {
+      get(ACO_5, answer).body("provisionalRules", words);
+    }
+    get(ACO_5, "settlement/overview").body("provisionalRules", words);
+    get(ACO_5, "settlement/scenarios").body("items[0].provisionalRules", words);
+    get(ACO_5, "settlement/outcomes?track=1")
+        .body("tracks[0].provisionalRules", words)
+        .body("items[0].provisional", equalTo(true));
   }
 
   private static void report(String aco, long revision, String expenditures) {

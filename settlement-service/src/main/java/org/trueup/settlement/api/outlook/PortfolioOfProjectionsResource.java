@@ -83,7 +83,7 @@ public class PortfolioOfProjectionsResource {
           amounts.share(amounts.owing()).toDecimals(DIGITS),
           amounts.quantile(Rate.parse("5%")),
           amounts.quantile(Rate.parse("95%")),
-          outlook.provisional());
+          outlook.reservations().provisional());
     }
   }
 
