@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.config;
 import static io.restassured.RestAssured.given;
 import static io.restassured.config.EncoderConfig.encoderConfig;
 import static io.restassured.path.json.JsonPath.from;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -77,7 +78,24 @@ class OutlookIT {
         .then()
         .statusCode(200)
         .body(startsWith("number,savingsRate,amount\r\n1,0.03,1905120\r\n"));
+    isARowOfATable();
     namesTheProvisionalRulesOfItsBenchmark();
+  }
+
+  private static void isARowOfATable() {
+    var path = "/acos/" + ACO_5 + "/performance-years/2018/projection";
+    var csv = given().get(path + ".csv").then().statusCode(200).contentType("text/csv").extract();
+    assertThat(csv.asString().lines())
+        .hasSize(2)
+        .first()
+        .asString()
+        .startsWith("acoId,performanceYear,revision,stage,")
+        .contains(",mean,", ",expected,", ",amounts.worstTenth,", ",provisionalRules,");
+    given()
+        .get(path + ".xlsx")
+        .then()
+        .statusCode(200)
+        .header("Content-Disposition", containsString(ACO_5 + "-2018-projection.xlsx"));
   }
 
   private static void namesTheProvisionalRulesOfItsBenchmark() {

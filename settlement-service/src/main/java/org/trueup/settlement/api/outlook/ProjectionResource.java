@@ -76,6 +76,7 @@ public class ProjectionResource {
       summary = "What the year will probably bring: amounts, probabilities, what is assumed",
       description =
           "2,003 equally likely final savings rates, each settled by the settlement's own calculation. It is no settlement and is not announced.")
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public ProjectionView projection(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
     var outlook = query.of(path.of(), at.asOf());
     return ProjectionView.of(

@@ -9,6 +9,7 @@ import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Rate;
 import org.trueup.contracts.value.Track;
+import org.trueup.rest.Table;
 import org.trueup.settlement.bench.projection.EquallyLikelyYears;
 import org.trueup.settlement.bench.projection.LikelyAmounts;
 import org.trueup.settlement.bench.projection.Projection;
@@ -52,7 +53,8 @@ public record ProjectionView(
     @JsonUnwrapped Reservations reservations,
     List<String> assumptions,
     String reservation,
-    String parametersFingerprint) {
+    String parametersFingerprint)
+    implements Table {
   private static final int DIGITS = 15;
   private static final int DIGITS_OF_SHARES = 8;
 
@@ -151,6 +153,12 @@ public record ProjectionView(
         outlook.assumptions(),
         outlook.model().reservation(),
         fingerprint);
+  }
+
+  /** As a table it is one row. */
+  @Override
+  public List<ProjectionView> items() {
+    return List.of(this);
   }
 
   private static String explanation(Outlook outlook, Projection projection) {
