@@ -238,6 +238,14 @@ class BenchIT {
     opportunity(AcoIds.next(), delivered(aco))
         .statusCode(422)
         .body("errors.expected", hasItem(containsString("a file of A")));
+    var ofAnotherYear = delivered(aco);
+    var name = "P.%s.ACO.ZCAY24.D250115.T0100000".formatted(aco);
+    ofAnotherYear.put(name.replace("Y24", "R23"), ofAnotherYear.remove(name));
+    opportunity(aco, ofAnotherYear)
+        .statusCode(422)
+        .body("errors.where.parameter", contains("name"))
+        .body("errors.value", contains(name.replace("Y24", "R23")))
+        .body("errors.expected", contains("a file of 2024: by its name it is of 2023"));
   }
 
   /** Exactly between two records: only the declared number tells. */

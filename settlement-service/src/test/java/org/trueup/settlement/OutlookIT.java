@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.config;
 import static io.restassured.RestAssured.given;
 import static io.restassured.config.EncoderConfig.encoderConfig;
 import static io.restassured.path.json.JsonPath.from;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -77,7 +78,24 @@ class OutlookIT {
         .then()
         .statusCode(200)
         .body(startsWith("number,savingsRate,amount\r\n1,0.03,1905120\r\n"));
+    isARowOfATable();
     namesTheProvisionalRulesOfItsBenchmark();
+  }
+
+  private static void isARowOfATable() {
+    var path = "/acos/" + ACO_5 + "/performance-years/2018/projection";
+    var csv = given().get(path + ".csv").then().statusCode(200).contentType("text/csv").extract();
+    assertThat(csv.asString().lines())
+        .hasSize(2)
+        .first()
+        .asString()
+        .startsWith("acoId,performanceYear,revision,stage,")
+        .contains(",mean,", ",expected,", ",amounts.worstTenth,", ",provisionalRules,");
+    given()
+        .get(path + ".xlsx")
+        .then()
+        .statusCode(200)
+        .header("Content-Disposition", containsString(ACO_5 + "-2018-projection.xlsx"));
   }
 
   private static void namesTheProvisionalRulesOfItsBenchmark() {
@@ -87,7 +105,15 @@ class OutlookIT {
         "Trend: not read in a text");
     NEIGHBORS.awaitSettlement(ACO_5 + "/2018", event -> event.provisional() != null);
 
-    get(ACO_5, "projection").body("provisionalRules", contains("Trend: not read in a text"));
+    var words = contains("Trend: not read in a text");
+    for (var answer : List.of("projection", "projection/years/7", "settlement/cliff")) {
+      get(ACO_5, answer).body("provisionalRules", words);
+    }
+    get(ACO_5, "settlement/overview").body("provisionalRules", words);
+    get(ACO_5, "settlement/scenarios").body("items[0].provisionalRules", words);
+    get(ACO_5, "settlement/outcomes?track=1")
+        .body("tracks[0].provisionalRules", words)
+        .body("items[0].provisional", equalTo(true));
   }
 
   private static void report(String aco, long revision, String expenditures) {

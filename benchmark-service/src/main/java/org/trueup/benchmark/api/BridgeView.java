@@ -1,11 +1,14 @@
 package org.trueup.benchmark.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trueup.benchmark.calculation.bridge.Bridge;
 import org.trueup.benchmark.calculation.bridge.BridgeCause;
 import org.trueup.contracts.event.EventHead;
+import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.rest.Table;
 
 /**
@@ -15,14 +18,18 @@ import org.trueup.rest.Table;
  * @param toRevision the revision that it ends with
  * @param terms every cause, in the order of the calculation; together they are the difference
  * @param provisionalRules the rules behind either that are not yet verified in a text
+ * @param rulesCarriedForwardFrom the last reviewed year, where nobody reviewed the year of an end;
+ *     the earlier one where both have one
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record BridgeView(
     long fromRevision,
     long toRevision,
     Bridge.Amounts from,
     Bridge.Amounts to,
     List<TermView> terms,
-    List<String> provisionalRules)
+    List<String> provisionalRules,
+    @Nullable PerformanceYear rulesCarriedForwardFrom)
     implements Table {
 
   /**
@@ -54,7 +61,11 @@ record BridgeView(
         bridge.from(),
         bridge.to(),
         bridge.terms().stream().map(term -> TermView.of(term, provisional)).toList(),
-        heads.stream().flatMap(head -> head.provisionalRules().stream()).distinct().toList());
+        heads.stream().flatMap(head -> head.provisionalRules().stream()).distinct().toList(),
+        heads.stream()
+            .flatMap(head -> Stream.ofNullable(head.rulesCarriedForwardFrom()))
+            .min(Comparator.naturalOrder())
+            .orElse(null));
   }
 
   @Override

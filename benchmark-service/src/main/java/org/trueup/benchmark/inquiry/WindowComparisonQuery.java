@@ -79,6 +79,7 @@ public class WindowComparisonQuery {
         Amounts.of(effect.other(), months),
         effect.difference(months),
         RulesRead.provisional(inForce).map(Ruled::rule).toList(),
+        rules.performanceYears().carriedForwardFrom(onFile.of().year()).orElse(null),
         both.facts(),
         report.lines(
             new Side(both.used().name(), effect.byRule()),

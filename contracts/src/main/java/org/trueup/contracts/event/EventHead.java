@@ -118,6 +118,27 @@ public record EventHead(
         softwareVersion);
   }
 
+  /** The same result, with other words on what is not certain of its rules. */
+  public EventHead withReservations(
+      List<String> provisional, @Nullable PerformanceYear carriedForwardFrom) {
+    return new EventHead(
+        acoId,
+        acoName,
+        performanceYear,
+        agreement,
+        track,
+        assignmentMethodology,
+        revision,
+        supersedes,
+        recordedAt,
+        stage,
+        cause,
+        provisional,
+        carriedForwardFrom,
+        rulesFingerprint,
+        softwareVersion);
+  }
+
   /** The record key of results by ACO and year: {@code A9004/2018}. */
   public String key() {
     return acoYear().toString();

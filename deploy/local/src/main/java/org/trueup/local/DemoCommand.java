@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     description =
-        "Sends the lists of nine made-up ACOs, one after another, and shows how each moves the"
+        "Sends the lists of made-up ACOs, one after another, and shows how each moves the"
             + " projected settlement and why. Starts with empty data in .trueup/demo, or uses the"
             + " system that is up on --data.",
     mixinStandardHelpOptions = true)

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       BacktestCommand.class,
       ReformCommand.class,
       ProjectionCommand.class,
+      CalibrationCommand.class,
       TracksCommand.class,
       CloseCommand.class,
       ParticipantsCommand.class,

@@ -1,15 +1,18 @@
 package org.trueup.settlement.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.Rate;
 import org.trueup.settlement.calculation.Cliff;
 import org.trueup.settlement.calculation.Edge;
 import org.trueup.settlement.calculation.Settlement;
+import org.trueup.settlement.reconciliation.Reservations;
 
 /**
  * How far a settlement is from its minimum rates: see {@link Cliff}.
@@ -35,13 +38,13 @@ public record CliffView(
     @Nullable Integer distanceInBeneficiaries,
     @Nullable Integer people,
     @Nullable Money atStake,
-    List<String> provisionalRules,
+    @JsonUnwrapped Reservations reservations,
     String assumption) {
   private static final String ASSUMPTION =
       "Benchmark, expenditures and months for each person stay as they are; only their number"
           + " changes.";
 
-  static CliffView of(Settlement settlement) {
+  static CliffView of(Settlement settlement, SettlementDetermined onFile) {
     var cliff = Cliff.of(settlement);
     var flips = cliff.map(Cliff::assignedBeneficiaries).flatMap(CliffView::boxed);
     var now = settlement.inputs().assignedBeneficiaries();
@@ -58,7 +61,7 @@ public record CliffView(
         distance.orElse(null),
         distance.orElse(null),
         cliff.map(Cliff::atStake).orElse(null),
-        settlement.provisionalRules(),
+        Reservations.of(settlement, onFile),
         ASSUMPTION);
   }
 

@@ -1,6 +1,7 @@
 package org.trueup.settlement.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.trueup.contracts.value.Rate;
 import org.trueup.contracts.value.Track;
 import org.trueup.rest.Table;
 import org.trueup.settlement.calculation.Corners;
+import org.trueup.settlement.reconciliation.Reservations;
 import org.trueup.settlement.scenario.Curve;
 
 /**
@@ -24,7 +26,6 @@ public record CurvesView(List<Bounds> tracks, List<CornerView> items) implements
    *
    * @param termsExist whether the track exists in the year
    * @param minimumLossRate absent under a one-sided model, as lossLimit
-   * @param provisionalRules what is not certain of the rules behind the line, in words
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Bounds(
@@ -34,7 +35,7 @@ public record CurvesView(List<Bounds> tracks, List<CornerView> items) implements
       @Nullable Rate minimumLossRate,
       Money paymentLimit,
       @Nullable Money lossLimit,
-      List<String> provisionalRules) {
+      @JsonUnwrapped Reservations reservations) {
     static Bounds of(Curve curve) {
       var actual = curve.actual();
       var minimum = actual.thresholds().minimum().rate();
@@ -45,20 +46,21 @@ public record CurvesView(List<Bounds> tracks, List<CornerView> items) implements
           actual.losses().isPresent() ? minimum : null,
           actual.savings().limit(),
           actual.losses().map(losses -> losses.limit().amount()).orElse(null),
-          actual.provisionalRules());
+          curve.reservations());
     }
   }
 
   /**
    * A corner of a line: see {@link Corners.Corner}.
    *
-   * @param provisional true where a rule behind the line was not read in a text
+   * @param provisional true where a rule behind the line was not read in a text, or is carried
+   *     forward
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record CornerView(
       Track track, Rate grossSavings, Money payment, boolean after, @Nullable Boolean provisional) {
     static Stream<CornerView> of(Curve curve) {
-      var provisional = curve.actual().provisionalRules().isEmpty() ? null : true;
+      var provisional = curve.reservations().provisional();
       return curve.corners().stream()
           .map(
               corner ->

@@ -2,6 +2,7 @@ package org.trueup.settlement.api;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,6 +23,7 @@ import org.trueup.contracts.value.PersonYears;
 import org.trueup.contracts.value.Rate;
 import org.trueup.rest.AcoYearPath;
 import org.trueup.rest.AsOfParameter;
+import org.trueup.settlement.reconciliation.Reservations;
 import org.trueup.settlement.report.Reason;
 import org.trueup.settlement.report.SettlementReport;
 import org.trueup.settlement.scenario.InterimSettlement;
@@ -44,7 +46,7 @@ public class InterimSettlementResource {
       Money earned,
       Money owed,
       String reason,
-      List<String> provisionalRules,
+      @JsonUnwrapped Reservations reservations,
       List<LineItem> lines) {}
 
   /** Figures of the first twelve months. */
@@ -106,7 +108,7 @@ public class InterimSettlementResource {
         settlement.earned(),
         settlement.owed(),
         Reason.of(settlement),
-        settlement.provisionalRules(),
+        Reservations.ofFiguresGiven(settlement),
         report.of(settlement, Map.of()));
   }
 }

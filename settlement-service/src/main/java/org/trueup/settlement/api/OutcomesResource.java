@@ -1,6 +1,7 @@
 package org.trueup.settlement.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,7 @@ import org.trueup.settlement.calculation.Corners;
 import org.trueup.settlement.calculation.Outcomes;
 import org.trueup.settlement.calculation.Settlement;
 import org.trueup.settlement.calculation.SharingRates;
+import org.trueup.settlement.reconciliation.Reservations;
 import org.trueup.settlement.report.Reason;
 import org.trueup.settlement.rules.Rules;
 
@@ -47,7 +49,6 @@ public class OutcomesResource {
    * @param minimumRate the rate that decides
    * @param maximumSavings the most that can be earned
    * @param maximumLoss the most that can be owed, as a negative payment; zero under one-sided terms
-   * @param rulesCarriedForwardFrom the last reviewed year, where nobody reviewed this one
    * @param corners where the line of payments bends or jumps, exact
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -59,8 +60,7 @@ public class OutcomesResource {
       String minimumRateBasis,
       Money maximumSavings,
       Money maximumLoss,
-      List<String> provisionalRules,
-      @Nullable PerformanceYear rulesCarriedForwardFrom,
+      @JsonUnwrapped Reservations reservations,
       List<Corners.Corner> corners,
       List<OutcomeView> items)
       implements Table {}
@@ -79,8 +79,7 @@ public class OutcomesResource {
   public record RatesView(
       PerformanceYear performanceYear,
       Track track,
-      List<String> provisionalRules,
-      @Nullable PerformanceYear rulesCarriedForwardFrom,
+      @JsonUnwrapped Reservations reservations,
       List<RateView> items)
       implements Table {}
 
@@ -109,8 +108,7 @@ public class OutcomesResource {
         Reason.basisOf(thresholds.minimum()),
         outcomes.maximumPayment(),
         outcomes.maximumLoss().map(Money::negated).orElse(Money.ZERO),
-        first.provisionalRules(),
-        inForce.carriedForwardFrom().orElse(null),
+        Reservations.ofFiguresGiven(first),
         Corners.of(inputs, inForce, range.from(), range.to()),
         outcomes.points().stream().map(OutcomesResource::view).toList());
   }
@@ -142,8 +140,7 @@ public class OutcomesResource {
     return new RatesView(
         hypothetical.year(),
         hypothetical.track(),
-        Settlement.of(hypothetical.inputs(rules), inForce).provisionalRules(),
-        inForce.carriedForwardFrom().orElse(null),
+        Reservations.ofFiguresGiven(Settlement.of(hypothetical.inputs(rules), inForce)),
         rates.points().stream().map(RateView::of).toList());
   }
 

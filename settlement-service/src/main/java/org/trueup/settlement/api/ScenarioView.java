@@ -1,7 +1,7 @@
 package org.trueup.settlement.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.List;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.audit.LineItem;
@@ -10,6 +10,7 @@ import org.trueup.contracts.value.Rate;
 import org.trueup.contracts.value.Track;
 import org.trueup.settlement.calculation.Settlement;
 import org.trueup.settlement.calculation.SharedLosses;
+import org.trueup.settlement.reconciliation.Reservations;
 import org.trueup.settlement.scenario.Scenarios;
 
 /**
@@ -43,7 +44,7 @@ public record ScenarioView(
     @Nullable Boolean limitBinds,
     @Nullable LineItem firstDifferingLine,
     @Nullable LineItem partsAt,
-    @Nullable List<String> provisionalRules,
+    @JsonUnwrapped @Nullable Reservations reservations,
     @Nullable String notOnFile) {
 
   static ScenarioView of(Scenarios.Scenario scenario) {
@@ -70,7 +71,7 @@ public record ScenarioView(
         settled.map(ScenarioView::limitBinds).orElse(null),
         outcome.map(Scenarios.Outcome::firstDifferingLine).orElse(null),
         outcome.map(Scenarios.Outcome::firstDifferingLine).orElse(null),
-        settled.map(Settlement::provisionalRules).orElse(null),
+        outcome.map(Scenarios.Outcome::reservations).orElse(null),
         scenario.notOnFile());
   }
 

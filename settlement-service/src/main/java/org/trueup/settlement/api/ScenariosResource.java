@@ -98,7 +98,8 @@ public class ScenariosResource {
           "decides says whether a minimum rate decides this year: losses under a one-sided model are not shared.")
   @Path("/cliff")
   public CliffView cliff(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
-    return CliffView.of(query.settled(path.of(), at.asOf()));
+    var onFile = query.computed(path.of(), at.asOf());
+    return CliffView.of(query.settled(onFile), onFile);
   }
 
   @GET

@@ -66,7 +66,10 @@ public class CloseQuery {
   private @Nullable Boolean provisional(SettlementDetermined settlement, AsOf then) {
     return settlement.figures() != null
         ? settlement.provisional()
-        : outlooks.find(settlement, then).map(Outlook::provisional).orElse(null);
+        : outlooks
+            .find(settlement, then)
+            .map(found -> found.reservations().provisional())
+            .orElse(null);
   }
 
   /** Whether a close, computed again from what was on file then, is what is stored. */

@@ -109,14 +109,9 @@ public class SettlementQuery {
     return newest.isPresent() && (used == null || newest.getAsLong() > used);
   }
 
-  /**
-   * The current settlement, or the one that was, with every figure on the way to it.
-   *
-   * @throws Refusal 404 when no agreement covers the year, 409 while it waits for inputs
-   */
-  @Transactional
-  public Settlement settled(AcoYear of, AsOf asOf) {
-    return computation.settled(computed(of, asOf).inputs(), of.year());
+  /** A settlement that has a result, with every figure on the way to it. */
+  public Settlement settled(SettlementDetermined computed) {
+    return computation.settled(computed.inputs(), computed.head().performanceYear());
   }
 
   /**

@@ -1,8 +1,6 @@
 package org.trueup.settlement.outlook;
 
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.rule.Ruled;
 import org.trueup.contracts.value.Rate;
@@ -11,6 +9,7 @@ import org.trueup.settlement.bench.projection.ReportNoise;
 import org.trueup.settlement.bench.projection.SavingsRateModel;
 import org.trueup.settlement.bench.projection.SavingsRateOutlook;
 import org.trueup.settlement.bench.projection.YearTerms;
+import org.trueup.settlement.reconciliation.Reservations;
 
 /**
  * What is known of a year's final savings rate from what is on file.
@@ -52,31 +51,11 @@ public record Outlook(
   }
 
   /**
-   * What is not certain of the rules that the year is settled by and, after them, of those behind
-   * its benchmark. A settlement that still waits for a fact names none itself.
+   * What is not certain of the rules that the year is settled by and of those behind its benchmark.
+   * A settlement that still waits for a fact names none itself.
    */
-  public List<String> provisionalRules() {
-    return Stream.concat(
-            terms.at(Rate.ONE).provisionalRules().stream(), ofTheBenchmark(settlement).stream())
-        .distinct()
-        .toList();
-  }
-
-  /**
-   * True where a rule behind it was not read in a text, or is carried forward; absent otherwise.
-   */
-  public @Nullable Boolean provisional() {
-    return settlement.provisional() != null
-            || terms.rules().carriedForwardFrom().isPresent()
-            || !provisionalRules().isEmpty()
-        ? true
-        : null;
-  }
-
-  /** What is not certain of the rules behind the benchmark; empty where there is none. */
-  static List<String> ofTheBenchmark(SettlementDetermined settlement) {
-    var benchmark = settlement.inputs().benchmark();
-    return benchmark == null ? List.of() : benchmark.head().provisionalRules();
+  public Reservations reservations() {
+    return Reservations.of(terms.at(Rate.ONE), settlement);
   }
 
   /** What is expected with all that is on file. */

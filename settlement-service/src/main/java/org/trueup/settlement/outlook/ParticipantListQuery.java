@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
-import org.trueup.contracts.rule.RulesRead;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.AsOf;
 import org.trueup.settlement.bench.participants.BenchmarkPerPersonYear;
@@ -20,6 +19,7 @@ import org.trueup.settlement.bench.projection.YearTerms;
 import org.trueup.settlement.calculation.Settlement;
 import org.trueup.settlement.inquiry.SettlementQuery;
 import org.trueup.settlement.reconciliation.InputsMapping;
+import org.trueup.settlement.reconciliation.Reservations;
 import org.trueup.settlement.rules.Rules;
 import org.trueup.settlement.rules.TrackYear;
 
@@ -39,10 +39,10 @@ public class ParticipantListQuery {
    *
    * @param revision the settlement's revision that it rests on
    * @param assumptions what is assumed, in sentences
-   * @param provisionalRules what is not certain of the rules behind any of them, in words
+   * @param reservations what is not certain of the rules behind any of them and the benchmark
    */
   public record Changed(
-      long revision, SmallerLists lists, List<String> assumptions, List<String> provisionalRules) {}
+      long revision, SmallerLists lists, List<String> assumptions, Reservations reservations) {}
 
   /**
    * Settles the year without them.
@@ -61,7 +61,7 @@ public class ParticipantListQuery {
     var lists = SmallerLists.of(terms, benchmark, leavers);
     refuseWhereNobodyStays(lists, in.assignedBeneficiaries());
     return new Changed(
-        onFile.revision(), lists, assumptions(benchmark, of), provisionalRules(onFile, lists));
+        onFile.revision(), lists, assumptions(benchmark, of), reservations(onFile, lists));
   }
 
   private YearTerms terms(SettlementDetermined onFile, AcoYear of) {
@@ -98,13 +98,10 @@ public class ParticipantListQuery {
   }
 
   /** Of every rule that any of them rests on, and of the benchmark that it takes as it is. */
-  private static List<String> provisionalRules(SettlementDetermined onFile, SmallerLists lists) {
+  private static Reservations reservations(SettlementDetermined onFile, SmallerLists lists) {
     var used =
         Stream.concat(Stream.of(lists.now()), lists.estimates().stream().map(SmallerLists::even))
             .flatMap(Settlement::rulesUsed);
-    var reservations = new ArrayList<>(RulesRead.reservations(used));
-    var benchmark = requireNonNull(onFile.inputs().benchmark());
-    reservations.addAll(benchmark.head().provisionalRules());
-    return List.copyOf(reservations);
+    return Reservations.of(used, lists.now().rules(), onFile);
   }
 }

@@ -20,6 +20,7 @@ import org.trueup.settlement.bench.reform.OverlayReader;
 import org.trueup.settlement.bench.reform.ReformedYear;
 import org.trueup.settlement.bench.reform.ShippedOverlays;
 import org.trueup.settlement.reconciliation.InputsMapping;
+import org.trueup.settlement.reconciliation.Reservations;
 import org.trueup.settlement.rules.Rules;
 import org.trueup.settlement.rules.TrackYear;
 import org.trueup.settlement.store.YearOfAcos;
@@ -42,7 +43,14 @@ public class ReformQuery {
    *
    * @param years every ACO's year that has a result, by ACO
    */
-  public record Reform(Overlay overlay, List<ReformedYear> years) {}
+  public record Reform(Overlay overlay, List<OnFile> years) {}
+
+  /**
+   * One of them.
+   *
+   * @param reservations what is not certain of the law behind it and its benchmark
+   */
+  public record OnFile(ReformedYear reformed, Reservations reservations) {}
 
   /**
    * Reads the overlay, and settles what is on file twice.
@@ -58,8 +66,7 @@ public class ReformQuery {
       var years =
           year.map(List::of).orElseGet(yearOfAcos::years).stream()
               .flatMap(of -> settlements(of, whose))
-              .map(this::asYear)
-              .map(of -> ReformedYear.of(of, overlay, rules))
+              .map(settlement -> reformed(settlement, overlay))
               .toList();
       return new Reform(overlay, years);
     } catch (BadRuleFile wrong) {
@@ -78,6 +85,11 @@ public class ReformQuery {
     return yearOfAcos.settlements(year, keys).values().stream()
         .filter(settlement -> settlement.figures() != null)
         .sorted((one, other) -> one.acoId().compareTo(other.acoId()));
+  }
+
+  private OnFile reformed(SettlementDetermined settlement, Overlay overlay) {
+    var year = ReformedYear.of(asYear(settlement), overlay, rules);
+    return new OnFile(year, Reservations.of(year.before(), settlement));
   }
 
   private ReformedYear.Year asYear(SettlementDetermined settlement) {

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.rule.Ruled;
-import org.trueup.contracts.rule.RulesRead;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.AgreementStart;
 import org.trueup.contracts.value.AsOf;
@@ -25,6 +24,7 @@ import org.trueup.settlement.bench.tracks.AgreementRates;
 import org.trueup.settlement.bench.tracks.Tie;
 import org.trueup.settlement.calculation.Participation;
 import org.trueup.settlement.calculation.SettlementInputs;
+import org.trueup.settlement.reconciliation.Reservations;
 import org.trueup.settlement.rules.RepaymentMechanism;
 import org.trueup.settlement.rules.Rules;
 import org.trueup.settlement.rules.TrackYear;
@@ -100,12 +100,12 @@ public class TrackChoiceQuery {
             .flatMap(year -> repayment(outlook, year).stream())
             .reduce((some, other) -> some.max(other)),
         years.stream().allMatch(year -> isAdvanced(outlook, year)),
-        provisionalRules(outlook, years));
+        reservations(outlook, years));
   }
 
   /** Of every rule that a choice rests on, and of the benchmark that it takes as it is. */
-  private List<String> provisionalRules(Outlook outlook, List<YearTerms> years) {
-    var ofTheYears =
+  private Reservations reservations(Outlook outlook, List<YearTerms> years) {
+    Stream<Ruled<?>> ofTheYears =
         years.stream()
             .flatMap(
                 year ->
@@ -114,13 +114,7 @@ public class TrackChoiceQuery {
                             repaymentRule(outlook, year).stream(),
                             advancedApm(outlook, year).stream())
                         .flatMap(used -> used));
-    return Stream.of(
-            RulesRead.reservations(ofTheYears).stream(),
-            Outlook.ofTheBenchmark(outlook.settlement()).stream(),
-            outlook.terms().rules().carriedForwardFrom().stream()
-                .map(year -> "The rules of " + year + " are carried forward"))
-        .flatMap(said -> said)
-        .toList();
+    return Reservations.of(ofTheYears, outlook.terms().rules(), outlook.settlement());
   }
 
   private Optional<Ruled<RepaymentMechanism>> repaymentRule(Outlook outlook, YearTerms terms) {

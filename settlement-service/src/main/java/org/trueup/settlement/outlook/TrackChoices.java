@@ -6,6 +6,7 @@ import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.Money;
 import org.trueup.settlement.bench.tracks.AgreementOutlook;
 import org.trueup.settlement.bench.tracks.Tie;
+import org.trueup.settlement.reconciliation.Reservations;
 
 /**
  * What each way through the next agreement would bring.
@@ -28,7 +29,7 @@ public record TrackChoices(
    * @param lossSharingLimit the most that can be owed in a year; zero under a one-sided model
    * @param repaymentMechanism what must be at hand before the agreement; empty where none is asked
    * @param advancedApm whether every year counts as an Advanced APM
-   * @param provisionalRules what is not certain of the rules behind it, in words
+   * @param reservations what is not certain of the rules behind it and its benchmark
    */
   public record Weighed(
       TrackQuestion.Choice choice,
@@ -36,7 +37,7 @@ public record TrackChoices(
       Money lossSharingLimit,
       Optional<Money> repaymentMechanism,
       boolean advancedApm,
-      List<String> provisionalRules) {
+      Reservations reservations) {
     Tie.Choice asChoice() {
       return new Tie.Choice(choice.name(), outlook.total());
     }

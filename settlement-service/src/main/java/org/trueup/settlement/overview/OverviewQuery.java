@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.AssignmentDetermined;
+import org.trueup.contracts.event.EventHead;
 import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoYear;
@@ -18,6 +19,7 @@ import org.trueup.settlement.inquiry.SettlementQuery;
 import org.trueup.settlement.overview.SettlementOverview.CliffOfTheYear;
 import org.trueup.settlement.portfolio.Distance;
 import org.trueup.settlement.portfolio.LastMove;
+import org.trueup.settlement.reconciliation.Reservations;
 import org.trueup.settlement.reconciliation.SettlementComputation;
 import org.trueup.settlement.report.Steps;
 import org.trueup.settlement.store.Settlements;
@@ -68,7 +70,7 @@ public class OverviewQuery {
     var agreement = now.inputs().agreement();
     var year = now.head().performanceYear();
     return new SettlementOverview(
-        now.head(),
+        headOf(now),
         agreement,
         agreement == null ? null : agreement.yearInTrack().get(year),
         stale,
@@ -82,6 +84,13 @@ public class OverviewQuery {
         now.revision() == 0 ? null : LastMove.of(movement(now, people, distance)),
         now.waitingFor(),
         now.fingerprint());
+  }
+
+  /** Whoever asks first sees what is not certain of the benchmark's rules too. */
+  private static EventHead headOf(SettlementDetermined now) {
+    var reservations = Reservations.of(now);
+    return now.head()
+        .withReservations(reservations.provisionalRules(), reservations.rulesCarriedForwardFrom());
   }
 
   private static CliffOfTheYear cliff(

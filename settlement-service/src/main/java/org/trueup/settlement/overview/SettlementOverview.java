@@ -19,6 +19,7 @@ import org.trueup.settlement.report.Step;
  * What is asked first about an ACO's year: what it comes to, why, how sure that is, how far it is
  * from turning, what moved it last, and what is missing.
  *
+ * @param head of the settlement; what is not certain of its rules includes the benchmark's
  * @param terms the agreement; absent while none is known
  * @param yearInTrack which year under the track this is, from 1
  * @param stale whether a newer assignment list is under way, or events came that are not taken in

@@ -24,6 +24,7 @@ import org.trueup.settlement.calculation.Settlement;
 import org.trueup.settlement.calculation.SettlementInputs;
 import org.trueup.settlement.inquiry.SettlementQuery;
 import org.trueup.settlement.reconciliation.InputsMapping;
+import org.trueup.settlement.reconciliation.Reservations;
 import org.trueup.settlement.report.Reason;
 import org.trueup.settlement.report.SettlementReport;
 import org.trueup.settlement.rules.Rules;
@@ -70,12 +71,14 @@ public class Scenarios {
    *
    * @param difference the payment less the actual one
    * @param firstDifferingLine the first line whose figure differs from the actual settlement's
+   * @param reservations what is not certain of the rules behind it and its benchmark
    */
   public record Outcome(
       Settlement settlement,
       String reason,
       Money difference,
-      @Nullable LineItem firstDifferingLine) {}
+      @Nullable LineItem firstDifferingLine,
+      Reservations reservations) {}
 
   /**
    * The scenarios, in the order asked, year by year.
@@ -111,11 +114,13 @@ public class Scenarios {
 
   private Curve curve(Basis basis, TrackYear asked, Question question, RateRange along) {
     var setting = setting(basis, asked, question);
+    var actual = Settlement.of(setting.inputs(), setting.rules());
     return new Curve(
         asked.track(),
         rules.whyNotOffered(asked).isEmpty(),
-        Settlement.of(setting.inputs(), setting.rules()),
-        Corners.of(setting.inputs(), setting.rules(), along.from(), along.to()));
+        actual,
+        Corners.of(setting.inputs(), setting.rules(), along.from(), along.to()),
+        Reservations.of(actual, basis.settlement()));
   }
 
   private Basis basis(AcoYear of, AsOf asOf) {
@@ -151,7 +156,8 @@ public class Scenarios {
         settlement,
         Reason.of(settlement),
         settlement.payment().minus(requireNonNull(basis.settlement().payment())),
-        basis.firstDifferingLine(report.of(settlement, Map.of())));
+        basis.firstDifferingLine(report.of(settlement, Map.of())),
+        Reservations.of(settlement, basis.settlement()));
   }
 
   private Setting setting(Basis basis, TrackYear asked, Question question) {

@@ -41,9 +41,9 @@ class CarriedForwardAnswersTest {
     var byLaw = levelEOf2027(null);
 
     assertThat(proposed.items().getLast().sharingRate()).isEqualTo(Rate.parse("60%"));
-    assertThat(proposed.provisionalRules())
+    assertThat(proposed.reservations().provisionalRules())
         .contains("Maximum sharing rate, as proposed: proposed, not in force");
     assertThat(byLaw.items().getLast().sharingRate()).isEqualTo(Rate.parse("50%"));
-    assertThat(byLaw.rulesCarriedForwardFrom()).isEqualTo(PerformanceYear.of(2026));
+    assertThat(byLaw.reservations().rulesCarriedForwardFrom()).isEqualTo(PerformanceYear.of(2026));
   }
 }

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.trueup.assignment.calculation.opportunity.AssignedMonths;
 import org.trueup.assignment.calculation.opportunity.ClaimsOfPopulation;
 import org.trueup.assignment.calculation.opportunity.Network;
@@ -19,7 +19,6 @@ import org.trueup.assignment.intake.list.Upload;
 import org.trueup.assignment.rules.claims.OpportunityMeasures;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
-import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.AssignmentMethodology;
 import org.trueup.contracts.value.PerformanceYear;
@@ -52,21 +51,29 @@ public class ClaimFeedUpload {
   public Read read(SentUpload sent, AcoYear of, OpportunityMeasures measures) throws IOException {
     try (var upload = Upload.of(sent)) {
       var sources = NamedTables.of(FeedTable.class, upload.sources());
-      refuseOtherAcos(of.aco(), sources.values());
+      refuseOthers(of, sources.values());
       return new Reading(sent, of.year(), measures).read(sources);
     }
   }
 
-  private static void refuseOtherAcos(AcoId aco, Collection<TableSource> sources) {
+  /** By their names, before anything is read. */
+  private static void refuseOthers(AcoYear of, Collection<TableSource> sources) {
     Refusal.unlessEmpty(
-        sources.stream()
-            .filter(source -> FeedTable.acoOf(source.name()).filter(other(aco)).isPresent())
-            .map(source -> Fault.inParameter("name", source.name(), "a file of " + aco))
-            .toList());
+        sources.stream().map(TableSource::name).flatMap(name -> faults(name, of)).toList());
   }
 
-  private static Predicate<String> other(AcoId aco) {
-    return named -> !named.equals(aco.value());
+  private static Stream<Fault> faults(String name, AcoYear of) {
+    var asked = of.year().calendarYear();
+    var ofAnotherAco =
+        FeedTable.acoOf(name).stream()
+            .filter(named -> !named.equals(of.aco().value()))
+            .map(named -> "a file of " + of.aco());
+    var ofAnotherYear =
+        FeedTable.yearOf(name).stream()
+            .filter(named -> named != asked)
+            .mapToObj(named -> "a file of %d: by its name it is of %d".formatted(asked, named));
+    return Stream.concat(ofAnotherAco, ofAnotherYear)
+        .map(expected -> Fault.inParameter("name", name, expected));
   }
 
   /** One upload while it is read. */

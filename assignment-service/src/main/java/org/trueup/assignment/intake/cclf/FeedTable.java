@@ -2,6 +2,7 @@ package org.trueup.assignment.intake.cclf;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trueup.assignment.intake.list.NamedTable;
@@ -22,9 +23,13 @@ enum FeedTable implements NamedTable {
   /** What else a delivery has. None of it is read. */
   OTHERS("cclf3.csv", false);
 
-  /** As CMS names a file of the feed: of an ACO, yearly, weekly or run-out. */
+  /** As CMS names a file of the feed: of an ACO and a year, yearly, weekly or run-out. */
   private static final Pattern DELIVERED =
-      Pattern.compile("(?i)P\\.(?<aco>[A-Z]\\w{3,6})\\.ACO\\.ZC(?<file>[0-9A-B])W?[YR]\\d{2}\\..+");
+      Pattern.compile(
+          "(?i)P\\.(?<aco>[A-Z]\\w{3,6})\\.ACO\\.ZC(?<file>[0-9A-B])W?[YR](?<year>\\d{2})\\..+");
+
+  /** The program began in 2012. */
+  private static final int CENTURY = 2000;
 
   private static final Pattern UNREAD = Pattern.compile("(?i)cclf[34678b]\\.csv");
 
@@ -75,9 +80,18 @@ enum FeedTable implements NamedTable {
 
   /** The ACO in a name that CMS gave: such a file has records of a fixed width. */
   static Optional<String> acoOf(String name) {
-    return Optional.of(DELIVERED.matcher(name))
-        .filter(Matcher::matches)
-        .map(delivered -> delivered.group("aco").toUpperCase(Locale.ROOT));
+    return delivered(name).map(delivered -> delivered.group("aco").toUpperCase(Locale.ROOT));
+  }
+
+  /** The performance year in a name that CMS gave. */
+  static OptionalInt yearOf(String name) {
+    return delivered(name).stream()
+        .mapToInt(delivered -> CENTURY + Integer.parseInt(delivered.group("year")))
+        .findFirst();
+  }
+
+  private static Optional<Matcher> delivered(String name) {
+    return Optional.of(DELIVERED.matcher(name)).filter(Matcher::matches);
   }
 
   /** The file of the feed with that digit or letter. */

@@ -95,7 +95,10 @@ public final class Demo {
   }
 
   private void introduce() {
-    out.println("Nine made-up ACOs. Benchmark and cost for each person year are on file and stay;");
+    out.printf(
+        Locale.ROOT,
+        "%d made-up ACOs. Benchmark and cost for each person year are on file and stay;%n",
+        story.acos().size() + story.waiting().size());
     out.println("only the assignment lists arrive, one after another (py: person years).");
     out.println();
     for (var aco : story.acos()) {

@@ -1,6 +1,6 @@
 /**
- * The demonstration: six made-up ACOs whose lists arrive one after another, and what each does to
- * the settlement.
+ * The demonstration: made-up ACOs whose lists arrive one after another, and what each does to the
+ * settlement.
  */
 @NullMarked
 package org.trueup.local.demo;

@@ -60,6 +60,11 @@ public final class BenchQuestions {
     return pages;
   }
 
+  /** How often projections of the caller's ACOs held what CMS determined. */
+  public JsonNode calibration() throws InterruptedException {
+    return ask("how often projections held", "/projections/calibration");
+  }
+
   /** Every approved close of the caller's ACOs, with what CMS determined later. */
   public JsonNode closesAgainstCms() throws InterruptedException {
     return ask("closes against what CMS determined", "/close-variance/closes");

@@ -11,6 +11,7 @@ public final class BenchText {
 
   private static final String CHOICE = "%-20s%16s%16s%8s%16s%16s%16s%16s%16s";
   private static final String PORTFOLIO = "%-7s%-14s%-10s%9s%8s%8s%8s%16s%16s%16s";
+  private static final String CALIBRATION = "%-12s%12s%8s%8s%8s%9s%9s";
 
   private BenchText() {}
 
@@ -78,6 +79,27 @@ public final class BenchText {
         Figures.dollars(aco, "/expected"),
         Figures.dollars(aco, "/p05"),
         Figures.dollars(aco, "/p95"));
+  }
+
+  /** How often intervals held what came, a line for each report that projections rested on. */
+  public static List<String> calibration(JsonNode answer) {
+    var lines = new ArrayList<String>();
+    lines.add(CALIBRATION.formatted("report", "projections", "50%", "80%", "90%", "CRPS", "Brier"));
+    for (var stage : answer.path("items")) {
+      lines.add(
+          CALIBRATION.formatted(
+              Figures.text(stage, "/stage"),
+              Figures.text(stage, "/projections"),
+              Figures.percent(stage, "/heldBy50", 0),
+              Figures.percent(stage, "/heldBy80", 0),
+              Figures.percent(stage, "/heldBy90", 0),
+              Figures.percent(stage, "/crps", 2),
+              Figures.text(stage, "/brier")));
+    }
+    if (answer.path("items").isEmpty()) {
+      lines.add("CMS has determined no year of which a projection was kept.");
+    }
+    return lines;
   }
 
   /** Choices of tracks, what ties them, and what is assumed. */

@@ -3,6 +3,7 @@ package org.trueup.local.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trueup.local.lists.Person;
 
@@ -26,6 +27,18 @@ class TracesTest {
     assertThat(TRACES.in("short")).isEmpty();
     assertThat(TRACES.in("A9001/2018/56ef7892-f64c-82ad-886a-0a4b14c5eae7 2026-11-22")).isEmpty();
     assertThat(TRACES.in(SOMEBODY.mbi().substring(1))).isEmpty();
+  }
+
+  /** Whoever reads a name knows which ACO is meant. */
+  @Test
+  void everyAcoOfTheDemonstrationHasANameOfItsOwn() {
+    var story = Story.read();
+    assertThat(
+            Stream.concat(
+                story.acos().stream().map(AcoStory::name),
+                story.waiting().stream()
+                    .map(aco -> String.valueOf(aco.agreement().get("acoName")))))
+        .doesNotHaveDuplicates();
   }
 
   private static Person somebody() {

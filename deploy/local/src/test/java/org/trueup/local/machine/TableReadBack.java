@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -28,11 +29,18 @@ import org.dhatim.fastexcel.reader.Row;
  * @param numbers the columns that have numbers
  */
 record TableReadBack(List<Map<String, String>> rows, Set<String> numbers) {
-  /** What JSON says: what lies in an object is a column of its own. */
+  /**
+   * What JSON says: what lies in an object is a column of its own. An answer without rows is one.
+   */
   static List<Map<String, String>> ofJson(JsonNode answer, String path) {
-    var items = Stream.of("items", "rules", "terms").map(answer::path).filter(JsonNode::isArray);
+    Optional<Iterable<JsonNode>> items =
+        Stream.of("items", "rules", "terms")
+            .map(answer::path)
+            .filter(JsonNode::isArray)
+            .<Iterable<JsonNode>>map(rows -> rows)
+            .findFirst();
     var rows = new ArrayList<Map<String, String>>();
-    for (var item : items.findFirst().orElseThrow()) {
+    for (var item : items.orElse(List.of(answer))) {
       var cells = new LinkedHashMap<String, String>();
       flatten("", item, cells, path.equals("/rules"));
       rows.add(cells);

@@ -119,6 +119,22 @@ class BenchTextTest {
   }
 
   @Test
+  void whatProjectionsHeldStandsByTheirReport() {
+    var lines =
+        BenchText.calibration(
+            json(
+                "{\"items\":[{\"stage\":\"Q3\",\"projections\":12,\"heldBy50\":\"0.5\","
+                    + "\"heldBy80\":\"0.75\",\"heldBy90\":\"0.91666667\",\"crps\":\"0.0194\","
+                    + "\"brier\":\"0.161\"}]}"));
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(1)).startsWith("Q3").contains("12", "50%", "75%", "92%", "1.94%", "0.161");
+    assertThat(BenchText.calibration(json("{\"items\":[]}")))
+        .last()
+        .asString()
+        .startsWith("CMS has determined no year");
+  }
+
+  @Test
   void manyAcosStandAboveWhatTheyComeToTogether() {
     var page =
         json(

@@ -1,6 +1,7 @@
 package org.trueup.settlement.api.outlook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.value.AcoId;
@@ -14,6 +15,7 @@ import org.trueup.settlement.bench.participants.Leavers;
 import org.trueup.settlement.bench.participants.SmallerLists;
 import org.trueup.settlement.calculation.Settlement;
 import org.trueup.settlement.outlook.ParticipantListQuery;
+import org.trueup.settlement.reconciliation.Reservations;
 import org.trueup.settlement.report.Reason;
 
 /**
@@ -23,7 +25,7 @@ import org.trueup.settlement.report.Reason;
  * @param revision the settlement's revision that it rests on
  * @param minimumRate the minimum savings rate as it is
  * @param amount what is earned, or below zero owed, as it is: before advances are recouped
- * @param provisionalRules what is not certain of the rules behind any of them, in words
+ * @param reservations what is not certain of the rules behind any of them
  * @param assumptions what is assumed, in sentences
  */
 public record ParticipantListView(
@@ -38,7 +40,7 @@ public record ParticipantListView(
     Money amount,
     String explanation,
     List<WithoutView> items,
-    List<String> provisionalRules,
+    @JsonUnwrapped Reservations reservations,
     List<String> assumptions)
     implements Table {
   private static final int DIGITS = 12;
@@ -107,7 +109,7 @@ public record ParticipantListView(
                     costRatios.stream()
                         .map(ratio -> WithoutView.of(without, ratio, lists.amountNow())))
             .toList(),
-        changed.provisionalRules(),
+        changed.reservations(),
         changed.assumptions());
   }
 

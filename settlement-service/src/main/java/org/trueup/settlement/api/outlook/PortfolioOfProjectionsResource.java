@@ -83,7 +83,7 @@ public class PortfolioOfProjectionsResource {
           amounts.share(amounts.owing()).toDecimals(DIGITS),
           amounts.quantile(Rate.parse("5%")),
           amounts.quantile(Rate.parse("95%")),
-          outlook.provisional());
+          outlook.reservations().provisional());
     }
   }
 
@@ -105,7 +105,8 @@ public class PortfolioOfProjectionsResource {
   @GET
   @Operation(
       summary = "What the year will probably bring to each ACO, and to those of the page together",
-      description = "At most 25 ACOs a page. The total is of equally likely years of all of them.")
+      description =
+          "At most 25 ACOs a page. The total is of equally likely years of all of them, in which each has those of its own projection: what is expected adds up, and what is uncertain evens out in part.")
   @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public ProjectedYear projections(
       @Parameter(description = "The performance year.") @QueryParam("performanceYear")

@@ -1,6 +1,7 @@
 package org.trueup.settlement.api.outlook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,6 +27,7 @@ import org.trueup.settlement.bench.projection.EquallyLikelyYears;
 import org.trueup.settlement.bench.projection.Projection;
 import org.trueup.settlement.outlook.OutlookQuery;
 import org.trueup.settlement.reconciliation.FactsBehind;
+import org.trueup.settlement.reconciliation.Reservations;
 import org.trueup.settlement.report.Reason;
 import org.trueup.settlement.report.SettlementReport;
 
@@ -62,13 +64,19 @@ public class ProjectionResource {
    * @param lines every figure on the way to it
    */
   public record OpenedYear(
-      int number, Rate savingsRate, Money amount, String reason, List<LineItem> lines) {}
+      int number,
+      Rate savingsRate,
+      Money amount,
+      String reason,
+      @JsonUnwrapped Reservations reservations,
+      List<LineItem> lines) {}
 
   @GET
   @Operation(
       summary = "What the year will probably bring: amounts, probabilities, what is assumed",
       description =
           "2,003 equally likely final savings rates, each settled by the settlement's own calculation. It is no settlement and is not announced.")
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public ProjectionView projection(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
     var outlook = query.of(path.of(), at.asOf());
     return ProjectionView.of(
@@ -84,7 +92,7 @@ public class ProjectionResource {
   public Items<LikelyYear> years(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
     var outlook = query.of(path.of(), at.asOf());
     var rates = outlook.expected().likelyRates(parameters.years());
-    var provisional = outlook.provisional();
+    var provisional = outlook.reservations().provisional();
     return new Items<>(
         IntStream.range(0, rates.size())
             .mapToObj(
@@ -118,6 +126,7 @@ public class ProjectionResource {
         settlement.thresholds().savingsRate().toDecimals(DIGITS),
         settlement.earned().minus(settlement.owed()),
         Reason.of(settlement),
+        Reservations.of(settlement, outlook.settlement()),
         report.of(settlement, FactsBehind.of(outlook.settlement().inputs())));
   }
 }

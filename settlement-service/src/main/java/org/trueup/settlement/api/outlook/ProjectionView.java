@@ -4,17 +4,18 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Rate;
 import org.trueup.contracts.value.Track;
+import org.trueup.rest.Table;
 import org.trueup.settlement.bench.projection.EquallyLikelyYears;
 import org.trueup.settlement.bench.projection.LikelyAmounts;
 import org.trueup.settlement.bench.projection.Projection;
 import org.trueup.settlement.bench.projection.ReportNoise;
 import org.trueup.settlement.outlook.Outlook;
+import org.trueup.settlement.reconciliation.Reservations;
 
 /**
  * What a year will probably bring. It is no settlement, and nothing of it is announced.
@@ -25,8 +26,7 @@ import org.trueup.settlement.outlook.Outlook;
  * @param expected the mean over all likely years
  * @param probabilityOfEarning the share of likely years in which the ACO earns
  * @param explanation the same in sentences
- * @param provisionalRules what is not certain of the rules behind it and its benchmark, in words
- * @param rulesCarriedForwardFrom the last reviewed year, where nobody reviewed this one
+ * @param reservations what is not certain of the rules behind it and its benchmark
  * @param assumptions what was assumed for want of a fact
  * @param reservation what is not certain of the model
  * @param parametersFingerprint SHA-256 of the model's files
@@ -50,11 +50,11 @@ public record ProjectionView(
     int yearsOwing,
     AmountsView amounts,
     String explanation,
-    List<String> provisionalRules,
-    @Nullable PerformanceYear rulesCarriedForwardFrom,
+    @JsonUnwrapped Reservations reservations,
     List<String> assumptions,
     String reservation,
-    String parametersFingerprint) {
+    String parametersFingerprint)
+    implements Table {
   private static final int DIGITS = 15;
   private static final int DIGITS_OF_SHARES = 8;
 
@@ -149,11 +149,16 @@ public record ProjectionView(
         amounts.owing(),
         AmountsView.of(amounts),
         explanation(outlook, projection),
-        outlook.provisionalRules(),
-        outlook.terms().rules().carriedForwardFrom().orElse(null),
+        outlook.reservations(),
         outlook.assumptions(),
         outlook.model().reservation(),
         fingerprint);
+  }
+
+  /** As a table it is one row. */
+  @Override
+  public List<ProjectionView> items() {
+    return List.of(this);
   }
 
   private static String explanation(Outlook outlook, Projection projection) {

@@ -46,7 +46,8 @@ public class ReformResource {
    * An ACO's year by the law and with the overlay.
    *
    * @param change what the ACO would have more: earned less owed
-   * @param provisional true where a rule of the law behind it was not read in a text
+   * @param provisional true where a rule of the law behind it was not read in a text, or is carried
+   *     forward
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record ReformedYearView(
@@ -62,7 +63,8 @@ public class ReformResource {
       Money change,
       ReformedYear.Why why,
       @Nullable Boolean provisional) {
-    static ReformedYearView of(ReformedYear year) {
+    static ReformedYearView of(ReformQuery.OnFile found) {
+      var year = found.reformed();
       var inputs = year.year().inputs();
       return new ReformedYearView(
           year.year().of().year(),
@@ -76,7 +78,7 @@ public class ReformResource {
           year.after().owed(),
           year.change(),
           year.why(),
-          year.before().provisionalRules().isEmpty() ? null : true);
+          found.reservations().provisional());
     }
   }
 
@@ -109,7 +111,8 @@ public class ReformResource {
 
     static ReformView of(ReformQuery.Reform reform) {
       var overlay = reform.overlay();
-      var totals = ReformTotals.of(reform.years());
+      var totals =
+          ReformTotals.of(reform.years().stream().map(ReformQuery.OnFile::reformed).toList());
       return new ReformView(
           overlay.name(),
           overlay.title(),

@@ -1,6 +1,7 @@
 package org.trueup.settlement.api.outlook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.value.AcoId;
@@ -13,13 +14,14 @@ import org.trueup.settlement.bench.projection.LikelyAmounts;
 import org.trueup.settlement.bench.tracks.Tie;
 import org.trueup.settlement.outlook.TrackChoices;
 import org.trueup.settlement.outlook.TrackQuestion;
+import org.trueup.settlement.reconciliation.Reservations;
 
 /**
  * What the next agreement would bring under each choice of tracks. There is no recommendation in
  * it.
  *
  * @param frontier the choices that no other dominates
- * @param provisionalRules what is not certain of the rules behind any of them, in words
+ * @param reservations what is not certain of the rules behind any of them
  */
 public record TrackChoiceView(
     AcoId acoId,
@@ -29,7 +31,7 @@ public record TrackChoiceView(
     List<ChoiceView> items,
     List<TieView> ties,
     List<String> frontier,
-    List<String> provisionalRules,
+    @JsonUnwrapped Reservations reservations,
     List<String> assumptions)
     implements Table {
   private static final int DIGITS = 12;
@@ -44,7 +46,7 @@ public record TrackChoiceView(
    * @param p95OfWorstYearOwed what the worst year owes in all but five of a hundred paths
    * @param lossSharingLimit the most that can be owed in a year
    * @param repaymentMechanism what must be at hand; absent where none is asked
-   * @param provisional true where a rule behind it was not read in a text
+   * @param provisional true where a rule behind it was not read in a text, or is carried forward
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record ChoiceView(
@@ -89,7 +91,7 @@ public record TrackChoiceView(
           weighed.lossSharingLimit(),
           weighed.repaymentMechanism().orElse(null),
           weighed.advancedApm(),
-          weighed.provisionalRules().isEmpty() ? null : true);
+          weighed.reservations().provisional());
     }
   }
 
@@ -122,10 +124,8 @@ public record TrackChoiceView(
             .toList(),
         choices.ties().stream().map(TieView::of).toList(),
         choices.frontier(),
-        choices.weighed().stream()
-            .flatMap(weighed -> weighed.provisionalRules().stream())
-            .distinct()
-            .toList(),
+        Reservations.all(
+            choices.weighed().stream().map(TrackChoices.Weighed::reservations).toList()),
         choices.assumptions());
   }
 }

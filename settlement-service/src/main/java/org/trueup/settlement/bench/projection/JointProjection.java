@@ -2,14 +2,18 @@ package org.trueup.settlement.bench.projection;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.trueup.contracts.value.Money;
-import org.trueup.contracts.value.Rate;
 
 /**
- * Several ACOs in one year. What hits all of them alike hits them in the same likely years; the
- * rest of each goes its own way through them, in a lattice that takes every year once.
+ * Several ACOs in one year. Each has the likely years of its own projection, every one of them
+ * once; only which of them come together is decided here. What hits all ACOs alike hits them in the
+ * same years; the rest of each goes its own way through them, in a lattice that takes every year
+ * once; and the ACO's own likely years come in the order of both together. So what is expected of
+ * several is the sum of what is expected of each, and of one it is its own projection.
  */
 public final class JointProjection {
   private static final MathContext PRECISE = MathContext.DECIMAL128;
@@ -39,34 +43,45 @@ public final class JointProjection {
       return new Member(outlook, outlook.variance().multiply(ofPrior, PRECISE), terms);
     }
 
-    private Rate rate(BigDecimal sharedDeviation, BigDecimal ownDeviation) {
-      var own = outlook.variance().subtract(sharedVariance).max(BigDecimal.ZERO);
-      return new Rate(
-          outlook
-              .mean()
-              .add(sharedVariance.sqrt(PRECISE).multiply(sharedDeviation, PRECISE), PRECISE)
-              .add(own.sqrt(PRECISE).multiply(ownDeviation, PRECISE), PRECISE));
+    /** The ACO's part in each of the years, by which its likely years are put in order. */
+    private List<BigDecimal> shifts(long generator, EquallyLikelyYears years) {
+      var alike = sharedVariance.sqrt(PRECISE);
+      var own = outlook.variance().subtract(sharedVariance).max(BigDecimal.ZERO).sqrt(PRECISE);
+      return IntStream.range(0, EquallyLikelyYears.COUNT)
+          .mapToObj(
+              year ->
+                  alike
+                      .multiply(deviation(year, years), PRECISE)
+                      .add(own.multiply(deviation(year * generator, years), PRECISE), PRECISE))
+          .toList();
     }
   }
 
   /** The sum over all of them, in equally likely years. */
   public static LikelyAmounts total(
       List<Member> members, SavingsRateModel model, EquallyLikelyYears years) {
-    return LikelyAmounts.of(
-        IntStream.range(0, EquallyLikelyYears.COUNT)
-            .mapToObj(year -> amount(members, year, model.latticeGenerator(), years)));
+    var sums = new Money[EquallyLikelyYears.COUNT];
+    Arrays.fill(sums, Money.ZERO);
+    long generator = 1;
+    for (var member : members) {
+      generator = generator * model.latticeGenerator() % EquallyLikelyYears.COUNT;
+      add(member, member.shifts(generator, years), years, sums);
+    }
+    return LikelyAmounts.of(Arrays.stream(sums));
   }
 
-  private static Money amount(
-      List<Member> members, int year, int generator, EquallyLikelyYears years) {
-    var shared = deviation(year, years);
-    var sum = Money.ZERO;
-    long step = year;
-    for (var member : members) {
-      step = step * generator % EquallyLikelyYears.COUNT;
-      sum = sum.plus(member.terms().amountAt(member.rate(shared, deviation(step, years))));
+  private static void add(
+      Member member, List<BigDecimal> shifts, EquallyLikelyYears years, Money[] sums) {
+    var rates = member.outlook().likelyRates(years);
+    var inOrder =
+        IntStream.range(0, shifts.size())
+            .boxed()
+            .sorted(Comparator.comparing(shifts::get))
+            .toList();
+    for (int rank = 0; rank < rates.size(); rank++) {
+      int year = inOrder.get(rank);
+      sums[year] = sums[year].plus(member.terms().amountAt(rates.get(rank)));
     }
-    return sum;
   }
 
   private static BigDecimal deviation(long step, EquallyLikelyYears years) {
