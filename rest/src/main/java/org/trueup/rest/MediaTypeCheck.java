@@ -46,7 +46,7 @@ class MediaTypeCheck {
         : Optional.of(
             refused(
                 "A body needs one header Content-Type that says what it is, "
-                    + taken(request).map("here "::concat).orElse("such as application/json")
+                    + taken(request).map("here "::concat).orElse("such as application/octet-stream")
                     + " (RFC 9110, 8.3)"));
   }
 

@@ -12,7 +12,6 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,14 +50,19 @@ class TakenMediaTypes {
             .filter(operation -> operation.path().matcher(path).matches())
             .toList();
     var closest = found.stream().mapToInt(Operation::lettersOfItsOwn).max().orElse(0);
-    var types =
+    var meant =
         found.stream()
             .filter(operation -> operation.lettersOfItsOwn() == closest)
-            .flatMap(operation -> operation.types().stream())
-            .distinct()
-            .sorted()
-            .collect(Collectors.joining(" or "));
-    return Optional.of(types).filter(Predicate.not(String::isEmpty));
+            .map(Operation::types)
+            .toList();
+    return meant.isEmpty() || meant.stream().anyMatch(List::isEmpty)
+        ? Optional.empty()
+        : Optional.of(
+            meant.stream()
+                .flatMap(List::stream)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" or ")));
   }
 
   /** A method without a verb leads to another resource, whose addresses begin with its own. */

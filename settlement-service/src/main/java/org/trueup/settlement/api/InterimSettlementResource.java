@@ -22,6 +22,7 @@ import org.trueup.contracts.value.PersonYears;
 import org.trueup.contracts.value.Rate;
 import org.trueup.rest.AcoYearPath;
 import org.trueup.rest.AsOfParameter;
+import org.trueup.rest.Table;
 import org.trueup.settlement.report.Reason;
 import org.trueup.settlement.report.SettlementReport;
 import org.trueup.settlement.scenario.InterimSettlement;
@@ -38,14 +39,20 @@ public class InterimSettlementResource {
     this.report = report;
   }
 
-  /** What the twelve months come to, with every figure on the way. */
+  /** What the twelve months come to, with every figure on the way: as a table, its rows. */
   public record InterimView(
       Money payment,
       Money earned,
       Money owed,
       String reason,
       List<String> provisionalRules,
-      List<LineItem> lines) {}
+      List<LineItem> lines)
+      implements Table {
+    @Override
+    public List<LineItem> items() {
+      return lines;
+    }
+  }
 
   /** Figures of the first twelve months. */
   public static class Asked {
@@ -98,6 +105,7 @@ public class InterimSettlementResource {
   @GET
   @Operation(
       summary = "What the first twelve months of an agreement of 2012 come to; nothing is recorded")
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public InterimView settlement(
       @BeanParam AcoYearPath path, @BeanParam Asked asked, @BeanParam AsOfParameter at) {
     var settlement = interim.of(path.of(), asked.months(), at.asOf());

@@ -30,7 +30,10 @@ import org.dhatim.fastexcel.reader.Row;
 record TableReadBack(List<Map<String, String>> rows, Set<String> numbers) {
   /** What JSON says: what lies in an object is a column of its own. */
   static List<Map<String, String>> ofJson(JsonNode answer, String path) {
-    var items = Stream.of("items", "rules", "terms").map(answer::path).filter(JsonNode::isArray);
+    var items =
+        Stream.of("items", "rules", "terms", "edges", "lines")
+            .map(answer::path)
+            .filter(JsonNode::isArray);
     var rows = new ArrayList<Map<String, String>>();
     for (var item : items.findFirst().orElseThrow()) {
       var cells = new LinkedHashMap<String, String>();

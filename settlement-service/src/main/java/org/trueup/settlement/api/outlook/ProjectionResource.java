@@ -59,10 +59,16 @@ public class ProjectionResource {
   /**
    * The same as a settlement.
    *
-   * @param lines every figure on the way to it
+   * @param lines every figure on the way to it: as a table, its rows
    */
   public record OpenedYear(
-      int number, Rate savingsRate, Money amount, String reason, List<LineItem> lines) {}
+      int number, Rate savingsRate, Money amount, String reason, List<LineItem> lines)
+      implements Table {
+    @Override
+    public List<LineItem> items() {
+      return lines;
+    }
+  }
 
   @GET
   @Operation(
@@ -100,6 +106,7 @@ public class ProjectionResource {
   @GET
   @Operation(summary = "One of the equally likely years as a settlement, line by line")
   @Path("/years/{number}")
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public OpenedYear year(
       @BeanParam AcoYearPath path,
       @Parameter(description = "Which of them, from 1 to 2003; 1002 is the median.")
