@@ -29,7 +29,7 @@ public class ListRiskScoresResource {
   }
 
   /** The scores; as a table, their lines. */
-  public record View(@JsonUnwrapped ListRiskScores scores) implements Table {
+  public record ListRiskScoresView(@JsonUnwrapped ListRiskScores scores) implements Table {
     @Override
     public List<LineItem> items() {
       return scores.lines();
@@ -39,9 +39,9 @@ public class ListRiskScoresResource {
   @GET
   @Operation(summary = "Risk scores of the governing list, relative to the nation's")
   @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
-  public View get(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
+  public ListRiskScoresView get(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
     var of = path.of();
     rules.require(of.year());
-    return new View(query.find(of, at.asOf()));
+    return new ListRiskScoresView(query.find(of, at.asOf()));
   }
 }
