@@ -68,6 +68,7 @@ class ListRiskScoresIT {
     sendMeans();
     upstream.deliver(Samples.listed(of, 3, alike(), scores("1.1", "0.9", "1", "1.02")));
     var whole = Requests.get(of, "/list-risk-scores").jsonPath();
+    var table = Requests.get(of, "/list-risk-scores.csv");
 
     reported.then().statusCode(404).contentType("application/problem+json");
     assertThat(reported.jsonPath().getString("detail"))
@@ -75,6 +76,8 @@ class ListRiskScoresIT {
         .endsWith("POST /acos/" + of.aco() + "/assignment-lists");
     saysWhatIsMissing(of, lacking);
     saysScoresAndWhereTheyComeFrom(of, whole);
+    assertThat(table.contentType()).startsWith("text/csv");
+    assertThat(table.asString()).contains(whole.<String>getList("lines.line"));
     assertThat(asOfRevision(of, 2).<String>getList("missing.what")).hasSize(2);
     Requests.get(of, "/list-risk-scores?asOf=2001-01-01T00:00:00Z").then().statusCode(404);
   }

@@ -2,6 +2,7 @@ package org.trueup.benchmark;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -58,7 +59,8 @@ class RefusalIT {
         .put(Requests.path(OF) + "/reported-benchmarks/JUNE")
         .then()
         .statusCode(415)
-        .contentType("application/problem+json");
+        .contentType("application/problem+json")
+        .body("detail", endsWith("Content-Type: application/json"));
   }
 
   @Test

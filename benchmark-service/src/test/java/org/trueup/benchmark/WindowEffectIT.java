@@ -65,6 +65,8 @@ class WindowEffectIT {
     sent.sendRegions(other, SentScenario.POPULATION_OF_THE_WINDOW);
     var effect = Requests.get(of, "/benchmark/window-effect").then().statusCode(200).extract();
 
+    var table = Requests.get(of, "/benchmark/window-effect.csv").asString();
+    assertThat(table).contains(effect.jsonPath().<String>getList("lines.line"));
     missing.then().statusCode(404).contentType("application/problem+json");
     assertThat(missing.jsonPath().<String>getList("errors.expected"))
         .contains(

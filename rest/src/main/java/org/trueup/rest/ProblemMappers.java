@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -33,17 +35,19 @@ class ProblemMappers {
           400, "The request cannot be read",
           404, "There is nothing at this address; /q/openapi tells what there is",
           405, "This method is not one of this address; /q/openapi tells which are",
-          406, "The answer is of no media type that the header Accept names",
-          415, "The body is of no media type that this address takes; /q/openapi tells which");
+          406, "The answer is of no media type that the header Accept names");
 
   private final NotSignedIn notSignedIn;
   private final DatabaseState database;
   private final Limits limits;
+  private final MediaTypeCheck mediaTypes;
 
-  ProblemMappers(NotSignedIn notSignedIn, DatabaseState database, Limits limits) {
+  ProblemMappers(
+      NotSignedIn notSignedIn, DatabaseState database, Limits limits, MediaTypeCheck mediaTypes) {
     this.notSignedIn = notSignedIn;
     this.database = database;
     this.limits = limits;
+    this.mediaTypes = mediaTypes;
   }
 
   @ServerExceptionMapper
@@ -88,6 +92,11 @@ class ProblemMappers {
   @ServerExceptionMapper
   Response noTextInABody(CharConversionException unreadable) {
     return refused(Refusal.malformed(Fault.at("", null, "text in UTF-8")));
+  }
+
+  @ServerExceptionMapper
+  Response ofAnotherMediaType(NotSupportedException refused, HttpServerRequest request) {
+    return refused(mediaTypes.notTaken(request));
   }
 
   @ServerExceptionMapper

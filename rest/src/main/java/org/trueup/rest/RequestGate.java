@@ -36,6 +36,7 @@ public class RequestGate {
 
   private final AddressCheck addresses;
   private final PageOrigin pages;
+  private final MediaTypeCheck mediaTypes;
   private final NotSignedIn notSignedIn;
 
   /** Long enough for what is under way to arrive, and for the answer, before the line is cut. */
@@ -48,10 +49,12 @@ public class RequestGate {
   RequestGate(
       AddressCheck addresses,
       PageOrigin pages,
+      MediaTypeCheck mediaTypes,
       NotSignedIn notSignedIn,
       @ConfigProperty(name = "trueup.rest.line-lingers", defaultValue = "5S") Duration lingers) {
     this.addresses = addresses;
     this.pages = pages;
+    this.mediaTypes = mediaTypes;
     this.notSignedIn = notSignedIn;
     this.untilItIsCut = lingers.toMillis();
   }
@@ -74,7 +77,7 @@ public class RequestGate {
     }
     addresses
         .refusal(request)
-        .or(() -> MediaTypeCheck.refusal(request))
+        .or(() -> mediaTypes.refusal(request))
         .ifPresentOrElse(refusal -> refuse(context, refusal), () -> letIn(context));
   }
 

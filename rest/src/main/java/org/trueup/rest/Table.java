@@ -13,6 +13,12 @@ public interface Table extends Counted {
   /** A workbook of Office Open XML. */
   String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+  /**
+   * Says in the document of a service why something that an answer has several of is no table:
+   * {@code @Extension(name = Table.NONE_OF, value = "waitingFor: ...")}, names before the colon.
+   */
+  String NONE_OF = "x-no-table";
+
   /** In the order of the table. */
   List<?> items();
 

@@ -3,7 +3,9 @@ package org.trueup.rest;
 import static io.restassured.RestAssured.config;
 import static io.restassured.RestAssured.given;
 import static io.restassured.config.EncoderConfig.encoderConfig;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
@@ -11,11 +13,17 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,6 +49,12 @@ class ProblemTest {
     @Consumes("application/json")
     public Body put(@PathParam("acoId") AcoId aco, @PathParam("py") PerformanceYear py, Body body) {
       return body;
+    }
+
+    @PUT
+    @Consumes("text/csv")
+    public String put(@PathParam("acoId") AcoId aco, String table) {
+      return table;
     }
 
     @GET
@@ -206,6 +220,29 @@ class ProblemTest {
         .then()
         .statusCode(415)
         .contentType("application/problem+json");
+  }
+
+  /** As curl sends a body: as a form, or without a type. */
+  @Test
+  void namesTheMediaTypesThatAnOperationTakes() throws Exception {
+    var amount = "/acos/A9001/performance-years/2018/amount";
+    given()
+        .contentType("application/x-www-form-urlencoded")
+        .body("x")
+        .put(amount)
+        .then()
+        .statusCode(415)
+        .body("type", equalTo("urn:trueup:problem:unsupported-media-type"))
+        .body("detail", endsWith("Content-Type: application/json or text/csv"));
+
+    var untyped =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + amount))
+            .PUT(BodyPublishers.ofString("x"));
+    try (var client = HttpClient.newHttpClient()) {
+      var answer = client.send(untyped.build(), BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(415);
+      assertThat(answer.body()).contains("says what it is, here application/json or text/csv");
+    }
   }
 
   @Test

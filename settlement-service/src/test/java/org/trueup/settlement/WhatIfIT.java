@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.trueup.settlement.SettledAcos.get;
 import static org.trueup.settlement.SettledAcos.send;
 import static org.trueup.settlement.SettledAcos.settle;
@@ -89,6 +90,9 @@ class WhatIfIT {
         .body("decides", equalTo(true))
         .body("edges.side", equalTo(List.of("SAVINGS", "LOSSES")))
         .body("edges.decides", equalTo(List.of(true, false)));
+    get(ACO_4, "settlement/cliff.csv")
+        .statusCode(200)
+        .body(startsWith("side,rate,dollars,paymentThere,decides\r\nSAVINGS,"));
     settle(ACO_9, "150000000");
     get(ACO_9, "settlement/cliff")
         .statusCode(200)

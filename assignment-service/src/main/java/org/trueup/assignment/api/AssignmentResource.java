@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.determination.AssignmentQuery;
@@ -20,6 +21,7 @@ import org.trueup.messaging.Write;
 import org.trueup.rest.AcoYearPath;
 import org.trueup.rest.Answer;
 import org.trueup.rest.Body;
+import org.trueup.rest.Table;
 import org.trueup.rest.VersionParameters;
 import org.trueup.rest.access.Caller;
 
@@ -67,6 +69,10 @@ public class AssignmentResource {
   }
 
   @GET
+  @Extension(
+      name = Table.NONE_OF,
+      value =
+          "lists, exclusions: small counts are withheld in the whole answer, which tells them apart")
   @Operation(summary = "The current determination, or one version of it")
   @Path("/assignment")
   public RestResponse<AssignmentView> assignment(

@@ -1,12 +1,15 @@
 package org.trueup.benchmark.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.trueup.benchmark.determination.SideBySide;
 import org.trueup.benchmark.inquiry.BenchmarkQuery;
@@ -42,7 +45,16 @@ public class BenchmarkResource {
     this.rules = rules;
   }
 
+  /** Both benchmarks; as a table, the lines of the one that the rules choose. */
+  public record WindowEffectView(@JsonUnwrapped WindowComparison comparison) implements Table {
+    @Override
+    public List<LineItem> items() {
+      return comparison.lines();
+    }
+  }
+
   @GET
+  @Extension(name = Table.NONE_OF, value = "waitingFor: what to send next, for a person to read")
   @Operation(summary = "The current benchmark, or one version of it")
   public RestResponse<BenchmarkDetermined> benchmark(@BeanParam ReadPath asked) {
     var benchmark = find(asked);
@@ -84,6 +96,7 @@ public class BenchmarkResource {
       summary =
           "Whether our own benchmark can be built, and what it lacks with the request "
               + "that brings it; and what the risk scores of lists are, where it rests on them")
+  @Extension(name = Table.NONE_OF, value = "missing: what to send next, for a person to read")
   @Path("/basis")
   public ReadinessView readiness(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
     var of = reviewed(path);
@@ -96,8 +109,9 @@ public class BenchmarkResource {
       summary =
           "Our own benchmark with both assignable populations, and what hangs on the " + "choice")
   @Path("/window-effect")
-  public WindowComparison windowEffect(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
-    return windows.compare(reviewed(path), at.asOf());
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
+  public WindowEffectView windowEffect(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
+    return new WindowEffectView(windows.compare(reviewed(path), at.asOf()));
   }
 
   @GET

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.RoundingMode;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,16 @@ class ValuesTest {
     assertThat(Track.parse("TRACK_1_PLUS")).isEqualTo(Track.TRACK_1_PLUS);
     assertThatThrownBy(() -> Track.parse("1 ")).hasMessageContaining("write 1%2B");
     assertThatThrownBy(() -> Track.parse("4")).hasMessageContaining("BASIC_A");
+  }
+
+  /** Sentences end with it: {@code No settlement of A9001 for 2018 exists: as of now}. */
+  @Test
+  void saysWhichVersionIsMeantAndNothingOfOneThatIsNot() {
+    var then = Version.knownAt(new AsOf(Instant.parse("2019-08-30T12:00:00Z")));
+    assertThat(Version.CURRENT).hasToString("as of now");
+    assertThat(Version.of(3)).hasToString("revision 3");
+    assertThat(then).hasToString("as of 2019-08-30T12:00:00Z");
+    assertThat(then.revision(3)).hasToString("revision 3 as of 2019-08-30T12:00:00Z");
   }
 
   @Test

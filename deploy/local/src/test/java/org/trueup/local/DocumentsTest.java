@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -59,11 +60,20 @@ class DocumentsTest {
 
   /** Bash reads no others, and Git writes others where it was told to. */
   @Test
-  void linesEndAsBashReadsThemWhateverGitMakesOfThemElsewhere() {
-    assertThat(text(ROOT.resolve(".gitattributes"))).contains("* text=auto eol=lf\n");
-    assertThat(text(ROOT.resolve("trueup")))
-        .startsWith("#!/usr/bin/env bash\n")
-        .doesNotContain("\r");
+  void linesOfScriptsEndAsBashReadsThemWhateverGitMakesOfThemElsewhere() {
+    var attributes = text(ROOT.resolve(".gitattributes")).lines().toList();
+    assertThat(attributes).contains("* text=auto eol=lf");
+    var exceptions =
+        attributes.stream()
+            .filter(line -> !line.isBlank() && !line.startsWith("#") && !line.startsWith("* "))
+            .toList();
+    // What comes later counts: nothing that a script may be called.
+    assertThat(exceptions).allMatch(line -> line.matches("\\*\\.(zip|jar|gz|xlsx|png) binary"));
+
+    var scripts = FILES.stream().filter(DocumentsTest::isScript).toList();
+    assertThat(scripts)
+        .contains(ROOT.resolve("trueup"), ROOT.resolve("deploy/kubernetes/try-pods"));
+    assertThat(scripts).allSatisfy(script -> assertThat(text(script)).doesNotContain("\r"));
   }
 
   @TestFactory
@@ -101,6 +111,14 @@ class DocumentsTest {
 
   private static Stream<Path> documents() {
     return FILES.stream().filter(file -> file.toString().endsWith(".md"));
+  }
+
+  private static boolean isScript(Path file) {
+    try (var content = Files.newInputStream(file)) {
+      return Arrays.equals(content.readNBytes(2), new byte[] {'#', '!'});
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static boolean isCode(Path file) {

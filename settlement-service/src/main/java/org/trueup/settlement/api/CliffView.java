@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.Rate;
+import org.trueup.rest.Table;
 import org.trueup.settlement.calculation.Cliff;
 import org.trueup.settlement.calculation.Edge;
 import org.trueup.settlement.calculation.Settlement;
@@ -20,7 +21,7 @@ import org.trueup.settlement.reconciliation.Reservations;
  * @param decides whether a minimum rate decides; losses that are not shared turn nowhere, and what
  *     tells of the one that decides is absent then
  * @param savingsRate negative for losses
- * @param edges both minimum rates, with what would be paid exactly there
+ * @param edges both minimum rates, with what would be paid exactly there: as a table, its rows
  * @param assignedBeneficiaries absent where the minimum rate is fixed, or no number decides
  * @param distanceInBeneficiaries how many they are from there
  * @param people the older name of {@code distanceInBeneficiaries}
@@ -39,10 +40,16 @@ public record CliffView(
     @Nullable Integer people,
     @Nullable Money atStake,
     @JsonUnwrapped Reservations reservations,
-    String assumption) {
+    String assumption)
+    implements Table {
   private static final String ASSUMPTION =
       "Benchmark, expenditures and months for each person stay as they are; only their number"
           + " changes.";
+
+  @Override
+  public List<Edge> items() {
+    return edges;
+  }
 
   static CliffView of(Settlement settlement, SettlementDetermined onFile) {
     var cliff = Cliff.of(settlement);

@@ -23,6 +23,7 @@ import org.trueup.contracts.value.PersonYears;
 import org.trueup.contracts.value.Rate;
 import org.trueup.rest.AcoYearPath;
 import org.trueup.rest.AsOfParameter;
+import org.trueup.rest.Table;
 import org.trueup.settlement.reconciliation.Reservations;
 import org.trueup.settlement.report.Reason;
 import org.trueup.settlement.report.SettlementReport;
@@ -40,14 +41,20 @@ public class InterimSettlementResource {
     this.report = report;
   }
 
-  /** What the twelve months come to, with every figure on the way. */
+  /** What the twelve months come to, with every figure on the way: as a table, its rows. */
   public record InterimView(
       Money payment,
       Money earned,
       Money owed,
       String reason,
       @JsonUnwrapped Reservations reservations,
-      List<LineItem> lines) {}
+      List<LineItem> lines)
+      implements Table {
+    @Override
+    public List<LineItem> items() {
+      return lines;
+    }
+  }
 
   /** Figures of the first twelve months. */
   public static class Asked {
@@ -100,6 +107,7 @@ public class InterimSettlementResource {
   @GET
   @Operation(
       summary = "What the first twelve months of an agreement of 2012 come to; nothing is recorded")
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public InterimView settlement(
       @BeanParam AcoYearPath path, @BeanParam Asked asked, @BeanParam AsOfParameter at) {
     var settlement = interim.of(path.of(), asked.months(), at.asOf());

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.Cause;
@@ -37,6 +38,10 @@ public class OverviewResource {
   }
 
   @GET
+  @Extension(
+      name = Table.NONE_OF,
+      value =
+          "restsOn, steps, edges, waitingFor: figures of /lines, /cliff and the facts, side by side for a person")
   @Operation(
       summary =
           "What is asked first: the result, why, what it rests on, how far it is from turning",

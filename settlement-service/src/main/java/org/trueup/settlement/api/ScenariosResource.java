@@ -97,6 +97,7 @@ public class ScenariosResource {
       description =
           "decides says whether a minimum rate decides this year: losses under a one-sided model are not shared.")
   @Path("/cliff")
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public CliffView cliff(@BeanParam AcoYearPath path, @BeanParam AsOfParameter at) {
     var onFile = query.computed(path.of(), at.asOf());
     return CliffView.of(query.settled(onFile), onFile);

@@ -86,6 +86,9 @@ public class SettlementResource {
   }
 
   @GET
+  @Extension(
+      name = Table.NONE_OF,
+      value = "waitingFor, advances: what to send next, and what the event repeats of the ledger")
   @Operation(
       summary =
           "The current settlement, or one version of it; waits for one that used an "

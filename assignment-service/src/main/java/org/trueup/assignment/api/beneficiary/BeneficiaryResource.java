@@ -78,6 +78,10 @@ public class BeneficiaryResource {
   }
 
   @GET
+  @Extension(
+      name = Table.NONE_OF,
+      value =
+          "years, months: lists within years, about one person who is looked at and not sent on")
   @Operation(summary = "In which lists one beneficiary was, since when, and why no longer")
   @Path("/beneficiaries/{token}/history")
   public BeneficiaryTimeline history(

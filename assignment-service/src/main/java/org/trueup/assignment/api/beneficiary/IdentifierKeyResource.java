@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.trueup.assignment.beneficiary.KeyRotation;
 import org.trueup.rest.IdempotencyKey;
+import org.trueup.rest.Table;
 import org.trueup.rest.access.Role;
 
 /** The keys that identifiers on file are sealed under, by their names. */
@@ -27,6 +28,7 @@ public class IdentifierKeyResource {
   }
 
   @GET
+  @Extension(name = Table.NONE_OF, value = "keys: two or three, watched while they change")
   @Operation(summary = "How many identifiers are sealed under which key, and how many are left")
   public KeyRotation.State state() {
     return rotation.state();

@@ -154,6 +154,12 @@ final class AssignedTable implements TableReading {
         return column.getKey();
       }
     }
+    // Also who is marked by OTHER_REASONS_EXCLUDED, which lists since 2025 have: the list's
+    // warnings
+    // name the column, for no rule knows it. A reason of its own would be another value of a closed
+    // list in AssignmentDetermined v1 and BeneficiaryAssignmentChanged v1, which readers of v1
+    // refuse, and a column in leaving-reasons.yaml is other rules, so that every result on file
+    // would have another fingerprint. It is for v2 of both events, with rules of a year of its own.
     return TurnoverReason.NOT_STATED;
   }
 

@@ -64,6 +64,9 @@ enum Column {
   /** Not 0 where the ACO left during the year. */
   @JsonProperty("left-early")
   LEFT_EARLY,
+  /** The same flag, as CMS called it when it first published PY2022: it speaks of losses alone. */
+  @JsonProperty("losses-prorated")
+  LOSSES_PRORATED,
   /** What CMS printed as earned, or, below zero, as owed. */
   @JsonProperty("payment")
   PAYMENT,

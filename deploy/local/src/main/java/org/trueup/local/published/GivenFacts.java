@@ -53,21 +53,25 @@ public record GivenFacts(
    *     where the file does not say
    * @param guardrail whether the benchmark was recalculated, 42 CFR 425.652(b)(5)
    * @param leftEarly whether the ACO left the program during the year
+   * @param onlyLossesSaid whether the file says so by a flag that speaks of its losses alone, so
+   *     that nobody knows what CMS made of savings
    */
   public record Particulars(
       Optional<RevenueStatus> revenueStatus,
       Optional<Boolean> reducedSharing,
       boolean guardrail,
-      boolean leftEarly) {
+      boolean leftEarly,
+      boolean onlyLossesSaid) {
     public static final Particulars NONE =
-        new Particulars(Optional.empty(), Optional.empty(), false, false);
+        new Particulars(Optional.empty(), Optional.empty(), false, false, false);
 
     Particulars completedBy(Particulars other) {
       return new Particulars(
           revenueStatus.or(other::revenueStatus),
           reducedSharing.or(other::reducedSharing),
           guardrail,
-          leftEarly);
+          leftEarly,
+          onlyLossesSaid);
     }
   }
 

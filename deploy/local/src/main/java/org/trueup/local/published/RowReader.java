@@ -155,13 +155,20 @@ final class RowReader {
   }
 
   private GivenFacts.Particulars particulars() {
+    var leftEarly = isAnAmount(Column.LEFT_EARLY);
+    var lossesProrated = isAnAmount(Column.LOSSES_PRORATED);
     return new GivenFacts.Particulars(
         row.text(Column.REVENUE_CATEGORY).map(RowReader::revenueStatus),
         row.text(Column.REDUCED_SHARING).map(Row::isYes),
         row.isSet(Column.GUARDRAIL),
-        row.read(Column.LEFT_EARLY, "1, 0 or an amount", Row::number)
-            .filter(impact -> impact.signum() != 0)
-            .isPresent());
+        leftEarly || lossesProrated,
+        lossesProrated && !leftEarly);
+  }
+
+  private boolean isAnAmount(Column column) {
+    return row.read(column, "1, 0 or an amount", Row::number)
+        .filter(impact -> impact.signum() != 0)
+        .isPresent();
   }
 
   /** {@code Low Revenue}, in 2019 {@code L}. */

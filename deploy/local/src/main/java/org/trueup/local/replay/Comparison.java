@@ -51,6 +51,10 @@ record Comparison(
 
   private static Comparison of(
       GivenFacts given, SettledFigures figures, Money computed, Money printed) {
+    if (isSilentOnSavings(given, figures) && (printed.isPositive() || computed.isPositive())) {
+      return new Comparison(
+          Verdict.NOT_COMPUTABLE, computed, Optional.of(printed), Optional.empty());
+    }
     var verdict = verdict(distance(computed, printed), given, figures);
     var implied =
         verdict == Verdict.MISMATCHED
@@ -108,6 +112,11 @@ record Comparison(
     return implied.isPositive() && mostThatCanBeOwed(figures).minus(implied).isMoreThan(ONE_DOLLAR)
         ? Optional.of(implied)
         : Optional.empty();
+  }
+
+  /** Who leaves forfeits savings (42 CFR 425.221), and the file's flag is named for losses. */
+  private static boolean isSilentOnSavings(GivenFacts given, SettledFigures figures) {
+    return given.particulars().onlyLossesSaid() && figures.generated().isPositive();
   }
 
   /** By participant revenue, or by the months of an early exit: neither is published. */

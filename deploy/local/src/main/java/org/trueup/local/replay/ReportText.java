@@ -20,8 +20,7 @@ final class ReportText {
     lines.add(head(shown));
     report.byTrack().forEach(totals -> lines.add(line(totals, shown)));
     lines.add(line(report.total(), shown));
-    named(
-        report, Verdict.NOT_COMPUTABLE, "not computable, for want of participant revenue:", lines);
+    named(report, Verdict.NOT_COMPUTABLE, "not computable, for want of what CMS prints:", lines);
     named(report, Verdict.MISMATCHED, "mismatched:", lines);
     provisional(report, lines);
     lines.add("");

@@ -19,6 +19,9 @@ record RowOutcome(
     Optional<SettledFigures> figures,
     String note,
     List<String> provisionalRules) {
+  private static final String SAVINGS_NOT_SAID =
+      "The file says that losses are prorated, as of an ACO that left during the year, and not"
+          + " whether CMS kept its savings";
 
   static RowOutcome notSettled(PublishedResult row, String reason) {
     return new RowOutcome(
@@ -32,7 +35,11 @@ record RowOutcome(
         comparison
             .impliedLimit()
             .map(limit -> implied(row, limit))
-            .orElseGet(() -> String.join("; ", settled.assumptions()));
+            .orElseGet(
+                () ->
+                    comparison.verdict() == Verdict.NOT_COMPUTABLE
+                        ? SAVINGS_NOT_SAID
+                        : String.join("; ", settled.assumptions()));
     return new RowOutcome(
         row,
         comparison.verdict(),

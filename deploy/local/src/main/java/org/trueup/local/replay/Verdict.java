@@ -8,7 +8,7 @@ public enum Verdict {
   WITHIN_ONE_DOLLAR("W"),
   /** Apart by no more than the rounding of the printed quality score can move it. */
   WITHIN_SCORE_ROUNDING("S"),
-  /** A loss limited by participant revenue, which CMS does not publish. */
+  /** It follows from what CMS does not publish: participant revenue, what an early exit led to. */
   NOT_COMPUTABLE("U"),
   /** The file does not have CMS's amount. */
   NOTHING_TO_COMPARE("N"),

@@ -3,9 +3,14 @@ package org.trueup.local.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trueup.local.machine.LauncherProcess.awaitUntil;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +28,7 @@ class LauncherIT {
   @BeforeEach
   void chooseAFreeBase() throws Exception {
     programs = StubPrograms.in(folder.resolve("program"));
-    data = new DataFolder(folder.resolve("data"));
+    data = new DataFolder(folder.resolve(nameOfData()));
     ports = Ports.free();
   }
 
@@ -32,6 +37,7 @@ class LauncherIT {
       throws Exception {
     try (var killed = up("killed")) {
       killed.awaitOutput("Trueup is up");
+      assertThatOthersPutNothingThere();
       assertThatAnotherIsRefusedTheFolder();
       assertThatNothingIsLeftWhenItIsKilled(killed);
     }
@@ -56,6 +62,29 @@ class LauncherIT {
               "trueup: port " + other.getLocalPort() + " is taken, and settlement-service wants it")
           .contains("--port-base");
       assertThat(Postmaster.find(data)).isEmpty();
+    }
+  }
+
+  /** With blanks, and letters that not every language has where the test's own knows them. */
+  private static String nameOfData() {
+    var known = Charset.forName(System.getProperty("sun.jnu.encoding")).newEncoder();
+    return known.canEncode('\u00fc') ? "Daten f\u00fcr Gro\u00df und Klein" : "data of all";
+  }
+
+  /** Though the caller's umask lets them: the folder is closed, and so is what is secret in it. */
+  private void assertThatOthersPutNothingThere() throws Exception {
+    assertThat(rights(data.path())).isEqualTo("rwxr-xr-x");
+    for (var own : List.of(data.postgresql(), data.kafka(), data.logs(), data.temporary())) {
+      assertThat(rights(own)).as(own.toString()).isEqualTo("rwx------");
+    }
+    assertThat(rights(data.keys())).isEqualTo("rw-------");
+  }
+
+  private static String rights(Path path) {
+    try {
+      return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 
@@ -110,7 +139,7 @@ class LauncherIT {
             more.length > 0
                 ? Stream.of(more)
                 : Stream.of("--port-base", Integer.toString(ports.base())));
-    return LauncherProcess.start(
+    return LauncherProcess.startElsewhere(
         programs, folder.resolve(name + ".out"), arguments.toArray(String[]::new));
   }
 
@@ -124,8 +153,8 @@ class LauncherIT {
   private static long lines(LauncherProcess launcher, String text) {
     try {
       return launcher.output().lines().filter(line -> line.contains(text)).count();
-    } catch (java.io.IOException unreadable) {
-      throw new java.io.UncheckedIOException(unreadable);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 }

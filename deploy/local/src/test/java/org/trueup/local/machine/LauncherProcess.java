@@ -24,6 +24,21 @@ public final class LauncherProcess implements AutoCloseable {
 
   public static LauncherProcess start(Programs programs, Path output, String... arguments)
       throws IOException {
+    return new LauncherProcess(builder(programs, output, List.of(), arguments).start(), output);
+  }
+
+  /** As somebody starts it who is far away, has no home, and leaves what they make open to all. */
+  static LauncherProcess startElsewhere(Programs programs, Path output, String... arguments)
+      throws IOException {
+    var open = List.of("sh", "-c", "umask 000 && exec \"$@\"", "sh");
+    var builder = builder(programs, output, open, arguments);
+    builder.environment().put("TZ", "Asia/Kolkata");
+    builder.environment().remove("HOME");
+    return new LauncherProcess(builder.start(), output);
+  }
+
+  private static ProcessBuilder builder(
+      Programs programs, Path output, List<String> through, String... arguments) {
     var command =
         new ArrayList<>(
             List.of(
@@ -37,13 +52,9 @@ public final class LauncherProcess implements AutoCloseable {
                 "-cp",
                 Path.of("target/local.jar") + ":" + Path.of("target/lib") + "/*",
                 "org.trueup.local.Trueup"));
+    command.addAll(0, through);
     command.addAll(List.of(arguments));
-    var process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    return new LauncherProcess(process, output);
+    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
   }
 
   public String output() throws IOException {

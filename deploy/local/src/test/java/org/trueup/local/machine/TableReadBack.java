@@ -34,7 +34,7 @@ record TableReadBack(List<Map<String, String>> rows, Set<String> numbers) {
    */
   static List<Map<String, String>> ofJson(JsonNode answer, String path) {
     Optional<Iterable<JsonNode>> items =
-        Stream.of("items", "rules", "terms")
+        Stream.of("items", "rules", "terms", "edges", "lines")
             .map(answer::path)
             .filter(JsonNode::isArray)
             .<Iterable<JsonNode>>map(rows -> rows)

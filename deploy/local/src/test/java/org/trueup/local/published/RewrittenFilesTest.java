@@ -133,6 +133,20 @@ class RewrittenFilesTest {
         .hasMessageContaining("began after 2017");
   }
 
+  /** As CMS first called the flag of PY2022, before it spoke of savings too. */
+  @Test
+  void theFirstNameOfTheFlagOfAnEarlyExitSpeaksOfLossesAlone() throws IOException {
+    var first = HEADER.replace("AIM,", "Prorate_Shared_Losses,");
+    var flagged = read(first + ROW).rows().getFirst().given().particulars();
+    assertThat(flagged.leftEarly()).isTrue();
+    assertThat(flagged.onlyLossesSaid()).isTrue();
+    var not = read(first + ROW.replace("0,0,0,1,", "0,0,0,0,")).rows().getFirst();
+    assertThat(not.given().particulars().leftEarly()).isFalse();
+    var later = read(first.replace("Prorate_Shared_Losses", "Impact_Mid_Year_Termination") + ROW);
+    assertThat(later.rows().getFirst().given().particulars().leftEarly()).isTrue();
+    assertThat(later.rows().getFirst().given().particulars().onlyLossesSaid()).isFalse();
+  }
+
   /** CMS published PY2014 first with scores of two digits, and later with nine. */
   @Test
   void aColumnTellsHowManyDigitsItPrints() throws IOException {

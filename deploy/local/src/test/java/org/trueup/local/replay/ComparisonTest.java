@@ -2,10 +2,13 @@ package org.trueup.local.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.trueup.contracts.value.LossLimitStructure;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.Rate;
+import org.trueup.local.published.GivenFacts;
 
 class ComparisonTest {
 
@@ -72,6 +75,21 @@ class ComparisonTest {
         .isEqualTo(Verdict.MISMATCHED);
     assertThat(verdict(Rows.of("2018", "3").payment("-1000"), owed("1200000", "0")))
         .isEqualTo(Verdict.MISMATCHED);
+  }
+
+  @Test
+  void savingsOfAnAcoWhoseFlagSpeaksOfLossesAloneAreNotComputable() {
+    var left = new GivenFacts.Particulars(Optional.empty(), Optional.empty(), false, true, true);
+    for (var printed : List.of("1764000", "0", "9")) {
+      var row = Rows.of("2022", "EN").payment(printed).particulars(left);
+      assertThat(verdict(row, earned("1764000"))).isEqualTo(Verdict.NOT_COMPUTABLE);
+    }
+    var owing = Rows.of("2022", "EN").particulars(left);
+    assertThat(verdict(owing.payment("0"), earned("0"))).isEqualTo(Verdict.TO_THE_DOLLAR);
+    assertThat(verdict(owing.payment("-1200000"), owed("1200000", "0")))
+        .isEqualTo(Verdict.TO_THE_DOLLAR);
+    assertThat(verdict(owing.payment("-600000"), owed("1200000", "0")))
+        .isEqualTo(Verdict.NOT_COMPUTABLE);
   }
 
   @Test

@@ -27,7 +27,8 @@ record Rows(
     Optional<LossLimitStructure> structure,
     String reduction,
     String advance,
-    String payment) {
+    String payment,
+    GivenFacts.Particulars particulars) {
 
   static Rows of(String year, String track) {
     return new Rows(
@@ -40,7 +41,8 @@ record Rows(
         Optional.empty(),
         "0",
         "0",
-        "0");
+        "0",
+        GivenFacts.Particulars.NONE);
   }
 
   Rows startedOn(String date) {
@@ -54,17 +56,38 @@ record Rows(
         structure,
         reduction,
         advance,
-        payment);
+        payment,
+        particulars);
   }
 
   Rows people(int number) {
     return new Rows(
-        year, track, start, number, minimumRate, score, structure, reduction, advance, payment);
+        year,
+        track,
+        start,
+        number,
+        minimumRate,
+        score,
+        structure,
+        reduction,
+        advance,
+        payment,
+        particulars);
   }
 
   Rows minimumRate(String rate) {
     return new Rows(
-        year, track, start, people, rate, score, structure, reduction, advance, payment);
+        year,
+        track,
+        start,
+        people,
+        rate,
+        score,
+        structure,
+        reduction,
+        advance,
+        payment,
+        particulars);
   }
 
   Rows exactScore() {
@@ -78,7 +101,8 @@ record Rows(
         structure,
         reduction,
         advance,
-        payment);
+        payment,
+        particulars);
   }
 
   Rows structure(LossLimitStructure chosen) {
@@ -92,22 +116,68 @@ record Rows(
         Optional.of(chosen),
         reduction,
         advance,
-        payment);
+        payment,
+        particulars);
   }
 
   Rows reduction(String dollars) {
     return new Rows(
-        year, track, start, people, minimumRate, score, structure, dollars, advance, payment);
+        year,
+        track,
+        start,
+        people,
+        minimumRate,
+        score,
+        structure,
+        dollars,
+        advance,
+        payment,
+        particulars);
   }
 
   Rows advance(String dollars) {
     return new Rows(
-        year, track, start, people, minimumRate, score, structure, reduction, dollars, payment);
+        year,
+        track,
+        start,
+        people,
+        minimumRate,
+        score,
+        structure,
+        reduction,
+        dollars,
+        payment,
+        particulars);
   }
 
   Rows payment(String dollars) {
     return new Rows(
-        year, track, start, people, minimumRate, score, structure, reduction, advance, dollars);
+        year,
+        track,
+        start,
+        people,
+        minimumRate,
+        score,
+        structure,
+        reduction,
+        advance,
+        dollars,
+        particulars);
+  }
+
+  Rows particulars(GivenFacts.Particulars chosen) {
+    return new Rows(
+        year,
+        track,
+        start,
+        people,
+        minimumRate,
+        score,
+        structure,
+        reduction,
+        advance,
+        payment,
+        chosen);
   }
 
   GivenFacts given() {
@@ -129,7 +199,7 @@ record Rows(
         Money.parse(reduction),
         Money.parse(advance),
         AdvanceEntry.Kind.AIM,
-        GivenFacts.Particulars.NONE);
+        particulars);
   }
 
   PublishedResult row() {

@@ -61,7 +61,7 @@ public class ProjectionResource {
   /**
    * The same as a settlement.
    *
-   * @param lines every figure on the way to it
+   * @param lines every figure on the way to it: as a table, its rows
    */
   public record OpenedYear(
       int number,
@@ -69,7 +69,13 @@ public class ProjectionResource {
       Money amount,
       String reason,
       @JsonUnwrapped Reservations reservations,
-      List<LineItem> lines) {}
+      List<LineItem> lines)
+      implements Table {
+    @Override
+    public List<LineItem> items() {
+      return lines;
+    }
+  }
 
   @GET
   @Operation(
@@ -108,6 +114,7 @@ public class ProjectionResource {
   @GET
   @Operation(summary = "One of the equally likely years as a settlement, line by line")
   @Path("/years/{number}")
+  @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public OpenedYear year(
       @BeanParam AcoYearPath path,
       @Parameter(description = "Which of them, from 1 to 2003; 1002 is the median.")
