@@ -67,6 +67,8 @@ public record ServiceLaunch(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
+                // Otherwise everything is collected again and again while classes are loaded.
+                "-XX:MetaspaceSize=128m",
                 "-Dquarkus.profile=local",
                 "-Dquarkus.http.port=" + port));
     command.addAll(compiler());
