@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,7 +18,6 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.trueup.contracts.json.Fingerprint;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.rest.Answer;
 import org.trueup.rest.IdempotencyKey;
@@ -102,24 +100,17 @@ class KeyedRequestFilter {
     }
   }
 
-  private static KeyedRequest.Sent readKey(
-      ContainerRequestContext request, String key, String caller, byte[] body) {
-    var address = request.getUriInfo().getRequestUri();
-    var query = address.getRawQuery() == null ? "" : address.getRawQuery();
-    var fingerprint =
-        Fingerprint.sha256(query.getBytes(StandardCharsets.UTF_8)) + Fingerprint.sha256(body);
-    return new KeyedRequest.Sent(
-        caller,
-        request.getMethod() + " " + address.getRawPath(),
-        key,
-        Fingerprint.sha256(fingerprint.getBytes(StandardCharsets.UTF_8)),
-        UUID.randomUUID());
-  }
-
   private KeyedRequest.Sent sent(ContainerRequestContext request, String key) throws IOException {
     var body = request.getEntityStream().readAllBytes();
     request.setEntityStream(new ByteArrayInputStream(body));
-    return readKey(request, key, caller.name(), body);
+    var address = request.getUriInfo().getRequestUri();
+    var query = address.getRawQuery() == null ? "" : address.getRawQuery();
+    return new KeyedRequest.Sent(
+        caller.name(),
+        request.getMethod() + " " + address.getRawPath(),
+        key,
+        new SentContent(query, request.getMediaType(), body).fingerprint(json),
+        UUID.randomUUID());
   }
 
   private static Response again(KeyedRequest.Sent sent, KeyedRequestTable.Filed filed) {

@@ -152,13 +152,10 @@ class SettlementIT {
 
   @Test
   void advancesAreRecoupedYearAfterYear() {
-    given()
-        .contentType("application/json")
-        .header("Idempotency-Key", "aim-2018")
-        .body("{\"kind\":\"AIM\",\"amount\":\"4000000\",\"performanceYear\":\"2018\"}")
-        .post("/acos/" + ACO_10 + "/advances")
-        .then()
-        .statusCode(201);
+    advance("{\"kind\":\"AIM\",\"amount\":\"4000000\",\"performanceYear\":\"2018\"}", 201);
+    // A client that was started again writes the same in another order.
+    advance("{\"performanceYear\":\"2018\",\"amount\":\"4000000\",\"kind\":\"AIM\"}", 200);
+    advance("{\"kind\":\"AIM\",\"amount\":\"4000001\",\"performanceYear\":\"2018\"}", 409);
     settle(ACO_10);
 
     var settlement =
@@ -168,6 +165,16 @@ class SettlementIT {
     assertThat(settlement.figures().advances().recouped()).hasToString("3175200");
     assertThat(settlement.figures().payment()).hasToString("0");
     assertThat(settlement.figures().advances().advancesCarriedForward()).hasToString("824800");
+  }
+
+  private static void advance(String body, int status) {
+    given()
+        .contentType("application/json")
+        .header("Idempotency-Key", "aim-2018")
+        .body(body)
+        .post("/acos/" + ACO_10 + "/advances")
+        .then()
+        .statusCode(status);
   }
 
   @Test
