@@ -1,5 +1,6 @@
 package org.trueup.assignment.intake.list;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -47,9 +48,7 @@ final class Zip implements AutoCloseable {
         zip.close();
         throw failed;
       }
-    } catch (ZipException broken) {
-      throw notAZip(broken);
-    } catch (IllegalArgumentException broken) {
+    } catch (ZipException | EOFException | IllegalArgumentException broken) {
       throw notAZip(broken);
     }
   }

@@ -1,6 +1,7 @@
 package org.trueup.assignment.intake.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trueup.assignment.sample.SampleList;
+import org.trueup.contracts.limit.Budget;
+import org.trueup.contracts.refusal.Refusal;
 
 class ZipEndTest {
   private static final int BYTES = 300;
@@ -39,6 +42,19 @@ class ZipEndTest {
   @Test
   void whatIsTooShortHasNone() throws IOException {
     assertThat(ZipEnd.contentsOf(file(new byte[] {'P', 'K'}))).isZero();
+  }
+
+  /** Java reads its comment whatever its length, and the file ends before. */
+  @Test
+  void aCommentLongerThanTheFileIsADamagedZip() throws IOException {
+    var zip = SampleList.zip(Map.of("a.csv", new byte[10]));
+    zip[zip.length - 2] = 100;
+    var budget = new Budget("room", 1_000_000, "give more");
+    var allowance = new Allowance(new Inflation(1_000_000), budget.share(), budget.share());
+
+    assertThatThrownBy(() -> Zip.open(file(zip), allowance))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("a whole zip file");
   }
 
   /** Two ends, each by its place and what it claims. */
