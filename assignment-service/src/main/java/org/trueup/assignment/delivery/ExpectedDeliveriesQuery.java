@@ -1,9 +1,6 @@
 package org.trueup.assignment.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -32,12 +29,8 @@ public class ExpectedDeliveriesQuery {
     acos.addAll(lists.acos());
     var found = new ArrayList<ExpectedLists>();
     for (var acoId : acos) {
-      ExpectedLists.find(records.known(acoId, asOf), year, day(asOf)).ifPresent(found::add);
+      ExpectedLists.find(records.known(acoId, asOf), year, asOf.day()).ifPresent(found::add);
     }
     return found;
-  }
-
-  private static LocalDate day(AsOf asOf) {
-    return LocalDate.ofInstant(asOf.isNow() ? Instant.now() : asOf.instant(), ZoneOffset.UTC);
   }
 }

@@ -23,13 +23,12 @@ import org.trueup.benchmark.imports.WorkbookRecording;
 import org.trueup.benchmark.inquiry.ExpectedWorkbooksQuery;
 import org.trueup.benchmark.intake.TableMemory;
 import org.trueup.benchmark.intake.WorkbookFacts;
-import org.trueup.contracts.refusal.Fault;
-import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.rest.AsOfParameter;
 import org.trueup.rest.IdempotencyKey;
 import org.trueup.rest.Items;
+import org.trueup.rest.RequiredYear;
 import org.trueup.rest.Table;
 import org.trueup.rest.Upload;
 import org.trueup.rest.access.Caller;
@@ -99,13 +98,10 @@ public class DeliveriesResource implements WorkbookDelivery.Service {
           @QueryParam("performanceYear")
           @Nullable PerformanceYear performanceYear,
       @BeanParam AsOfParameter at) {
-    if (performanceYear == null) {
-      throw Refusal.malformed(
-          Fault.inParameter("performanceYear", null, "a performance year such as 2018"));
-    }
+    var year = RequiredYear.of(performanceYear);
     var theirs = caller.ofTheirs();
     return new Items<>(
-        query.of(performanceYear, at.asOf()).stream()
+        query.of(year, at.asOf()).stream()
             .filter(expected -> theirs.test(expected.acoId()))
             .toList());
   }

@@ -2,9 +2,6 @@ package org.trueup.benchmark.inquiry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,10 +40,6 @@ public class ExpectedWorkbooksQuery {
     var agreement = agreements.covering(of, asOf);
     return agreement.isEmpty() && onFile.isEmpty()
         ? Optional.empty()
-        : Optional.of(ExpectedWorkbooks.of(of, agreement, onFile, day(asOf)));
-  }
-
-  private static LocalDate day(AsOf asOf) {
-    return LocalDate.ofInstant(asOf.isNow() ? Instant.now() : asOf.instant(), ZoneOffset.UTC);
+        : Optional.of(ExpectedWorkbooks.of(of, agreement, onFile, asOf.day()));
   }
 }

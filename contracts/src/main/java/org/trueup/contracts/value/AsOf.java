@@ -1,6 +1,8 @@
 package org.trueup.contracts.value;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,11 @@ public record AsOf(Instant instant) {
   /** Whether what was recorded at that time was known. */
   public boolean knew(Instant recordedAt) {
     return !recordedAt.isAfter(instant);
+  }
+
+  /** The day of it in UTC: today where it is now. */
+  public LocalDate day() {
+    return LocalDate.ofInstant(isNow() ? Instant.now() : instant, ZoneOffset.UTC);
   }
 
   /** {@code 2019-08-30T12:00:00Z}, or {@code now}. */

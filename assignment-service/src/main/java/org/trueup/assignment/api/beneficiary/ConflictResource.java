@@ -11,11 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.trueup.assignment.beneficiary.OverlappingAssignmentQuery;
-import org.trueup.contracts.refusal.Fault;
-import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.rest.Page;
 import org.trueup.rest.PageParameters;
+import org.trueup.rest.RequiredYear;
 import org.trueup.rest.Table;
 import org.trueup.rest.access.Role;
 
@@ -40,11 +39,8 @@ public class ConflictResource {
           @QueryParam("performanceYear")
           @Nullable PerformanceYear performanceYear,
       @BeanParam PageParameters asked) {
-    if (performanceYear == null) {
-      throw Refusal.malformed(
-          Fault.inParameter("performanceYear", null, "a performance year such as 2018"));
-    }
-    var found = query.of(performanceYear, asked.cursor(Token::parse), asked.toFind());
+    var found =
+        query.of(RequiredYear.of(performanceYear), asked.cursor(Token::parse), asked.toFind());
     return Page.of(asked, found, OverlappingAssignmentQuery.Overlap::token).map(ConflictView::of);
   }
 }

@@ -28,12 +28,12 @@ import org.trueup.assignment.delivery.ExpectedLists;
 import org.trueup.assignment.intake.list.DeliveryUpload;
 import org.trueup.assignment.intake.list.GivenQuarter;
 import org.trueup.assignment.intake.list.UploadFolder;
-import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.rest.AsOfParameter;
 import org.trueup.rest.IdempotencyKey;
 import org.trueup.rest.Items;
+import org.trueup.rest.RequiredYear;
 import org.trueup.rest.Table;
 import org.trueup.rest.Upload;
 import org.trueup.rest.access.Caller;
@@ -124,13 +124,10 @@ public class DeliveryResource {
           @QueryParam("performanceYear")
           @Nullable PerformanceYear performanceYear,
       @BeanParam AsOfParameter at) {
-    if (performanceYear == null) {
-      throw Refusal.malformed(
-          Fault.inParameter("performanceYear", null, "a performance year such as 2018"));
-    }
+    var year = RequiredYear.of(performanceYear);
     var theirs = caller.ofTheirs();
     return new Items<>(
-        query.of(performanceYear, at.asOf()).stream()
+        query.of(year, at.asOf()).stream()
             .filter(deliveries -> theirs.test(deliveries.acoId()))
             .toList());
   }

@@ -12,8 +12,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.trueup.contracts.refusal.Fault;
-import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
@@ -21,6 +19,7 @@ import org.trueup.contracts.value.Rate;
 import org.trueup.contracts.value.Track;
 import org.trueup.rest.AsOfParameter;
 import org.trueup.rest.PageParameters;
+import org.trueup.rest.RequiredYear;
 import org.trueup.rest.Table;
 import org.trueup.rest.access.Caller;
 import org.trueup.rest.access.OfTheCallersAcos;
@@ -110,13 +109,10 @@ public class PortfolioOfProjectionsResource {
   @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})
   public ProjectedYear projections(
       @Parameter(description = "The performance year.") @QueryParam("performanceYear")
-          @Nullable PerformanceYear year,
+          @Nullable PerformanceYear asked,
       @BeanParam AsOfParameter at,
       @BeanParam PageParameters page) {
-    if (year == null) {
-      throw Refusal.malformed(
-          Fault.inParameter("performanceYear", null, "a performance year such as 2018"));
-    }
+    var year = RequiredYear.of(asked);
     Optional<AcoId> after = page.cursor(AcoId::parse);
     var rest =
         query

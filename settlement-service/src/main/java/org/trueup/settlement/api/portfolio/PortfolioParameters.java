@@ -16,6 +16,7 @@ import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Rate;
 import org.trueup.contracts.value.Track;
+import org.trueup.rest.RequiredYear;
 import org.trueup.settlement.portfolio.PortfolioFilter;
 import org.trueup.settlement.portfolio.PortfolioItem;
 import org.trueup.settlement.portfolio.PortfolioOrder;
@@ -60,11 +61,7 @@ public class PortfolioParameters {
    * @throws Refusal 400 where none is named
    */
   PerformanceYear year() {
-    if (performanceYear == null) {
-      throw Refusal.malformed(
-          Fault.inParameter("performanceYear", null, "a performance year such as 2018"));
-    }
-    return performanceYear;
+    return RequiredYear.of(performanceYear);
   }
 
   PortfolioFilter filter() {
