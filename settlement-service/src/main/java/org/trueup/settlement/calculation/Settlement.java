@@ -87,6 +87,11 @@ public record Settlement(
     return losses.map(SharedLosses::owed).orElse(Money.ZERO);
   }
 
+  /** What is earned, or below zero owed, before advances are recouped. */
+  public Money amount() {
+    return earned().minus(owed());
+  }
+
   /** What moves: positive to the ACO, negative from it. */
   public Money payment() {
     return recoupment.paid().minus(recoupment.allDue()).minus(owed());

@@ -12,6 +12,7 @@ import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.AsOf;
+import org.trueup.contracts.value.Factor;
 import org.trueup.settlement.bench.participants.BenchmarkPerPersonYear;
 import org.trueup.settlement.bench.participants.Leavers;
 import org.trueup.settlement.bench.participants.SmallerLists;
@@ -100,7 +101,9 @@ public class ParticipantListQuery {
   /** Of every rule that any of them rests on, and of the benchmark that it takes as it is. */
   private static Reservations reservations(SettlementDetermined onFile, SmallerLists lists) {
     var used =
-        Stream.concat(Stream.of(lists.now()), lists.estimates().stream().map(SmallerLists::even))
+        Stream.concat(
+                Stream.of(lists.now()),
+                lists.estimates().stream().map(without -> without.list().at(Factor.ONE)))
             .flatMap(Settlement::rulesUsed);
     return Reservations.of(used, lists.now().rules(), onFile);
   }

@@ -15,7 +15,6 @@ import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PersonYears;
 import org.trueup.settlement.bench.participants.BenchmarkPerPersonYear;
 import org.trueup.settlement.bench.participants.SmallerList;
-import org.trueup.settlement.bench.participants.SmallerLists;
 import org.trueup.settlement.bench.projection.YearTerms;
 
 /** A year of 10,050 beneficiaries without those who leave with a dropped participant. */
@@ -124,7 +123,7 @@ class ParticipantListTest {
     var list = without(0);
     assertThat(list.leavesSomebody()).isTrue();
     assertThat(list.tippingRatio()).isEmpty();
-    assertThat(SmallerLists.amount(list.at(Factor.ONE))).isEqualTo(Money.parse("1631700"));
+    assertThat(list.at(Factor.ONE).amount()).isEqualTo(Money.parse("1631700"));
     assertThat(without(10_050).leavesSomebody()).isFalse();
   }
 }

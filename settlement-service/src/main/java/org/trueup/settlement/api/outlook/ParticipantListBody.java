@@ -65,8 +65,10 @@ public record ParticipantListBody(
 
   private List<Fault> faults() {
     var faults = new ArrayList<Fault>();
-    if (leavers == null || leavers.isEmpty() || leavers.size() > Leavers.Estimate.values().length) {
-      faults.add(Fault.at("/leavers", null, "from 1 to 3 estimates of who leaves"));
+    int estimates = Leavers.Estimate.values().length;
+    if (leavers == null || leavers.isEmpty() || leavers.size() > estimates) {
+      faults.add(
+          Fault.at("/leavers", null, "from 1 to %d estimates of who leaves".formatted(estimates)));
     } else {
       for (int at = 0; at < leavers.size(); at++) {
         check("/leavers/" + at, leavers.get(at), faults);

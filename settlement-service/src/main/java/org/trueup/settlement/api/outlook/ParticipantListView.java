@@ -69,9 +69,9 @@ public record ParticipantListView(
       @Nullable Factor tippingRatio,
       String explanation) {
     static WithoutView of(SmallerLists.Without without, Factor costRatio, Money amountNow) {
-      var settlement = without.at(costRatio);
+      var settlement = without.list().at(costRatio);
       var inputs = settlement.given();
-      var amount = SmallerLists.amount(settlement);
+      var amount = settlement.amount();
       return new WithoutView(
           without.leavers().estimate(),
           without.leavers().beneficiaries(),
@@ -101,13 +101,12 @@ public record ParticipantListView(
         now.given().totalExpenditures(),
         now.thresholds().savingsRate().toDecimals(DIGITS),
         minimum(now),
-        lists.amountNow(),
+        now.amount(),
         Reason.of(now),
         lists.estimates().stream()
             .flatMap(
                 without ->
-                    costRatios.stream()
-                        .map(ratio -> WithoutView.of(without, ratio, lists.amountNow())))
+                    costRatios.stream().map(ratio -> WithoutView.of(without, ratio, now.amount())))
             .toList(),
         changed.reservations(),
         changed.assumptions());

@@ -131,7 +131,7 @@ public class ProjectionResource {
     return new OpenedYear(
         number,
         settlement.thresholds().savingsRate().toDecimals(DIGITS),
-        settlement.earned().minus(settlement.owed()),
+        settlement.amount(),
         Reason.of(settlement),
         Reservations.of(settlement, outlook.settlement()),
         report.of(settlement, FactsBehind.of(outlook.settlement().inputs())));

@@ -1,8 +1,6 @@
 package org.trueup.settlement.bench.participants;
 
 import java.util.List;
-import org.trueup.contracts.value.Factor;
-import org.trueup.contracts.value.Money;
 import org.trueup.settlement.bench.projection.YearTerms;
 import org.trueup.settlement.calculation.Settlement;
 
@@ -15,18 +13,7 @@ import org.trueup.settlement.calculation.Settlement;
 public record SmallerLists(Settlement now, List<Without> estimates) {
 
   /** The year without some. */
-  public record Without(Leavers leavers, SmallerList list) {
-
-    /** The year settled without them, at what they cost over what they bring of the benchmark. */
-    public Settlement at(Factor costRatio) {
-      return list.at(costRatio);
-    }
-  }
-
-  /** The year without them, were what they cost what they bring. */
-  public static Settlement even(Without without) {
-    return without.at(Factor.ONE);
-  }
+  public record Without(Leavers leavers, SmallerList list) {}
 
   /** Each of them. */
   public static SmallerLists of(
@@ -36,15 +23,5 @@ public record SmallerLists(Settlement now, List<Without> estimates) {
         leavers.stream()
             .map(some -> new Without(some, new SmallerList(terms, benchmark.group(some))))
             .toList());
-  }
-
-  /** What the year brings now, or below zero costs: before advances are recouped. */
-  public Money amountNow() {
-    return amount(now);
-  }
-
-  /** The same of another settlement. */
-  public static Money amount(Settlement settlement) {
-    return settlement.earned().minus(settlement.owed());
   }
 }

@@ -31,7 +31,6 @@ public record YearTerms(SettlementInputs inputs, RulesInForce rules) {
 
   /** What is earned, or below zero owed, before advances are recouped. */
   public Money amountAt(Rate savingsRate) {
-    var settlement = at(savingsRate);
-    return settlement.earned().minus(settlement.owed());
+    return at(savingsRate).amount();
   }
 }

@@ -83,7 +83,7 @@ public record ReformedYear(Year year, Settlement before, Settlement after) {
 
   /** What the ACO would have more: earned less owed, after less before. */
   public Money change() {
-    return after.earned().minus(after.owed()).minus(before.earned().minus(before.owed()));
+    return after.amount().minus(before.amount());
   }
 
   public Why why() {
