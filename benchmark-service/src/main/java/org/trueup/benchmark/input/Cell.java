@@ -77,7 +77,8 @@ public enum Cell {
     return expected;
   }
 
-  boolean accepts(String text) {
+  /** Whether a text says it. */
+  public boolean accepts(String text) {
     try {
       check.accept(text);
       return true;

@@ -3,6 +3,7 @@ package org.trueup.benchmark.inquiry;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trueup.benchmark.calculation.percapita.ClaimsExpenditures;
 import org.trueup.contracts.audit.LineItem;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.EnrollmentType;
@@ -28,7 +29,7 @@ public record ExpendituresOfClaims(
     AcoId acoId,
     PerformanceYear performanceYear,
     List<OfType> items,
-    List<LeftOut> leftOut,
+    List<ClaimsExpenditures.LeftOut> leftOut,
     Factor completionFactor,
     String truncation,
     List<String> provisionalRules,
@@ -52,8 +53,4 @@ public record ExpendituresOfClaims(
       Money leftOut,
       Money total,
       Money perCapita) {}
-
-  /** Lines of claims with one code that count nowhere. */
-  public record LeftOut(
-      EnrollmentType type, String claimType, String code, int lines, Money amount) {}
 }

@@ -57,7 +57,7 @@ public class ExpendituresOfClaimsQuery {
         of.aco(),
         of.year(),
         items(found),
-        leftOut(found),
+        found.leftOut(),
         method.completionFactor(),
         thresholds.id(),
         RulesRead.reservations(RulesRead.in(method)),
@@ -117,15 +117,6 @@ public class ExpendituresOfClaimsQuery {
                   expenditures.total(),
                   expenditures.perCapita());
             })
-        .toList();
-  }
-
-  private static List<ExpendituresOfClaims.LeftOut> leftOut(ClaimsExpenditures found) {
-    return found.leftOut().stream()
-        .map(
-            code ->
-                new ExpendituresOfClaims.LeftOut(
-                    code.type(), code.claimType(), code.code(), code.lines(), code.amount()))
         .toList();
   }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.trueup.benchmark.calculation.percapita.ClaimPayment;
 import org.trueup.benchmark.calculation.percapita.ClaimsOfBeneficiary;
+import org.trueup.benchmark.input.Cell;
 import org.trueup.contracts.limit.Budget;
 import org.trueup.contracts.refusal.Fault;
 import org.trueup.contracts.refusal.Refusal;
@@ -30,7 +31,6 @@ public final class ClaimsTable {
   private static final List<String> COLUMNS =
       List.of("person", "type", "months", "claim_type", "code", "paid");
   private static final Pattern PERSON = Pattern.compile("\\d{1,8}");
-  private static final Pattern TYPE = Pattern.compile("ESRD|DISABLED|AGED_DUAL|AGED_NON_DUAL");
   private static final Pattern MONTHS = Pattern.compile("[1-9]|1[0-2]");
   private static final Pattern CLAIM_TYPE = Pattern.compile("\\d{2}");
   private static final Pattern CODE = Pattern.compile("[0-9A-Z]{5}|");
@@ -77,7 +77,9 @@ public final class ClaimsTable {
   private void take(CsvTable.Row row) {
     int before = faults.found();
     needed(row, "person", PERSON, "a number of your own for a beneficiary, up to eight digits");
-    needed(row, "type", TYPE, "one of ESRD, DISABLED, AGED_DUAL, AGED_NON_DUAL");
+    if (!Cell.TYPE.accepts(cell(row, "type"))) {
+      fault(row.line(), "type", row.cells().get("type"), Cell.TYPE.expected());
+    }
     needed(
         row, "months", MONTHS, "the beneficiary's months of this type in the year, from 1 to 12");
     if (hasClaim(row)) {
