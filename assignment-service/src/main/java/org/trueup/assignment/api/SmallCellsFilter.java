@@ -50,13 +50,13 @@ class SmallCellsFilter {
     return switch (answer) {
       case AssignmentView view -> cells.ofAssignment(tree(view));
       case ListAnswer list -> cells.ofListAnswer(tree(list));
-      case ListView list -> list.withWarnings(SmallCells::inWords);
-      case Items<?> items -> new Items<>(items.items().stream().map(this::inWords).toList());
-      default -> answer;
+      case Items<?> items ->
+          new Items<>(items.items().stream().map(SmallCellsFilter::inWords).toList());
+      default -> inWords(answer);
     };
   }
 
-  private Object inWords(Object item) {
+  private static Object inWords(Object item) {
     return switch (item) {
       case ListView list -> list.withWarnings(SmallCells::inWords);
       case DeliveryOutcome outcome -> outcome.withDetail(inWordsOrNone(outcome.detail()));

@@ -3,6 +3,7 @@ package org.trueup.assignment.report.cells;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /**
  * Which counts are of so few beneficiaries that somebody may be known by them: CMS's policy on
@@ -11,7 +12,10 @@ import java.math.BigDecimal;
  * @param leastShown the least count above zero that is shown
  */
 public record SmallCells(int leastShown) {
-  private static final String PERSON_YEARS = "\\d+(\\.\\d+)?";
+  private static final Pattern PERSON_YEARS = Pattern.compile("\\d+(\\.\\d+)?");
+  private static final Pattern COUNT_IN_WORDS =
+      Pattern.compile(
+          "\\b\\d+%?(?= (?:people|beneficiaries|participants|rows|fewer|of the list before)\\b)");
 
   boolean isSmall(long count) {
     return count != 0 && Math.abs(count) < leastShown;
@@ -27,7 +31,7 @@ public record SmallCells(int leastShown) {
     if (count.isIntegralNumber()) {
       return isSmall(count.asLong());
     }
-    if (!count.asText().matches(PERSON_YEARS)) {
+    if (!PERSON_YEARS.matcher(count.asText()).matches()) {
       return false;
     }
     var personYears = new BigDecimal(count.asText());
@@ -43,9 +47,7 @@ public record SmallCells(int leastShown) {
 
   /** Counts that stand in words, whatever they are of. */
   public static String inWords(String words) {
-    return words.replaceAll(
-        "\\b\\d+%?(?= (?:people|beneficiaries|participants|rows|fewer|of the list before)\\b)",
-        "(number withheld)");
+    return COUNT_IN_WORDS.matcher(words).replaceAll("(number withheld)");
   }
 
   /** What is left of the answer to a list: the year's assignment shows what may be shown of it. */
