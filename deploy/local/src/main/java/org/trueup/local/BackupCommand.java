@@ -2,7 +2,6 @@ package org.trueup.local;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.trueup.local.machine.CannotStart;
 import org.trueup.local.machine.Progress;
 import org.trueup.local.upkeep.Backup;
@@ -10,7 +9,6 @@ import org.trueup.local.upkeep.BackupKey;
 import org.trueup.local.upkeep.UpkeepFailed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code trueup backup}: the database as it is. */
@@ -21,25 +19,18 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class BackupCommand implements Callable<Integer> {
   @Mixin private SystemOptions options;
+  @Mixin private BackupKeyOption key;
 
   @Parameters(paramLabel = "DIR", description = "The folder of the backup.")
   private Path directory;
-
-  @Option(
-      names = "--key-file",
-      paramLabel = "FILE",
-      description =
-          "The key of the backup, 64 hexadecimal digits; else that of TRUEUP_BACKUP_KEY, or"
-              + " backup.key in the data folder.")
-  private @Nullable Path keyFile;
 
   @Override
   public Integer call() throws InterruptedException {
     var progress = new Progress(System.err);
     try {
       var folder = options.folder();
-      var key = BackupKey.toSeal(folder, keyFile);
-      Backup.take(folder, directory.toAbsolutePath().normalize(), key, progress);
+      var toSeal = BackupKey.toSeal(folder, key.file());
+      Backup.take(folder, directory.toAbsolutePath().normalize(), toSeal, progress);
       return 0;
     } catch (CannotStart reason) {
       System.err.println("trueup: " + reason.getMessage());

@@ -35,7 +35,7 @@ public final class BenchText {
       lines.add("");
       lines.add(
           Figures.text(answer, "/performanceYear") + ": " + Figures.text(answer, "/explanation"));
-      lines.addAll(uncertain(answer, "  "));
+      lines.addAll(Uncertain.of(answer, "  "));
     }
     lines.add("This is no settlement.");
     return lines;
@@ -119,23 +119,7 @@ public final class BenchText {
     answer.path("items").forEach(choice -> lines.add(choice(choice)));
     lines.add("worth to you: at a caution of " + Figures.text(answer, "/caution"));
     answer.path("ties").forEach(tie -> lines.add(Figures.text(tie, "/explanation")));
-    lines.addAll(uncertain(answer, ""));
-    return lines;
-  }
-
-  /** What is carried forward, was not read in a text, or is assumed. */
-  private static List<String> uncertain(JsonNode answer, String indent) {
-    var lines = new ArrayList<String>();
-    if (answer.has("rulesCarriedForwardFrom")) {
-      lines.add(
-          indent
-              + "rules carried forward from "
-              + Figures.text(answer, "/rulesCarriedForwardFrom"));
-    }
-    answer
-        .path("provisionalRules")
-        .forEach(it -> lines.add(indent + "provisional: " + it.asText()));
-    answer.path("assumptions").forEach(it -> lines.add(indent + "assumed: " + it.asText()));
+    lines.addAll(Uncertain.of(answer, ""));
     return lines;
   }
 

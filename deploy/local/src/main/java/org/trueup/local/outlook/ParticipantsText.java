@@ -50,11 +50,10 @@ public final class ParticipantsText {
     if (money == null) {
       lines.add("No dollars: " + whyNot);
     }
-    assumptions(counts, lines);
+    lines.addAll(Uncertain.of(counts, ""));
     if (money != null) {
       otherList(counts, money, lines);
-      assumptions(money, lines);
-      money.path("provisionalRules").forEach(rule -> lines.add("provisional: " + rule.asText()));
+      lines.addAll(Uncertain.of(money, ""));
     }
     lines.add("This is no settlement.");
     return lines;
@@ -68,10 +67,6 @@ public final class ParticipantsText {
           "assumed: Who leaves is counted on a list of %s assigned beneficiaries; the year on file is settled with %s."
               .formatted(listed, settled));
     }
-  }
-
-  private static void assumptions(JsonNode answer, List<String> lines) {
-    answer.path("assumptions").forEach(assumed -> lines.add("assumed: " + assumed.asText()));
   }
 
   private static String now(JsonNode money) {

@@ -9,29 +9,22 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.function.Predicate;
 
 /** Copies a folder with all that is in it, also while somebody writes there. */
 final class FolderCopy extends SimpleFileVisitor<Path> {
   private final Path from;
   private final Path to;
-  private final Predicate<Path> wanted;
 
-  private FolderCopy(Path from, Path to, Predicate<Path> wanted) {
+  private FolderCopy(Path from, Path to) {
     this.from = from;
     this.to = to;
-    this.wanted = wanted;
   }
 
-  /**
-   * Copies what is wanted; what disappears meanwhile is left out.
-   *
-   * @param wanted asked about each file by its path within the folder; folders are all made
-   */
-  static void of(Path from, Path to, Predicate<Path> wanted) {
+  /** Copies everything; what disappears meanwhile is left out. */
+  static void of(Path from, Path to) {
     try {
       Files.createDirectories(to);
-      Files.walkFileTree(from, new FolderCopy(from, to, wanted));
+      Files.walkFileTree(from, new FolderCopy(from, to));
     } catch (IOException failed) {
       throw new UpkeepFailed("cannot copy " + from + " to " + to, failed);
     }
@@ -64,13 +57,11 @@ final class FolderCopy extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-    var within = from.relativize(file);
-    if (wanted.test(within)) {
-      try {
-        Files.copy(file, to.resolve(within), StandardCopyOption.COPY_ATTRIBUTES);
-      } catch (NoSuchFileException dropped) {
-        Files.deleteIfExists(to.resolve(within)); // a table dropped meanwhile: its log says so
-      }
+    var copy = to.resolve(from.relativize(file));
+    try {
+      Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+    } catch (NoSuchFileException dropped) {
+      Files.deleteIfExists(copy); // a table dropped meanwhile: its log says so
     }
     return FileVisitResult.CONTINUE;
   }

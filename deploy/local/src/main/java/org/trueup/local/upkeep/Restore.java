@@ -25,7 +25,7 @@ public final class Restore {
   private static void open(Path backup, Path incoming, DataFolder folder, @Nullable Path keyFile) {
     var sealed = backup.resolve(Backup.SEALED);
     if (!Files.exists(sealed)) {
-      FolderCopy.of(backup.resolve(Backup.DATA), incoming, file -> true);
+      FolderCopy.of(backup.resolve(Backup.DATA), incoming);
       return;
     }
     try {
