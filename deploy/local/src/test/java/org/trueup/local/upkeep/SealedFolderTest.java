@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trueup.local.machine.DataFolder;
 
 class SealedFolderTest {
   private static final String HEX = "0f".repeat(32);
@@ -69,6 +70,9 @@ class SealedFolderTest {
         .hasMessageContaining("another key");
     assertThatThrownBy(() -> BackupKey.of("short", "a test"))
         .hasMessageContaining("64 hexadecimal digits");
+    var none = folder.resolve("no.key");
+    assertThatThrownBy(() -> BackupKey.toOpen(new DataFolder(folder), none))
+        .hasMessage("cannot read the key of backups: " + none + " does not exist");
   }
 
   @Test
