@@ -16,7 +16,7 @@ import org.trueup.embedded.TopicReader;
 import org.trueup.embedded.Topics;
 
 /** What goes wrong around a relay: its broker goes away, and whoever leads does not answer. */
-class RelayFaultsIT {
+class TroubledRelayIT {
   private static final String FIRST = AcoIds.next();
   private static final String SECOND = AcoIds.next();
 
