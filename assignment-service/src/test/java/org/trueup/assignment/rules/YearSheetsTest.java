@@ -45,6 +45,7 @@ class YearSheetsTest {
         .containsExactly(
             "agreement-terms.yaml: rule-set: PFS2024, then PFS2025",
             "claims-assignment.yaml: step-3 comes: visit-in-window NON_PHYSICIAN_PRACTITIONER; visit-in-expanded-window PRIMARY_CARE_PHYSICIAN, SPECIALIST; counted PRIMARY_CARE_PHYSICIAN, NON_PHYSICIAN_PRACTITIONER, SPECIALIST; months 24",
+            "leaving-reasons.yaml: reasons.OTHER_REASON comes: title Another reason, which CMS does not name, cite prospective assignment list layout since 2025, turnover-column , exclusion-column OTHER_REASONS_EXCLUDED, in-estimate false",
             "primary-care-services.yaml: codes: 98016, 99446-99449, 99451, 99452, G0537, G0538, G0539, G0540, G0541, G0542, G0544, G0556, G0557, G0558, G0560 come; G2012, 99441, 99442, 99443 go",
             "primary-care-services.yaml: is provisional: the list of paragraph (ix) was not read: the codes added for 2025 are those that summaries of the rule name, and 98016 is taken to replace G2012");
     assertThat(YearSheets.changes(book, 2025, 2026))

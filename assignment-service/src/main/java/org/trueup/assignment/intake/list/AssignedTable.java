@@ -55,12 +55,14 @@ final class AssignedTable implements TableReading {
       BeneficiaryColumns beneficiaries, Map<Long, Integer> episodes, TurnoverReasons reasons) {
     this.beneficiaries = beneficiaries;
     this.episodes = new HashMap<>(episodes);
-    for (var reason : TurnoverReason.values()) {
-      var column = reasons.of(reason).exclusionColumn();
-      if (!column.isEmpty()) {
-        exclusions.put(reason, columns.may(column));
-      }
-    }
+    reasons
+        .reasons()
+        .forEach(
+            (reason, words) -> {
+              if (!words.exclusionColumn().isEmpty()) {
+                exclusions.put(reason, columns.may(words.exclusionColumn()));
+              }
+            });
   }
 
   @Override
@@ -119,9 +121,11 @@ final class AssignedTable implements TableReading {
         new BeneficiaryColumns.Row(identifier, months, marks, tin, died, sum, row.line()));
   }
 
-  /** For want of it they are excluded, or for a reason of which only the column is known. */
+  /** For want of it they are excluded, or for a reason that is not known well enough to say. */
   private static boolean mayLackIdentifier(@Nullable TurnoverReason reason) {
-    return reason == TurnoverReason.IDENTITY_UNKNOWN || reason == TurnoverReason.NOT_STATED;
+    return reason == TurnoverReason.IDENTITY_UNKNOWN
+        || reason == TurnoverReason.OTHER_REASON
+        || reason == TurnoverReason.NOT_STATED;
   }
 
   private ListMarks marks(
@@ -154,12 +158,6 @@ final class AssignedTable implements TableReading {
         return column.getKey();
       }
     }
-    // Also who is marked by OTHER_REASONS_EXCLUDED, which lists since 2025 have: the list's
-    // warnings
-    // name the column, for no rule knows it. A reason of its own would be another value of a closed
-    // list in AssignmentDetermined v1 and BeneficiaryAssignmentChanged v1, which readers of v1
-    // refuse, and a column in leaving-reasons.yaml is other rules, so that every result on file
-    // would have another fingerprint. It is for v2 of both events, with rules of a year of its own.
     return TurnoverReason.NOT_STATED;
   }
 

@@ -32,12 +32,14 @@ final class TurnoverTable implements TableReading {
   TurnoverTable(BeneficiaryColumns assigned, BeneficiaryColumns left, TurnoverReasons known) {
     this.assigned = assigned;
     this.left = left;
-    for (var reason : TurnoverReason.values()) {
-      var column = known.of(reason).turnoverColumn();
-      if (!column.isEmpty()) {
-        reasons.put(reason, columns.need(column));
-      }
-    }
+    known
+        .reasons()
+        .forEach(
+            (reason, words) -> {
+              if (!words.turnoverColumn().isEmpty()) {
+                reasons.put(reason, columns.need(words.turnoverColumn()));
+              }
+            });
   }
 
   @Override

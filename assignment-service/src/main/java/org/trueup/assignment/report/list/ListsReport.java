@@ -141,11 +141,12 @@ public record ListsReport(
   /** The rows of Figure 2, and one for every other reason that occurred. */
   private static List<Exclusion> exclusions(CountedLists year) {
     var rows = new ArrayList<Exclusion>();
-    for (var reason : TurnoverReason.values()) {
+    for (var known : year.rules().reasons().reasons().entrySet()) {
+      var reason = known.getKey();
       var byPeriod = byPeriod(year, reason);
       int total = byPeriod.values().stream().mapToInt(Integer::intValue).sum();
       if (total > 0 || year.inEstimate().test(reason)) {
-        var words = year.rules().reasons().of(reason);
+        var words = known.getValue();
         rows.add(new Exclusion(reason.name(), words.title(), words.cite(), byPeriod, total));
       }
     }

@@ -16,6 +16,8 @@ public enum TurnoverReason {
   PLURALITY_ELSEWHERE(8),
   /** No visit to a physician of the ACO, or any reason that CMS does not name. */
   NO_VISIT_OR_OTHER(9),
+  /** Prospective lists since 2025: excluded for a reason that CMS does not name. */
+  OTHER_REASON(11),
   /** The beneficiary is gone, and no table says why. */
   NOT_STATED(10);
 

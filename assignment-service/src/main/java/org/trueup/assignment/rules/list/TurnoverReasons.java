@@ -1,17 +1,19 @@
 package org.trueup.assignment.rules.list;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The reasons for which beneficiaries leave, as CMS's tables and the law name them.
  *
- * @param reasons one entry each
+ * @param reasons those that lists of the year have, in the order of precedence
  */
 public record TurnoverReasons(Map<TurnoverReason, Reason> reasons) {
+  /** Years whose lists do not have its column do not have the reason. */
+  private static final Set<TurnoverReason> BY_COLUMN_ALONE = Set.of(TurnoverReason.OTHER_REASON);
 
   /**
    * One reason.
@@ -31,16 +33,25 @@ public record TurnoverReasons(Map<TurnoverReason, Reason> reasons) {
       @JsonProperty("in-estimate") boolean inEstimate) {}
 
   public TurnoverReasons {
-    var complete = new EnumMap<>(reasons);
+    var known = new EnumMap<>(reasons);
     for (var reason : TurnoverReason.values()) {
-      if (!complete.containsKey(reason)) {
+      if (!known.containsKey(reason) && !BY_COLUMN_ALONE.contains(reason)) {
         throw new IllegalArgumentException("leaving-reasons.yaml does not have " + reason);
       }
     }
-    reasons = complete;
+    reasons = Collections.unmodifiableMap(known);
   }
 
+  /**
+   * What the year says of a reason.
+   *
+   * @throws IllegalArgumentException if lists of the year do not have it
+   */
   public Reason of(TurnoverReason reason) {
-    return requireNonNull(reasons.get(reason));
+    var known = reasons.get(reason);
+    if (known == null) {
+      throw new IllegalArgumentException("leaving-reasons.yaml does not have " + reason);
+    }
+    return known;
   }
 }

@@ -19,17 +19,18 @@ class StoredCodesTest {
   void everyTurnoverReasonKeepsItsCode() {
     assertThat(byConstant(TurnoverReason.values(), TurnoverReason::code))
         .isEqualTo(
-            Map.of(
-                TurnoverReason.DEATH_BEFORE_PY, 1,
-                TurnoverReason.PART_A_OR_B_ONLY, 2,
-                TurnoverReason.NO_AB_MONTH, 3,
-                TurnoverReason.GROUP_HEALTH_PLAN, 4,
-                TurnoverReason.NON_US, 5,
-                TurnoverReason.OTHER_INITIATIVE, 6,
-                TurnoverReason.IDENTITY_UNKNOWN, 7,
-                TurnoverReason.PLURALITY_ELSEWHERE, 8,
-                TurnoverReason.NO_VISIT_OR_OTHER, 9,
-                TurnoverReason.NOT_STATED, 10));
+            Map.ofEntries(
+                Map.entry(TurnoverReason.DEATH_BEFORE_PY, 1),
+                Map.entry(TurnoverReason.PART_A_OR_B_ONLY, 2),
+                Map.entry(TurnoverReason.NO_AB_MONTH, 3),
+                Map.entry(TurnoverReason.GROUP_HEALTH_PLAN, 4),
+                Map.entry(TurnoverReason.NON_US, 5),
+                Map.entry(TurnoverReason.OTHER_INITIATIVE, 6),
+                Map.entry(TurnoverReason.IDENTITY_UNKNOWN, 7),
+                Map.entry(TurnoverReason.PLURALITY_ELSEWHERE, 8),
+                Map.entry(TurnoverReason.NO_VISIT_OR_OTHER, 9),
+                Map.entry(TurnoverReason.NOT_STATED, 10),
+                Map.entry(TurnoverReason.OTHER_REASON, 11)));
   }
 
   @Test

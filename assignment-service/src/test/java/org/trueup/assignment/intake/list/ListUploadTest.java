@@ -242,6 +242,13 @@ class ListUploadTest {
         .contains(
             "2 people of table 1-1 have no identifier and are left out",
             "table 1-1 has unknown columns: OTHER_REASONS_EXCLUDED");
+
+    var since = read(SampleDeliveries.of(ACO, 2025).get(2).fileName("1-1"), bytes(csv));
+
+    assertThat(beneficiary(4, since).marks().reason()).isEqualTo(TurnoverReason.OTHER_REASON);
+    assertThat(since.warnings())
+        .contains("2 people of table 1-1 have no identifier and are left out")
+        .noneMatch(warning -> warning.contains("OTHER_REASONS_EXCLUDED"));
   }
 
   @Test
