@@ -112,10 +112,16 @@ final class PagesOnTheSystem {
       page.go(LocalToken.of(up).addressOfTheDashboard(up));
       page.await("the portfolio", "document.querySelector('h1')?.textContent.includes('year')");
       assertThat(page.ask("location.href")).doesNotContain("token");
+      var walk = new Walk(page, address);
       for (var view : VIEWS) {
         assertShows(page, view);
+        walk.assertFiguresAreAnswered(view.address());
       }
-      new Walk(page, address).assertFiguresAreAnswered(acos);
+      walk.assertFiguresAreAnswered(acos);
+      walk.assertWentEverywhere();
+      if (acos.equals(ALL_ACOS)) {
+        walk.assertFurtherFiguresAreAnswered();
+      }
       var keyboard = new Keyboard(page);
       keyboard.assertWalksThroughAYear(address + MARSH_HOLLOW);
       keyboard.assertHasShortcuts(address + "/years/2018");
