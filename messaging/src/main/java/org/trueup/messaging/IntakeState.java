@@ -46,6 +46,11 @@ public class IntakeState implements Alarm {
     topics.forEach(pauses::remove);
   }
 
+  /** Whether events of any topic wait: then everything may be behind. */
+  public boolean isPaused() {
+    return !pauses.isEmpty();
+  }
+
   /** Topics whose events wait. */
   int paused() {
     return pauses.size();

@@ -5,7 +5,12 @@ import * as api from './api.js';
 import {amount, count, earnedOrOwed, rate, time, track, words} from './format.js';
 import {files, later, outcome, part, stage} from './parts.js';
 
+/** @import {assignment, settlement} from './answers.js' */
+/** @import {Page} from './main.js' */
+
+/** @param {Page} page @param {string} aco */
 export async function acoPage(page, aco) {
+  /** @type {settlement.ItemsPortfolioItem} */
   const {items} = await api.get(page.ask(`/acos/${aco}/settlements`));
   const name = items.findLast(item => item.acoName)?.acoName;
   page.title(name ?? aco);
@@ -23,9 +28,16 @@ export async function acoPage(page, aco) {
   ];
 }
 
+/**
+ * @param {Page} page
+ * @param {string} aco
+ * @param {number} after a year
+ * @param {() => void} again
+ */
 async function offers(page, aco, after, again) {
   if (!api.knows('assignment')) return h('p.note', {}, 'This page is not told where assignment-service is.');
   const start = new URLSearchParams(location.search).get('start') ?? after + '-01-01';
+  /** @type {assignment.EligibleTracksView} */
   const found = await api.get(`/acos/${aco}/eligible-tracks?agreementStart=${start}`, {service: 'assignment'});
   return [h('p.filters', {}, h('label', {}, 'An agreement that begins ', h('input', {type: 'date', value: start, onchange: event => { page.choose('start', event.target.value); again(); }}))),
     h('div.scroll', {tabindex: 0, role: 'region', 'aria-label': 'Tracks'}, h('table', {},

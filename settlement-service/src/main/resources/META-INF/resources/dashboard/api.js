@@ -1,7 +1,14 @@
 // The only file that asks the services.
 
+/** @import {settlement} from './answers.js' */
+
 const TOKEN = 'trueup.token';
+/** @typedef {'assignment' | 'benchmark' | 'settlement'} Service */
+
+/** @type {Partial<Record<Service, string>>} */
 let addresses = {settlement: ''};
+
+/** @type {Map<string, {tag: string, content: any}>} */
 const kept = new Map();
 
 /** Takes the token of the start out of the address, and keeps it for this tab. */
@@ -13,8 +20,15 @@ export function takeToken() {
   }
 }
 
+/** @param {string} token */
 export const keepToken = token => sessionStorage.setItem(TOKEN, token.trim().replace(/^(Authorization:\s*)?(Bearer\s+)?/i, ''));
 export const hasToken = () => sessionStorage.getItem(TOKEN) !== null;
+/** Names the token without saying it. */
+export async function nameOfToken() {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(sessionStorage.getItem(TOKEN) ?? '')));
+  return [...bytes.slice(0, 8)].map(byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
 const authorization = () => ({Authorization: 'Bearer ' + (sessionStorage.getItem(TOKEN) ?? '')});
 
 /** What a service answered instead of what was asked for. */
@@ -34,15 +48,26 @@ export class Problem extends Error {
 }
 
 export async function configure() {
+  /** @type {settlement.ClientConfiguration} */
   const found = await get('/client-configuration');
   addresses = {settlement: '', assignment: found.assignment, benchmark: found.benchmark};
   return found;
 }
 
+/** @param {Service} service */
 export const knows = service => addresses[service] !== undefined;
+/**
+ * @param {string} path
+ * @param {Service} service
+ */
 export const addressOf = (path, service = 'settlement') => (addresses[service] ?? '') + path;
 
-/** GET as JSON; what has not changed since is not sent again. */
+/**
+ * GET as JSON; what has not changed since is not sent again.
+ * @param {string} path
+ * @param {{service?: Service, headers?: Record<string, string>, signal?: AbortSignal}} [more]
+ * @returns {Promise<any>}
+ */
 export async function get(path, {service = 'settlement', headers = {}, signal = undefined} = {}) {
   const address = addressOf(path, service);
   const known = kept.get(address);
@@ -59,7 +84,8 @@ export async function get(path, {service = 'settlement', headers = {}, signal = 
 
 /**
  * @param {string} path
- * @param {{service?: string, body?: any, headers?: Record<string, string>}} [more]
+ * @param {{service?: Service, body?: any, headers?: Record<string, string>}} [more]
+ * @returns {Promise<any>}
  */
 export async function post(path, {service = 'settlement', body = undefined, headers = {}} = {}) {
   const answer = await send('POST', addressOf(path, service), {body, headers: {Accept: 'application/json', ...headers}});
@@ -69,7 +95,11 @@ export async function post(path, {service = 'settlement', body = undefined, head
 export const CSV = 'text/csv';
 export const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Saves a table as a file, under the name that the service gives it. */
+/**
+ * Saves a table as a file, under the name that the service gives it.
+ * @param {string} path
+ * @param {Service} service
+ */
 export async function download(path, service = 'settlement', type = CSV) {
   const answer = await send('GET', addressOf(path, service), {headers: {Accept: type}});
   const name = /filename="([^"]+)"/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1] ?? 'trueup';
@@ -80,6 +110,11 @@ export async function download(path, service = 'settlement', type = CSV) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
+/**
+ * @param {string} method
+ * @param {string} address
+ * @param {{headers: Record<string, string>, body?: any, signal?: AbortSignal}} more
+ */
 async function send(method, address, {headers, body = undefined, signal = undefined}) {
   const request = method + ' ' + address;
   let answer;
@@ -87,7 +122,7 @@ async function send(method, address, {headers, body = undefined, signal = undefi
     answer = await fetch(address, {method, body, signal, headers: {...headers, ...authorization()}, cache: 'no-store', credentials: 'omit'});
   } catch (/** @type {any} */ failed) {
     if (failed.name === 'AbortError') throw failed;
-    const service = Object.keys(addresses).find(name => addresses[name] && address.startsWith(addresses[name])) ?? 'settlement';
+    const service = Object.entries(addresses).find(([, at]) => at && address.startsWith(at))?.[0] ?? 'settlement';
     throw new Problem(0, {title: service + '-service does not answer', detail: 'It may be starting again. Ask once more in a moment.'}, request);
   }
   if (answer.ok || answer.status === 304) return answer;
@@ -96,86 +131,9 @@ async function send(method, address, {headers, body = undefined, signal = undefi
 }
 
 /**
- * Follows settlements as they change, for as long as the page is open; after a break from where it was. A browser has few
- * lines to one service, so of all pages that have this token one reads and tells the others.
- * @param {(kind: string, item: any) => void} tell
- * @param {(isLive: boolean) => void} state
+ * An answer that does not end.
+ * @param {string} path
+ * @param {Record<string, string>} headers
+ * @param {AbortSignal} signal
  */
-export async function follow(tell, state) {
-  const told = (kind, item) => kind === 'live' ? state(item) : tell(kind, item);
-  if (!navigator.locks || !crypto.subtle) return read(told, new AbortController());
-  const name = 'trueup.stream.' + await digest(sessionStorage.getItem(TOKEN) ?? '');
-  const channel = new BroadcastChannel(name);
-  channel.onmessage = ({data}) => data.ask ? undefined : told(data.kind, data.item);
-  const begin = () => {
-    const leaving = new AbortController();
-    addEventListener('pagehide', () => leaving.abort(), {once: true});
-    navigator.locks.request(name, {signal: leaving.signal}, async () => {
-      let isLive = false;
-      channel.onmessage = ({data}) => data.ask ? channel.postMessage({kind: 'live', item: isLive}) : undefined;
-      await read((kind, item) => {
-        if (kind === 'live') isLive = item;
-        told(kind, item);
-        channel.postMessage({kind, item});
-      }, leaving);
-    }).catch(() => undefined);
-    channel.postMessage({ask: true});
-  };
-  addEventListener('pageshow', event => { if (event.persisted) begin(); });
-  begin();
-}
-
-async function digest(text) {
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return [...bytes.slice(0, 8)].map(byte => byte.toString(16).padStart(2, '0')).join('');
-}
-
-async function read(tell, leaving) {
-  let last = '';
-  let pause = 500;
-  while (!leaving.signal.aborted) {
-    try {
-      const headers = {Accept: 'text/event-stream', ...(last ? {'Last-Event-ID': last} : {})};
-      const answer = await send('GET', '/settlements/stream', {headers, signal: leaving.signal});
-      tell('live', true);
-      pause = 500;
-      for await (const event of events(answer.body)) {
-        if (event.id) last = event.id;
-        if (event.data) tell(event.name, JSON.parse(event.data));
-      }
-      await new Promise(resolve => setTimeout(resolve, 250));
-    } catch (failed) {
-      if (failed instanceof Problem && [401, 403].includes(failed.status)) break;
-      tell('live', false);
-      if (!leaving.signal.aborted) await new Promise(resolve => setTimeout(resolve, pause));
-      pause = Math.min(pause * 2, 10_000);
-    }
-  }
-  tell('live', false);
-}
-
-async function* events(body) {
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
-  let text = '';
-  for (;;) {
-    const {value, done} = await reader.read();
-    if (done) return;
-    text += value;
-    let end;
-    while ((end = text.indexOf('\n\n')) >= 0) {
-      yield parsed(text.slice(0, end));
-      text = text.slice(end + 2);
-    }
-  }
-}
-
-function parsed(lines) {
-  const event = {name: 'message', id: '', data: ''};
-  for (const line of lines.split('\n')) {
-    const [field, value] = [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).replace(/^ /, '')];
-    if (field === 'event') event.name = value;
-    else if (field === 'id') event.id = value;
-    else if (field === 'data') event.data += value;
-  }
-  return event;
-}
+export const open = (path, headers, signal) => send('GET', path, {headers, signal});

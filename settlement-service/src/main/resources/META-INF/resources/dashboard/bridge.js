@@ -11,11 +11,14 @@ const HEIGHT = 250;
 const LEFT = 74;
 const BOTTOM = 200;
 
+/** @import {benchmark} from './answers.js' */
+/** @import {Page} from './main.js' */
+
 /**
  * The bridge between two revisions that the reader chooses; the last two to begin with.
- * @param {any} page
+ * @param {Page} page
  * @param {string} path of the ACO's year
- * @param {any[]} revisions of the benchmark
+ * @param {benchmark.RevisionView[]} revisions of the benchmark
  */
 export async function bridgeOf(page, path, revisions) {
   const possible = revisions.filter(item => item.totalBenchmark !== undefined);
@@ -26,14 +29,17 @@ export async function bridgeOf(page, path, revisions) {
     const address = page.ask(path + '/benchmark/bridge', ends);
     try { place.replaceChildren(...drawn(await api.get(address, {service: 'benchmark'}), address)); } catch (failed) { place.replaceChildren(problem(failed, draw)); }
   };
-  const end = (name, label) => h('label', {}, label + ' ', h('select', {onchange: event => { ends[name] = event.target.value; draw(); }},
+  /** @param {'from' | 'to'} name @param {string} label */
+  const end = (name, label) => h('label', {}, label + ' ', h('select.revisions', {onchange: event => { ends[name] = event.target.value; draw(); }},
     possible.map(item => h('option', {value: item.revision, selected: String(item.revision) === ends[name]}, `revision ${item.revision}, ${time(item.recordedAt)}`))));
   await draw();
   return [h('h3.apart', {}, 'Why it changed'), h('p.filters', {}, end('from', 'From'), end('to', 'to')), place];
 }
 
+/** @param {benchmark.BridgeView} bridge @param {string} address */
 function drawn(bridge, address) {
-  const causes = bridge.terms.filter(term => /[1-9]/.test(term.difference.total));
+  // The last term takes what is left of an endless decimal: less than a cent is no cause.
+  const causes = bridge.terms.filter(term => /[1-9]/.test(amount(term.difference.total, 2)));
   const none = bridge.terms.filter(term => !causes.includes(term)).map(term => term.title);
   return [
     causes.length ? h('div.scroll', {tabindex: 0, role: 'region', 'aria-label': 'Bridge of the benchmark'}, chart(bridge, causes)) : h('p.note', {}, 'Nothing: both are the same.'),
@@ -45,7 +51,11 @@ function drawn(bridge, address) {
       h('tfoot', {}, h('tr', {}, h('td', {}, 'Revision ' + bridge.toRevision), h('td.n', {}, amount(bridge.to.perCapita, 2)), h('td.n', {}, amount(bridge.to.total)), h('td', {}))))))];
 }
 
-/** The axis begins near the smaller end: a benchmark of millions moves by thousands. */
+/**
+ * The axis begins near the smaller end: a benchmark of millions moves by thousands.
+ * @param {benchmark.BridgeView} bridge
+ * @param {benchmark.BridgeView['terms']} causes
+ */
 function chart(bridge, causes) {
   let at = Number(bridge.from.total);
   const spans = causes.map(term => { const begin = at; at += Number(term.difference.total); return {term, begin, end: at}; });
@@ -55,7 +65,9 @@ function chart(bridge, causes) {
   const y = linear([high, low], [22, BOTTOM]);
   const step = (WIDTH - LEFT) / (causes.length + 2);
   const wide = Math.min(110, step * 0.6);
+  /** @param {number} place */
   const middle = place => LEFT + step * (place + 0.5);
+  /** @type {(place: number, top: any, bottom: any, is: string, figure: string, label: string) => any[]} */
   const column = (place, top, bottom, is, figure, label) => [
     s('rect', {class: is, x: middle(place) - wide / 2, y: Math.min(y(top), y(bottom)), width: wide, height: Math.max(2, Math.abs(y(top) - y(bottom)))}),
     s('text.strong', {x: middle(place), y: Math.min(y(top), y(bottom)) - 6, 'text-anchor': 'middle'}, figure),
@@ -70,7 +82,11 @@ function chart(bridge, causes) {
     column(causes.length + 1, bridge.to.total, low, 'end', amount(bridge.to.total), 'revision ' + bridge.toRevision));
 }
 
-/** A title in lines that fit below a column. */
+/**
+ * A title in lines that fit below a column.
+ * @param {string} text
+ * @param {number} width
+ */
 function wrapped(text, width) {
   const lines = [''];
   for (const word of text.split(' ')) {

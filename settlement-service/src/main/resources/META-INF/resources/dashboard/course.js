@@ -5,24 +5,29 @@ import {OUTCOME, amount, change, count, rate, time, words, years} from './format
 import {linear} from './scale.js';
 import {outcome} from './parts.js';
 
+/** @import {settlement} from './answers.js' */
+/** @typedef {(place: number) => number} Across */
+
 const WIDTH = 1080;
 const LEFT = 74;
 const PAY = [34, 140];
 const RATE = [196, 286];
 const PEOPLE = 336;
 
+/** @param {settlement.RevisionView} item */
 export const nameOf = item => {
   const period = item.list?.period;
   return period ? (period === 'INITIAL' ? 'Initial' : words(period)) : words(item.cause.kind);
 };
 
 /**
- * @param {any[]} items of the history that have figures
+ * @param {settlement.RevisionView[]} items of the history that have figures
  * @param {number} revision that is chosen
  * @param {(revision: number) => void} choose
  */
 export function courseChart(items, revision, choose) {
   const step = (WIDTH - LEFT) / items.length;
+  /** @type {Across} */
   const x = place => LEFT + step * (place + 0.5);
   const pays = items.map(item => Number(item.payment));
   const pay = linear([Math.max(0, ...pays), Math.min(0, ...pays)], PAY);
@@ -49,7 +54,12 @@ export function courseChart(items, revision, choose) {
     people(items, x));
 }
 
-/** As much of the axis as the rates need, and the nearest edges. */
+/**
+ * As much of the axis as the rates need, and the nearest edges.
+ * @param {number[]} rates
+ * @param {number[]} edges
+ * @param {boolean} ofSavings
+ */
 function span(rates, edges, ofSavings) {
   const near = edges.filter(edge => ofSavings ? edge > 0 : edge < 0);
   const all = [...rates, ...(near.length ? near : edges)];
@@ -57,8 +67,10 @@ function span(rates, edges, ofSavings) {
   return [Math.min(...all) - pad, Math.max(...all) + pad];
 }
 
+/** @param {number[][]} points */
 const steps = points => points.map(([x, y], place) => place ? `H${x}V${y}` : `M${x} ${y}`).join('');
 
+/** @param {settlement.RevisionView} item @param {number} x @param {number} y */
 function mark(item, x, y) {
   const is = OUTCOME[item.outcome];
   const shape = item.outcome === 'OWED' ? s('path.f-owe', {d: `M${x - 6} ${y - 5}h12l-6 10z`})
@@ -66,17 +78,27 @@ function mark(item, x, y) {
   return [shape, s('text', {class: is.is, x, y: item.outcome === 'OWED' ? y + 20 : y - 10, 'text-anchor': 'middle'}, amount(item.payment))];
 }
 
-/** The cause in words beside every jump larger than a quarter of the largest payment. */
+/**
+ * The cause in words beside every jump larger than a quarter of the largest payment.
+ * @param {settlement.RevisionView} item
+ * @param {number} place
+ * @param {settlement.RevisionView[]} items
+ * @param {{x: Across, pay: (value: any) => number, step: number, largest: number}} drawing
+ */
 function jump(item, place, items, {x, pay, step, largest}) {
   if (!place || !item.change || Math.abs(Number(item.change)) < largest / 4 || !item.why) return null;
-  const cause = item.why.includes(': ') ? item.why.split(': ').at(-1) : item.why.replace(/^(savings|losses) [\d.]+% /, '');
+  const cause = item.why.includes(': ') ? item.why.slice(item.why.lastIndexOf(': ') + 2) : item.why.replace(/^(savings|losses) [\d.]+% /, '');
   const middle = (pay(item.payment) + pay(items[place - 1].payment)) / 2;
   const isLast = place === items.length - 1;
   const left = x(place) + (isLast ? -6 : 6);
   return s('text', {x: left, y: middle - 4, 'text-anchor': isLast ? 'end' : 'start'}, wrapped(cause, step - 10).map((line, row) => s('tspan', {x: left, dy: row ? 15 : 0}, line)));
 }
 
-/** Lines of a text that are no wider than so much. */
+/**
+ * Lines of a text that are no wider than so much.
+ * @param {string} text
+ * @param {number} width
+ */
 function wrapped(text, width) {
   const lines = [''];
   for (const word of text.split(' ')) {
@@ -87,22 +109,37 @@ function wrapped(text, width) {
   return lines.slice(0, 3);
 }
 
+/**
+ * @param {settlement.RevisionView} item
+ * @param {number} left
+ * @param {number} width
+ * @param {(value: any) => number} y
+ * @param {number[]} span
+ */
 function corridor(item, left, width, y, [low, high]) {
   const msr = Number(item.minimumSavingsRate);
   const mlr = item.minimumLossRate === undefined ? -1 : -Number(item.minimumLossRate);
   const top = Math.min(high, msr);
   const bottom = Math.max(low, mlr);
   if (top <= bottom) return null;
+  /** @param {number} at */
   const edge = at => at > low && at < high ? s('line.axis.dash', {x1: left, x2: left + width, y1: y(at), y2: y(at)}) : null;
   return [s('rect.z-none', {x: left, y: y(top), width, height: y(bottom) - y(top), opacity: 0.75}), edge(msr), edge(mlr)];
 }
 
-/** What the edges of the zone are, where it begins. */
+/**
+ * What the edges of the zone are, where it begins.
+ * @param {settlement.RevisionView} item
+ * @param {(value: any) => number} y
+ * @param {number[]} span
+ */
 function edgeNames(item, y, [low, high]) {
-  const name = (at, label, text) => at > low && at < high ? s('text', {x: LEFT + 4, y: y(at) - 5}, `${label} ${rate(text)}`) : null;
+  /** @param {number} at @param {string} label @param {string} text */
+  const name = (at, label, text) => at > low && at < high ? [s('text.strong', {x: LEFT - 6, y: y(at) - 3, 'text-anchor': 'end'}, label), s('text', {x: LEFT - 6, y: y(at) + 11, 'text-anchor': 'end'}, rate(text))] : null;
   return [name(Number(item.minimumSavingsRate), 'MSR', item.minimumSavingsRate), item.minimumLossRate === undefined ? null : name(-Number(item.minimumLossRate), 'MLR', '-' + item.minimumLossRate)];
 }
 
+/** @param {settlement.RevisionView[]} items @param {Across} x */
 function people(items, x) {
   const most = Math.max(1, ...items.flatMap(item => item.turnover ? [came(item), left(item)] : []));
   const tall = linear([0, most], [0, 30]);
@@ -118,9 +155,16 @@ function people(items, x) {
     item.list?.redelivery ? s('text', {x: x(place), y: PEOPLE + 116, 'text-anchor': 'middle'}, 'again') : null]);
 }
 
+/** @param {settlement.RevisionView} item */
 const came = item => item.turnover.added;
+/** @param {settlement.RevisionView} item */
 const left = item => item.turnover.dropped || item.turnover.excluded;
 
+/**
+ * @param {settlement.RevisionView} item
+ * @param {number} place
+ * @param {{x: Across, step: number, revision: number, choose: (revision: number) => void}} drawing
+ */
 function column(item, place, {x, step, revision, choose}) {
   const name = nameOf(item) + (item.list?.redelivery ? ', delivered again' : '');
   return s('g', {
@@ -134,7 +178,11 @@ function column(item, place, {x, step, revision, choose}) {
   }, s('rect.hit', {class: item.revision === revision ? 'chosen' : '', x: x(place) - step / 2 + 2, y: 20, width: step - 4, height: PEOPLE + 98, rx: 4}), s('title', {}, item.why ?? name));
 }
 
-/** What the chosen list did, in words. */
+/**
+ * What the chosen list did, in words.
+ * @param {settlement.RevisionView} item
+ * @param {string | null} asOfThen
+ */
 export function listInWords(item, asOfThen) {
   const gone = Object.entries(item.turnover?.byReason ?? {}).filter(([, many]) => many).map(([reason, many]) => `${count(many)} ${words(reason).toLowerCase()}`);
   const types = item.personYearsByType;

@@ -4,13 +4,15 @@ import {h, s} from './dom.js';
 import {large, track} from './format.js';
 import {linear, ticks} from './scale.js';
 
+/** @typedef {{track: string, corners: {grossSavings: string, payment: string}[]}} Line a track's payments, straight between their corners */
+
 const WIDTH = 560;
 const HEIGHT = 330;
 const LEFT = 62;
 const RIGHT = 478;
 
 /**
- * @param {{track: string, corners: any[]}[]} lines of payments, straight between their corners
+ * @param {Line[]} lines
  * @param {{own?: string, at?: string}} marks the track in force, and the savings rate of the year
  */
 export function curves(lines, {own, at} = {}) {
@@ -19,7 +21,7 @@ export function curves(lines, {own, at} = {}) {
   const rates = lines[0].corners.map(item => Number(item.grossSavings));
   const [from, to] = [rates[0], rates[rates.length - 1]];
   const x = linear([from, to], [LEFT, RIGHT]);
-  const ends = apart(lines.map((line, place) => ({line, place, y: y(line.corners.at(-1).payment)})));
+  const ends = apart(lines.map((line, place) => ({line, place, y: y(line.corners[line.corners.length - 1].payment)})));
   return s('svg.chart', {viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': 'Payment by savings rate under ' + lines.map(line => track(line.track)).join(', ')},
     ticks(Math.min(...all, 0), Math.max(...all, 1), 7).map(tick => [s('line.grid', {x1: LEFT, x2: RIGHT, y1: y(tick), y2: y(tick)}), s('text', {x: LEFT - 6, y: y(tick) + 4, 'text-anchor': 'end'}, tick === 0 ? '0' : large(String(tick)))]),
     s('line.axis', {x1: LEFT, x2: RIGHT, y1: y(0), y2: y(0)}),
@@ -33,11 +35,15 @@ export function curves(lines, {own, at} = {}) {
     ends.map(({line, place, y: height}) => s('text', {class: `k${place % 4 + 1}`, x: RIGHT + 6, y: height + 4}, track(line.track))));
 }
 
-/** Names that would lie on one another are moved apart. */
+/**
+ * Names that would lie on one another are moved apart.
+ * @param {{line: Line, place: number, y: number}[]} ends
+ */
 function apart(ends) {
   ends.sort((a, b) => a.y - b.y);
   ends.forEach((end, place) => { if (place) end.y = Math.max(end.y, ends[place - 1].y + 15); });
   return ends;
 }
 
+/** @param {Line[]} lines */
 export const legend = lines => h('p.legend', {}, lines.map((line, place) => h('span', {class: `key${place % 4 + 1}`}, '— ', track(line.track))));

@@ -4,8 +4,13 @@ import {by, h} from './dom.js';
 import {clock} from './format.js';
 import {otherTheme} from './look.js';
 
+/**
+ * @param {import('./main.js').State} state
+ * @param {{address: typeof import('./address.js').address, go: (to: string) => void, backToNow: () => void}} ways
+ */
 export function frame(state, {address, go, backToNow}) {
   const path = location.pathname;
+  /** @param {string} to @param {string} text @param {boolean} is where one is */
   const link = (to, text, is) => h('li', {}, h('a', {href: address(to, {}), 'aria-current': is ? 'page' : null}, text));
   const year = state.year || state.years.at(-1) || '2018';
   const years = state.years.includes(year) ? state.years : [...state.years, year].sort();
@@ -28,9 +33,11 @@ export function frame(state, {address, go, backToNow}) {
         type: 'date', 'aria-label': 'As of the end of a day (UTC); empty for now', value: asOf?.slice(0, 10) ?? '',
         onchange: event => event.target.value ? go(withAsOf(event.target.value)) : backToNow(),
       })),
-      h('button.plain', {'aria-label': 'Light or dark', title: 'Light or dark', onclick: otherTheme}, '◐'))));
+      h('button.plain', {'aria-label': 'Light or dark', title: 'Light or dark', onclick: otherTheme}, '◐'))),
+  state.away ? h('div.banner.away', {role: 'status'}, `settlement-service does not answer since ${clock(state.away)} UTC; what stands here is what it said before.`) : '');
 }
 
+/** @param {string} year */
 function yearAddress(year) {
   const path = location.pathname;
   const ofAco = /^\/acos\/([^/]+)\/years\//.exec(path);
@@ -40,6 +47,7 @@ function yearAddress(year) {
   return '/years/' + year;
 }
 
+/** @param {string} day */
 function withAsOf(day) {
   const now = new URL(location.href);
   now.searchParams.set('asOf', day);

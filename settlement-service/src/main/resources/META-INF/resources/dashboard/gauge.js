@@ -4,17 +4,20 @@ import {h, s} from './dom.js';
 import {dollars, count, points, rate} from './format.js';
 import {linear} from './scale.js';
 
+/** @import {settlement} from './answers.js' */
+
 const WIDTH = 440;
 
-/** @param {any} cliff of the overview */
+/** @param {settlement.CliffOfTheYear} cliff of the overview */
 export function gauge(cliff) {
-  const savings = cliff.edges.find(edge => edge.side === 'SAVINGS');
+  const savings = /** @type {settlement.Edge} */ (cliff.edges.find(edge => edge.side === 'SAVINGS'));
   const losses = cliff.edges.find(edge => edge.side === 'LOSSES' && edge.decides);
   const own = Number(cliff.savingsRate);
   const most = Math.max(Math.abs(own), ...cliff.edges.map(edge => Math.abs(Number(edge.rate)))) * 1.35 || 0.02;
   const x = linear([-most, most], [0, WIDTH]);
   const from = losses ? x(losses.rate) : 0;
   const to = x(savings.rate);
+  /** @param {settlement.Edge} at @param {string} name */
   const edge = (at, name) => [s('line.needle', {x1: x(at.rate), x2: x(at.rate), y1: 28, y2: 66}),
     s('text.strong', {x: x(at.rate), y: 80, 'text-anchor': 'middle'}, name), s('text', {x: x(at.rate), y: 94, 'text-anchor': 'middle'}, rate(at.rate))];
   const anchor = x(own) < 70 ? 'start' : x(own) > WIDTH - 70 ? 'end' : 'middle';
@@ -32,7 +35,10 @@ export function gauge(cliff) {
     h('p', {}, inWords(cliff)));
 }
 
-/** The same in a sentence. */
+/**
+ * The same in a sentence.
+ * @param {settlement.CliffOfTheYear} cliff
+ */
 export function inWords(cliff) {
   const away = cliff.nearest;
   if (!away) return 'No minimum rate decides: losses are not shared.';

@@ -5,12 +5,22 @@ import * as api from './api.js';
 import {change, count, dollars, words} from './format.js';
 import {faults, files, later, outcome, part, problem} from './parts.js';
 
+/** @import {assignment, benchmark, settlement} from './answers.js' */
+/** @import {Page} from './main.js' */
+
+/**
+ * What became of a file, in whichever service.
+ * @typedef {assignment.DeliveryOutcome & settlement.DeliveredFile} Delivered
+ */
+
+/** @param {Page} page */
 export async function intakePage(page) {
   const year = page.query.get('py') ?? page.year ?? '2018';
   page.title('Intake');
   const results = h('div', {'aria-live': 'polite'});
   const expected = later(() => expectedOf(page, year, 'assignment'));
   const workbooks = later(() => expectedOf(page, year, 'benchmark'));
+  /** @param {File[]} files */
   const take = async files => {
     for (const file of files) {
       const place = h('section', {}, h('h3', {}, file.name), h('p.note', {}, 'Sending …'));
@@ -36,10 +46,15 @@ export async function intakePage(page) {
   ].filter(Boolean);
 }
 
+/** @type {api.Service[]} */
 const SERVICES = ['assignment', 'benchmark', 'settlement'];
 const NOT_MINE = ['LEFT', 'UNRECOGNIZED'];
 
-/** Every service takes what is its own of a file, and says what it left to the others. */
+/**
+ * Every service takes what is its own of a file, and says what it left to the others.
+ * @param {Page} page
+ * @param {File} file
+ */
 async function sent(page, file) {
   const type = file.type === 'application/zip' || /\.zip$/i.test(file.name) ? 'application/zip' : 'application/octet-stream';
   const asked = await Promise.allSettled(SERVICES.filter(api.knows).map(service =>
@@ -53,13 +68,17 @@ async function sent(page, file) {
   return [h('h3', {}, file.name), ...(items.length ? items.map(item => one(page, item)) : [h('p.note', {}, 'Nothing was found in it.')]), ...failed.map(answer => problem(answer))];
 }
 
+/** @param {Delivered} item */
 const codeOf = item => item.outcomeCode ?? item.outcome;
 
 /**
  * What one service left, another took: a file is told of by those that did something with it. What
  * a service does not name is part of what it names: a table of a list.
+ * @param {Delivered[]} items
+ * @param {number} services
  */
 function merged(items, services) {
+  /** @type {Map<string, Delivered[]>} */
   const byFile = new Map();
   for (const item of items) byFile.set(item.file, [...(byFile.get(item.file) ?? []), item]);
   return [...byFile.values()].flatMap(all => {
@@ -68,9 +87,10 @@ function merged(items, services) {
   });
 }
 
+/** @param {Page} page @param {Delivered} item */
 function one(page, item) {
   const code = codeOf(item);
-  const is = {ACCEPTED: 'ok', REFUSED: 'owe', UNRECOGNIZED: 'owe'}[code] ?? 'warn';
+  const is = code === 'ACCEPTED' ? 'ok' : code === 'REFUSED' || code === 'UNRECOGNIZED' ? 'owe' : 'warn';
   const place = h('div', {});
   if (code === 'ACCEPTED' && item.assignmentRevision && item.acoId) follow(page, item, place);
   return h('div.chosen-list', {},
@@ -79,12 +99,18 @@ function one(page, item) {
     item.sheets?.length ? h('details', {}, h('summary', {}, 'What was taken, sheet by sheet'), item.sheets.map(sheet => h('p.small', {}, h('b', {}, sheet.sheet), ': ' + (sheet.left ?? (sheet.facts?.length ?? 0) + ' facts taken')))) : null, item.errors?.length ? faults(item.errors) : null, place);
 }
 
-/** Waits until the settlement rests on the list, and says what it did. */
+/**
+ * Waits until the settlement rests on the list, and says what it did.
+ * @param {Page} page
+ * @param {Delivered} item
+ * @param {HTMLElement} place
+ */
 async function follow(page, item, place) {
   const path = `/acos/${item.acoId}/performance-years/${item.performanceYear}/settlement`;
   place.replaceChildren(h('p.note', {}, 'Settling …'));
   try {
     await api.get(`${path}?assignmentRevision=${item.assignmentRevision}`, {headers: {Prefer: 'wait=20'}});
+    /** @type {settlement.SettlementOverview} */
     const found = await api.get(path + '/overview');
     place.replaceChildren(found.figures
       ? h('p', {}, outcome(found.figures.outcome), ' ', h('b', {}, dollars(found.figures.payment)), found.lastMove?.change ? ', ' + change(found.lastMove.change) : '', found.lastMove?.why ? ': ' + found.lastMove.why : '', '. ', h('a', {href: `/acos/${item.acoId}/years/${item.performanceYear}#course`}, 'See its course'))
@@ -93,17 +119,23 @@ async function follow(page, item, place) {
   } catch (failed) { place.replaceChildren(problem(failed, () => follow(page, item, place))); }
 }
 
-/** The columns of each service: lists come more than once and can be withdrawn. */
+/**
+ * The columns of each service: lists come more than once and can be withdrawn.
+ * @type {Record<string, Record<string, string>>}
+ */
 const COLUMNS = {
   assignment: {missing: 'Missing', late: 'Late', benchmarkYearsMissing: 'Benchmark years missing', received: 'Received', redelivered: 'Delivered again', withdrawn: 'Withdrawn'},
   benchmark: {missing: 'Missing', late: 'Late', received: 'Received'},
 };
 
+/** @param {Page} page @param {string} year @param {'assignment' | 'benchmark'} service */
 async function expectedOf(page, year, service) {
   if (!api.knows(service)) return h('p.note', {}, `This page is not told where ${service}-service is.`);
+  /** @type {{items: any[]}} of lists, or of workbooks */
   const {items} = await api.get(page.ask('/deliveries/expected?performanceYear=' + year), {service});
   if (!items.length) return h('p.note', {}, 'No agreement or delivery for ' + year + ' is on file.');
   const aco = page.query.get('aco');
+  /** @param {any[]} names */
   const list = names => names.length ? names.map(name => service === 'assignment' ? words(String(name)) : name).join(', ') : '–';
   const columns = Object.keys(COLUMNS[service]);
   return h('div.scroll', {tabindex: 0, role: 'region', 'aria-label': service === 'assignment' ? 'Expected lists' : 'Expected workbooks'}, h('table', {},

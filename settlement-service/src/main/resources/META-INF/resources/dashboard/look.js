@@ -13,6 +13,7 @@ export function otherTheme() {
 }
 
 export function hatches() {
+  /** @param {string} id @param {string} kind */
   const hatch = (id, kind) => s('pattern', {id, width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)'},
     s('rect.ground-' + kind, {width: 6, height: 6}), s('line.lines-' + kind, {x1: 0, y1: 0, x2: 0, y2: 6, 'stroke-width': 2.2}));
   document.body.append(s('svg.hatch', {'aria-hidden': 'true'}, s('defs', {}, hatch('hatch-owe', 'owe'), hatch('hatch-soft', 'soft'))));

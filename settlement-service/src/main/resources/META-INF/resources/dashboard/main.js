@@ -2,6 +2,7 @@
 
 import {by, h} from './dom.js';
 import * as api from './api.js';
+import {follow} from './stream.js';
 import {address, asOf, now} from './address.js';
 import {asOfBar} from './as-of.js';
 import {clicks, keys} from './keys.js';
@@ -19,7 +20,13 @@ import {problem, signIn} from './parts.js';
 import {frame as drawFrame} from './frame.js';
 import {hatches, theme} from './look.js';
 
-/** @type {[RegExp, (page: any, ...parts: string[]) => Promise<any>][]} */
+/** @import {settlement} from './answers.js' */
+/** @typedef {ReturnType<typeof context>} Page what pages know of the frame */
+/** @typedef {(kind: string, item: settlement.PortfolioItem) => void} Listener what is done about a settlement that changed, or is stale */
+
+/** @typedef {typeof state} State */
+
+/** @type {[RegExp, (page: Page, ...parts: string[]) => Promise<any>][]} */
 const PAGES = [
   [/^\/years\/([^/]+)$/, (page, year) => portfolioPage(page, year)],
   [/^\/acos\/([^/]+)$/, (page, aco) => acoPage(page, aco)],
@@ -32,10 +39,13 @@ const PAGES = [
   [/^\/law\/([^/]+)$/, (page, year) => lawPage(page, year)],
 ];
 
-/** @type {{years: string[], year: string, me: any, live: boolean, listeners: Set<Function>, heard: string | null}} */
-const state = {years: [], year: '', me: null, live: false, listeners: new Set(), heard: null};
+/** @type {{years: string[], year: string, me: settlement.Me | null, live: boolean, away: string | null, listeners: Set<Listener>, heard: string | null}} */
+const state = {years: [], year: '', me: null, live: false, away: null, listeners: new Set(), heard: null};
 
-/** What pages know of the frame: the address, the moment asked about, and settlements as they change. */
+/**
+ * The address, the moment asked about, and settlements as they change.
+ * @param {HTMLElement} main
+ */
 function context(main) {
   const query = new URLSearchParams(location.search);
   return {
@@ -45,11 +55,23 @@ function context(main) {
     me: state.me,
     years: state.years,
     year: state.year,
-    /** An address that keeps the moment asked about. */
+    /**
+     * An address that keeps the moment asked about.
+     * @param {string} path
+     * @param {Record<string, any>} more
+     */
     to: (path, more = {}) => address(path, more),
-    /** The same of REST. */
+    /**
+     * The same of REST.
+     * @param {string} path
+     * @param {Record<string, any>} more
+     */
     ask: (path, more = {}) => address(path, more),
-    /** Writes a choice into the address. */
+    /**
+     * Writes a choice into the address.
+     * @param {string} name
+     * @param {string | null} value
+     */
     choose: (name, value) => {
       const now = new URL(location.href);
       if (value === null || value === '') now.searchParams.delete(name);
@@ -57,18 +79,25 @@ function context(main) {
       history.replaceState(null, '', now);
       drawn = here();
     },
+    /** @param {string} text */
     title: text => { document.title = text + ' · Trueup'; },
+    /** @param {Listener} listener */
     follow: listener => {
       const isThere = main.dataset.page;
-      const guarded = (...news) => main.dataset.page === isThere && listener(...news);
-      state.listeners.add(guarded);
+      state.listeners.add((kind, item) => { if (main.dataset.page === isThere) listener(kind, item); });
     },
-    /** The years that there are, as an answer named them. */
+    /**
+     * The years that there are, as an answer named them.
+     * @param {string[]} years
+     */
     learn: years => { state.years = years; frame(); },
   };
 }
 
-/** Goes to an address of the page without loading it anew. */
+/**
+ * Goes to an address of the page without loading it anew.
+ * @param {string} to
+ */
 export function go(to) {
   history.pushState(null, '', to);
   show();
@@ -110,7 +139,7 @@ async function show() {
     else window.scrollTo(0, 0);
   } catch (/** @type {any} */ failed) {
     if (main.dataset.page !== mine) return;
-    main.replaceChildren(...asOfBar(backToNow), failed.status === 401 ? signIn(start) : h('section', {}, problem(failed, show)));
+    main.replaceChildren(...asOfBar(backToNow), failed.status === 401 ? signIn(start) : h('section', {}, h('h1', {}, 'This page cannot be shown'), problem(failed, show)));
   }
 }
 
@@ -118,18 +147,20 @@ const frame = () => drawFrame(state, {address, go, backToNow});
 
 const backToNow = () => go(now());
 
+/** What is being started again is back before. */
+const PATIENCE = 4_000;
+let silent = 0;
+
 async function start() {
   try {
-    await api.configure();
-    state.me = await api.get('/me');
-    if (location.pathname === '/') await learnYears();
+    [state.me] = await Promise.all([api.get('/me'), api.configure(), location.pathname === '/' ? learnYears() : null]);
   } catch (/** @type {any} */ failed) {
     frame();
-    by('main').replaceChildren(failed.status === 401 ? signIn(start) : h('section', {}, problem(failed, start)));
+    by('main').replaceChildren(failed.status === 401 ? signIn(start) : h('section', {}, h('h1', {}, 'This page cannot be shown'), problem(failed, start)));
     return;
   }
   const known = new Map();
-  api.follow((kind, item) => {
+  follow((kind, item) => {
     const of = item.acoId + '/' + item.performanceYear;
     if (kind === 'settlement' && known.get(of) >= item.revision) return;
     if (kind === 'settlement') known.set(of, item.revision);
@@ -138,7 +169,13 @@ async function start() {
     state.listeners.forEach(listener => listener(kind, item));
     if (kind === 'settlement') announce(item);
   }, isLive => {
-    if (state.live !== isLive) { state.live = isLive; frame(); }
+    if (state.live === isLive) return;
+    state.live = isLive;
+    clearTimeout(silent);
+    state.away = null;
+    const since = new Date().toISOString();
+    if (!isLive) silent = setTimeout(() => { state.away = since; frame(); }, PATIENCE);
+    frame();
   });
   await show();
   if (!state.years.length) learnYears().then(frame, () => undefined);

@@ -3,12 +3,16 @@
 import {say} from './dom.js';
 import {dollars} from './format.js';
 
-/** @type {any} */
+/** @import {settlement} from './answers.js' */
+
 let soon = 0;
-/** @type {any[]} */
+/** @type {settlement.PortfolioItem[]} */
 let several = [];
 
-/** At most one sentence a second. */
+/**
+ * At most one sentence a second.
+ * @param {settlement.PortfolioItem} item
+ */
 export function announce(item) {
   several.push(item);
   clearTimeout(soon);

@@ -3,27 +3,35 @@
 import {h} from './dom.js';
 import * as api from './api.js';
 import {amount, change, count, dollars, earnedOrOwed, large, points, rate, track, words} from './format.js';
+import {lookHereFirst} from './look-first.js';
 import {strip} from './strip.js';
 import {chosen, files, outcome, part, problem, stage} from './parts.js';
+
+/** @import {settlement} from './answers.js' */
+/** @import {Page} from './main.js' */
 
 const FILTERS = ['track', 'stage', 'outcome', 'q', 'near', 'sort'];
 const USUAL = 'payment,acoId';
 
+/** @param {Page} page @param {string} year */
 export async function portfolioPage(page, year) {
   page.title('Performance year ' + year);
   const asked = () => {
     const filter = Object.fromEntries(FILTERS.map(name => [name, new URLSearchParams(location.search).get(name)]));
     return page.ask('/settlements', {...filter, performanceYear: year, limit: 1000, sort: filter.sort ?? USUAL});
   };
+  /** @type {settlement.PortfolioView} */
   let found = await api.get(asked());
   page.learn(found.performanceYears);
   const all = await everything(page, year, found);
   const view = {totals: h('div', {}), chart: h('div', {}), first: h('div', {}), table: h('div', {})};
+  /** @param {string} [changed] whose row is another one now */
   const draw = changed => {
     view.totals.replaceChildren(totals(found));
     view.chart.replaceChildren(strip(found.items, item => page.to('/acos/' + item.acoId + '/years/' + year)));
     view.table.replaceChildren(table(page, year, found, again, changed));
   };
+  /** @param {unknown} [changed] */
   const again = async changed => {
     try {
       found = await api.get(asked());
@@ -55,12 +63,19 @@ export async function portfolioPage(page, year) {
   ];
 }
 
-/** Those that no filter keeps out, for what is looked at first. */
+/**
+ * Those that no filter keeps out, for what is looked at first.
+ * @param {Page} page
+ * @param {string} year
+ * @param {settlement.PortfolioView} found
+ * @returns {Promise<settlement.PortfolioItem[]>}
+ */
 async function everything(page, year, found) {
   const isFiltered = FILTERS.slice(0, 5).some(name => new URLSearchParams(location.search).get(name));
   return isFiltered ? (await api.get(page.ask('/settlements', {performanceYear: year, limit: 1000}))).items : found.items;
 }
 
+/** @param {string} year */
 const nothing = year => h('section', {},
   h('h1', {}, 'Performance year ' + year),
   h('p', {}, 'No agreement that covers this year is on file.'),
@@ -68,10 +83,13 @@ const nothing = year => h('section', {},
     h('li', {}, 'See it with made-up ACOs: ', h('code', {}, './trueup demo')),
     h('li', {}, h('a', {href: '/intake'}, 'Drop assignment lists on the intake page'))));
 
+/** @param {settlement.PortfolioView} found */
 function totals({totals: sums}) {
+  /** @type {(is: string, symbol: string, title: string, many: string, big: string, under: string) => HTMLElement} */
   const box = (is, symbol, title, many, big, under) => h('div', {},
     h('div.top', {}, h('b', {class: is}, symbol + ' ' + title), h('span', {}, many)),
     h('div.big', {}, big), h('div.under', {}, under));
+  /** @param {number} number */
   const acos = number => count(number) + (number === 1 ? ' ACO' : ' ACOs');
   return h('section.totals', {'aria-label': 'Totals of the ACOs below'},
     box('earn', '▲', 'Earned', acos(sums.earned.acos), dollars(sums.earned.amount), 'after sequestration'),
@@ -80,30 +98,10 @@ function totals({totals: sums}) {
     box('', '', 'To the ACOs, on balance', sums.waiting ? acos(sums.waiting) + ' waiting' : '', dollars(sums.payment), 'after advances, of ' + large(sums.totalBenchmark) + ' benchmark'));
 }
 
-function lookHereFirst(page, year, items) {
-  const settled = items.filter(item => item.outcome);
-  const owe = settled.filter(item => item.outcome === 'OWED').sort((a, b) => Number(b.owed) - Number(a.owed)).slice(0, 3);
-  const near = settled.filter(item => item.distance && Number(item.distance.rate) <= 0.0025)
-    .sort((a, b) => Number(a.distance.rate) - Number(b.distance.rate)).slice(0, 3);
-  const again = settled.filter(item => item.lastMove?.redelivery).slice(0, 2);
-  const waiting = items.filter(item => item.stage === 'WAITING').slice(0, 3);
-  const line = (item, symbol, is, figure, why) => h('li', {}, h('a', {href: page.to('/acos/' + item.acoId + '/years/' + year)},
-    h('span', {class: is, 'aria-hidden': 'true'}, symbol), h('b', {}, item.acoId + (item.acoName ? ' ' + item.acoName : '')), h('span', {}, figure), h('span.why', {}, why)));
-  return h('ul.first', {},
-    owe.map(item => line(item, '▼', 'owe', dollars('-' + item.owed),
-      'owes: losses of ' + rate(item.savingsRate).replace('−', '') + ' pass the MLR of ' + rate(item.minimumLossRate) + (item.limitBinds ? '; cut to the loss sharing limit' : ''))),
-    near.map(item => line(item, '↔', '', dollars(item.payment),
-      dollars(item.distance.dollars) + (item.distance.reached ? ' past the ' : ' short of the ') + item.distance.to + turns(item.distance))),
-    again.map(item => line(item, '⟲', '', change(item.lastMove.change), words(item.lastMove.list) + ' was delivered again: ' + item.lastMove.why)),
-    waiting.map(item => line(item, '◌', 'warn', 'waiting', 'waits for ' + item.waitingFor.map(one => words(one.what).toLowerCase()).join(', '))),
-    owe.length + near.length + again.length + waiting.length ? null : h('li.note', {}, 'Nothing: nobody owes, nobody is near a minimum rate, nothing is missing.'));
-}
-
-const turns = distance => distance.assignedBeneficiaries === undefined || distance.assignedBeneficiaries > 5000 ? ''
-  : '; ' + count(distance.assignedBeneficiaries) + (distance.reached ? ' fewer' : ' more') + ' beneficiaries on the list would turn it';
-
+/** @param {Page} page @param {string} year @param {() => void} again */
 function filters(page, year, again) {
   const query = new URLSearchParams(location.search);
+  /** @type {(name: string) => (value: string) => void} */
   const choose = name => value => {
     page.choose(name, value);
     const fresh = filters(page, year, again);
@@ -133,21 +131,30 @@ const COLUMNS = [
   ['savingsRate', 'Savings rate', 'n'], ['distance', 'Past the minimum, points', 'n'], ['payment', 'Earned (owed), $', 'n'], ['change', 'Last move, $', 'n'],
 ];
 
+/**
+ * @param {Page} page
+ * @param {string} year
+ * @param {settlement.PortfolioView} found
+ * @param {() => void} again
+ * @param {string} [changed]
+ */
 function table(page, year, found, again, changed) {
   const sort = new URLSearchParams(location.search).get('sort') ?? USUAL;
   const [main] = sort.split(',');
+  /** @param {[string, string, string]} column */
   const head = ([key, label, is]) => {
     const now = main.replace('-', '') === key;
     return h('th', {scope: 'col', class: is, 'aria-sort': now ? (main.startsWith('-') ? 'descending' : 'ascending') : null},
       h('button', {onclick: () => { page.choose('sort', (now && !main.startsWith('-') ? '-' : '') + key + ',acoId'); again(); }}, label + (now ? (main.startsWith('-') ? ' ▼' : ' ▲') : '')));
   };
+  /** @param {settlement.PortfolioItem} item */
   const to = item => page.to('/acos/' + item.acoId + '/years/' + year);
   if (!found.items.length) return h('p.note', {}, 'No ACO is so.');
   return h('div', {},
     h('div.scroll.wide', {tabindex: 0, role: 'region', 'aria-label': 'Table of all ACOs'}, h('table', {},
       h('thead', {}, h('tr', {}, COLUMNS.map(head))),
       h('tbody', {}, found.items.map(item => h('tr', {class: item.acoId === changed ? 'changed' : null},
-        h('td', {}, h('a', {href: to(item)}, item.acoId, item.acoName ? ' ' + item.acoName : '')),
+        h('td.aco', {}, h('a', {href: to(item)}, item.acoId, item.acoName ? ' ' + item.acoName : '')),
         h('td.whole', {}, track(item.track)),
         h('td', {}, stage(item.stage), item.stale ? h('span.small.warn', {}, ' newer list under way') : null, item.provisional ? h('span.small', {title: 'A rule behind it was not read in a text, or is carried forward.'}, ' provisional') : null),
         h('td.n', {}, count(item.assignedBeneficiaries)),
@@ -166,8 +173,10 @@ function table(page, year, found, again, changed) {
       h('small.small', {}, [track(item.track), item.outcome ? rate(item.savingsRate) : null, item.distance ? past(item).textContent : null, words(item.stage).toLowerCase()].filter(Boolean).join(' · ')))))));
 }
 
+/** @param {settlement.PortfolioItem} item */
 const waits = item => h('span.small.warn', {}, 'waits for ' + item.waitingFor.map(one => words(one.what).toLowerCase()).join(', '));
 
+/** @param {settlement.PortfolioItem} item */
 function past(item) {
   const away = item.distance;
   if (!away) return h('span', {}, '–');

@@ -4,13 +4,18 @@
  * From a domain of values to a range of the drawing.
  * @param {number[]} domain two values
  * @param {number[]} range two places
+ * @returns {(value: any) => number} decimal text too
  */
 export function linear([from, to], [begin, end]) {
   const width = to - from || 1;
   return value => begin + ((Number(value) - from) / width) * (end - begin);
 }
 
-/** Round values on an axis, about so many. */
+/**
+ * Round values on an axis, about so many.
+ * @param {number} from
+ * @param {number} to
+ */
 export function ticks(from, to, about = 5) {
   const rough = (to - from) / about || 1;
   const power = 10 ** Math.floor(Math.log10(rough));

@@ -1,14 +1,18 @@
 // The way from the benchmark to the payment: two amounts at full scale, their difference enlarged, and what becomes of it.
 
-import {h, s} from './dom.js';
+import {arrows, h, s} from './dom.js';
 import {amount, count, large} from './format.js';
 import {linear} from './scale.js';
+
+/** @import {settlement} from './answers.js' */
+/** @typedef {(value: any) => number} Along */
+/** @typedef {(step: settlement.Step, bar: SVGElement) => HTMLElement} Row */
 
 const WIDTH = 400;
 const HEIGHT = 20;
 
 /**
- * @param {any[]} steps of the overview
+ * @param {settlement.Step[]} steps of the overview
  * @param {string} line that is explained
  * @param {(line: string) => void} choose
  */
@@ -20,21 +24,29 @@ export function settlementChart(steps, line, choose) {
   const full = linear([0, Math.max(...base.map(step => Number(step.amount)))], [0, WIDTH]);
   const most = Math.max(Math.abs(Number(total?.amount ?? 0)), Number(minimum?.amount ?? 0)) || 1;
   const near = linear([0, most], [0, WIDTH]);
+  /** @type {Row} */
   const row = (step, bar) => h('button.step', {
     class: ['TOTAL', 'PAYMENT', 'BASE'].includes(step.kind) ? 'strong' : '', 'aria-pressed': String(step.line === line), onclick: () => choose(step.line),
     'aria-label': `${step.line}, ${step.title}, ${amount(step.amount)}. Opens formula and citation`,
-  }, h('span', {}, h('span.letter', {}, letter(step.line))), h('span', {}, step.title), bar, h('span.n', {}, step.kind === 'LIMIT' ? amount(step.amount) : amount(step.amount)));
-  return h('div.steps', {},
+  }, h('span', {}, h('span.letter', {}, letter(step.line))), h('span', {}, step.title), bar, h('span.n', {}, amount(step.amount)));
+  return h('div.steps', {onkeydown: arrows('button.step')},
     base.map(step => row(step, fullBar(step, full, total))),
     lens(full, near, base, total, minimum),
     middle(rest, near, minimum, row));
 }
 
+/** @param {string} line */
 const letter = line => line.length > 3 ? '·' : line;
 
+/** @param {...any} marks */
 const bar = (...marks) => s('svg', {viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: 'none', 'aria-hidden': 'true'}, marks);
 
-/** The end of the longer one is the difference. */
+/**
+ * The end of the longer one is the difference.
+ * @param {settlement.Step} step
+ * @param {Along} full
+ * @param {settlement.Step | undefined} total
+ */
 function fullBar(step, full, total) {
   const width = full(step.amount);
   const gap = full(Math.abs(Number(total?.amount ?? 0)));
@@ -44,6 +56,13 @@ function fullBar(step, full, total) {
     isLonger && gap > 0 ? s('rect', {class: step.line === 'G' ? 'b-owe' : 'b-earn', x: width - gap, y: 3, width: Math.max(1.5, gap), height: 14}) : null);
 }
 
+/**
+ * @param {Along} full
+ * @param {Along} near
+ * @param {settlement.Step[]} base
+ * @param {settlement.Step | undefined} total
+ * @param {settlement.Step | undefined} minimum
+ */
 function lens(full, near, base, total, minimum) {
   if (!total) return null;
   const longer = Math.max(...base.map(step => full(step.amount)));
@@ -56,7 +75,13 @@ function lens(full, near, base, total, minimum) {
     minimum ? s('text', {x: near(minimum.amount) - 4, y: 16, 'text-anchor': 'end'}, near(minimum.amount) > 240 ? 'minimum (N) ' + large(minimum.amount) : '') : null));
 }
 
-/** Each reduction floats where what was left ended. */
+/**
+ * Each reduction floats where what was left ended.
+ * @param {settlement.Step[]} rest
+ * @param {Along} near
+ * @param {settlement.Step | undefined} minimum
+ * @param {Row} row
+ */
 function middle(rest, near, minimum, row) {
   let left = 0;
   return rest.map(step => {

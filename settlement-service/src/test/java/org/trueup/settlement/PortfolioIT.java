@@ -172,6 +172,21 @@ class PortfolioIT {
   }
 
   @Test
+  void whatIsKeptEndsWithTheNextFactAndIsForCallersOfTheSameAcosAlone() {
+    var filter = "&q=" + WAITS;
+    var first = asked(filter).body("items", hasSize(1)).extract().asString();
+    assertThat(asked(filter).extract().asString()).isEqualTo(first);
+    as(EARNS).get("/settlements?performanceYear=" + YEAR + filter).then().body("items", hasSize(0));
+    given()
+        .contentType("application/json")
+        .body("{\"standard\":\"MET\",\"score\":\"0.91\"}")
+        .put("/acos/" + WAITS + "/performance-years/" + YEAR + "/quality")
+        .then()
+        .statusCode(200);
+    assertThat(asked(filter).extract().asString()).isNotEqualTo(first);
+  }
+
+  @Test
   void aTableComesAsCsvTooWithItsName() {
     given()
         .accept("text/csv")

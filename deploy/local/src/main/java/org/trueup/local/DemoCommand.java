@@ -59,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
 
   private int onSystemThatIsUp(UpFile up, DataFolder folder) throws InterruptedException {
     options.taking(up).awaitReady();
-    var result = show(up);
+    var result = show(up, folder);
     if (!exit && result == DONE) {
       out.println(String.join("\n", Addresses.of(up, folder)));
     }
@@ -73,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
     var stop = StopOnSignal.of(system, progress, 0);
     try {
       var up = system.start(!options.isFolderGiven());
-      var result = show(up);
+      var result = show(up, folder);
       if (exit || result != DONE) {
         return result;
       }
@@ -89,9 +89,9 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private int show(UpFile up) throws InterruptedException {
+  private int show(UpFile up, DataFolder folder) throws InterruptedException {
     try {
-      var demo = new Demo(up, seed, fast ? Duration.ZERO : TO_READ_A_LINE, out);
+      var demo = new Demo(up, folder, seed, fast ? Duration.ZERO : TO_READ_A_LINE, out);
       if (demo.wasThere()) {
         System.err.println(
             "trueup: this system has the lists of the demonstration already; give another folder"

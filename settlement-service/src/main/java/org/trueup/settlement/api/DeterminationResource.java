@@ -89,6 +89,7 @@ public class DeterminationResource {
   public record LineVariance(
       String line,
       String title,
+      LineItem.@Nullable Unit unit,
       @DecimalText @Nullable String computed,
       @DecimalText String cms,
       @DecimalText @Nullable String difference,
@@ -160,12 +161,13 @@ public class DeterminationResource {
 
   private static LineVariance variance(String line, String cms, @Nullable LineItem ours) {
     if (ours == null || ours.value() == null) {
-      return new LineVariance(line, "not a line of these terms", null, cms, null, null);
+      return new LineVariance(line, "not a line of these terms", null, null, cms, null, null);
     }
     var compared = CmsLine.of(line, cms, ours);
     return new LineVariance(
         line,
         ours.title(),
+        ours.unit(),
         ours.value(),
         cms,
         compared.difference(),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.SettlementDetermined.Figures;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.Rate;
@@ -47,11 +48,29 @@ public final class Why {
       var what = movement.standing().isSavings() ? "savings " : "losses ";
       clauses.add(what + from + " to " + to);
     }
-    clauses.add("person years " + Wording.growth(years(before), years(now)));
-    if (from.equals(to)) {
-      turnover().ifPresent(clauses::add);
+    if (years(before).compareTo(years(now)) != 0) {
+      clauses.add("person years " + Wording.growth(years(before), years(now)));
+      if (from.equals(to)) {
+        turnover().ifPresent(clauses::add);
+      }
+    }
+    if (clauses.isEmpty()) {
+      clauses.add(sharing(before));
     }
     return clauses;
+  }
+
+  /** What else there is between the same savings or losses and another amount, if it is one. */
+  private String sharing(Figures before) {
+    var from = shared(before);
+    var to = shared(now);
+    return from == null || to == null || from.equals(to)
+        ? "savings, losses and what is shared of them are as before"
+        : "shared " + Wording.percent(from) + " to " + Wording.percent(to);
+  }
+
+  private @Nullable Rate shared(Figures figures) {
+    return movement.standing().isSavings() ? figures.finalSharingRate() : figures.sharedLossRate();
   }
 
   /** Whose coming or going flipped it, where it is not their number. */

@@ -66,8 +66,7 @@ public class PortfolioQuery {
       seen.add(aco.value());
       items.add(summary.asItem(newest.get(aco.value()), behind.test(aco)));
     }
-    onFile.agreements(year, asOf).stream()
-        .filter(agreement -> wanted.test(agreement.acoId()))
+    onFile.agreements(year, asOf, aco -> wanted.test(aco) && !seen.contains(aco.value())).stream()
         .filter(agreement -> seen.add(agreement.acoId().value()))
         .map(only -> nothingYet(year, only, newest.containsKey(only.acoId().value())))
         .forEach(items::add);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.event.AssignmentDetermined;
@@ -28,7 +29,7 @@ public class YearOfAcos {
 
   private static final String AGREEMENTS =
       """
-      select cast(event as text) from (
+      select split_part(key, '/', 1), cast(event as text) from (
         select distinct on (key) key, event from announced
         where kind = 'AGREEMENT'
           and (cast(?2 as boolean) or cast(event ->> 'recordedAt' as timestamptz) <= ?3)
@@ -131,10 +132,17 @@ public class YearOfAcos {
     return newest;
   }
 
-  /** The agreements that covered the year then. */
-  public List<AgreementSigned> agreements(PerformanceYear year, AsOf asOf) {
+  /**
+   * The agreements that covered the year then.
+   *
+   * @param wanted of which ACOs they are read
+   */
+  public List<AgreementSigned> agreements(
+      PerformanceYear year, AsOf asOf, Predicate<AcoId> wanted) {
     return rows(AGREEMENTS, year, asOf).stream()
-        .map(row -> Json.read((String) row, AgreementSigned.class))
+        .map(Object[].class::cast)
+        .filter(row -> wanted.test(new AcoId((String) row[0])))
+        .map(row -> Json.read((String) row[1], AgreementSigned.class))
         .toList();
   }
 

@@ -36,6 +36,21 @@ class WhyTest {
   }
 
   @Test
+  void whatMovedNothingIsNotExplainedByPeopleWhoCameEarlier() {
+    assertThat(why(EARNS, EARNS))
+        .isEqualTo("savings, losses and what is shared of them are as before");
+  }
+
+  @Test
+  void aQualityScoreMovesWhatIsShared() {
+    assertThat(
+            why(
+                EARNS + ", \"finalSharingRate\": \"0.45\"",
+                EARNS + ", \"finalSharingRate\": \"0.5\""))
+        .isEqualTo("shared 45% to 50%");
+  }
+
+  @Test
   void aRateThatMovedIsNamedWithTheOneBefore() {
     var other = figures("EARNED", "3300000", "0.033", "0.0313", "11400");
     assertThat(why(EARNS, other)).isEqualTo("savings 3.14% to 3.30%, person years -5.0%");

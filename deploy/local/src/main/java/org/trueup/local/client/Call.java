@@ -25,6 +25,11 @@ public record Call(
     return new Call(what, "PUT", service, path, "application/json", Json.write(body), Map.of());
   }
 
+  /** A table to its place. */
+  public static Call putCsv(String what, Service service, String path, String table) {
+    return new Call(what, "PUT", service, path, "text/csv", table, Map.of());
+  }
+
   /** A question. */
   public static Call get(String what, Service service, String path) {
     return new Call(what, "GET", service, path, "application/json", "", Map.of());

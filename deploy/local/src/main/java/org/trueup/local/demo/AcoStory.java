@@ -12,8 +12,11 @@ import org.trueup.local.lists.ListStory;
 /**
  * One ACO of the demonstration. What is sent for it is written as the services take it.
  *
+ * @param benchmarkTables what its benchmark is built from, as CSV by address; absent where CMS's
+ *     counts
  * @param people on the first list, by enrollment type
  * @param lists in the order in which they come
+ * @param lastListHeld whether the last list comes while benchmark-service stands still for a moment
  * @param reopened what CMS did with the year after it was settled; absent for a year under way
  */
 record AcoStory(
@@ -27,8 +30,10 @@ record AcoStory(
     @JsonProperty(required = true) Map<String, Object> expenditures,
     @JsonProperty(required = true) Map<String, Object> quality,
     @Nullable Map<String, Object> participantRevenue,
+    @Nullable Map<String, String> benchmarkTables,
     @JsonProperty(required = true) Map<EnrollmentType, Integer> people,
     @JsonProperty(required = true) List<ListStory> lists,
+    boolean lastListHeld,
     @Nullable ReopenedYear reopened) {
 
   /** The record key of its results: {@code A9004/2018}. */

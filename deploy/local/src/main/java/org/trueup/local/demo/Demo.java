@@ -19,6 +19,7 @@ import org.trueup.local.client.Services;
 import org.trueup.local.lists.Courier;
 import org.trueup.local.lists.ListStory;
 import org.trueup.local.lists.MadeLists;
+import org.trueup.local.machine.DataFolder;
 import org.trueup.local.machine.Service;
 import org.trueup.local.machine.UpFile;
 
@@ -26,24 +27,28 @@ import org.trueup.local.machine.UpFile;
 public final class Demo {
   private static final int MOST_QUESTIONS = 50;
   private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(100);
+  private static final Duration SHORTEST_HOLD = Duration.ofSeconds(1);
 
   private final Story story = Story.read();
   private final Map<AcoStory, MadeLists> lists = new LinkedHashMap<>();
   private final Services services;
   private final Courier courier;
+  private final HeldDelivery held;
   private final QuarterCloses closes;
   private final UpFile system;
   private final Duration pause;
   private final PrintStream out;
 
   /**
+   * @param folder where the system that is up keeps its data
    * @param seed other seeds, other people
    * @param pause between two lists
    */
-  public Demo(UpFile system, long seed, Duration pause, PrintStream out) {
+  public Demo(UpFile system, DataFolder folder, long seed, Duration pause, PrintStream out) {
     this.system = system;
     this.services = new Services(system);
     this.courier = new Courier(services);
+    this.held = new HeldDelivery(courier, folder, SHORTEST_HOLD.plus(pause.multipliedBy(3)), out);
     this.closes = new QuarterCloses(services);
     this.pause = pause;
     this.out = out;
@@ -127,6 +132,7 @@ public final class Demo {
     put("agreement", Service.ASSIGNMENT, agreement, aco.agreement());
     var benchmark = aco.path() + "/reported-benchmarks/PRELIMINARY";
     put("benchmark", Service.BENCHMARK, benchmark, aco.benchmark());
+    sendTables(aco);
     put("expenditures", Service.BENCHMARK, aco.path() + "/expenditures/Q1", aco.expenditures());
     put("quality", Service.SETTLEMENT, aco.path() + "/quality", aco.quality());
     put(
@@ -134,6 +140,14 @@ public final class Demo {
         Service.SETTLEMENT,
         aco.path() + "/participant-revenue",
         aco.participantRevenue());
+  }
+
+  private void sendTables(AcoStory aco) throws InterruptedException {
+    if (aco.benchmarkTables() != null) {
+      for (var table : aco.benchmarkTables().entrySet()) {
+        services.send(Call.putCsv("table", Service.BENCHMARK, table.getKey(), table.getValue()));
+      }
+    }
   }
 
   private void sendFacts(WaitingAco aco) throws InterruptedException {
@@ -153,7 +167,9 @@ public final class Demo {
 
   private void deliver(AcoStory aco, ListStory list, ResultFeed feed) throws InterruptedException {
     var before = feed.latest(aco.key()).orElse(null);
-    var revision = courier.deliver(requireNonNull(lists.get(aco)).next(list));
+    var next = requireNonNull(lists.get(aco)).next(list);
+    var isHeld = aco.lastListHeld() && list.equals(aco.lists().getLast());
+    var revision = isHeld ? held.deliver(aco, next) : courier.deliver(next);
     var now = feed.await(aco.key(), revision);
     var moved = new ListLine.Moved(before, now, why(aco, now.revision()), odds(aco));
     ListLine.of(aco, list, moved).forEach(out::println);

@@ -126,6 +126,11 @@ final class Chromium implements AutoCloseable {
           Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
     }
 
+    /** A script that every document begins with. */
+    void beginWith(String script) {
+      send("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+    }
+
     void go(String address) {
       send("Page.navigate", Map.of("url", address));
     }
@@ -193,7 +198,8 @@ final class Chromium implements AutoCloseable {
         faults.add(message.path("params").path("exceptionDetails").toString());
       } else if (message.path("method").asText().equals("Log.entryAdded")
           && message.path("params").path("entry").path("level").asText().equals("error")) {
-        faults.add(message.path("params").path("entry").path("text").asText());
+        var entry = message.path("params").path("entry");
+        faults.add(entry.path("text").asText() + " " + entry.path("url").asText());
       }
     }
   }

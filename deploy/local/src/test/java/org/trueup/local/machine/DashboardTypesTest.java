@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trueup.contracts.json.Json;
@@ -17,7 +18,9 @@ import org.trueup.contracts.json.Json;
 /**
  * The types of the dashboard's modules, by TypeScript's own checker: a name that no module gives, a
  * property that nothing has, a value that may be missing. It runs in the browser that looks at the
- * pages, so that nobody needs another tool; without one it is skipped, and says so.
+ * pages, so that nobody needs another tool; without one it is skipped, and says so. What the
+ * services answer is declared in {@code answers.d.ts}, which is held to their OpenAPI documents:
+ * {@code -Dtrueup.write-types=true} writes it anew.
  */
 class DashboardTypesTest {
   private static final Path MODULES =
@@ -28,7 +31,7 @@ class DashboardTypesTest {
   private static final String CHECK =
       """
       (() => {
-        const options = {noEmit: true, allowJs: true, checkJs: true, strict: true, noImplicitAny: false,
+        const options = {noEmit: true, allowJs: true, checkJs: true, strict: true,
           target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext,
           moduleResolution: ts.ModuleResolutionKind.Bundler, lib: ['lib.esnext.full.d.ts']};
         const host = {
@@ -45,7 +48,35 @@ class DashboardTypesTest {
       })()
       """;
 
+  private static final String ANSWERS = "answers.d.ts";
+
   @TempDir Path folder;
+
+  @BeforeEach
+  void writeAnswers() throws IOException {
+    if (Boolean.getBoolean("trueup.write-types")) {
+      Files.writeString(MODULES.resolve(ANSWERS), answers());
+    }
+  }
+
+  private static String answers() throws IOException {
+    var files = new TreeMap<String, String>();
+    readModules(files);
+    files.remove("/" + ANSWERS);
+    return AnswersAsTypes.of(files.values());
+  }
+
+  @Test
+  void nameWhatTheServicesAnswer() throws Exception {
+    if (!AnswersAsTypes.isPossible()) {
+      System.out.println("Without packaged services the types of their answers were not compared.");
+      return;
+    }
+    assertThat(MODULES.resolve(ANSWERS))
+        .as("the documents are written when the services are packaged")
+        .content()
+        .isEqualTo(answers());
+  }
 
   @Test
   void areTrue() throws Exception {
@@ -64,18 +95,22 @@ class DashboardTypesTest {
       page.ask(resource("typescript.js") + ";globalThis.ts = ts; ''");
       page.ask("globalThis.files = " + Json.write(files) + "; ''");
       assertThat(page.ask(CHECK)).isEmpty();
-      var wrong = Map.of("/wrong.js", "import {nothing} from './dom.js'; nothing(1);");
-      page.ask("Object.assign(files, " + Json.write(wrong) + "); ''");
-      assertThat(page.ask(CHECK)).contains("/wrong.js:1").contains("'nothing'");
+      var wrong = "import {h, nothing} from './dom.js'; nothing(1); const f = x => h(x);";
+      page.ask("Object.assign(files, " + Json.write(Map.of("/wrong.js", wrong)) + "); ''");
+      assertThat(page.ask(CHECK)).contains("/wrong.js:1").contains("'nothing'", "Parameter 'x'");
     }
   }
 
   private static void readModules(Map<String, String> files) throws IOException {
     try (var modules = Files.list(MODULES)) {
-      for (var module : modules.filter(file -> file.toString().endsWith(".js")).toList()) {
+      for (var module : modules.filter(DashboardTypesTest::isRead).toList()) {
         files.put("/" + module.getFileName(), Files.readString(module));
       }
     }
+  }
+
+  private static boolean isRead(Path file) {
+    return file.toString().endsWith(".js") || file.endsWith(ANSWERS);
   }
 
   /** What browsers know: one file that refers to others. */

@@ -6,18 +6,29 @@ import java.util.List;
 
 /**
  * Whether a page shows figures that no service answered: every number in its text must be one of
- * the answers to its own requests, as the dashboard writes amounts, rates and counts. That answers,
- * CSV and Excel are the same is seen by {@link TablesOnTheSystem}.
+ * the answers that it got, as the dashboard writes amounts, rates and counts. That answers, CSV and
+ * Excel are the same is seen by {@link TablesOnTheSystem}.
  */
 final class FiguresOfPages {
-  /** Asks again what the page asked, and says which numbers of its text stand in no answer. */
+  /** Every answer that the page gets, as it gets it; a stream has no end and is none. */
+  static final String HEARS_ANSWERS =
+      """
+      (() => {
+        const ask = globalThis.fetch;
+        globalThis.answered = [];
+        globalThis.fetch = async (...given) => {
+          const answer = await ask(...given);
+          if (/json/.test(answer.headers.get('Content-Type') ?? '')) answered.push(answer.clone().json().catch(() => null));
+          return answer;
+        };
+      })();
+      """;
+
+  /** Says which numbers of the page's text stand in none of the answers that it got. */
   private static final String SCRIPT =
       """
       (async () => {
         const f = await import('/dashboard/format.js');
-        const token = {Authorization: 'Bearer ' + sessionStorage.getItem('trueup.token')};
-        const asked = [...new Set(performance.getEntriesByType('resource').map(one => one.name))]
-          .filter(one => !/\\/dashboard\\/|\\/stream|\\/q\\//.test(one));
         const written = new Set();
         const numbers = text => String(text).match(/\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?/g) ?? [];
         const take = text => numbers(text).forEach(one => written.add(one));
@@ -34,11 +45,10 @@ final class FiguresOfPages {
         };
         const walk = value => {
           if (Array.isArray(value)) { take(value.length); value.forEach(walk); }
-          else if (value !== null && typeof value === 'object') Object.values(value).forEach(walk);
+          else if (value !== null && typeof value === 'object') Object.entries(value).forEach(([name, one]) => { take(name); walk(one); });
           else leaf(value);
         };
-        const answers = await Promise.all(asked.map(one => fetch(one, {headers: {...token, Accept: 'application/json'}})
-          .then(answer => answer.json()).catch(() => null)));
+        const answers = await Promise.all(globalThis.answered ?? []);
         answers.forEach(walk);
         take(location.href);
         document.querySelectorAll('main details').forEach(one => { one.open = true; });
@@ -55,36 +65,11 @@ final class FiguresOfPages {
   /** Words of pages that have numbers in them: a quarter of a point, form 1-1. */
   private static final List<String> ALLOWED = List.of("1", "2", "3", "0", "9", "100");
 
-  private static final String LATEST_YEAR =
-      "fetch('/acos/A%d/settlements', {headers: {Authorization: 'Bearer ' +"
-          + " sessionStorage.getItem('trueup.token'), Accept: 'application/json'}})"
-          + ".then(answer => answer.json()).then(found => found.items.at(-1).performanceYear)";
-
-  /** Parts are read when they come into view. */
-  private static final String UNTIL_READ =
-      "(async () => { for (let tries = 0; tries < 60 && document.querySelector('.wait'); tries++) {"
-          + " document.querySelector('.wait').scrollIntoView();"
-          + " await new Promise(done => setTimeout(done, 50)); } })()";
-
   private FiguresOfPages() {}
 
   static void assertAreAnswered(Chromium.Page page, String name) {
     var allowed =
         "[" + String.join(",", ALLOWED.stream().map(one -> "'" + one + "'").toList()) + "]";
     assertThat(page.ask(SCRIPT.replace("ALLOWED", allowed))).as("figures of " + name).isEmpty();
-  }
-
-  /** Every page of ACOs of the demonstration, by their numbers. */
-  static void assertAreAnsweredOf(List<Integer> acos, Chromium.Page page, String address)
-      throws Exception {
-    for (int aco : acos) {
-      var year = aco <= 9005 ? "2018" : page.ask(LATEST_YEAR.formatted(aco));
-      for (var of : List.of("", "/years/" + year, "/years/" + year + "/board")) {
-        page.go(address + "/acos/A" + aco + of);
-        page.await("the page", "document.querySelector('h1')");
-        page.ask(UNTIL_READ);
-        assertAreAnswered(page, "A" + aco + of);
-      }
-    }
   }
 }

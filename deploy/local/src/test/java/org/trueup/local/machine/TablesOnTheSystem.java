@@ -40,7 +40,7 @@ final class TablesOnTheSystem {
           Map.entry("to", "2018"));
 
   private static final List<String> ACOS =
-      Stream.iterate(9001, aco -> aco <= 9008, aco -> aco + 1).map(aco -> "A" + aco).toList();
+      Stream.iterate(9001, aco -> aco <= 9009, aco -> aco + 1).map(aco -> "A" + aco).toList();
 
   private final UpFile up;
   private final HttpClient http = HttpClient.newHttpClient();

@@ -21,6 +21,7 @@ import org.trueup.settlement.portfolio.PortfolioItem;
 import org.trueup.settlement.portfolio.PortfolioQuery;
 
 /** The settlements of all ACOs of a year: who earned, who owes, who is near, who waits. */
+@KeptUntilRecorded
 @OfTheCallersAcos
 @Path("/settlements")
 @Produces(MediaType.APPLICATION_JSON)
