@@ -8,6 +8,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
+import org.trueup.rest.trace.Traces;
 
 /** CloudEvents 1.0 over Kafka in binary mode: the attributes are headers, the value is the data. */
 final class CloudEvent {
@@ -28,6 +29,9 @@ final class CloudEvent {
     headers.add(header("ce_dataschema", "urn:trueup:schema:" + row.event() + ":v1"));
     if (row.causationId() != null) {
       headers.add(header("ce_causationid", row.causationId()));
+    }
+    if (row.traceParent() != null) {
+      headers.add(header(Traces.HEADER, row.traceParent()));
     }
     if (row.payload() != null) {
       headers.add(header("content-type", "application/json"));

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 import org.trueup.contracts.event.AnnouncedEvent;
 import org.trueup.contracts.event.Topic;
+import org.trueup.rest.trace.Traces;
 
 /**
  * Takes events in: each is handled once, in order, together with the note that it was. A batch is
@@ -184,7 +185,10 @@ public class EventIntake {
     var event = authenticity.received(record);
     boolean first = inbox.firstTime(event.id());
     if (first && !event.isTombstone()) {
-      EventInLogs.during(event.id(), () -> handler.accept(event));
+      Traces.handling(
+          record.topic(),
+          CloudEvent.read(record.headers(), Traces.HEADER),
+          () -> EventInLogs.during(event.id(), () -> handler.accept(event)));
     }
     return first;
   }

@@ -3,6 +3,7 @@ package org.trueup.messaging;
 import java.sql.SQLException;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.trueup.rest.trace.Traces;
 
 /**
  * Carries single events, in batches. A failure ends it and the relay with it, but for what the
@@ -73,6 +74,7 @@ final class EventLane implements AutoCloseable {
     }
     outbox.deleteUpTo(batch);
     last = batch;
+    rows.forEach(row -> Traces.sent(row.type(), row.traceParent(), row.time()));
   }
 
   @Override

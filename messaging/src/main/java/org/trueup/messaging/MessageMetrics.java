@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.health.Readiness;
@@ -18,7 +19,9 @@ import org.trueup.contracts.measure.Metric;
 /** What readiness says about messages, as numbers for those who watch many services. */
 @ApplicationScoped
 class MessageMetrics {
-  /** All figures of one look come from one question of the database. */
+  /** Prometheus waits ten seconds for a page at most. */
+  private static final Duration LONGEST = Duration.ofMillis(500);
+
   private static final Duration KEPT = Duration.ofSeconds(2);
 
   private final MessagesHealth health;
@@ -27,7 +30,8 @@ class MessageMetrics {
   private final IntakeState intake;
   private final DataSource database;
   private @Nullable List<Gauge> gauges;
-  private @Nullable Look last;
+  private final BoundedLook<Figures> figures =
+      new BoundedLook<>(this::look, Figures.UNKNOWN, LONGEST, KEPT);
 
   MessageMetrics(
       @Readiness MessagesHealth health,
@@ -42,18 +46,27 @@ class MessageMetrics {
     this.database = database;
   }
 
-  private record Look(long at, Backlog backlog) {}
+  /** What the database says; no number where it does not. */
+  private record Figures(Number alarms, Number waiting, Optional<Backlog> backlog) {
+    static final Figures UNKNOWN = new Figures(Double.NaN, Double.NaN, Optional.empty());
+
+    Number of(Function<Backlog, Number> figure) {
+      return backlog.map(figure).orElse(Double.NaN);
+    }
+  }
 
   void start(@Observes StartupEvent event) {
     Measures.count(Metric.AUDIT_ENTRIES, 0);
     gauges =
         List.of(
-            Measures.gauge(Metric.ALARMS, () -> health.reasons().size()),
-            Measures.gauge(Metric.MESSAGES_WAITING, this::waiting),
-            Measures.gauge(Metric.DEAD_LETTERS, () -> backlog(Backlog::openDeadLetters)),
-            Measures.gauge(Metric.OUTBOX_DEPTH, () -> backlog(Backlog::waiting)),
-            Measures.gauge(Metric.OUTBOX_OLDEST, () -> backlog(b -> b.oldest().toSeconds())),
-            Measures.gauge(Metric.OUTBOX_REFUSED, () -> backlog(b -> b.isRefused() ? 1 : 0)),
+            Measures.gauge(Metric.ALARMS, () -> figures.now().alarms()),
+            Measures.gauge(Metric.MESSAGES_WAITING, () -> figures.now().waiting()),
+            Measures.gauge(Metric.DEAD_LETTERS, () -> figures.now().of(Backlog::openDeadLetters)),
+            Measures.gauge(Metric.OUTBOX_DEPTH, () -> figures.now().of(Backlog::waiting)),
+            Measures.gauge(
+                Metric.OUTBOX_OLDEST, () -> figures.now().of(b -> b.oldest().toSeconds())),
+            Measures.gauge(
+                Metric.OUTBOX_REFUSED, () -> figures.now().of(b -> b.isRefused() ? 1 : 0)),
             Measures.gauge(Metric.RELAY_LEADING, () -> is(RelayState.Phase.LEADING)),
             Measures.gauge(Metric.RELAY_DEGRADED, () -> is(RelayState.Phase.DEGRADED)),
             Measures.gauge(Metric.RELAY_STOPPED, () -> is(RelayState.Phase.STOPPED)),
@@ -78,15 +91,15 @@ class MessageMetrics {
     }
   }
 
-  private synchronized Number backlog(Function<Backlog, Number> figure) {
+  private Optional<Backlog> backlog() {
     try {
-      var now = System.nanoTime();
-      if (last == null || now - last.at() > KEPT.toNanos()) {
-        last = new Look(now, Backlog.read(database));
-      }
-      return figure.apply(last.backlog());
+      return Optional.of(Backlog.read(database));
     } catch (SQLException away) {
-      return Double.NaN;
+      return Optional.empty();
     }
+  }
+
+  private Figures look() {
+    return new Figures(health.reasons().size(), waiting(), backlog());
   }
 }

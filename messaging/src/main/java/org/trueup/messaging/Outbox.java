@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.trueup.contracts.json.Json;
+import org.trueup.rest.trace.Traces;
 
 /**
  * Takes down what is to be announced, in the transaction that makes it true: both happen or
@@ -87,8 +88,9 @@ public class Outbox {
     return """
         with added as (
           insert into outbox
-            (id, aggregatetype, aggregateid, type, payload, aco_id, time, causation_id, streamed)
-          values (?, ?, ?, ?, ?, ?, ?, ?, ?) %s returning seq)
+            (id, aggregatetype, aggregateid, type, payload, aco_id, time, causation_id, streamed,
+              trace_parent)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) %s returning seq)
         select pg_notify(?, '') from added
         """
         .formatted(onConflict);
@@ -118,7 +120,8 @@ public class Outbox {
     add.setObject(7, announcement.time().atOffset(ZoneOffset.UTC));
     add.setString(8, announcement.causationId());
     add.setBoolean(9, streamed);
-    add.setString(10, Leadership.channel(service));
+    add.setString(10, Traces.here().orElse(null));
+    add.setString(11, Leadership.channel(service));
     return add;
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param payload absent for a tombstone
  * @param streamed whether it stands for records that are read when they go out
  * @param position of a streamed one: how far it came
+ * @param traceParent where it was announced in a trace, if anybody collects traces
  */
 record OutboxRow(
     long seq,
@@ -24,12 +25,13 @@ record OutboxRow(
     Instant time,
     @Nullable String causationId,
     boolean streamed,
-    @Nullable String position) {
+    @Nullable String position,
+    @Nullable String traceParent) {
 
   /** The columns that {@link #read} needs. */
   static final String COLUMNS =
       "seq, id, aggregatetype, aggregateid, type, payload, aco_id, time, causation_id,"
-          + " streamed, position";
+          + " streamed, position, trace_parent";
 
   static OutboxRow read(ResultSet row) throws SQLException {
     return new OutboxRow(
@@ -43,7 +45,8 @@ record OutboxRow(
         row.getObject("time", OffsetDateTime.class).toInstant(),
         row.getString("causation_id"),
         row.getBoolean("streamed"),
-        row.getString("position"));
+        row.getString("position"),
+        row.getString("trace_parent"));
   }
 
   /** One of the records that a streamed announcement stands for. */
@@ -59,6 +62,7 @@ record OutboxRow(
         time,
         causationId,
         false,
-        null);
+        null,
+        traceParent);
   }
 }

@@ -3,6 +3,7 @@ package org.trueup.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -25,6 +27,7 @@ import org.trueup.contracts.value.AcoId;
 import org.trueup.embedded.AcoIds;
 import org.trueup.embedded.InfrastructureResource;
 import org.trueup.embedded.TopicReader;
+import org.trueup.rest.trace.Traces;
 
 @QuarkusTest
 @QuarkusTestResource(InfrastructureResource.class)
@@ -32,6 +35,7 @@ class OutboxIT {
   private static final String ACO_1 = AcoIds.next();
   private static final String ACO_2 = AcoIds.next();
   private static final String ACO_3 = AcoIds.next();
+  private static final String ACO_4 = AcoIds.next();
 
   private static final Topic TOPIC = Topic.BENCHMARK_DETERMINED;
   private static final Instant TIME = Instant.parse("2019-02-01T10:00:00.123456Z");
@@ -66,6 +70,30 @@ class OutboxIT {
             "ce_dataschema=urn:trueup:schema:benchmark-determined:v1",
             "ce_causationid=cause/1",
             "content-type=application/json");
+  }
+
+  @Test
+  void itsRecordSaysWhereInATraceItWasAnnounced() {
+    var trace = "0af7651916cd43dd8448eb211c80319c";
+    var taken = Optional.of("00-" + trace + "-b7ad6b7169203331-01");
+    Traces.collectedBy(SdkTracerProvider.builder().build().get("test"));
+    try {
+      Traces.handling(
+          TOPIC.topicName(),
+          taken,
+          () ->
+              QuarkusTransaction.requiringNew()
+                  .run(() -> outbox.add(announcement(ACO_4, 1, null))));
+    } finally {
+      Traces.collectedBy(null);
+    }
+
+    var record = read(1, ACO_4).getFirst();
+
+    assertThat(CloudEvent.read(record.headers(), Traces.HEADER))
+        .hasValueSatisfying(place -> assertThat(place).matches("00-" + trace + "-[0-9a-f]{16}-01"))
+        .isNotEqualTo(taken);
+    assertThat(Signing.fault(record)).isEmpty();
   }
 
   @Test

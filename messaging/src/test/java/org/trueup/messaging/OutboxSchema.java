@@ -21,7 +21,8 @@ record OutboxSchema(String name, DataSource database) {
           "V0_5__streamed_announcements.sql",
           "V0_20__dead_letter_state.sql",
           "V0_7__revisions_that_wait.sql",
-          "V0_7_1__refused_rows.sql");
+          "V0_7_1__refused_rows.sql",
+          "V0_25__traces.sql");
 
   static OutboxSchema create(String name, String url) throws SQLException {
     var database = new PGSimpleDataSource();

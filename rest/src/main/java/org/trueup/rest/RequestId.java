@@ -18,7 +18,10 @@ import org.trueup.contracts.refusal.WithheldIdentifiers;
 public class RequestId {
   static final String HEADER = "X-Request-Id";
   private static final String IN_LOGS = "requestId";
-  private static final int EARLY = InstanceHeader.BEFORE_ALL_OTHERS + 1;
+
+  /** The order of the route that gives an id. */
+  public static final int EARLY = InstanceHeader.BEFORE_ALL_OTHERS + 1;
+
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{8,64}");
 
   void register(@Observes Router router) {

@@ -42,7 +42,16 @@ class ImageTest {
     assertThat(Files.readString(FILE))
         .contains("USER " + user.getFirst())
         .contains("EXPOSE 8080 9000")
-        .contains("exec java");
+        .contains("ENTRYPOINT [\"/app/start\"]");
+    assertThat(Path.of("start")).isExecutable().content().contains("exec java ");
+  }
+
+  @Test
+  void itsBaseIsTheSameWheneverItIsBuilt() throws IOException {
+    assertThat(Files.readAllLines(FILE).stream().filter(line -> line.startsWith("ARG BASE=")))
+        .singleElement()
+        .asString()
+        .matches("ARG BASE=[a-z-]+:[a-z0-9.-]+@sha256:[0-9a-f]{64}");
   }
 
   @Test
@@ -72,6 +81,8 @@ class ImageTest {
   @Test
   void nothingButWhatWasBuiltIsSentToTheBuilder() throws IOException {
     assertThat(Files.readAllLines(Path.of("../../.dockerignore")))
-        .contains("*", "!*-service/target/quarkus-app", "!*-service/target/bom.json");
+        .contains("*", "!*-service/target/quarkus-app", "!*-service/target/bom.json")
+        .contains("!*-service/target/classes.jsa", "!deploy/kubernetes/start")
+        .hasSize(6);
   }
 }

@@ -30,7 +30,7 @@ record Manifests(List<JsonNode> resources) {
   }
 
   static JsonNode kustomization(String folder) {
-    return documents(Path.of(folder, "kustomization.yaml")).getFirst();
+    return document(Path.of(folder, "kustomization.yaml"));
   }
 
   static Manifests parse(String yaml) {
@@ -51,6 +51,10 @@ record Manifests(List<JsonNode> resources) {
 
   static Stream<JsonNode> elements(JsonNode list) {
     return StreamSupport.stream(list.spliterator(), false);
+  }
+
+  static JsonNode document(Path file) {
+    return documents(file).getFirst();
   }
 
   private static List<JsonNode> documents(Path file) {

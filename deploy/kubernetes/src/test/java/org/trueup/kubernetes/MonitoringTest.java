@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trueup.contracts.measure.Metric;
+import org.trueup.kubernetes.trial.Fault;
 
 /** Alerts and the page for Grafana name what there is, and say what to do. */
 class MonitoringTest {
@@ -104,6 +105,14 @@ class MonitoringTest {
                 .collect(Collectors.toMap(name -> name, name -> 2L)));
   }
 
+  /** The faults themselves are injected by AlertsIT, which asks Prometheus what fired. */
+  @Test
+  void everyAlertHasAFaultThatIsInjectedForIt() throws IOException {
+    assertThat(Arrays.stream(Fault.values()).flatMap(fault -> fault.alerts().stream()))
+        .containsExactlyInAnyOrderElementsOf(
+            alerts().stream().map(alert -> alert.path("alert").asText()).toList());
+  }
+
   private static Stream<String> series(Metric metric) {
     var name = metric.onThePage();
     return metric.kind() == Metric.Kind.TIMER
@@ -128,7 +137,7 @@ class MonitoringTest {
   }
 
   private static JsonNode rules() throws IOException {
-    return Manifests.parse(Files.readString(FOLDER.resolve("rules.yaml"))).resources().getFirst();
+    return Manifests.document(FOLDER.resolve("rules.yaml"));
   }
 
   private static Stream<JsonNode> panels() throws IOException {

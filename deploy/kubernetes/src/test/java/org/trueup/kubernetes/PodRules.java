@@ -39,6 +39,7 @@ final class PodRules {
     faults.addAll(amounts(container.path("resources")));
     faults.addAll(ports(container));
     faults.addAll(variables(container.path("env")));
+    faults.addAll(migrating(container.path("env")));
     for (var probe : PROBES) {
       if (container.has(probe)) {
         faults.addAll(probe(container, probe));
@@ -50,6 +51,24 @@ final class PodRules {
       }
     }
     return faults;
+  }
+
+  /**
+   * The order in which a program starts its parts is not said; one that only migrates has one role.
+   */
+  private static List<String> migrating(JsonNode variables) {
+    return value(variables, "QUARKUS_INIT_AND_EXIT").equals("true")
+            && !value(variables, "QUARKUS_HIBERNATE_ORM_SCHEMA_MANAGEMENT_STRATEGY").equals("none")
+        ? List.of("what only migrates looks at tables as the role that serves")
+        : List.of();
+  }
+
+  private static String value(JsonNode variables, String name) {
+    return Manifests.elements(variables)
+        .filter(variable -> variable.path("name").asText().equals(name))
+        .map(variable -> variable.path("value").asText())
+        .findFirst()
+        .orElse("");
   }
 
   private static List<String> amounts(JsonNode resources) {

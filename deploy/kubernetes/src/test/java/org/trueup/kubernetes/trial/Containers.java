@@ -33,6 +33,9 @@ record Containers(List<String> program, String images) {
     command.addAll(List.of("--tmpfs", "/tmp:size=1536m,mode=1777", "--user", "10001:10001"));
     command.addAll(List.of("--memory", "768m", "--cap-drop", "all"));
     command.addAll(List.of("--security-opt", "no-new-privileges", "--env-file", file.toString()));
+    if (variables.containsKey(KeptClasses.KEEP)) {
+      command.addAll(List.of("--volume", KeptClasses.of(service).target() + ":/kept"));
+    }
     command.add(images + service + ":0.1.0");
     return command;
   }

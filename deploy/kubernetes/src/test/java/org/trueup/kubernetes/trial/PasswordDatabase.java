@@ -3,6 +3,7 @@ package org.trueup.kubernetes.trial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -61,9 +62,14 @@ final class PasswordDatabase implements AutoCloseable {
     }
   }
 
-  private void run(String script) throws SQLException {
-    try (var connection =
-            DriverManager.getConnection(url(), EmbeddedPostgreSql.USER, ADMINISTRATOR);
+  /** A session of the administrator's. */
+  Connection administrator() throws SQLException {
+    return DriverManager.getConnection(url(), EmbeddedPostgreSql.USER, ADMINISTRATOR);
+  }
+
+  /** As the administrator. */
+  void run(String script) throws SQLException {
+    try (var connection = administrator();
         var statement = connection.createStatement()) {
       statement.execute(script);
     }

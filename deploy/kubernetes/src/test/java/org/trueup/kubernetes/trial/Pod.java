@@ -28,6 +28,7 @@ final class Pod implements AutoCloseable {
   private final int port;
   private final int management;
   private final Duration started;
+  private final Duration processor;
 
   private Pod(
       String service, Process process, long machine, List<Integer> ports, Duration started) {
@@ -37,6 +38,8 @@ final class Pod implements AutoCloseable {
     this.port = ports.get(0);
     this.management = ports.get(1);
     this.started = started;
+    this.processor =
+        ProcessHandle.of(machine).flatMap(it -> it.info().totalCpuDuration()).orElse(Duration.ZERO);
   }
 
   /**
@@ -108,6 +111,11 @@ final class Pod implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port);
   }
 
+  /** The port of health and metrics. */
+  int management() {
+    return management;
+  }
+
   String service() {
     return service;
   }
@@ -115,6 +123,11 @@ final class Pod implements AutoCloseable {
   /** From the start of the virtual machine until it was ready. */
   Duration started() {
     return started;
+  }
+
+  /** Processor time until then. */
+  Duration processor() {
+    return processor;
   }
 
   /** Asks it to end, as a node does; it may take the grace period. */

@@ -2,12 +2,12 @@ package org.trueup.kubernetes.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,8 +29,7 @@ class RollingReplayIT {
 
   @Test
   void theReplayPassesAndLongRequestsAreAnswered() throws Exception {
-    var place = Path.of(System.getProperty("trueup.try-pods.folder", folder.toString()));
-    try (var trial = Trial.start(place)) {
+    try (var trial = Trial.start(Trial.place(folder, "rolling"))) {
       var services = new LinkedHashMap<String, Balancer>();
       var pods = new ArrayList<Pod>();
       for (var service : SERVICES) {
@@ -43,8 +42,10 @@ class RollingReplayIT {
       }
       var begin = System.nanoTime();
       var output = folder.resolve("replay.txt");
-      var replay = replay(trial, services, output);
-      var readers = new Readers(services.get("settlement-service"));
+      var addresses = new LinkedHashMap<String, URI>();
+      services.forEach((service, balancer) -> addresses.put(service, balancer.address()));
+      var replay = ReplayOfAYear.start(trial, addresses, output);
+      var readers = new Readers(services.get("settlement-service"), trial.token());
       Thread.sleep(5_000);
       for (var pod : pods) {
         replace(trial, services.get(pod.service()), pod);
@@ -72,24 +73,6 @@ class RollingReplayIT {
     old.close();
   }
 
-  private static Process replay(Trial trial, Map<String, Balancer> services, Path output)
-      throws Exception {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-cp", "../local/target/local.jar:../local/target/lib/*", "org.trueup.local.Trueup"));
-    command.addAll(List.of("replay", System.getProperty("trueup.try-pods.file")));
-    services.forEach(
-        (service, balancer) ->
-            command.addAll(
-                List.of("--url", service.replace("-service", "") + "=" + balancer.address())));
-    command.addAll(List.of("--kafka", trial.broker().administration()));
-    var builder = new ProcessBuilder(command).redirectOutput(output.toFile());
-    builder.environment().put("TRUEUP_TOKEN", Trial.token());
-    return builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-  }
-
   private static void print(String line) {
     System.out.println("try-pods: " + line);
   }
@@ -101,16 +84,16 @@ class RollingReplayIT {
     private final AtomicInteger broken = new AtomicInteger();
     private final List<Thread> threads = new ArrayList<>();
 
-    Readers(Balancer settlement) {
+    Readers(Balancer settlement, String token) {
       for (int i = 0; i < 4; i++) {
-        threads.add(Thread.ofVirtual().start(() -> ask(settlement)));
+        threads.add(Thread.ofVirtual().start(() -> ask(settlement, token)));
       }
     }
 
-    private void ask(Balancer settlement) {
+    private void ask(Balancer settlement, String token) {
       while (!ending.get()) {
         try {
-          Client.with(Trial.token())
+          Client.with(token)
               .waiting(
                   settlement.address(),
                   "/acos/A1001/performance-years/2018/settlement?assignmentRevision=99",

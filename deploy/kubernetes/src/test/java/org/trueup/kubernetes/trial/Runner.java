@@ -30,7 +30,7 @@ record Runner(Overlay overlay, Path logs, Optional<Containers> containers) {
     var command =
         containers.isPresent()
             ? containers.get().command(service, name, variables, logs)
-            : program(service, variables.getOrDefault("JAVA_OPTS_APPEND", ""));
+            : program(service, variables);
     var builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -54,14 +54,14 @@ record Runner(Overlay overlay, Path logs, Optional<Containers> containers) {
   }
 
   /** As the image starts it, in the memory of the pod. */
-  private static List<String> program(String service, String options) {
+  private static List<String> program(String service, Map<String, String> variables)
+      throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of("-Duser.language=en", "-Duser.country=US", "-XX:MaxRAM=768m", "-XX:+UseSerialGC"));
-    command.addAll(List.of(options.split(" ")));
-    var program = Path.of("../..", service, "target/quarkus-app/quarkus-run.jar");
-    command.addAll(List.of("-jar", program.toAbsolutePath().normalize().toString()));
+    command.addAll(List.of(variables.getOrDefault("JAVA_OPTS_APPEND", "").split(" ")));
+    command.addAll(KeptClasses.of(service).arguments(variables.containsKey(KeptClasses.KEEP)));
     return command;
   }
 }

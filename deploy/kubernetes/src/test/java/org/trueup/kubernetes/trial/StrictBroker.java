@@ -138,8 +138,8 @@ final class StrictBroker implements AutoCloseable {
   }
 
   /** For whoever may do everything. */
-  String administration() {
-    return broker.bootstrap();
+  Administrator administrator() {
+    return new Administrator(broker.bootstrap());
   }
 
   private static String password(String user) {

@@ -5,14 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.trueup.http.Issuer;
 
 /**
  * The pods of the overlay {@code dev}, with a strict broker, passwords and an identity provider.
@@ -28,14 +25,19 @@ final class Trial implements AutoCloseable {
   private final Overlay overlay = Overlay.of(OVERLAY);
   private final PasswordDatabase database;
   private final StrictBroker broker;
-  private final Issuer issuer;
+  private final Provider provider;
   private final List<Pod> pods = new ArrayList<>();
 
-  private Trial(Path folder, PasswordDatabase database, StrictBroker broker, Issuer issuer) {
+  private Trial(Path folder, PasswordDatabase database, StrictBroker broker, Provider provider) {
     this.folder = folder;
     this.database = database;
     this.broker = broker;
-    this.issuer = issuer;
+    this.provider = provider;
+  }
+
+  /** Where a test has its data and logs: in a folder that stays, if one was named. */
+  static Path place(Path otherwise, String test) {
+    return Path.of(System.getProperty("trueup.try-pods.folder", otherwise.toString()), test);
   }
 
   /** Database, broker and provider; no pods yet. */
@@ -46,22 +48,32 @@ final class Trial implements AutoCloseable {
         PasswordDatabase.start(
             folder.resolve("postgresql"), Files.readString(Path.of(OVERLAY, "roles.sql"))),
         StrictBroker.start(folder.resolve("kafka"), Overlay.of("kafka").all("KafkaUser")),
-        Issuer.start());
+        Provider.start(Path.of(OVERLAY, "realm.json")));
   }
 
   /** One more replica. */
   Pod pod(String service) throws IOException, InterruptedException {
-    var pod = Pod.start(runner(folder.resolve("logs")), service, told(service));
+    return pod(service, Map.of());
+  }
+
+  /** One more replica, with variables that others do not have. */
+  Pod pod(String service, Map<String, String> variables) throws IOException, InterruptedException {
+    var told = told(service);
+    told.putAll(variables);
+    var pod = Pod.start(runner(folder.resolve("logs")), service, told);
     pods.add(pod);
     return pod;
   }
 
-  private Map<String, String> told(String service) {
+  private HashMap<String, String> told(String service) {
     var told = new HashMap<>(broker.variables(service));
     told.put("TRUEUP_DB_URL", database.url());
-    told.put("TRUEUP_OIDC_URL", Issuer.settings().get("quarkus.oidc.auth-server-url"));
+    told.put("TRUEUP_OIDC_URL", provider.url());
     // A replay enters advances of millions, and nobody is there who approves of them.
     told.put("TRUEUP_APPROVALS_REQUIRED", "false");
+    if (KeptClasses.WANTED) {
+      told.put(KeptClasses.KEEP, "/kept/" + KeptClasses.FILE);
+    }
     if (PODMAN.isEmpty()) {
       told.put("TRUEUP_ASSIGNMENT_UPLOADS", folder.resolve("uploads-" + pods.size()).toString());
     }
@@ -71,6 +83,10 @@ final class Trial implements AutoCloseable {
   private Runner runner(Path logs) {
     return new Runner(
         overlay, logs, PODMAN.map(program -> Containers.named(program, "localhost/trueup/")));
+  }
+
+  PasswordDatabase database() {
+    return database;
   }
 
   StrictBroker broker() {
@@ -84,6 +100,7 @@ final class Trial implements AutoCloseable {
       Files.createDirectories(logs);
       var told = told(service);
       told.put(variable, "");
+      told.remove(KeptClasses.KEEP);
       Pod.start(runner(logs), service, told).close();
       return "";
     } catch (IllegalStateException refused) {
@@ -104,22 +121,16 @@ final class Trial implements AutoCloseable {
     }
   }
 
-  /** Somebody with every role and all ACOs. */
-  static String token() {
-    var claims =
-        new HashMap<>(
-            Issuer.claims(
-                Set.of("analyst", "preparer", "operator", "approver", "phi-reader", "auditor"),
-                List.of("*")));
-    claims.put("exp", Instant.now().plusSeconds(3600).getEpochSecond());
-    return Issuer.token(claims);
+  /** Of somebody with every role and all ACOs. */
+  String token() throws IOException, InterruptedException {
+    return provider.token();
   }
 
   @Override
   public void close() {
     pods.forEach(Pod::terminate);
     pods.forEach(Pod::close);
-    issuer.close();
+    provider.close();
     broker.close();
     database.close();
   }

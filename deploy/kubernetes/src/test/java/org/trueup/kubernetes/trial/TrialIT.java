@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,8 +22,6 @@ import org.trueup.kubernetes.MonitoredNames;
  */
 @EnabledIfSystemProperty(named = "trueup.try-pods", matches = "true")
 class TrialIT {
-  private static final String YEAR = "/acos/A9004/performance-years/2018";
-  private static final String LIST = "P.A9004.ACO.AALR.D189999.T0000000_1-1.csv";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final long MOST_RESIDENT_KIB = 300 * 1024;
 
@@ -33,62 +29,36 @@ class TrialIT {
 
   @Test
   void oneAcoToTheDollarAListAndAnEndInTheMiddle() throws Exception {
-    try (var trial =
-        Trial.start(Path.of(System.getProperty("trueup.try-pods.folder", folder.toString())))) {
+    try (var trial = Trial.start(Trial.place(folder, "trial"))) {
       var assignment = trial.pod("assignment-service");
       var benchmark = trial.pod("benchmark-service");
       var settlement = trial.pod("settlement-service");
-      var client = Client.with(Trial.token());
+      var client = Client.with(trial.token());
+      var aco = new MarshHollow(client);
 
-      settle(client, assignment, benchmark, settlement);
-      takeAList(client, assignment, settlement);
+      aco.settle(assignment, benchmark, settlement);
+      print("one ACO is settled to -483,312.60");
+      takeAList(aco, assignment, settlement);
       var pods = List.of(assignment, benchmark, settlement);
       assertThat(health(pods)).noneMatch(text -> text.contains("\"degraded\": true"));
       measure(pods);
-      endInTheMiddle(client, assignment, settlement);
+      endInTheMiddle(aco, assignment, settlement);
       refuseWithout(trial);
     }
   }
 
-  /** Marsh Hollow, of docs/how-to/use-the-rest-api-by-hand.md. */
-  private static void settle(Client client, Pod assignment, Pod benchmark, Pod settlement)
-      throws Exception {
-    client.put(
-        assignment,
-        "/acos/A9004/agreements/2017-01-01",
-        "{\"acoName\": \"Marsh Hollow\", \"tracksByYear\": {\"2017\": \"TRACK_2\", \"2018\": \"TRACK_2\", \"2019\": \"TRACK_2\"}, \"elections\": {\"minimumRate\": \"0.005\"}}");
-    client.put(
-        assignment,
-        YEAR + "/reported-assignment",
-        "{\"assignedBeneficiaries\": 7460, \"personYears\": \"7210.5\"}");
-    client.put(benchmark, YEAR + "/reported-benchmarks/FINAL", "{\"perCapita\": \"11200\"}");
-    client.put(benchmark, YEAR + "/expenditures/FINAL", "{\"perCapita\": \"11350\"}");
-    awaitText(client, settlement, YEAR + "/settlement", "QUALITY");
-    client.put(settlement, YEAR + "/quality", "{\"standard\": \"MET\", \"score\": \"0.9219\"}");
-    awaitText(client, settlement, YEAR + "/settlement", "\"payment\":\"-483312.6\"");
-    print("one ACO is settled to -483,312.60");
-  }
-
-  private static void takeAList(Client client, Pod assignment, Pod settlement) throws Exception {
-    var answer =
-        client
-            .upload(assignment, "/deliveries?name=" + LIST, SlowBody.of(list(0, 6_000)))
-            .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    assertThat(answer).contains("ACCEPTED");
-    awaitText(client, settlement, YEAR + "/settlement", "\"assignmentRevision\":2");
+  private static void takeAList(MarshHollow aco, Pod assignment, Pod settlement) throws Exception {
+    assertThat(aco.send(assignment, 0, 6_000)).contains("ACCEPTED");
+    aco.awaitText(settlement, "\"assignmentRevision\":2");
     print("a list of 6,000 is taken, and the settlement rests on it");
   }
 
   /** TERM while one reader waits and one file is on its way: both are answered. */
-  private static void endInTheMiddle(Client client, Pod assignment, Pod settlement)
+  private static void endInTheMiddle(MarshHollow aco, Pod assignment, Pod settlement)
       throws Exception {
-    var waiting =
-        client.waiting(settlement.address(), YEAR + "/settlement?assignmentRevision=99", 25);
-    var upload =
-        client.upload(
-            assignment,
-            "/deliveries?name=" + LIST.replace("T0000000", "T0000001"),
-            SlowBody.of(list(0, 6_100)));
+    var path = MarshHollow.YEAR + "/settlement?assignmentRevision=99";
+    var waiting = aco.client().waiting(settlement.address(), path, 25);
+    var upload = aco.sending(assignment, 1, MarshHollow.list(6_100));
     Thread.sleep(1_500);
     var begin = System.nanoTime();
     settlement.terminate();
@@ -115,8 +85,12 @@ class TrialIT {
       pages.add(pod.metrics());
       var resident = resident(pod.process());
       print(
-          "%s: ready after %.1f s, %d MiB resident"
-              .formatted(pod.service(), pod.started().toMillis() / 1000.0, resident / 1024));
+          "%s: ready after %.1f s (%.1f s of a processor), %d MiB resident"
+              .formatted(
+                  pod.service(),
+                  pod.started().toMillis() / 1000.0,
+                  pod.processor().toMillis() / 1000.0,
+                  resident / 1024));
       assertThat(resident).as(pod.service()).isLessThan(MOST_RESIDENT_KIB);
     }
     var names = String.join("\n", pages);
@@ -148,27 +122,6 @@ class TrialIT {
         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
         .findFirst()
         .orElseThrow();
-  }
-
-  /** People of whom nothing is known but that they are assigned, all year. */
-  private static String list(int from, int count) {
-    var header =
-        IntStream.rangeClosed(1, 12)
-            .mapToObj(month -> ",EnrollFlag" + month)
-            .collect(Collectors.joining("", "BENE_MBI_ID,BENE_DEATH_DT", "\n"));
-    return IntStream.range(from, from + count)
-        .mapToObj(number -> "1S%09d,%s\n".formatted(number, ",4".repeat(12)))
-        .collect(Collectors.joining("", header, ""));
-  }
-
-  private static void awaitText(Client client, Pod pod, String path, String text) throws Exception {
-    var end = System.nanoTime() + PATIENCE.toNanos();
-    var answer = client.get(pod, path);
-    while (!answer.contains(text) && System.nanoTime() < end) {
-      Thread.sleep(100);
-      answer = client.get(pod, path);
-    }
-    assertThat(answer).contains(text);
   }
 
   private static void print(String line) {

@@ -13,7 +13,11 @@ import org.trueup.local.machine.UpFile;
 
 /** The services' REST side. Passing faults are waited out: everything sent may be sent twice. */
 public final class Services {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration UNTIL_SOMEBODY_ANSWERS = Duration.ofSeconds(60);
+
+  /** A request that waits for others about its ACO waits half a minute before it is sent away. */
+  private static final Duration WHILE_OTHERS_WAIT = Duration.ofMinutes(3);
+
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
   private static final Duration FOR_AN_ANSWER = Duration.ofMinutes(2);
@@ -51,7 +55,8 @@ public final class Services {
   /**
    * Sends, again and again while the fault may pass.
    *
-   * @throws NotTaken when it was refused, for a minute if that may pass, or nobody answered
+   * @throws NotTaken when it was refused, for three minutes if that may pass, or nobody answered for
+   *     one
    */
   public Answer send(Call call) throws InterruptedException {
     return send(call, request(call, HttpRequest.BodyPublishers.ofString(call.body())));
@@ -63,10 +68,11 @@ public final class Services {
   }
 
   private Answer send(Call call, HttpRequest request) throws InterruptedException {
-    var end = System.nanoTime() + PATIENCE.toNanos();
+    var begin = System.nanoTime();
     var failures = 0;
     for (var pause = FIRST_PAUSE; ; pause = longer(pause)) {
       NotTaken fault;
+      var patience = WHILE_OTHERS_WAIT;
       try {
         var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         failures += answer.statusCode() == FAILED_INSIDE ? 1 : 0;
@@ -76,8 +82,9 @@ public final class Services {
         fault = NotTaken.of(call, answer);
       } catch (IOException notReached) {
         fault = NotTaken.unreachable(call, notReached.toString());
+        patience = UNTIL_SOMEBODY_ANSWERS;
       }
-      if (System.nanoTime() > end) {
+      if (System.nanoTime() - begin > patience.toNanos()) {
         throw fault;
       }
       Thread.sleep(pause);
