@@ -30,6 +30,7 @@ class TopicWatch {
   private final TopicIds ids;
   private final LogsRead logs;
   private final OwnTopics own;
+  private final BrokerTransactions transactions;
   private final KafkaClientService clients;
   private final Duration every;
   private final ScheduledExecutorService clock =
@@ -40,11 +41,13 @@ class TopicWatch {
       TopicIds ids,
       LogsRead logs,
       OwnTopics own,
+      BrokerTransactions transactions,
       KafkaClientService clients,
       @ConfigProperty(name = "trueup.topics.watched-every", defaultValue = "PT5S") Duration every) {
     this.ids = ids;
     this.logs = logs;
     this.own = own;
+    this.transactions = transactions;
     this.clients = clients;
     this.every = every;
   }
@@ -59,6 +62,7 @@ class TopicWatch {
 
   private void lookOrWarn() {
     try {
+      transactions.look();
       look();
     } catch (SQLException | RuntimeException away) {
       log.debugv("topics are not compared now: {0}", away);

@@ -49,7 +49,7 @@ class InterruptedIntakeIT {
   @Inject Inbox inbox;
   @Inject DeadLetters deadLetters;
   @Inject ConsumerPositions positions;
-  @Inject InboxPruning pruning;
+  @Inject Pruning pruning;
   @Inject TransactionManager transactions;
   @Inject DataSource database;
 
@@ -154,10 +154,29 @@ class InterruptedIntakeIT {
             + "/' || n, now() - n * interval '1 day'"
             + " from generate_series(1, 6000) n");
 
-    assertThat(pruning.prune(Duration.ofDays(500).plusHours(12))).isEqualTo(5_500);
+    assertThat(pruning.prune(Pruning.Memory.EVENTS, Duration.ofDays(500).plusHours(12)))
+        .isEqualTo(5_500);
 
     assertThat(rows("select count(*)::text from inbox where event_id like '" + ACO_6 + "/%'"))
         .containsExactly("500");
+  }
+
+  @Test
+  void whatWasDoneUnderAKeyLongAgoIsForgottenWithItsAnswer() throws Exception {
+    execute(
+        "insert into keyed_request select 'pruned', 'POST /', n::text, repeat('0', 64),"
+            + " gen_random_uuid(), now() - n * interval '1 day' from generate_series(1, 3) n");
+    execute(
+        "insert into keyed_answer select request_id, 200, '{}', '{}' from keyed_request"
+            + " where caller = 'pruned'");
+
+    assertThat(pruning.prune(Pruning.Memory.KEYED_REQUESTS, Duration.ofHours(36))).isEqualTo(2);
+
+    assertThat(
+            rows(
+                "select key || ' ' || status from keyed_request left join keyed_answer"
+                    + " using (request_id) where caller = 'pruned'"))
+        .containsExactly("1 200");
   }
 
   private void endTheSessionOnceAt(int number, ReceivedEvent event) {

@@ -59,6 +59,22 @@ class TopicCreatedAnewIT {
     assertThat(health.reasons()).anyMatch(reason -> reason.contains(TOPIC.topicName()));
   }
 
+  @Test
+  void transactionsOfTheBrokerAreThoseThatCannotBeTorn() {
+    var transactions = new BrokerTransactions(settings());
+    transactions.look();
+    assertThat(transactions.reasons()).isEmpty();
+
+    transactions.is(1);
+    assertThat(transactions.reasons())
+        .singleElement()
+        .asString()
+        .contains("are of version 1, and must be of 2 (KIP-890)", "kafka-features.sh");
+
+    transactions.look();
+    assertThat(transactions.reasons()).isEmpty();
+  }
+
   private void announce(int from, int through) {
     try (var producer =
         new KafkaProducer<>(settings(), new StringSerializer(), new ByteArraySerializer())) {

@@ -62,6 +62,41 @@ class ReadOnlyDatabaseIT {
         .body("items.findAll { it.acoId == '" + ACO + "' }.size()", equalTo(0));
   }
 
+  @Test
+  void aFullDiskShowsInHealthAsSoonAsAWriteMeetsIt() throws Exception {
+    var aco = AcoIds.next();
+    diskIsFull(true);
+    try {
+      send(aco, BETTER).statusCode(503).header("Retry-After", notNullValue());
+
+      assertThat(health("ready").getString("checks.find { it.name == 'messages' }.data.reason"))
+          .contains("The database refused requests", "No space left on device");
+      assertThat(health("ready").getBoolean("checks.find { it.name == 'messages' }.data.degraded"))
+          .isTrue();
+      assertThat(health("live").getString("status")).isEqualTo("UP");
+    } finally {
+      diskIsFull(false);
+    }
+    send(aco, BETTER).statusCode(201);
+  }
+
+  /** Says of every fact that is added what PostgreSQL says when it cannot extend a file. */
+  private static void diskIsFull(boolean so) throws SQLException {
+    try (var owner = InfrastructureResource.asOwnerOf("settlement");
+        var statement = owner.createStatement()) {
+      if (so) {
+        statement.execute(
+            "create or replace function full_disk() returns trigger language plpgsql as $$ begin"
+                + " raise exception 'could not extend file: No space left on device'"
+                + " using errcode = '53100'; end $$");
+        statement.execute(
+            "create trigger full_disk before insert on fact for each row execute function full_disk()");
+      } else {
+        statement.execute("drop trigger full_disk on fact");
+      }
+    }
+  }
+
   private static void awaitExpenditures(String total) {
     await()
         .atMost(Duration.ofSeconds(30))
@@ -80,7 +115,15 @@ class ReadOnlyDatabaseIT {
   }
 
   private static ValidatableResponse send(String quality) {
-    return given().contentType("application/json").body(quality).put(YEAR + "quality").then();
+    return send(ACO, quality);
+  }
+
+  private static ValidatableResponse send(String aco, String quality) {
+    return given()
+        .contentType("application/json")
+        .body(quality)
+        .put("/acos/" + aco + "/performance-years/2018/quality")
+        .then();
   }
 
   private static JsonPath health(String which) {
