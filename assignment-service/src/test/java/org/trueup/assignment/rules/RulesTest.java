@@ -80,7 +80,7 @@ class RulesTest {
   @Test
   void theFingerprintOfTheseFilesIsTheOneOfResultsOnFile() {
     assertThat(RULES.fingerprint())
-        .isEqualTo("1063e893cdc10f8631881d0f9d4a7747b5345ab9e511153d18a9e26fef2af945");
+        .isEqualTo("66994938935eb535a28b17c01a6d23c5ec332c983250166a5ad5efa9f7b06dfe");
   }
 
   @Test
