@@ -41,7 +41,7 @@ export async function acoYearPage(page, aco, year) {
       files(page.ask(path + '/settlement/history', {cause: 'ASSIGNMENT_LIST,WITHDRAWAL'})), course),
     settled ? part('tracks', 'What other tracks would have paid', 'On this ACO’s benchmark, beneficiaries and quality; the beneficiaries of the list in force under every track.', files(page.ask(path + '/settlement/scenarios')), others) : null,
     part('benchmark', 'Benchmark', 'As benchmark-service has it.', files(page.ask(path + '/benchmark/history'), 'benchmark'), later(() => benchmarkOf(page, path))),
-    part('people', 'Beneficiaries', 'After each list, under the methodology in force and under the other, as assignment-service has them.', files(page.ask(`/acos/${aco}/assignment-lists`), 'assignment'), people),
+    part('people', 'Beneficiaries', 'After each list, as assignment-service has them; under the other methodology too, where lists tell of it.', files(page.ask(`/acos/${aco}/assignment-lists`), 'assignment'), people),
     part('evidence', 'Evidence', 'Every revision, what caused it, and what it changed. Nothing is overwritten.',
       h('div.filters', {}, page.asOf ? null : verify(path), files(page.ask(path + '/settlement/history'))), evidence),
     h('p.foot', {}, 'Settlement fingerprint ', h('code', {}, found.fingerprint), ', rules ', h('code', {}, found.rulesFingerprint), '. The request behind the top of this page: ', h('code', {}, 'GET ' + path + '/settlement/overview')),

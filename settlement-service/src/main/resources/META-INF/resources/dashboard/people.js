@@ -17,6 +17,12 @@ const BOTTOM = 216;
 /** @type {[('prospective' | 'retrospective'), string][]} */
 const METHODS = [['prospective', 'prospective'], ['retrospective', 'retrospective']];
 
+/**
+ * Those that the lists tell of: a prospective one knows nobody who would have joined.
+ * @param {assignment.AssignmentView} found
+ */
+const methodsOf = found => METHODS.filter(([key]) => found.waterfall[key]);
+
 /** @param {Page} page @param {string} path of the ACO's year */
 export async function peopleOf(page, path) {
   if (!api.knows('assignment')) return h('p.note', {}, 'This page is not told where assignment-service is.');
@@ -38,7 +44,7 @@ export async function peopleOf(page, path) {
  * @param {string} own the methodology in force
  */
 function twoLines(found, own) {
-  const series = METHODS.map(([key, name]) => ({key, name, values: found.waterfall[key].afterEachList}));
+  const series = methodsOf(found).map(([key, name]) => ({key, name, values: found.waterfall[key].afterEachList}));
   const all = series.flatMap(one => one.values);
   const room = (Math.max(...all) - Math.min(...all)) * 0.15 || 10;
   const [low, high] = [Math.min(...all) - room, Math.max(...all) + room];
@@ -55,9 +61,9 @@ function twoLines(found, own) {
 
 /** @param {assignment.AssignmentView} found @param {string} own */
 const waterfall = (found, own) => h('div.scroll', {tabindex: 0, role: 'region', 'aria-label': 'Assignment under both methodologies'}, h('table', {}, h('caption', {}, 'From the first list to the last'),
-  h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, 'Beneficiaries'), METHODS.map(([key, name]) => h('th.n', {scope: 'col'}, name + (key === own ? ', in force' : ''))))),
+  h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, 'Beneficiaries'), methodsOf(found).map(([key, name]) => h('th.n', {scope: 'col'}, name + (key === own ? ', in force' : ''))))),
   h('tbody', {}, /** @type {[keyof assignment.AssignmentView['waterfall']['prospective'], string][]} */ ([['preliminaryAssignment', 'Preliminary assignment'], ['deathsAndExclusions', 'Deaths and exclusions'], ['increaseNet', 'Increase, net'], ['finalAssignment', 'Assignment after the last list']])
-    .map(([key, title]) => h('tr', {}, h('th', {scope: 'row'}, title), METHODS.map(([method]) => h('td.n', {}, count(/** @type {number} */ (found.waterfall[method][key])))))))));
+    .map(([key, title]) => h('tr', {}, h('th', {scope: 'row'}, title), methodsOf(found).map(([method]) => h('td.n', {}, count(/** @type {number} */ (found.waterfall[method][key])))))))));
 
 /** @param {assignment.AssignmentView} found */
 function excluded(found) {

@@ -115,7 +115,7 @@ final class Chromium implements AutoCloseable {
       send("Log.enable", Map.of());
     }
 
-    /** Scripts that failed, and what the browser refused to do. */
+    /** Scripts that failed, what they complained of, and what the browser refused to do. */
     List<String> faults() {
       return List.copyOf(faults);
     }
@@ -196,6 +196,9 @@ final class Chromium implements AutoCloseable {
         }
       } else if (message.path("method").asText().equals("Runtime.exceptionThrown")) {
         faults.add(message.path("params").path("exceptionDetails").toString());
+      } else if (message.path("method").asText().equals("Runtime.consoleAPICalled")
+          && message.path("params").path("type").asText().equals("error")) {
+        faults.add(message.path("params").path("args").toString());
       } else if (message.path("method").asText().equals("Log.entryAdded")
           && message.path("params").path("entry").path("level").asText().equals("error")) {
         var entry = message.path("params").path("entry");

@@ -78,6 +78,17 @@ class DashboardTypesTest {
         .isEqualTo(answers());
   }
 
+  /** A browser that learns of a module from another one asks for it one round later. */
+  @Test
+  void areOfModulesThatThePageAsksForAtOnce() throws IOException {
+    var files = new TreeMap<String, String>();
+    readModules(files);
+    var page = Files.readString(MODULES.resolve("../../dashboard/index.html"));
+    assertThat(files.keySet())
+        .filteredOn(name -> name.endsWith(".js"))
+        .allSatisfy(name -> assertThat(page).contains("\"/dashboard" + name + "\""));
+  }
+
   @Test
   void areTrue() throws Exception {
     var program = Chromium.installed();

@@ -78,7 +78,7 @@ final class PagesOnTheSystem {
    */
   private static final Pattern PROVOKED =
       Pattern.compile(
-          ".* 422 .*/acos/A9008/eligible-tracks\\?agreementStart=2027-01-01"
+          ".* 422 .*/acos/A900[78]/eligible-tracks\\?agreementStart=2027-01-01"
               + "|.* 404 .*/acos/A9009/performance-years/2018/assignment");
 
   private final UpFile up;
