@@ -11,7 +11,7 @@ public final class MonitoredNames {
           "agroal_awaiting_count",
           "http_server_requests_seconds_count",
           "jvm_memory_used_bytes",
-          "kafka_consumer_fetch_manager_records_lag_max");
+          "kafka_consumer_fetch_manager_records_lag");
 
   private MonitoredNames() {}
 }

@@ -5,7 +5,7 @@ import java.util.Set;
 /** What is done to a system that runs, and the alerts that have to tell of it. */
 public enum Fault {
   A_FILE_THAT_IS_NO_LIST("TrueupListsRefused"),
-  A_RECORD_THAT_NOBODY_SIGNED("TrueupDeadLetters", "TrueupMessagesAlarm"),
+  A_RECORD_THAT_NOBODY_SIGNED("TrueupDeadLetters"),
   A_RIGHT_IS_TAKEN_AWAY("TrueupBrokerRefuses", "TrueupRelayStands"),
   BENCHMARKS_ARE_AWAY("TrueupServiceMissing", "TrueupSettlementsSlow"),
   A_TABLE_IS_LOCKED("TrueupConnectionsWaitedFor", "TrueupRecomputationSlow"),
@@ -15,7 +15,7 @@ public enum Fault {
       "TrueupIntakePaused",
       "TrueupNobodyLeads",
       "TrueupRelayDegraded"),
-  RECORDS_ARE_LOST("TrueupEventsWait"),
+  RECORDS_ARE_LOST("TrueupEventsWait", "TrueupMessagesAlarm"),
   AN_ERROR_ENDS_A_RELAY("TrueupRelayStopped");
 
   private final Set<String> alerts;

@@ -69,7 +69,7 @@ final class Injections {
   }
 
   private Action aRecordThatNobodySigned() throws Exception {
-    broker().write(Topic.BENCHMARK_DETERMINED.topicName(), "A9005/2018", "{}", 1);
+    broker().write(Topic.AGREEMENT_SIGNED.topicName(), "A9005/2018-01-01", "{}", 1);
     return () -> {};
   }
 
@@ -100,7 +100,7 @@ final class Injections {
       Thread.ofVirtual().start(() -> quietly(() -> aco.score(settlement, "0.93")));
       Thread.sleep(1_000);
       read(settlement, READERS, reading);
-      Thread.sleep(30_000);
+      Thread.sleep(45_000);
       session.rollback();
     }
     reading.set(false);

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,7 +32,7 @@ import org.trueup.kubernetes.Rendered;
  * whatever a rule waits for or looks back at is so much shorter. Thresholds are what they are.
  */
 final class Prometheus implements AutoCloseable {
-  private static final int FASTER = 20;
+  private static final int FASTER = 10;
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Pattern DURATION = Pattern.compile("(\\d+)([smh])");
   private static final Map<String, Integer> SECONDS = Map.of("s", 1, "m", 60, "h", 3600);
@@ -48,6 +49,7 @@ final class Prometheus implements AutoCloseable {
   private final Path folder;
   private final Process process;
   private final int port;
+  private long since = System.nanoTime();
 
   private Prometheus(Path folder, Process process, int port) {
     this.folder = folder;
@@ -127,17 +129,27 @@ final class Prometheus implements AutoCloseable {
     JSON.writeValue(folder.resolve("pods.json").toFile(), targets);
   }
 
-  /** The alerts that have fired since it began. */
+  /** Waits until it sees so many pods: what it found missing before that does not count. */
+  void awaitPods(int number) throws IOException, InterruptedException {
+    while (!sees(number)) {
+      Thread.sleep(500);
+    }
+    since = System.nanoTime();
+  }
+
+  /** The alerts that have fired since then. */
   Set<String> fired() throws IOException, InterruptedException {
     var names = new TreeSet<String>();
-    asked("count by (alertname) (max_over_time(ALERTS{alertstate=\"firing\"}[1h]))")
+    var seconds = Duration.ofNanos(System.nanoTime() - since).toSeconds() + 1;
+    asked(
+            "count by (alertname) (max_over_time(ALERTS{alertstate=\"firing\"}[%ds]))"
+                .formatted(seconds))
         .findValues("alertname")
         .forEach(name -> names.add(name.asText()));
     return names;
   }
 
-  /** Whether it sees so many pods. */
-  boolean sees(int pods) throws IOException, InterruptedException {
+  private boolean sees(int pods) throws IOException, InterruptedException {
     return asked("count(trueup_relay_leading) == " + pods).path("data").path("result").size() == 1;
   }
 

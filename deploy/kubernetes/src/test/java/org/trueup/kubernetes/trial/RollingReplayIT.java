@@ -93,13 +93,14 @@ class RollingReplayIT {
     private void ask(Balancer settlement, String token) {
       while (!ending.get()) {
         try {
-          Client.with(token)
-              .waiting(
-                  settlement.address(),
-                  "/acos/A1001/performance-years/2018/settlement?assignmentRevision=99",
-                  2)
-              .get(60, TimeUnit.SECONDS);
-          answered.incrementAndGet();
+          var answer =
+              Client.with(token)
+                  .waiting(
+                      settlement.address(),
+                      "/acos/A1001/performance-years/2018/settlement?assignmentRevision=99",
+                      2)
+                  .get(60, TimeUnit.SECONDS);
+          (answer.matches("(?s)(200|404) .*") ? answered : broken).incrementAndGet();
         } catch (Exception cutOff) {
           broken.incrementAndGet();
         }
