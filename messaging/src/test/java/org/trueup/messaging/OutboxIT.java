@@ -32,6 +32,7 @@ class OutboxIT {
   private static final String ACO_1 = AcoIds.next();
   private static final String ACO_2 = AcoIds.next();
   private static final String ACO_3 = AcoIds.next();
+  private static final String ACO_4 = AcoIds.next();
 
   private static final Topic TOPIC = Topic.BENCHMARK_DETERMINED;
   private static final Instant TIME = Instant.parse("2019-02-01T10:00:00.123456Z");
@@ -77,6 +78,24 @@ class OutboxIT {
     assertThat(read(1, ACO_2))
         .extracting(TopicReader::id)
         .containsExactly("benchmark/" + ACO_2 + "/2018/2");
+  }
+
+  @Test
+  void whatWaitsAndIsAnnouncedAgainGoesOutBehindWhatCameBefore() {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              outbox.add(announcement(ACO_4, 3, null));
+              LongStream.rangeClosed(1, 3)
+                  .forEach(n -> outbox.addAgain(announcement(ACO_4, n, null)));
+            });
+
+    assertThat(read(3, ACO_4))
+        .extracting(TopicReader::id)
+        .containsExactlyElementsOf(
+            LongStream.rangeClosed(1, 3)
+                .mapToObj(n -> "benchmark/" + ACO_4 + "/2018/" + n)
+                .toList());
   }
 
   @Test
