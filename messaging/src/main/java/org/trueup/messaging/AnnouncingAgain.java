@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import org.trueup.contracts.value.AcoId;
  */
 @ApplicationScoped
 public class AnnouncingAgain {
+  private static final Duration UNTIL_SENT = Duration.ofSeconds(10);
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
+
   private final Instance<ReadBack<?>> services;
   private final Outbox outbox;
   private final AcoLock lock;
@@ -46,7 +50,8 @@ public class AnnouncingAgain {
    * @param by the caller's name
    * @param reason for the audit log
    * @return how many events are on their way
-   * @throws Refusal 404 where nothing is on file about the ACO
+   * @throws Refusal 404 where nothing is on file about the ACO, 503 where the broker does not take
+   *     what is on its way
    */
   public long announce(@Nullable AcoId aco, String by, String reason) {
     long announced = 0;
@@ -69,9 +74,37 @@ public class AnnouncingAgain {
             .call(() -> Optional.ofNullable(one).map(List::of).orElseGet(service::acos));
     long announced = 0;
     for (var aco : acos) {
-      announced += QuarkusTransaction.requiringNew().call(() -> announceAll(service, aco));
+      announced += announceInOrder(service, aco);
     }
     return announced;
+  }
+
+  /** What is being sent is waited for: it goes out again, behind those before it. */
+  private <E extends AnnouncedEvent> long announceInOrder(ReadBack<E> service, AcoId aco) {
+    var end = System.nanoTime() + UNTIL_SENT.toNanos();
+    while (true) {
+      try {
+        return QuarkusTransaction.requiringNew().call(() -> announceAll(service, aco));
+      } catch (BeingSent underWay) {
+        if (System.nanoTime() > end) {
+          throw new Refusal(
+              Refusal.Kind.BUSY,
+              "Announcements of %s are on their way to the broker, which does not take them; nothing of it was announced again. Send it again when readiness says that the relay leads."
+                  .formatted(aco),
+              List.of());
+        }
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(BETWEEN_TRIES);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while announcing again", stopped);
+    }
   }
 
   private <E extends AnnouncedEvent> long announceAll(ReadBack<E> service, AcoId aco) {

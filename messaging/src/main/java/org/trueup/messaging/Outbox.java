@@ -24,8 +24,14 @@ public class Outbox {
    */
   private static final String ADD = added("");
 
-  /** One that is still on its way goes out once. */
-  private static final String ADD_AGAIN = added("on conflict (id) do nothing");
+  /**
+   * One that still waits goes out once, behind those that were announced before it: otherwise they
+   * would be the last word about what it is about. One that is being sent cannot be moved.
+   */
+  private static final String ADD_AGAIN =
+      added(
+          "on conflict (id) do update set seq = excluded.seq"
+              + " where outbox.batch is null and outbox.position is null");
 
   private final OwnTransaction transaction;
   private final String service;
@@ -63,13 +69,21 @@ public class Outbox {
     add(announcement, true);
   }
 
-  /** As {@link #add}, of an event that was announced before. */
+  /**
+   * As {@link #add}, of an event that was announced before.
+   *
+   * @throws BeingSent when its turn is just now
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public void addAgain(Announcement announcement) {
     again(announcement, false);
   }
 
-  /** As {@link #addStream}, of records that were announced before. */
+  /**
+   * As {@link #addStream}, of records that were announced before.
+   *
+   * @throws BeingSent when their turn is just now
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public void addStreamAgain(Announcement announcement) {
     again(announcement, true);
@@ -77,8 +91,11 @@ public class Outbox {
 
   private void again(Announcement announcement, boolean streamed) {
     try (var connection = transaction.connection();
-        var add = bind(connection.prepareStatement(ADD_AGAIN), announcement, streamed)) {
-      add.execute();
+        var add = bind(connection.prepareStatement(ADD_AGAIN), announcement, streamed);
+        var added = add.executeQuery()) {
+      if (!added.next()) {
+        throw new BeingSent(announcement.id());
+      }
     } catch (SQLException failed) {
       throw new DatabaseFailed("cannot announce " + announcement.id() + " again", failed);
     }

@@ -108,6 +108,24 @@ class OutboxIT {
   }
 
   @Test
+  void whatWaitsAndIsAnnouncedAgainGoesOutBehindWhatCameBefore() {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              outbox.add(announcement(ACO_4, 3, null));
+              LongStream.rangeClosed(1, 3)
+                  .forEach(n -> outbox.addAgain(announcement(ACO_4, n, null)));
+            });
+
+    assertThat(read(3, ACO_4))
+        .extracting(TopicReader::id)
+        .containsExactlyElementsOf(
+            LongStream.rangeClosed(1, 3)
+                .mapToObj(n -> "benchmark/" + ACO_4 + "/2018/" + n)
+                .toList());
+  }
+
+  @Test
   void nothingIsAnnouncedOrLockedOutsideATransaction() {
     assertThatThrownBy(() -> outbox.add(announcement(ACO_3, 1, null)))
         .hasMessageContaining("ARJUNA016110");

@@ -16,6 +16,8 @@ import org.trueup.contracts.value.ByEnrollmentType;
 import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PersonYears;
 import org.trueup.contracts.value.Rate;
+import org.trueup.settlement.course.TellsTurnover;
+import org.trueup.settlement.course.Why;
 import org.trueup.settlement.inquiry.ChangedInput;
 import org.trueup.settlement.overview.CourseEntry;
 
@@ -47,7 +49,26 @@ public record RevisionView(
     @JsonUnwrapped @Nullable Rates rates,
     @JsonUnwrapped @Nullable People people,
     @Nullable Boolean provisional,
-    String fingerprint) {
+    String fingerprint)
+    implements TellsTurnover {
+  @Override
+  public RevisionView withoutTurnover() {
+    return new RevisionView(
+        revision,
+        eventId,
+        recordedAt,
+        stage,
+        cause,
+        changed,
+        previous,
+        payment,
+        change,
+        Why.withoutTurnover(why),
+        rates,
+        people == null ? null : new People(people.list(), null),
+        provisional,
+        fingerprint);
+  }
 
   /** The rates that decided. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.SettlementDetermined.Figures;
 import org.trueup.contracts.value.Money;
@@ -14,6 +15,8 @@ import org.trueup.contracts.value.Rate;
  * flipped, what limit holds it, or what else drives it.
  */
 public final class Why {
+  private static final Pattern TURNOVER = Pattern.compile("(?:, )?\\b\\d[\\d,]* (?:came|left)\\b");
+
   private final Movement movement;
   private final Figures now;
 
@@ -24,6 +27,11 @@ public final class Why {
 
   public static String of(Movement movement) {
     return new Why(movement).text();
+  }
+
+  /** The words without how many came and left. */
+  public static @Nullable String withoutTurnover(@Nullable String words) {
+    return words == null ? null : TURNOVER.matcher(words).replaceAll("");
   }
 
   private String text() {

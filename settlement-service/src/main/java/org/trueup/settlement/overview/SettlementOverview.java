@@ -11,6 +11,7 @@ import org.trueup.contracts.event.SettlementDetermined.Figures;
 import org.trueup.contracts.event.SettlementDetermined.InForce;
 import org.trueup.contracts.value.Rate;
 import org.trueup.settlement.calculation.Edge;
+import org.trueup.settlement.course.TellsTurnover;
 import org.trueup.settlement.portfolio.Distance;
 import org.trueup.settlement.portfolio.LastMove;
 import org.trueup.settlement.report.Step;
@@ -48,7 +49,26 @@ public record SettlementOverview(
     @Nullable CliffOfTheYear cliff,
     @Nullable LastMove lastMove,
     List<Missing> waitingFor,
-    String fingerprint) {
+    String fingerprint)
+    implements TellsTurnover {
+  @Override
+  public SettlementOverview withoutTurnover() {
+    return new SettlementOverview(
+        head,
+        terms,
+        yearInTrack,
+        stale,
+        figures,
+        inForce,
+        assumptions,
+        sentence,
+        restsOn,
+        steps,
+        cliff,
+        lastMove == null ? null : lastMove.withoutTurnover(),
+        waitingFor,
+        fingerprint);
+  }
 
   /**
    * Where the year stands between its edges.

@@ -6,6 +6,7 @@ import org.trueup.contracts.event.Cause;
 import org.trueup.contracts.event.SettlementDetermined;
 import org.trueup.contracts.value.Money;
 import org.trueup.settlement.course.Movement;
+import org.trueup.settlement.course.TellsTurnover;
 import org.trueup.settlement.course.Why;
 
 /**
@@ -25,7 +26,12 @@ public record LastMove(
     @Nullable String list,
     @Nullable Boolean redelivery,
     @Nullable Money change,
-    @Nullable String why) {
+    @Nullable String why)
+    implements TellsTurnover {
+  @Override
+  public LastMove withoutTurnover() {
+    return new LastMove(revision, cause, list, redelivery, change, Why.withoutTurnover(why));
+  }
 
   /** Of a revision and the one before. */
   public static LastMove of(Movement movement) {

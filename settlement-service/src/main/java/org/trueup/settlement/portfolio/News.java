@@ -15,6 +15,11 @@ public record News(Optional<Seen> id, Optional<PortfolioItem> item) {
     return new News(Optional.of(new Seen.Revision(item.of(), item.revision())), Optional.of(item));
   }
 
+  /** See {@link PortfolioItem#withoutTurnover}. */
+  public News withoutTurnover() {
+    return new News(id, item.map(PortfolioItem::withoutTurnover));
+  }
+
   static News stale(PortfolioItem item) {
     return new News(Optional.empty(), Optional.of(item));
   }

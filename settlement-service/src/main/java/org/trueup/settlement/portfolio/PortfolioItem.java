@@ -20,6 +20,7 @@ import org.trueup.contracts.value.Money;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.contracts.value.Rate;
 import org.trueup.contracts.value.Track;
+import org.trueup.settlement.course.TellsTurnover;
 
 /**
  * One ACO's settlement among those of all.
@@ -45,7 +46,8 @@ public record PortfolioItem(
     @Nullable Instant recordedAt,
     @JsonUnwrapped @Nullable Result result,
     @Nullable LastMove lastMove,
-    List<Missing> waitingFor) {
+    List<Missing> waitingFor)
+    implements TellsTurnover {
 
   /** A rate in a list of many has so many decimals: a ten-thousandth of a basis point. */
   static final int DECIMALS = 8;
@@ -133,22 +135,29 @@ public record PortfolioItem(
   }
 
   PortfolioItem isStale(boolean is) {
-    return is == stale
-        ? this
-        : new PortfolioItem(
-            acoId,
-            acoName,
-            performanceYear,
-            track,
-            yearInTrack,
-            assignmentMethodology,
-            stage,
-            revision,
-            is,
-            recordedAt,
-            result,
-            lastMove,
-            waitingFor);
+    return is == stale ? this : with(is, lastMove);
+  }
+
+  @Override
+  public PortfolioItem withoutTurnover() {
+    return lastMove == null ? this : with(stale, lastMove.withoutTurnover());
+  }
+
+  private PortfolioItem with(boolean isStale, @Nullable LastMove move) {
+    return new PortfolioItem(
+        acoId,
+        acoName,
+        performanceYear,
+        track,
+        yearInTrack,
+        assignmentMethodology,
+        stage,
+        revision,
+        isStale,
+        recordedAt,
+        result,
+        move,
+        waitingFor);
   }
 
   /** See {@link EventHead#acoYear}. */

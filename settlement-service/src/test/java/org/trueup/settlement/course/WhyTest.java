@@ -33,6 +33,8 @@ class WhyTest {
   void theSamePeopleForFewerMonthsMoveTheAmountByPersonYears() {
     var fewer = figures("EARNED", "3140000", "0.0314", "0.0313", "11400");
     assertThat(why(EARNS, fewer)).isEqualTo("person years -5.0%, 302 came, 593 left");
+    assertThat(Why.withoutTurnover(why(EARNS, fewer))).isEqualTo("person years -5.0%");
+    assertThat(Why.withoutTurnover("person years -5.0%, 3 left")).isEqualTo("person years -5.0%");
   }
 
   @Test

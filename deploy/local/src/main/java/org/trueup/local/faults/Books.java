@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.trueup.embedded.EmbeddedPostgreSql;
@@ -12,6 +13,10 @@ import org.trueup.local.machine.Service;
 
 /** What the services have in their databases besides facts and results. */
 final class Books implements AutoCloseable {
+  private static final Map<Service, List<String>> PENDING =
+      Map.of(
+          Service.ASSIGNMENT, List.of("pending_year"), Service.BENCHMARK, List.of("pending_aco"));
+
   private final Connection connection;
 
   private Books(Connection connection) {
@@ -22,14 +27,18 @@ final class Books implements AutoCloseable {
     return new Books(DriverManager.getConnection(url, EmbeddedPostgreSql.USER, ""));
   }
 
-  /** How many events wait to be sent. */
+  /** How many events wait to be sent, and how many results to be determined. */
   long waiting(Service service) throws SQLException {
-    return count("select count(*) from " + table(service, "outbox"));
+    long waiting = count("select count(*) from " + table(service, "outbox"));
+    for (var pending : PENDING.getOrDefault(service, List.of())) {
+      waiting += count("select count(*) from " + table(service, pending));
+    }
+    return waiting;
   }
 
-  /** How many records could not be handled. */
+  /** How many records could not be handled, and whose turn did not come either. */
   long deadLetters(Service service) throws SQLException {
-    return count("select count(*) from " + table(service, "dead_letter"));
+    return count("select count(*) from " + table(service, "dead_letter") + " where state = 'OPEN'");
   }
 
   /** How many of these events the service has handled. */

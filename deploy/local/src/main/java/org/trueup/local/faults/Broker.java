@@ -8,14 +8,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 import org.trueup.contracts.event.Topic;
+import org.trueup.embedded.Topics;
 import org.trueup.local.agent.DieWithLauncher;
 import org.trueup.local.machine.Service;
 import org.trueup.local.machine.Surroundings;
@@ -86,6 +90,33 @@ final class Broker {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("stopped", stopped);
+    }
+  }
+
+  /** Deletes a topic with all that stands on it, and creates it anew. */
+  void recreate(Topic topic) throws InterruptedException {
+    start();
+    try (var admin = Admin.create(Map.of("bootstrap.servers", places.bootstrap()))) {
+      var before = id(admin, topic);
+      admin.deleteTopics(List.of(topic.topicName())).all().get();
+      do {
+        Topics.create(places.bootstrap()); // which leaves one that is not gone yet
+      } while (Set.of(before, Uuid.ZERO_UUID).contains(id(admin, topic)));
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("the broker does not recreate " + topic, failed);
+    }
+  }
+
+  /** Zero while there is none. */
+  private static Uuid id(Admin admin, Topic topic) throws InterruptedException, ExecutionException {
+    try {
+      var name = topic.topicName();
+      return admin.describeTopics(List.of(name)).topicNameValues().get(name).get().topicId();
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof UnknownTopicOrPartitionException) {
+        return Uuid.ZERO_UUID;
+      }
+      throw failed;
     }
   }
 

@@ -9,26 +9,18 @@ final class Check {
 
   static Findings of(Run.Result result, Outcome undisturbed) {
     var evidence = result.evidence();
-    var outcome = evidence.outcome().fingerprints();
     var lost = new ArrayList<>(evidence.gaps(result.onFile()));
     var diverged = new ArrayList<>(evidence.disorder());
+    diverged.addAll(evidence.timesGoBack());
     diverged.addAll(evidence.rootless());
     diverged.addAll(result.rosters().wrong());
     lost.addAll(result.rosters().missing(evidence.assignedByLists()));
     if (result.deadLetters() > 0) {
       lost.add(result.deadLetters() + " records became dead letters");
     }
-    undisturbed
-        .fingerprints()
-        .forEach(
-            (key, fingerprint) -> {
-              var here = outcome.get(key);
-              if (here == null) {
-                lost.add(key + " is missing");
-              } else if (!here.equals(fingerprint)) {
-                diverged.add(key + " is not as in the undisturbed run");
-              }
-            });
+    var outcome = evidence.outcome();
+    lost.addAll(outcome.missing(undisturbed));
+    diverged.addAll(outcome.different(undisturbed));
     var doubled = new ArrayList<>(evidence.twice());
     doubled.addAll(result.rosters().twice());
     doubled.addAll(result.handledAgain());

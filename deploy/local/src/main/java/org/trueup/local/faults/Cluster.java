@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trueup.embedded.Topics;
+import org.trueup.local.client.Target;
 import org.trueup.local.machine.DataFolder;
 import org.trueup.local.machine.Programs;
 import org.trueup.local.machine.Service;
@@ -25,6 +27,7 @@ final class Cluster implements AutoCloseable {
   private static final Duration WHERE_THINGS_GET_LOST = Duration.ofSeconds(20);
 
   private final Programs programs;
+  private final DataFolder data;
   private final Path logs;
   private final Optional<SmallDisk> disk;
   private final Places places = Places.free();
@@ -40,7 +43,7 @@ final class Cluster implements AutoCloseable {
    * @param without what the services do without
    */
   Cluster(Programs programs, Path folder, List<Without> without) {
-    var data = new DataFolder(folder.resolve("disk"));
+    this.data = new DataFolder(folder.resolve("disk"));
     this.programs = programs;
     this.logs = folder.resolve("logs");
     this.disk = SmallDisk.at(data.path());
@@ -107,7 +110,7 @@ final class Cluster implements AutoCloseable {
   }
 
   /** Starts whatever ended by itself. */
-  void startWhatEnded() throws InterruptedException {
+  synchronized void startWhatEnded() throws InterruptedException {
     broker.start();
     try {
       database.start();
@@ -117,9 +120,32 @@ final class Cluster implements AutoCloseable {
     replicas.start();
   }
 
-  /** Copies what is on the small disk to a folder that stays. */
-  void keep(Path folder) {
-    disk.ifPresent(small -> small.copyTo(folder));
+  /** Ends all services, lets something be done to the database's files, and starts all again. */
+  void whileDown(Runnable work) throws InterruptedException, IOException {
+    synchronized (this) {
+      replicas.kill();
+      database.whileDown(work);
+    }
+    heal();
+  }
+
+  /** Where database and broker are. */
+  DataFolder folder() {
+    return data;
+  }
+
+  /** The services as an operator reaches them. */
+  Target target() {
+    var addresses = new EnumMap<Service, URI>(Service.class);
+    for (var service : Service.values()) {
+      addresses.put(service, replicas.of(service).getFirst().url());
+    }
+    return new Target(addresses, replicas.token()::header, Map.of());
+  }
+
+  /** Copies what is on the small disk to a folder beside it, which stays. */
+  void keep() {
+    disk.ifPresent(small -> small.copyTo(data.path().resolveSibling("data")));
   }
 
   /** Does nothing the second time. */

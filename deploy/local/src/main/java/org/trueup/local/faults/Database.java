@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trueup.embedded.EmbeddedPostgreSql;
 import org.trueup.local.machine.DataFolder;
 import org.trueup.local.machine.Postmaster;
+import org.trueup.local.machine.Service;
 import org.trueup.local.machine.Watchdog;
 
 /** PostgreSQL, durable, as processes of this machine. */
@@ -57,17 +60,24 @@ final class Database implements AutoCloseable {
   /**
    * Whether it refuses to write from now on, whoever asks. One that just ended is started first.
    */
-  synchronized void onlyReads(boolean so) throws InterruptedException, IOException {
+  void onlyReads(boolean so) throws InterruptedException, IOException {
+    change(
+        List.of(
+            "alter system set default_transaction_read_only = " + so, "select pg_reload_conf()"));
+  }
+
+  private synchronized void change(List<String> commands) throws InterruptedException, IOException {
     for (int left = TRIES; ; left--) {
       start();
       try (var connection = DriverManager.getConnection(url(), EmbeddedPostgreSql.USER, "");
           var statement = connection.createStatement()) {
-        statement.execute("alter system set default_transaction_read_only = " + so);
-        statement.execute("select pg_reload_conf()");
+        for (var command : commands) {
+          statement.execute(command);
+        }
         return;
       } catch (SQLException notYet) {
         if (left == 0) {
-          throw new IllegalStateException("cannot change what PostgreSQL refuses", notYet);
+          throw new IllegalStateException("cannot change PostgreSQL", notYet);
         }
         Thread.sleep(BETWEEN_TRIES);
       }
@@ -76,6 +86,25 @@ final class Database implements AutoCloseable {
 
   private String url() {
     return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+  }
+
+  /** It tells another time from now on: {@code clock_of_database} of every service. */
+  void tellsTime(Duration ahead) throws InterruptedException, IOException {
+    var commands = new ArrayList<String>();
+    for (var service : Service.values()) {
+      commands.add(
+          "create or replace function %s.clock_of_database() returns timestamptz language sql volatile as 'select clock_timestamp() + interval ''%d seconds'''"
+              .formatted(service.shortName(), ahead.toSeconds()));
+    }
+    change(commands);
+  }
+
+  /** Ends it, lets something be done to its files, and starts it again. */
+  synchronized void whileDown(Runnable work) throws InterruptedException, IOException {
+    Signals.kill(running());
+    close();
+    work.run();
+    start();
   }
 
   /** The postmaster; one that just ended is started again first. */

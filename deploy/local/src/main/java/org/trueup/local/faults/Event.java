@@ -2,6 +2,7 @@ package org.trueup.local.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.trueup.contracts.json.Json;
@@ -33,6 +34,15 @@ record Event(
 
   long revision() {
     return content.path("revision").asLong();
+  }
+
+  /** A later revision must not be, whatever the clocks said; the same one may stand again. */
+  boolean isRecordedBefore(Event other) {
+    return revision() > other.revision() && !recordedAt().isAfter(other.recordedAt());
+  }
+
+  private Instant recordedAt() {
+    return Instant.parse(content.path("recordedAt").asText());
   }
 
   /** The ACO, with which every key begins. */

@@ -2,6 +2,7 @@ package org.trueup.local.faults;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -25,15 +26,15 @@ final class EventLog implements AutoCloseable {
           Topic.SETTLEMENT_DETERMINED);
   private static final Topic ROSTER = Topic.BENEFICIARY_ASSIGNMENT_CHANGED;
 
-  private final KafkaConsumer<String, byte[]> consumer;
   private final Map<TopicPartition, Long> begin;
+  private KafkaConsumer<String, byte[]> consumer;
   private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
   private final List<ConsumerRecord<String, byte[]>> roster = new ArrayList<>();
   private final List<Event> events = new ArrayList<>();
 
   private EventLog(KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> begin) {
     this.consumer = consumer;
-    this.begin = begin;
+    this.begin = new HashMap<>(begin);
   }
 
   /** From the end on, as it is now. */
@@ -52,6 +53,16 @@ final class EventLog implements AutoCloseable {
     consumer.assign(partitions());
     begin.forEach(consumer::seek);
     return new EventLog(consumer, begin);
+  }
+
+  /** What stands on a topic that was created anew is another log, and all of it is meant. */
+  void recreated(String bootstrap, Topic topic) {
+    partitions(topic).forEach(partition -> begin.put(partition, 0L));
+    List.of(records, roster, events).forEach(List::clear);
+    consumer.close();
+    consumer = consumer(bootstrap);
+    consumer.assign(partitions());
+    begin.forEach(consumer::seek);
   }
 
   /** Reads up to the end, as it is now; in the order of each partition. */

@@ -23,9 +23,14 @@ final class Evidence {
   private final Map<String, List<Event>> byKey = new TreeMap<>();
   private final Set<String> ids;
 
-  Evidence(Acos acos, List<Event> all) {
+  /**
+   * @param again whether what is on file was announced again: then every event may stand more than
+   *     once, and the last time counts
+   */
+  Evidence(Acos acos, List<Event> all, boolean again) {
     this.acos = acos;
-    this.events = all.stream().filter(event -> !event.copy()).toList();
+    var own = all.stream().filter(event -> !event.copy()).toList();
+    this.events = again ? Last.of(own, event -> event.topic() + " " + event.id()) : own;
     this.ids = events.stream().map(Event::id).collect(Collectors.toSet());
     events.forEach(
         event ->
@@ -82,6 +87,23 @@ final class Evidence {
           }
         });
     return disorder;
+  }
+
+  /** A later revision was recorded later, whatever the clocks said. */
+  List<String> timesGoBack() {
+    var back = new ArrayList<String>();
+    byKey.forEach(
+        (key, of) -> {
+          var inOrder = of.stream().sorted(Comparator.comparingLong(Event::revision)).toList();
+          for (int i = 1; i < inOrder.size(); i++) {
+            if (inOrder.get(i).isRecordedBefore(inOrder.get(i - 1))) {
+              back.add(
+                  "%s: revision %d was recorded earlier than the one before"
+                      .formatted(key, inOrder.get(i).revision()));
+            }
+          }
+        });
+    return back;
   }
 
   /** What a result says it follows from is there. */

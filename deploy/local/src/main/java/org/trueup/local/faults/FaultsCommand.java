@@ -2,18 +2,18 @@ package org.trueup.local.faults;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.trueup.local.machine.CannotStart;
 import org.trueup.local.machine.DataFolder;
 import org.trueup.local.machine.LauncherLog;
 import org.trueup.local.machine.Programs;
+import org.trueup.local.machine.ServiceLaunch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
 public final class FaultsCommand implements Callable<Integer> {
   private static final int CLEAN = 0;
   private static final int FOUND = 1;
+  private static final int MOST_AT_ONCE = 4;
 
   private final PrintStream out = System.out;
 
@@ -58,7 +59,17 @@ public final class FaultsCommand implements Callable<Integer> {
   private int acos;
 
   @Option(
-      names = "--kinds",
+      names = "--at-once",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "On so many systems beside each other, up to "
+              + MOST_AT_ONCE
+              + ": one waits while another one computes (default: ${DEFAULT-VALUE}).")
+  private int atOnce;
+
+  @Option(
+      names = {"--kinds", "--kind"},
       paramLabel = "KIND",
       split = ",",
       description = "Only these kinds of fault: ${COMPLETION-CANDIDATES}.")
@@ -80,24 +91,33 @@ public final class FaultsCommand implements Callable<Integer> {
   private @Nullable Path data;
 
   @Override
-  public Integer call() throws InterruptedException, IOException, SQLException {
+  public Integer call() throws InterruptedException, IOException {
     refuseTooMany();
     LauncherLog.silence();
+    System.setProperty(ServiceLaunch.SHORT_LIVED, "true");
     var folder = newFolder();
-    var cluster = new Cluster(programs(), folder, without);
-    var stop = new Thread(() -> stop(cluster), "stop-on-signal");
+    var systems = systems(folder);
+    var stop = new Thread(systems::stop, "stop-on-signal");
     Runtime.getRuntime().addShutdownHook(stop);
     var clean = false;
     try {
-      clean = isClean(cluster);
+      clean = isClean(systems);
       return clean ? CLEAN : FOUND;
     } catch (CannotStart | IllegalStateException reason) {
       System.err.println("trueup: " + reason.getMessage());
       return FOUND;
     } finally {
-      tidy(cluster, folder, clean);
+      tidy(systems, folder, clean);
       Runtime.getRuntime().removeShutdownHook(stop);
     }
+  }
+
+  private Systems systems(Path folder) {
+    return new Systems(
+        IntStream.rangeClosed(1, atOnce)
+            .mapToObj(
+                number -> new Cluster(programs(), folder.resolve("system-" + number), without))
+            .toList());
   }
 
   private void refuseTooMany() {
@@ -109,40 +129,43 @@ public final class FaultsCommand implements Callable<Integer> {
       throw new ParameterException(
           command.commandLine(), "--acos " + acos + ": expected 1 to " + MadeUpFacts.ACOS);
     }
+    if (atOnce < 1 || atOnce > MOST_AT_ONCE) {
+      throw new ParameterException(
+          command.commandLine(), "--at-once " + atOnce + ": expected 1 to " + MOST_AT_ONCE);
+    }
   }
 
-  private boolean isClean(Cluster cluster) throws InterruptedException, IOException, SQLException {
-    cluster.start();
-    return new FaultRuns(cluster, possible(cluster), acos, out).run(runs, seed).isClean();
+  private boolean isClean(Systems systems) throws InterruptedException {
+    var tally = new Tally(out);
+    var seeds = new Seeds(runs, seed);
+    var possible = possible(systems);
+    try {
+      systems.each(system -> new FaultRuns(system, possible, acos, tally).run(seeds));
+    } finally {
+      tally.printSummary();
+    }
+    return tally.isClean();
   }
 
   /** What would be needed to understand a failure stays, and nothing else. */
-  private void tidy(Cluster cluster, Path folder, boolean clean) throws IOException {
+  private void tidy(Systems systems, Path folder, boolean clean) {
     if (!clean) {
-      cluster.keep(folder.resolve("data"));
+      systems.keep();
       out.println("data and logs: " + folder);
     }
-    stop(cluster);
+    systems.stop();
     if (clean) {
       DataFolder.delete(folder);
     }
   }
 
-  private List<FaultKind> possible(Cluster cluster) {
+  private List<FaultKind> possible(Systems systems) {
     var wanted = kinds == null ? Arrays.asList(FaultKind.values()) : kinds;
-    if (cluster.disk().isPresent()) {
+    if (systems.haveDisks()) {
       return wanted;
     }
     out.println("no full disk: this user may not mount one of memory");
     return wanted.stream().filter(kind -> kind != FaultKind.FULL_DISK).toList();
-  }
-
-  private static void stop(Cluster cluster) {
-    try {
-      cluster.close();
-    } catch (IOException failed) {
-      throw new UncheckedIOException("cannot stop", failed);
-    }
   }
 
   private Path newFolder() throws IOException {

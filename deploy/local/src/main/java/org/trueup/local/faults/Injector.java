@@ -18,6 +18,14 @@ import org.trueup.local.machine.Service;
 final class Injector {
   private static final Duration FOR_AN_ANSWER = Duration.ofSeconds(2);
 
+  private static final Duration UNTIL_ONE_IS_SENT = Duration.ofSeconds(2);
+
+  /** About as long as an answer takes. */
+  private static final long LONGEST_UNDER_WAY_MS = 60;
+
+  /** Twice as much is less than the services bear. */
+  private static final long LONGEST_STEP_S = 120;
+
   private static final int SMALLEST_RECORD = 100;
 
   /** As the broker has it by default. */
@@ -25,11 +33,15 @@ final class Injector {
 
   private final Cluster cluster;
   private final Copies copies;
+  private final Operator operator;
+  private final Writers writers;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  Injector(Cluster cluster, Copies copies) {
+  Injector(Cluster cluster, Copies copies, Operator operator, Writers writers) {
     this.cluster = cluster;
     this.copies = copies;
+    this.operator = operator;
+    this.writers = writers;
   }
 
   void inject(Fault fault) throws InterruptedException, IOException {
@@ -52,12 +64,45 @@ final class Injector {
       case LATE_EVENTS -> copies.late(fault.choice());
       case REPLICA_JOINS -> join(fault.service());
       case REPLICA_LEAVES -> leave(fault);
+      case KILL_IN_CROSSWALK, KILL_IN_WITHDRAWAL -> killDuring(fault, Service.ASSIGNMENT);
+      case KILL_IN_IMPORT -> killDuring(fault, Service.BENCHMARK);
+      case RESTORE -> operator.restore();
+      case RECREATED_TOPIC -> operator.recreate(fault.choice());
+      case CLOCK_STEP -> stepTheClock(fault);
     }
   }
 
   private static void kill(Replica replica) {
     Signals.kill(replica.process());
     replica.start();
+  }
+
+  /**
+   * Kills all replicas of the service a moment after it was sent something of that kind; where
+   * nothing of it comes any more, all the same.
+   */
+  private void killDuring(Fault fault, Service service) throws InterruptedException {
+    var kind = fault.kind().during().orElseThrow();
+    long before = writers.begun(kind);
+    var end = System.nanoTime() + UNTIL_ONE_IS_SENT.toNanos();
+    while (writers.begun(kind) == before && System.nanoTime() < end) {
+      Thread.sleep(1);
+    }
+    Thread.sleep(Math.floorMod(fault.choice(), LONGEST_UNDER_WAY_MS));
+    cluster.replicas().of(service).forEach(Injector::kill);
+  }
+
+  /** The clock is ahead for some time, then behind as much, and right again. */
+  private void stepTheClock(Fault fault) throws InterruptedException, IOException {
+    var step = Duration.ofSeconds(1 + Math.floorMod(fault.choice(), LONGEST_STEP_S));
+    try {
+      for (var ahead : List.of(step, step.negated())) {
+        cluster.database().tellsTime(ahead);
+        Thread.sleep(fault.length().dividedBy(2));
+      }
+    } finally {
+      cluster.database().tellsTime(Duration.ZERO);
+    }
   }
 
   /** The broker ends by itself when it cannot write; PostgreSQL refuses. */

@@ -26,7 +26,9 @@ final class Replicas {
           "quarkus.profile", "local,faults",
           "quarkus.log.category.\"org.trueup.messaging.Inbox\".level", "DEBUG",
           "mp.messaging.connector.smallrye-kafka.session.timeout.ms", "3000",
-          "mp.messaging.connector.smallrye-kafka.heartbeat.interval.ms", "500");
+          "mp.messaging.connector.smallrye-kafka.heartbeat.interval.ms", "500",
+          "trueup.topics.watched-every", "PT1S",
+          "trueup.assignment.pending-interval", "1S");
 
   private final Programs programs;
   private final Places places;
@@ -95,6 +97,11 @@ final class Replicas {
     for (var replica : all) {
       replica.awaitReady();
     }
+  }
+
+  /** {@code kill -9} of all of them. */
+  void kill() {
+    all.stream().filter(Replica::isAlive).forEach(replica -> Signals.kill(replica.process()));
   }
 
   void stop() {

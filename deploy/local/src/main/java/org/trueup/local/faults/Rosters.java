@@ -17,6 +17,9 @@ record Rosters(List<State> states) {
   /** Identifiers of made-up people, the only ones that a run knows. */
   private static final Pattern IDENTIFIER = Pattern.compile("\\b1S[0-9A-Y]{9}\\b");
 
+  /** Where it stands in an id. */
+  private static final int REVISION = 3;
+
   /**
    * One record.
    *
@@ -28,7 +31,7 @@ record Rosters(List<State> states) {
     static State of(ConsumerRecord<String, byte[]> record) {
       var id = Event.header(record, "ce_id").orElse("");
       if (record.value() == null) {
-        return new State(record.key(), id, 0, null, false);
+        return new State(record.key(), id, revisionOf(id), null, false);
       }
       var content = Json.read(record.value(), JsonNode.class);
       var text = new String(record.value(), StandardCharsets.UTF_8);
@@ -40,6 +43,11 @@ record Rosters(List<State> states) {
           IDENTIFIER.matcher(text).find());
     }
 
+    /** What is taken away has no content: {@code roster/A9004/2018/7/...} says since when. */
+    private static long revisionOf(String id) {
+      return Long.parseLong(id.split("/")[REVISION]);
+    }
+
     /** The ACO and year. */
     String of() {
       return key.substring(0, key.lastIndexOf('/'));
@@ -48,6 +56,11 @@ record Rosters(List<State> states) {
 
   static Rosters of(List<ConsumerRecord<String, byte[]>> records) {
     return new Rosters(records.stream().map(State::of).toList());
+  }
+
+  /** Where rosters were announced again, the last time counts. */
+  Rosters announcedAgain() {
+    return new Rosters(Last.of(states, State::id));
   }
 
   /** Every record stands once. */

@@ -32,6 +32,7 @@ final class Run {
    * @param handledAgain events that a service handled more than once
    * @param stalled writes that took longer than any fault explains
    * @param onFile of each result the last revision in its service's database
+   * @param took how long it was under way
    */
   record Result(
       Evidence evidence,
@@ -40,10 +41,20 @@ final class Run {
       long deadLetters,
       List<String> handledAgain,
       List<String> stalled,
-      Map<String, Long> onFile) {}
+      Map<String, Long> onFile,
+      Took took) {
+    private Result until(Duration quietAfter) {
+      var all = new Took(took.untilAccepted(), took.untilWhole(), quietAfter);
+      return new Result(evidence, rosters, quiet, deadLetters, handledAgain, stalled, onFile, all);
+    }
+  }
+
+  /** How long it was, from the beginning, until everything was sent, healed, and at rest. */
+  record Took(Duration untilAccepted, Duration untilWhole, Duration untilQuiet) {}
 
   Result of(List<Write> script, List<Fault> faults)
       throws InterruptedException, IOException, SQLException {
+    var begun = System.nanoTime();
     var supervisor = Supervisor.of(cluster);
     try (var log = EventLog.fromNow(cluster.bootstrap())) {
       var before = deadLetters(log);
@@ -53,29 +64,42 @@ final class Run {
               () -> send(writers, script), task -> Thread.ofPlatform().start(task));
       var inboxes = new Inboxes(cluster.databaseUrl(), handled);
       var copies = new Copies(cluster.bootstrap(), log, inboxes);
-      inject(faults, writers, sending, new Injector(cluster, copies));
+      var operator = new Operator(cluster, log, handled, writers);
+      inject(faults, writers, sending, new Injector(cluster, copies, operator, writers));
       sending.join();
+      var accepted = since(begun);
       cluster.heal();
-      return awaitQuiet(log, before, writers.stalled());
+      var took = new Took(accepted, since(begun), since(begun));
+      var disturbed = new Disturbed(writers.stalled(), operator.announcedAgain(), took);
+      var result = awaitQuiet(log, before, disturbed);
+      return result.until(since(begun));
     } finally {
       supervisor.stop();
     }
   }
 
-  private Result awaitQuiet(EventLog log, long deadLettersBefore, List<String> stalled)
+  private static Duration since(long begun) {
+    return Duration.ofNanos(System.nanoTime() - begun);
+  }
+
+  /** What became of writes, whether events were announced again, and how long that took. */
+  private record Disturbed(List<String> stalled, boolean announcedAgain, Took took) {}
+
+  private Result awaitQuiet(EventLog log, long deadLettersBefore, Disturbed disturbed)
       throws InterruptedException, SQLException {
     try (var books = Books.open(cluster.databaseUrl());
         var anew = log.again(cluster.bootstrap())) {
       var quiet = new Quiet(books, anew, cluster.longestPause());
       var isQuiet = quiet.await();
       return new Result(
-          new Evidence(acos, anew.events()),
-          anew.rosters(),
+          new Evidence(acos, anew.events(), disturbed.announcedAgain()),
+          disturbed.announcedAgain() ? anew.rosters().announcedAgain() : anew.rosters(),
           isQuiet,
           quiet.deadLetters() - deadLettersBefore,
           handled.twice(),
-          stalled,
-          onFile(books));
+          disturbed.stalled(),
+          onFile(books),
+          disturbed.took());
     }
   }
 
@@ -106,7 +130,7 @@ final class Run {
       List<Fault> faults, Writers writers, CompletableFuture<Void> sending, Injector injector)
       throws InterruptedException, IOException {
     for (var fault : faults) {
-      while (writers.accepted() < fault.afterWrites() && !sending.isDone()) {
+      while (writers.accepted().size() < fault.afterWrites() && !sending.isDone()) {
         Thread.sleep(BETWEEN_LOOKS);
       }
       injector.inject(fault);

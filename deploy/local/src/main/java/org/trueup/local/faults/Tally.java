@@ -25,18 +25,31 @@ final class Tally {
   }
 
   /** What is wrong without any fault, or of all runs together, is no seed's. */
-  void addBesides(Findings found) {
+  synchronized void addBesides(Findings found) {
     print(found);
     besides.add(found);
   }
 
-  void add(long seed, List<Fault> faults, Findings found) {
-    faults.forEach(fault -> injected.merge(fault.kind(), 1, Integer::sum));
-    findings.add(found);
-    print(found);
-    if (!found.isEmpty()) {
-      failedSeeds.add(seed);
+  /**
+   * A run that was judged.
+   *
+   * @param measures a line about it
+   */
+  record Judged(long seed, List<Fault> faults, Findings found, String measures) {}
+
+  synchronized void add(Judged run) {
+    run.faults().forEach(fault -> injected.merge(fault.kind(), 1, Integer::sum));
+    findings.add(run.found());
+    say(run.measures());
+    print(run.found());
+    if (!run.found().isEmpty()) {
+      failedSeeds.add(run.seed());
     }
+  }
+
+  synchronized void say(String line) {
+    out.println(line);
+    out.flush();
   }
 
   boolean isClean() {
@@ -83,9 +96,16 @@ final class Tally {
     return faults.stream().map(Fault::words).collect(Collectors.joining(", "));
   }
 
-  static String measures(List<Write> script, Run.Result result, long begun) {
-    return "%d writes, %d events, %.1f s"
-        .formatted(script.size(), result.evidence().size(), (System.nanoTime() - begun) / 1e9);
+  static String measures(List<Write> script, Run.Result result) {
+    var took = result.took();
+    return String.format(
+        Locale.ROOT,
+        "%d writes, %d events, %.1f s until all are accepted, %.1f s until whole, %.1f s until quiet",
+        script.size(),
+        result.evidence().size(),
+        took.untilAccepted().toMillis() / 1e3,
+        took.untilWhole().toMillis() / 1e3,
+        took.untilQuiet().toMillis() / 1e3);
   }
 
   private int sum(Function<Findings, List<String>> which) {

@@ -31,6 +31,27 @@ record Write(int aco, Service service, String path, Content content) {
    */
   record AssignmentList(int number) implements Content {}
 
+  /**
+   * Takes a list back.
+   *
+   * @param number of the ACO's lists, from 0
+   */
+  record Withdrawal(int number) implements Content {}
+
+  /** Two identifiers of the ACO's lists are one beneficiary: sent twice, it is the same. */
+  record Crosswalk() implements Content {}
+
+  /**
+   * Facts about several ACOs in one file: the same bytes are the same import.
+   *
+   * @param number from 0
+   */
+  record Import(int number) implements Content {}
+
+  boolean isOf(Class<? extends Content> kind) {
+    return kind.isInstance(content);
+  }
+
   static Write put(int aco, Service service, String path, Map<String, ?> body) {
     return new Write(aco, service, path, new Fact(body));
   }

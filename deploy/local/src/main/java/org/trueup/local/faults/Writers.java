@@ -2,19 +2,20 @@ package org.trueup.local.faults;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.IntStream;
-import org.trueup.contracts.json.Json;
 
 /**
  * Several senders, each with ACOs of its own. What is not accepted, whatever the reason, is sent
@@ -29,28 +30,65 @@ final class Writers {
   /** Longer than faults and what follows from them: takeovers, sessions, pauses between tries. */
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
-  private static final String TYPE = "Content-Type";
-  private static final String JSON = "application/json";
   private static final int REFUSED = 400;
+  private static final int ON_FILE = 409;
   private static final int TOO_MANY = 429;
   private static final int FAILED = 500;
 
   private final Cluster cluster;
   private final Acos acos;
-  private final AtomicInteger accepted = new AtomicInteger();
+  private final List<Write> accepted = new CopyOnWriteArrayList<>();
+  private final Queue<Write> underWay = new ConcurrentLinkedQueue<>();
+  private final AtomicLong paused = new AtomicLong();
+  private final ReadWriteLock gate = new ReentrantReadWriteLock(true);
   private final Queue<String> stalled = new ConcurrentLinkedQueue<>();
   private final long begun = System.nanoTime();
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Requests requests;
 
   Writers(Cluster cluster, Acos acos) {
     this.cluster = cluster;
     this.acos = acos;
+    this.requests = new Requests(acos, cluster.replicas().token(), PATIENCE, http);
   }
 
-  /** How many writes were accepted so far. */
-  int accepted() {
-    return accepted.get();
+  Acos acos() {
+    return acos;
+  }
+
+  /** The writes that were accepted so far, in their order. */
+  List<Write> accepted() {
+    return List.copyOf(accepted);
+  }
+
+  /** How often writes were begun that are of a kind. */
+  long begun(Class<? extends Write.Content> kind) {
+    return underWay.stream().filter(write -> write.isOf(kind)).count();
+  }
+
+  /** What is done while nobody writes. */
+  interface Pause {
+    void run() throws InterruptedException, IOException;
+  }
+
+  /** What is under way is answered first. */
+  void whileNobodyWrites(Pause pause) throws InterruptedException, IOException {
+    var begun = System.nanoTime();
+    gate.writeLock().lock();
+    try {
+      pause.run();
+    } finally {
+      gate.writeLock().unlock();
+      paused.addAndGet(System.nanoTime() - begun);
+    }
+  }
+
+  /** Sends what was accepted before once more, by whoever calls. */
+  void sendAgain(List<Write> lost) throws InterruptedException {
+    for (var write : lost) {
+      send(write);
+    }
   }
 
   /** The writes that took longer than any fault explains. */
@@ -77,7 +115,6 @@ final class Writers {
       if (write.aco() % SENDERS == sender) {
         awaitTurn(place);
         send(write);
-        accepted.incrementAndGet();
       }
     }
     return null;
@@ -90,64 +127,57 @@ final class Writers {
     }
   }
 
+  /** Sends one fact until it is accepted. */
   private void send(Write write) throws InterruptedException {
-    var first = System.nanoTime();
+    var begun = System.nanoTime();
+    var pausedBefore = paused.get();
     for (int turn = write.aco(); ; turn++) {
-      String fault;
       var replicas = cluster.replicas().of(write.service());
-      try {
-        var request = request(write, replicas.get(turn % replicas.size()));
-        var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() < REFUSED) {
-          noteStalled(write, Duration.ofNanos(System.nanoTime() - first));
-          return;
-        }
-        fault = answer.statusCode() + " " + answer.body();
-        if (answer.statusCode() < FAILED && answer.statusCode() != TOO_MANY) {
-          throw new IllegalStateException(write + " was refused: " + fault);
-        }
-      } catch (IOException notReached) {
-        fault = notReached.toString();
+      var fault = attempt(write, replicas.get(turn % replicas.size()));
+      if (fault.isEmpty()) {
+        noteStalled(write, System.nanoTime() - begun - (paused.get() - pausedBefore));
+        return;
       }
-      if (System.nanoTime() - first > PATIENCE.toNanos()) {
-        throw new IllegalStateException(write + " is not accepted: " + fault);
+      if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+        throw new IllegalStateException(write + " is not accepted: " + fault.get());
       }
       Thread.sleep(BETWEEN_TRIES);
     }
   }
 
-  private void noteStalled(Write write, Duration took) {
+  /** Why it was not accepted this time; empty when it was. Nobody sends while the gate is shut. */
+  private Optional<String> attempt(Write write, Replica replica) throws InterruptedException {
+    gate.readLock().lockInterruptibly();
+    try {
+      underWay.add(write);
+      var answer = http.send(requests.of(write, replica), HttpResponse.BodyHandlers.ofString());
+      if (isTaken(write, answer.statusCode())) {
+        accepted.add(write);
+        return Optional.empty();
+      }
+      var fault = answer.statusCode() + " " + answer.body();
+      if (answer.statusCode() < FAILED && answer.statusCode() != TOO_MANY) {
+        throw new IllegalStateException(write + " was refused: " + fault);
+      }
+      return Optional.of(fault);
+    } catch (IOException notReached) {
+      return Optional.of(notReached.toString());
+    } finally {
+      gate.readLock().unlock();
+    }
+  }
+
+  /** Whoever sends a list that a restored database has, and that was withdrawn, is told so. */
+  private static boolean isTaken(Write write, int status) {
+    return status < REFUSED || (status == ON_FILE && write.isOf(Write.AssignmentList.class));
+  }
+
+  private void noteStalled(Write write, long nanos) {
+    var took = Duration.ofNanos(nanos);
     if (took.compareTo(LONGEST) > 0) {
       stalled.add(
           "%s of %s was accepted after %d s"
               .formatted(write.path(), acos.id(write.aco()), took.toSeconds()));
     }
-  }
-
-  private HttpRequest request(Write write, Replica replica) {
-    var aco = acos.id(write.aco());
-    var request =
-        HttpRequest.newBuilder(replica.url().resolve("/acos/" + aco + "/" + write.path()))
-            .timeout(PATIENCE)
-            .header("Authorization", cluster.replicas().token().header());
-    return switch (write.content()) {
-      case Write.Fact fact -> request.header(TYPE, JSON).PUT(json(fact.body())).build();
-      case Write.Addition more ->
-          request
-              .header("Idempotency-Key", aco + "-" + more.idempotencyKey())
-              .header(TYPE, JSON)
-              .POST(json(more.body()))
-              .build();
-      case Write.AssignmentList list ->
-          request.header(TYPE, "application/zip").POST(zip(write.aco(), list.number())).build();
-    };
-  }
-
-  private static HttpRequest.BodyPublisher json(Map<String, ?> body) {
-    return HttpRequest.BodyPublishers.ofString(Json.write(body));
-  }
-
-  private HttpRequest.BodyPublisher zip(int aco, int number) {
-    return HttpRequest.BodyPublishers.ofByteArray(MadeUpLists.zip(acos, aco, number));
   }
 }

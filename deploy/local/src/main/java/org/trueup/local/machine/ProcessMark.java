@@ -13,7 +13,7 @@ public record ProcessMark(long id, Instant startedAt) {
     return new ProcessMark(process.pid(), process.info().startInstant().orElse(Instant.EPOCH));
   }
 
-  static ProcessMark ofThisProcess() {
+  public static ProcessMark ofThisProcess() {
     return of(ProcessHandle.current());
   }
 

@@ -26,7 +26,7 @@ public record ServiceLaunch(
   private static final String DEAF_TO_THE_TERMINAL = "trap '' INT HUP; exec \"$@\"";
 
   /** The property of a launcher whose system is up for a minute, as in tests. */
-  private static final String SHORT_LIVED = "trueup.short-lived";
+  public static final String SHORT_LIVED = "trueup.short-lived";
 
   private static final List<String> FOR_ANY_VIRTUAL_MACHINE =
       List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");

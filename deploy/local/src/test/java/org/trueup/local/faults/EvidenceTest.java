@@ -3,6 +3,7 @@ package org.trueup.local.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,28 @@ class EvidenceTest {
   }
 
   @Test
+  void aRevisionThatWasRecordedBeforeTheOneBeforeItIsFound() {
+    var first = recorded(1, "2026-11-29T12:00:00.000001Z");
+    var second = recorded(2, "2026-11-29T12:00:00.000002Z");
+
+    assertThat(evidence(second, first).timesGoBack()).isEmpty();
+    assertThat(evidence(first, recorded(2, "2026-11-29T12:00:00.000001Z")).timesGoBack())
+        .containsExactly(
+            TOPIC + " " + KEY + ": revision 2 was recorded earlier than the one before");
+  }
+
+  @Test
+  void whatWasAnnouncedAgainCountsTheLastTime() {
+    var events = List.of(event(3, false), event(1, false), event(2, false), event(3, false));
+    var again = new Evidence(ACOS, events, true);
+
+    assertThat(again.size()).isEqualTo(3);
+    assertThat(again.twice()).isEmpty();
+    assertThat(again.disorder()).isEmpty();
+    assertThat(new Evidence(ACOS, events, false).disorder()).hasSize(1);
+  }
+
+  @Test
   void aResultWhoseCauseIsNotThereIsFound() {
     var rootless = event(2, "agreement/" + ACOS.id(5) + "/2018-01-01/1");
 
@@ -61,13 +84,19 @@ class EvidenceTest {
   void runsAreComparedWithoutTheirOwnAcosAndRevisions() {
     var here = evidence(event(1, false), event(2, false)).outcome();
     var other = new Acos(9);
-    var there = new Evidence(other, List.of(event(other.id(5) + "/2018", 7, false, null)));
+    var there = new Evidence(other, List.of(event(other.id(5) + "/2018", 7, false, null)), false);
 
     assertThat(there.outcome()).isEqualTo(here);
   }
 
   private static Evidence evidence(Event... events) {
-    return new Evidence(ACOS, List.of(events));
+    return new Evidence(ACOS, List.of(events), false);
+  }
+
+  private static Event recorded(long revision, String at) {
+    var event = event(revision, false);
+    ((ObjectNode) event.content()).put("recordedAt", at);
+    return event;
   }
 
   private static Event event(long revision, boolean copy) {

@@ -6,11 +6,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class FaultPlanTest {
   private static final List<FaultKind> ALL = List.of(FaultKind.values());
+  private static final List<Write> SCRIPT = Script.of(new SplittableRandom(1), MadeUpFacts.ACOS);
 
   @Test
   void theSameSeedIsTheSameScriptAndTheSamePlan() {
@@ -18,19 +20,32 @@ class FaultPlanTest {
     var second = new SplittableRandom(7);
 
     assertThat(Script.of(first, 20)).isEqualTo(Script.of(second, 20));
-    assertThat(FaultPlan.of(first, ALL, 250)).isEqualTo(FaultPlan.of(second, ALL, 250));
+    assertThat(FaultPlan.of(first, ALL, SCRIPT)).isEqualTo(FaultPlan.of(second, ALL, SCRIPT));
   }
 
   @Test
   void fiftySeedsHaveEveryKindOfFaultAmongThem() {
     var kinds =
         LongStream.range(0, 50)
-            .mapToObj(seed -> FaultPlan.of(new SplittableRandom(seed), ALL, 250))
+            .mapToObj(seed -> FaultPlan.of(new SplittableRandom(seed), ALL, SCRIPT))
             .flatMap(List::stream)
             .map(Fault::kind)
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(FaultKind.class)));
 
     assertThat(kinds).containsExactlyInAnyOrder(FaultKind.values());
+  }
+
+  @Test
+  void whatHappensDuringAWriteIsPlannedShortlyBeforeOne() {
+    var kind = FaultKind.KILL_IN_IMPORT;
+    var places =
+        IntStream.range(0, SCRIPT.size())
+            .filter(place -> SCRIPT.get(place).isOf(Write.Import.class))
+            .boxed()
+            .toList();
+    var fault = FaultPlan.of(new SplittableRandom(3), List.of(kind), SCRIPT).getFirst();
+
+    assertThat(places).hasSize(2).contains(fault.afterWrites() + 8);
   }
 
   @Test

@@ -26,6 +26,10 @@ class RostersTest {
         .isEmpty();
     assertThat(rosters(state("a", 2, true), state("a", 1, true)).wrong())
         .containsExactly("roster/A10003/2018/1/a follows a later one");
+    assertThat(rosters(state("a", 1, true), record("a", 2, null), state("a", 3, true)).wrong())
+        .isEmpty();
+    assertThat(rosters(state("a", 3, true), record("a", 2, null)).wrong())
+        .containsExactly("roster/A10003/2018/2/a follows a later one");
     assertThat(rosters(record("a", 1, "{\"assigned\":true,\"mbi\":\"1S00E00TT01\"}")).wrong())
         .contains("an identifier stands on the roster of " + OF);
   }

@@ -16,6 +16,7 @@ import org.trueup.rest.PageParameters;
 import org.trueup.rest.Table;
 import org.trueup.rest.access.Caller;
 import org.trueup.rest.access.OfTheCallersAcos;
+import org.trueup.settlement.course.TellsTurnover;
 import org.trueup.settlement.portfolio.Portfolio;
 import org.trueup.settlement.portfolio.PortfolioItem;
 import org.trueup.settlement.portfolio.PortfolioQuery;
@@ -48,7 +49,13 @@ public class PortfolioResource {
       Portfolio.Totals totals,
       List<PortfolioItem> items,
       @Nullable AcoId nextCursor)
-      implements Table {}
+      implements Table, TellsTurnover {
+    @Override
+    public PortfolioView withoutTurnover() {
+      var without = items.stream().map(PortfolioItem::withoutTurnover).toList();
+      return new PortfolioView(performanceYear, performanceYears, totals, without, nextCursor);
+    }
+  }
 
   @GET
   @Produces({MediaType.APPLICATION_JSON, Table.CSV, Table.EXCEL})

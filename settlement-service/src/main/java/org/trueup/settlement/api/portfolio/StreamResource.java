@@ -12,6 +12,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,6 +27,7 @@ import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.rest.access.Caller;
 import org.trueup.rest.access.OfTheCallersAcos;
+import org.trueup.rest.access.Role;
 import org.trueup.settlement.portfolio.LiveSettlements;
 import org.trueup.settlement.portfolio.News;
 import org.trueup.settlement.portfolio.Seen;
@@ -41,10 +43,15 @@ public class StreamResource {
 
   private final LiveSettlements live;
   private final Caller caller;
+  private final int leastShown;
 
-  StreamResource(LiveSettlements live, Caller caller) {
+  StreamResource(
+      LiveSettlements live,
+      Caller caller,
+      @ConfigProperty(name = "trueup.settlement.least-count-shown") int leastShown) {
     this.live = live;
     this.caller = caller;
+    this.leastShown = leastShown;
   }
 
   @GET
@@ -69,8 +76,9 @@ public class StreamResource {
           @Nullable String lastEventId,
       @Context Sse sse) {
     var by = new LiveSettlements.Subscription(caller.name(), caller.ofTheirs());
+    boolean showsTurnover = leastShown <= 1 || caller.has(Role.PHI_READER);
     return live.from(by, Optional.ofNullable(lastEventId).map(StreamResource::seen))
-        .map(news -> event(news, sse));
+        .map(news -> event(showsTurnover ? news : news.withoutTurnover(), sse));
   }
 
   private static OutboundSseEvent event(News news, Sse sse) {
