@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.trueup.contracts.event.Topic;
 import org.trueup.embedded.InfrastructureResource;
 import org.trueup.examples.FrozenExample;
+import org.trueup.http.Issuer;
 
 /** What once went out is taken in today. */
 @QuarkusTest
@@ -45,6 +46,21 @@ class FrozenExamplesIT {
     var settlement =
         neighbors.awaitSettlement("A7602/2018", event -> event.inputs().agreement() != null);
     assertThat(settlement.inputs().benchmark().totalBenchmark()).hasToString("81158000");
+    howManyCameAndLeftIsForThoseWhoSeeBeneficiaries("A7606");
+  }
+
+  private static void howManyCameAndLeftIsForThoseWhoSeeBeneficiaries(String aco) {
+    assertThat(turnover(aco, "phi-reader")).contains(1);
+    assertThat(turnover(aco, "analyst")).isNotEmpty().containsOnlyNulls();
+  }
+
+  private static List<Integer> turnover(String aco, String role) {
+    var token = Issuer.token(Issuer.claims(Set.of("analyst", role), List.of(aco)));
+    return given()
+        .header("Authorization", "Bearer " + token)
+        .get("/acos/" + aco + "/performance-years/2025/settlement/history")
+        .jsonPath()
+        .getList("items.people.turnover.returned");
   }
 
   /** Not every revision is an example: an operator says that those between are not waited for. */

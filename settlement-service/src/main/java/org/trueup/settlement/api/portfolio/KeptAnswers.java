@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.trueup.rest.access.Caller;
@@ -36,10 +37,12 @@ class KeptAnswers implements ContainerRequestFilter {
   /**
    * What was asked.
    *
+   * @param roles the caller's: not everybody is shown how many beneficiaries came and left
    * @param acos the caller's
    * @param accepts the kinds of answer that the caller takes
    */
-  record Question(SortedSet<String> acos, String address, @Nullable String accepts) {}
+  record Question(
+      List<String> roles, SortedSet<String> acos, String address, @Nullable String accepts) {}
 
   /** An answer as it was written. */
   record Answer(byte[] content, EntityTag tag) {}
@@ -52,6 +55,7 @@ class KeptAnswers implements ContainerRequestFilter {
     var uri = request.getUriInfo().getRequestUri();
     var question =
         new Question(
+            caller.roles(),
             caller.acosNamed(),
             uri.getRawPath() + "?" + uri.getRawQuery(),
             request.getHeaderString("Accept"));

@@ -3,6 +3,7 @@ package org.trueup.settlement.api.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.EntityTag;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,8 @@ class AnswersOfAMomentTest {
   }
 
   private static Question question(String aco, String address) {
-    return new Question(new TreeSet<>(Set.of(aco)), address, "application/json");
+    return new Question(
+        List.of("analyst"), new TreeSet<>(Set.of(aco)), address, "application/json");
   }
 
   private static Answer answer(int bytes) {
