@@ -3,7 +3,6 @@ package org.trueup.messaging;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -17,8 +16,9 @@ import org.trueup.rest.trace.Traces;
 
 /**
  * Takes events in: each is handled once, in order, together with the note that it was. A batch is
- * one transaction. When it fails, and not just for a moment, it is repeated one by one, and only
- * the record that fails becomes a dead letter.
+ * one transaction, or several where it takes long ({@link BatchInParts}). When it fails, and not
+ * just for a moment, it is repeated one by one, and only the record that fails becomes a dead
+ * letter.
  */
 @ApplicationScoped
 public class EventIntake {
@@ -123,7 +123,8 @@ public class EventIntake {
           state.pauses(batch.topics(), failure);
         };
     try {
-      RetryingTransaction.run(() -> takeIn(batch.records()), pause);
+      BatchInParts.take(
+          batch.records(), this::takeInOrder, () -> positions.reached(batch.records()), pause);
     } catch (RuntimeException oneOfThemFailed) {
       endIfStopping();
       log.infov(
@@ -147,11 +148,6 @@ public class EventIntake {
       endIfStopping();
       log.warnv("what waits has its turn with the next batch: {0}", failure);
     }
-  }
-
-  private void takeIn(List<ConsumerRecord<String, byte[]>> records) {
-    records.forEach(this::takeInOrder);
-    positions.reached(records);
   }
 
   private void takeAlone(ConsumerRecord<String, byte[]> record, RetryingTransaction.Pause pause)
