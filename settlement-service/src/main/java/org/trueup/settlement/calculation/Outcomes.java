@@ -1,6 +1,5 @@
 package org.trueup.settlement.calculation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trueup.contracts.value.Money;
@@ -19,17 +18,15 @@ public record Outcomes(List<Point> points, Money maximumPayment, Optional<Money>
   /** Savings (positive) or losses (negative) as a share of the benchmark, and what follows. */
   public record Point(Rate grossSavings, Settlement settlement) {}
 
-  /** At each rate of gross savings in the range. */
+  /** At each rate of gross savings in the range; no point needs another one. */
   public static Outcomes of(SettlementInputs inputs, RulesInForce rules, RateRange range) {
-    var points = new ArrayList<Point>();
-    range
-        .rates()
-        .forEach(rate -> points.add(new Point(rate, Settlement.of(inputs.saving(rate), rules))));
+    var points =
+        range.rates().toList().parallelStream()
+            .map(rate -> new Point(rate, Settlement.of(inputs.saving(rate), rules)))
+            .toList();
     var any = Settlement.of(inputs, rules);
     return new Outcomes(
-        List.copyOf(points),
-        any.savings().limit(),
-        any.losses().map(losses -> losses.limit().amount()));
+        points, any.savings().limit(), any.losses().map(losses -> losses.limit().amount()));
   }
 
   /**

@@ -30,12 +30,7 @@ public class AcoResource {
   public Page<AcoView> list(@BeanParam PageParameters asked, @BeanParam AsOfParameter at) {
     var found = agreements.acosAfter(asked.cursor(AcoId::parse), asked.toFind());
     var page = Page.of(asked, found, Function.identity());
-    var views =
-        page.items().stream()
-            .map(aco -> agreements.known(aco, at.asOf()).values())
-            .filter(known -> !known.isEmpty())
-            .map(AcoView::of)
-            .toList();
-    return new Page<>(views, page.nextCursor());
+    var known = agreements.known(page.items(), at.asOf());
+    return new Page<>(known.stream().map(AcoView::of).toList(), page.nextCursor());
   }
 }

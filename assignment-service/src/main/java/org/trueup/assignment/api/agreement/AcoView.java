@@ -1,12 +1,10 @@
 package org.trueup.assignment.api.agreement;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
-import org.trueup.assignment.store.agreement.FiledAgreement;
 import org.trueup.contracts.event.AgreementSigned;
 import org.trueup.contracts.value.AcoId;
 import org.trueup.contracts.value.AgreementStart;
@@ -33,10 +31,9 @@ record AcoView(AcoId acoId, @Nullable String acoName, List<AgreementInShort> agr
   /**
    * An ACO.
    *
-   * @param filed its agreements in the order of starts; at least one
+   * @param agreements in the order of starts; at least one
    */
-  static AcoView of(Collection<FiledAgreement> filed) {
-    var agreements = filed.stream().map(FiledAgreement::event).toList();
+  static AcoView of(List<AgreementSigned> agreements) {
     return new AcoView(
         agreements.getFirst().acoId(),
         latestName(agreements),

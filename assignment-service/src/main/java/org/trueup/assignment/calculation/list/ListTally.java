@@ -1,7 +1,6 @@
 package org.trueup.assignment.calculation.list;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.Optional;
 import org.trueup.contracts.value.ByEnrollmentType;
@@ -12,6 +11,7 @@ import org.trueup.contracts.value.PersonYears;
 /** Counts the assigned beneficiaries of one list. */
 public final class ListTally {
   private static final int STEPS = 4;
+  private static final EnrollmentType[] TYPES = EnrollmentType.values();
 
   private final int window;
   private int beneficiaries;
@@ -20,8 +20,8 @@ public final class ListTally {
   private final int[] byStep = new int[STEPS];
   private final long[] months = new long[EnrollmentType.values().length];
   private final long[] scoredMonths = new long[EnrollmentType.values().length];
-  private final BigInteger[] scores = {
-    BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO
+  private final ExactSum[] scores = {
+    new ExactSum(), new ExactSum(), new ExactSum(), new ExactSum()
   };
 
   /**
@@ -51,10 +51,10 @@ public final class ListTally {
   }
 
   private void addScores(ListedBeneficiary beneficiary) {
-    for (var type : EnrollmentType.values()) {
+    for (var type : TYPES) {
       int at = type.ordinal();
       scoredMonths[at] += beneficiary.scoredMonths(type);
-      scores[at] = scores[at].add(BigInteger.valueOf(beneficiary.scores().of(type)));
+      scores[at].add(beneficiary.scores().of(type));
     }
   }
 
@@ -94,7 +94,7 @@ public final class ListTally {
     if (weight == 0) {
       return Optional.empty();
     }
-    var sum = new BigDecimal(scores[type.ordinal()], ScoreSums.DECIMALS);
+    var sum = new BigDecimal(scores[type.ordinal()].value(), ScoreSums.DECIMALS);
     return Optional.of(new Factor(sum.divide(BigDecimal.valueOf(weight), MathContext.DECIMAL128)));
   }
 }

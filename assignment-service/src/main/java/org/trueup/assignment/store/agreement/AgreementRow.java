@@ -36,7 +36,10 @@ class AgreementRow extends RevisionRow {
   }
 
   FiledAgreement toFiledAgreement() {
-    return new FiledAgreement(
-        Json.read(asSent, Agreement.class), Json.read(content, AgreementSigned.class));
+    return new FiledAgreement(Json.read(asSent, Agreement.class), toEvent());
+  }
+
+  AgreementSigned toEvent() {
+    return Json.read(content, AgreementSigned.class);
   }
 }

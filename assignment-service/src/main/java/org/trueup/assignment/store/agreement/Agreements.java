@@ -2,9 +2,13 @@ package org.trueup.assignment.store.agreement;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trueup.assignment.store.CurrentRevision;
@@ -33,6 +37,23 @@ public class Agreements implements PanacheRepository<AgreementRow> {
       }
     }
     return known;
+  }
+
+  /**
+   * The agreements of some ACOs as they were then, each in the order of starts. An ACO that had
+   * none is left out.
+   */
+  public List<List<AgreementSigned>> known(Collection<AcoId> acos, AsOf asOf) {
+    var known = new LinkedHashMap<String, SequencedMap<LocalDate, AgreementRow>>();
+    var ids = acos.stream().map(AcoId::value).toList();
+    for (var row : list("acoId in ?1 order by acoId, startDate, revision", ids)) {
+      if (asOf.knew(row.recordedAt)) {
+        known.computeIfAbsent(row.acoId, of -> new LinkedHashMap<>()).put(row.startDate, row);
+      }
+    }
+    return known.values().stream()
+        .map(byStart -> byStart.values().stream().map(AgreementRow::toEvent).toList())
+        .toList();
   }
 
   /** The current agreement that covers a year. */

@@ -108,7 +108,7 @@ public class BeneficiaryTokens {
         identities.give(under, since);
       }
       return identities;
-    } catch (SQLException | IOException failed) {
+    } catch (SQLException failed) {
       throw new StoreFailed("cannot give tokens", failed);
     }
   }

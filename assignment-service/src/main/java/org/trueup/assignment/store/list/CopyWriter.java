@@ -1,8 +1,6 @@
 package org.trueup.assignment.store.list;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,8 +20,7 @@ final class CopyWriter {
   private static final int NULL = -1;
 
   private final CopyIn copy;
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(CHUNK + 1024);
-  private final DataOutputStream out = new DataOutputStream(bytes);
+  private ByteBuffer bytes = ByteBuffer.allocate(CHUNK + 1024);
 
   private CopyWriter(CopyIn copy) {
     this.copy = copy;
@@ -32,7 +29,7 @@ final class CopyWriter {
   /** Writes the rows of a table. */
   @FunctionalInterface
   interface Writing {
-    void to(CopyWriter rows) throws IOException, SQLException;
+    void to(CopyWriter rows) throws SQLException;
   }
 
   /**
@@ -40,16 +37,14 @@ final class CopyWriter {
    *
    * @param target the table and its columns
    */
-  static void copy(Connection connection, String target, Writing writing)
-      throws SQLException, IOException {
+  static void copy(Connection connection, String target, Writing writing) throws SQLException {
     var api = connection.unwrap(PGConnection.class).getCopyAPI();
     var copy = api.copyIn("copy " + target + " from stdin (format binary)");
     try {
       var rows = new CopyWriter(copy);
-      rows.out.write(SIGNATURE);
-      rows.out.writeLong(0);
+      rows.bytes.put(SIGNATURE).putLong(0);
       writing.to(rows);
-      rows.out.writeShort(NULL);
+      rows.room(Short.BYTES).putShort((short) NULL);
       rows.send();
       copy.endCopy();
     } finally {
@@ -59,56 +54,52 @@ final class CopyWriter {
     }
   }
 
-  CopyWriter row(int columns) throws SQLException, IOException {
-    if (bytes.size() > CHUNK) {
+  CopyWriter row(int columns) throws SQLException {
+    if (bytes.position() > CHUNK) {
       send();
     }
-    out.writeShort(columns);
+    room(Short.BYTES).putShort((short) columns);
     return this;
   }
 
-  CopyWriter add(long value) throws IOException {
-    out.writeInt(Long.BYTES);
-    out.writeLong(value);
+  CopyWriter add(long value) {
+    column(Long.BYTES).putLong(value);
     return this;
   }
 
   /** A number of which 0 stands for none. */
-  CopyWriter addUnlessZero(long value) throws IOException {
+  CopyWriter addUnlessZero(long value) {
     return value == 0 ? addNull() : add(value);
   }
 
-  CopyWriter addUnlessZero(int value) throws IOException {
+  CopyWriter addUnlessZero(int value) {
     if (value == 0) {
       return addNull();
     }
-    out.writeInt(Integer.BYTES);
-    out.writeInt(value);
+    column(Integer.BYTES).putInt(value);
     return this;
   }
 
-  CopyWriter add(short value) throws IOException {
-    out.writeInt(Short.BYTES);
-    out.writeShort(value);
+  CopyWriter add(short value) {
+    column(Short.BYTES).putShort(value);
     return this;
   }
 
-  CopyWriter add(@Nullable UUID value) throws IOException {
+  CopyWriter add(@Nullable UUID value) {
     if (value == null) {
       return addNull();
     }
-    out.writeInt(2 * Long.BYTES);
-    out.writeLong(value.getMostSignificantBits());
-    out.writeLong(value.getLeastSignificantBits());
+    column(2 * Long.BYTES)
+        .putLong(value.getMostSignificantBits())
+        .putLong(value.getLeastSignificantBits());
     return this;
   }
 
-  CopyWriter add(@Nullable LocalDate value) throws IOException {
+  CopyWriter add(@Nullable LocalDate value) {
     if (value == null) {
       return addNull();
     }
-    out.writeInt(Integer.BYTES);
-    out.writeInt(days(value));
+    column(Integer.BYTES).putInt(days(value));
     return this;
   }
 
@@ -117,29 +108,39 @@ final class CopyWriter {
     return (int) (day.toEpochDay() - FIRST_DAY.toEpochDay());
   }
 
-  CopyWriter add(String value) throws IOException {
+  CopyWriter add(String value) {
     return add(value.getBytes(StandardCharsets.UTF_8));
   }
 
-  CopyWriter add(boolean value) throws IOException {
-    out.writeInt(1);
-    out.writeByte(value ? 1 : 0);
+  CopyWriter add(boolean value) {
+    column(1).put((byte) (value ? 1 : 0));
     return this;
   }
 
-  CopyWriter add(byte[] value) throws IOException {
-    out.writeInt(value.length);
-    out.write(value);
+  CopyWriter add(byte[] value) {
+    column(value.length).put(value);
     return this;
   }
 
-  CopyWriter addNull() throws IOException {
-    out.writeInt(NULL);
+  CopyWriter addNull() {
+    room(Integer.BYTES).putInt(NULL);
     return this;
+  }
+
+  /** Begins a column of so many bytes. */
+  private ByteBuffer column(int length) {
+    return room(Integer.BYTES + length).putInt(length);
+  }
+
+  private ByteBuffer room(int length) {
+    if (bytes.remaining() < length) {
+      bytes = ByteBuffer.allocate(2 * bytes.capacity() + length).put(bytes.flip());
+    }
+    return bytes;
   }
 
   private void send() throws SQLException {
-    copy.writeToCopy(bytes.toByteArray(), 0, bytes.size());
-    bytes.reset();
+    copy.writeToCopy(bytes.array(), 0, bytes.position());
+    bytes.clear();
   }
 }

@@ -1,6 +1,5 @@
 package org.trueup.assignment.store.list;
 
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -22,7 +21,6 @@ final class FiledRoster implements Iterator<FiledRoster.State>, AutoCloseable {
       select token, change, months, listing, tin, enrollment_from from roster_record
       where aco_id = '%s' and performance_year = '%s' order by token, revision
       """;
-  private static final int NULL = -1;
 
   /**
    * Where somebody stands; as in the table, with 0 for none.
@@ -43,19 +41,18 @@ final class FiledRoster implements Iterator<FiledRoster.State>, AutoCloseable {
     }
   }
 
-  private final DataInputStream rows;
+  private final CopyRows rows;
   private @Nullable State row;
   private @Nullable State next;
 
-  private FiledRoster(DataInputStream rows) throws IOException {
+  private FiledRoster(CopyRows rows) throws IOException {
     this.rows = rows;
-    CopyReader.passHeader(rows);
     row = read();
     next = latest();
   }
 
   static FiledRoster read(Connection connection, AcoYear of) throws SQLException, IOException {
-    return new FiledRoster(CopyReader.copy(connection, STATES.formatted(of.aco(), of.year())));
+    return new FiledRoster(CopyRows.of(connection, STATES.formatted(of.aco(), of.year())));
   }
 
   @Override
@@ -91,16 +88,15 @@ final class FiledRoster implements Iterator<FiledRoster.State>, AutoCloseable {
   }
 
   private @Nullable State read() throws IOException {
-    if (rows.readShort() == CopyReader.END) {
+    if (!rows.next()) {
       return null;
     }
-    rows.readInt();
-    var token = new UUID(rows.readLong(), rows.readLong());
-    Short change = rows.readInt() == NULL ? null : Short.valueOf(rows.readShort());
-    long months = rows.readInt() == NULL ? 0 : rows.readLong();
-    long marks = rows.readInt() == NULL ? 0 : rows.readLong();
-    int tin = rows.readInt() == NULL ? 0 : rows.readInt();
-    Integer from = rows.readInt() == NULL ? null : Integer.valueOf(rows.readInt());
+    var token = rows.uuid();
+    Short change = rows.isNull() ? null : Short.valueOf(rows.shortInteger());
+    long months = rows.longOrZero();
+    long marks = rows.longOrZero();
+    int tin = rows.integerOrZero();
+    Integer from = rows.isNull() ? null : Integer.valueOf(rows.integer());
     return new State(token, change, months, marks, tin, from);
   }
 

@@ -2,7 +2,6 @@ package org.trueup.assignment.store.list;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -92,7 +91,7 @@ public class IdentifierChanges {
             }
           });
       statement.execute("analyze " + SENT);
-    } catch (SQLException | IOException failed) {
+    } catch (SQLException failed) {
       throw new StoreFailed("cannot take a crosswalk in", failed);
     }
   }

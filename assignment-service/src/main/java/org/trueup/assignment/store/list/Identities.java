@@ -1,6 +1,5 @@
 package org.trueup.assignment.store.list;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -72,7 +71,7 @@ final class Identities {
    * Gives new tokens. Whom somebody else gave another one at the same moment, under another key,
    * has that.
    */
-  void give(IdentityKeys under, Instant since) throws SQLException, IOException {
+  void give(IdentityKeys under, Instant since) throws SQLException {
     var places = strangers();
     for (int place : places) {
       tokens[place] = under.tokens().of(sought.mbi(place));
@@ -104,7 +103,7 @@ final class Identities {
   /**
    * They are filed in one order: two lists that share beneficiaries then wait, and never deadlock.
    */
-  private void send(int[] places, IdentifierCipher cipher) throws SQLException, IOException {
+  private void send(int[] places, IdentifierCipher cipher) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute(CREATE);
     }

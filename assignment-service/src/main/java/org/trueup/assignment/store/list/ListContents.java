@@ -92,7 +92,7 @@ public class ListContents {
         note.setArray(2, Queries.array(note, "uuid", newcomers));
         note.executeUpdate();
       }
-    } catch (SQLException | IOException failed) {
+    } catch (SQLException failed) {
       throw new StoreFailed("cannot file the beneficiaries of list " + listId, failed);
     }
   }
@@ -110,7 +110,7 @@ public class ListContents {
         settings.execute("set local work_mem = '64MB'");
       }
       var sorted = isAnyoneRenamed() ? SORTED : SORTED_AS_THEY_ARE;
-      try (var rows = CopyReader.copy(connection, sorted.formatted(written(ids)))) {
+      try (var rows = CopyRows.of(connection, sorted.formatted(written(ids)))) {
         return reader.apply(new CopyReader(rows, ids));
       }
     } catch (SQLException | IOException failed) {
@@ -148,7 +148,7 @@ public class ListContents {
   }
 
   private static void write(CopyWriter rows, long listId, ListedBeneficiary beneficiary)
-      throws SQLException, IOException {
+      throws SQLException {
     var scores = beneficiary.scores();
     rows.row(WIDTH)
         .add(listId)

@@ -1,6 +1,5 @@
 package org.trueup.assignment.store.list;
 
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,22 +20,21 @@ final class ListedTokens {
   private ListedTokens() {}
 
   static ListedTokens of(Connection connection, long listId) throws SQLException, IOException {
-    try (var rows = CopyReader.copy(connection, TOKENS.formatted(listId))) {
+    try (var rows = CopyRows.of(connection, TOKENS.formatted(listId))) {
       return read(rows);
     }
   }
 
   /**
-   * Reads them in PostgreSQL's binary form.
+   * Reads them.
    *
    * @param rows one column, in its order
    */
-  static ListedTokens read(DataInputStream rows) throws IOException {
+  static ListedTokens read(CopyRows rows) throws IOException {
     var listed = new ListedTokens();
-    CopyReader.passHeader(rows);
-    while (rows.readShort() != CopyReader.END) {
-      rows.readInt();
-      listed.add(rows.readLong(), rows.readLong());
+    while (rows.next()) {
+      var token = rows.uuid();
+      listed.add(token.getMostSignificantBits(), token.getLeastSignificantBits());
     }
     return listed;
   }

@@ -14,13 +14,23 @@ import org.trueup.contracts.value.PerformanceYear;
 public class OverlappingAssignments {
   private static final UUID FIRST = new UUID(0, 0);
 
+  /**
+   * Few are on lists of several ACOs at all, and the key alone tells who; only of them the rows are
+   * read that say which ACOs they are assigned to now.
+   */
   static final String BENEFICIARIES =
       """
-      select token from (
-        select distinct on (token, aco_id) token, aco_id, assigned from person_claim
+      select several.token from (
+        select token from person_claim
         where performance_year = ? and token > ?
-        order by token, aco_id, revision desc) latest
-      where assigned group by token having count(*) > 1 order by token limit ?
+        group by token having min(aco_id) <> max(aco_id)) several
+      where (
+        select count(*) from (
+          select distinct on (c.aco_id) c.assigned from person_claim c
+          where c.performance_year = ? and c.token = several.token
+          order by c.aco_id, c.revision desc) latest
+        where latest.assigned) > 1
+      order by several.token limit ?
       """;
 
   static final String LISTINGS =
@@ -61,7 +71,8 @@ public class OverlappingAssignments {
         select -> {
           select.setString(1, year.toString());
           select.setObject(2, after.orElse(FIRST));
-          select.setInt(3, most);
+          select.setString(3, year.toString());
+          select.setInt(4, most);
         },
         row -> row.getObject("token", UUID.class));
   }

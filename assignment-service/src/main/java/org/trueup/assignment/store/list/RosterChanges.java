@@ -74,7 +74,7 @@ public class RosterChanges {
 
   private static void record(
       Connection connection, DeterminedRoster roster, RosterDifference changes)
-      throws SQLException, IOException {
+      throws SQLException {
     CopyWriter.copy(
         connection,
         "roster_record (aco_id, performance_year, token, revision, change, list_id,"
@@ -88,8 +88,7 @@ public class RosterChanges {
         });
   }
 
-  private static void write(CopyWriter row, @Nullable RosterEntry entry, DeterminedRoster roster)
-      throws IOException {
+  private static void write(CopyWriter row, @Nullable RosterEntry entry, DeterminedRoster roster) {
     if (entry == null) {
       row.addNull().addNull().addNull().addNull().addNull().addNull();
       return;
@@ -104,7 +103,7 @@ public class RosterChanges {
 
   private static void noteAssignments(
       Connection connection, DeterminedRoster roster, RosterDifference changes)
-      throws SQLException, IOException {
+      throws SQLException {
     CopyWriter.copy(
         connection,
         "person_claim (performance_year, token, aco_id, revision, assigned)",

@@ -1,6 +1,8 @@
 package org.trueup.local.machine;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -52,7 +54,23 @@ public final class Readiness {
     return ask(service).isPresent();
   }
 
+  /**
+   * While nobody listens there, a request costs a starting machine a hundred times what this does.
+   */
+  private static boolean isListening(URI service) {
+    try (var socket = new Socket()) {
+      var address = new InetSocketAddress(service.getHost(), service.getPort());
+      socket.connect(address, (int) PATIENCE.toMillis());
+      return true;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
   private Optional<HttpResponse<Void>> ask(URI service) throws InterruptedException {
+    if (!isListening(service)) {
+      return Optional.empty();
+    }
     var request =
         HttpRequest.newBuilder(service.resolve("/q/health/ready")).timeout(PATIENCE).build();
     try {
