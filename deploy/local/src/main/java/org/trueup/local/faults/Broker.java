@@ -1,5 +1,7 @@
 package org.trueup.local.faults;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -111,7 +113,8 @@ final class Broker {
   private static Uuid id(Admin admin, Topic topic) throws InterruptedException, ExecutionException {
     try {
       var name = topic.topicName();
-      return admin.describeTopics(List.of(name)).topicNameValues().get(name).get().topicId();
+      var described = admin.describeTopics(List.of(name)).topicNameValues();
+      return requireNonNull(described.get(name)).get().topicId();
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof UnknownTopicOrPartitionException) {
         return Uuid.ZERO_UUID;
