@@ -28,6 +28,9 @@ class Summaries {
   /** Each takes some kilobytes: ten years of all ACOs of the nation. */
   private static final int MOST_KEPT = 6_000;
 
+  /** As they are on file they take a hundred times as much as in short. */
+  private static final int READ_AT_ONCE = 64;
+
   private final YearOfAcos onFile;
   private final SettlementComputation computation;
   private final Map<Of, Summary> kept = Collections.synchronizedMap(new Kept());
@@ -77,9 +80,19 @@ class Summaries {
       found.put(key, summary);
     }
     if (!missing.isEmpty()) {
-      found.putAll(read(year, missing));
+      found.putAll(readInParts(year, missing));
     }
     return List.copyOf(found.values());
+  }
+
+  /** What is read stays in memory for a part of the year only. */
+  private Map<Key, Summary> readInParts(PerformanceYear year, List<Key> missing) {
+    var found = new LinkedHashMap<Key, Summary>();
+    for (int from = 0; from < missing.size(); from += READ_AT_ONCE) {
+      var part = missing.subList(from, Math.min(missing.size(), from + READ_AT_ONCE));
+      found.putAll(read(year, part));
+    }
+    return found;
   }
 
   private Map<Key, Summary> read(PerformanceYear year, Collection<Key> keys) {

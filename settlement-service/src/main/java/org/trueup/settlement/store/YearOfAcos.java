@@ -61,6 +61,17 @@ public class YearOfAcos {
     }
   }
 
+  /** A row that is read once, and not kept for the rest of a transaction. */
+  public record Event(String acoId, long revision, String event) {
+    private Key key() {
+      return new Key(acoId, revision);
+    }
+
+    private <T> T as(Class<T> type) {
+      return Json.read(event, type);
+    }
+  }
+
   /** The years that have settlements. */
   public List<PerformanceYear> years() {
     return entities
@@ -96,30 +107,27 @@ public class YearOfAcos {
   public Map<Key, SettlementDetermined> settlements(PerformanceYear year, Collection<Key> keys) {
     return entities
         .createQuery(
-            "from SettlementRow s where s.performanceYear = ?1"
+            "select s.acoId, s.revision, s.event from SettlementRow s where s.performanceYear = ?1"
                 + " and s.acoId || '/' || cast(s.revision as string) in ?2",
-            SettlementRow.class)
+            Event.class)
         .setParameter(1, year.toString())
         .setParameter(2, keys.stream().map(Key::text).toList())
         .getResultStream()
-        .collect(
-            Collectors.toMap(row -> new Key(row.acoId, row.revision), SettlementRow::settlement));
+        .collect(Collectors.toMap(Event::key, row -> row.as(SettlementDetermined.class)));
   }
 
   /** These revisions of the assignments of the year, as far as they exist. */
   public Map<Key, AssignmentDetermined> assignments(PerformanceYear year, Collection<Key> keys) {
     return entities
         .createQuery(
-            "from UpstreamEventRow u where u.kind = 'ASSIGNMENT'"
+            "select u.acoId, u.revision, u.event from UpstreamEventRow u"
+                + " where u.kind = 'ASSIGNMENT'"
                 + " and u.key || '/' || cast(u.revision as string) in ?1",
-            UpstreamEventRow.class)
+            Event.class)
         .setParameter(
             1, keys.stream().map(key -> key.acoId + "/" + year + "/" + key.revision).toList())
         .getResultStream()
-        .collect(
-            Collectors.toMap(
-                row -> new Key(row.acoId, row.revision),
-                row -> Json.read(row.event, AssignmentDetermined.class)));
+        .collect(Collectors.toMap(Event::key, row -> row.as(AssignmentDetermined.class)));
   }
 
   /** The newest assignment of each ACO, by the time at which it was determined. */

@@ -53,7 +53,7 @@ final class PagesOnTheSystem {
               "aco", "/acos/A9004", List.of("Year by year", "What may be signed next"), UNPICTURED),
           new View(
               "what-if", "/what-if?py=2018", List.of("Payment by savings rate", "Track 1+"), 1500),
-          new View("board", MARSH_HOLLOW + "/board", List.of("What moved it", "Reviewed by"), 1000),
+          new View("board", MARSH_HOLLOW + "/board", List.of("What moved it", "Reviewed by"), 1440),
           new View("intake", "/intake?py=2018", List.of("Drop files here", "Year end"), UNPICTURED),
           new View(
               "roster",

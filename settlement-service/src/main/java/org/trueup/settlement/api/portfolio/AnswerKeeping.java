@@ -24,10 +24,13 @@ class AnswerKeeping implements ContainerResponseFilter {
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     var keeping = Keeping.of(request);
-    if (keeping != null
-        && response.getEntity() instanceof byte[] content
+    if (keeping == null) {
+      return;
+    }
+    if (response.getEntity() instanceof byte[] content
         && response.getHeaders().getFirst(HttpHeaders.ETAG) instanceof EntityTag tag) {
       answers.keep(keeping.moment(), keeping.question(), new Answer(content, tag));
     }
+    answers.end(keeping.question());
   }
 }

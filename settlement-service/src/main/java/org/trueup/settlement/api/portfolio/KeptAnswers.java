@@ -59,12 +59,31 @@ class KeptAnswers implements ContainerRequestFilter {
             caller.acosNamed(),
             uri.getRawPath() + "?" + uri.getRawQuery(),
             request.getHeaderString("Accept"));
-    var now = moment.now();
-    var kept = answers.of(now, question);
+    var kept = answers.of(moment.now(), question);
     if (kept == null) {
-      new Keeping(now, question).note(request);
-    } else {
+      kept = afterOthers(request, question);
+    }
+    if (kept != null) {
       request.abortWith(answer(request, kept));
+    }
+  }
+
+  /** Absent where nobody else found it meanwhile: then this caller does, and it is kept. */
+  private @Nullable Answer afterOthers(ContainerRequestContext request, Question question) {
+    answers.begin(question);
+    var isFound = true;
+    try {
+      var now = moment.now();
+      var kept = answers.of(now, question);
+      if (kept == null) {
+        new Keeping(now, question).note(request);
+        isFound = false;
+      }
+      return kept;
+    } finally {
+      if (isFound) {
+        answers.end(question);
+      }
     }
   }
 

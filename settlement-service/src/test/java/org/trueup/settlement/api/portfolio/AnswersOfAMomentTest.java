@@ -3,9 +3,12 @@ package org.trueup.settlement.api.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.EntityTag;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.trueup.settlement.api.portfolio.KeptAnswers.Answer;
 import org.trueup.settlement.api.portfolio.KeptAnswers.Question;
@@ -38,6 +41,27 @@ class AnswersOfAMomentTest {
 
     assertThat(answers.of("1:1:", question("*", "/a"))).isNotNull();
     assertThat(answers.of("1:1:", question("*", "/b"))).isNull();
+  }
+
+  @Test
+  void oneCallerFindsAnAnswerAndOthersWaitForIt() throws Exception {
+    var question = question("*", "/a");
+    answers.begin(question);
+    var other = CompletableFuture.runAsync(() -> answers.begin(question));
+    assertThat(other).isNotDone();
+
+    answers.keep("1:1:", question, answer(3));
+    answers.end(question);
+
+    other.get(10, TimeUnit.SECONDS);
+    answers.begin(question("A9004", "/a"));
+  }
+
+  @Test
+  void whoTakesTooLongIsNotWaitedFor() {
+    var impatient = new AnswersOfAMoment(Duration.ofMillis(1));
+    impatient.begin(question("*", "/a"));
+    impatient.begin(question("*", "/a"));
   }
 
   private static Question question(String aco, String address) {
