@@ -55,8 +55,8 @@ public final class Services {
   /**
    * Sends, again and again while the fault may pass.
    *
-   * @throws NotTaken when it was refused, for three minutes if that may pass, or nobody answered for
-   *     one
+   * @throws NotTaken when it was refused, for three minutes if that may pass, or nobody answered
+   *     for one
    */
   public Answer send(Call call) throws InterruptedException {
     return send(call, request(call, HttpRequest.BodyPublishers.ofString(call.body())));
