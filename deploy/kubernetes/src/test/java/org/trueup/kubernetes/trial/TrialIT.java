@@ -91,7 +91,10 @@ class TrialIT {
                   pod.started().toMillis() / 1000.0,
                   pod.processor().toMillis() / 1000.0,
                   resident / 1024));
-      assertThat(resident).as(pod.service()).isLessThan(MOST_RESIDENT_KIB);
+      if (!KeptClasses.WANTED) {
+        // Whoever keeps its classes for others needs more than those who use them.
+        assertThat(resident).as(pod.service()).isLessThan(MOST_RESIDENT_KIB);
+      }
     }
     var names = String.join("\n", pages);
     assertThat(Arrays.stream(Metric.values()).map(Metric::onThePage))
