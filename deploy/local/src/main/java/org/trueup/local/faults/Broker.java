@@ -110,8 +110,8 @@ final class Broker {
   /** Zero while there is none. */
   private static Uuid id(Admin admin, Topic topic) throws InterruptedException, ExecutionException {
     try {
-      var name = topic.topicName();
-      return admin.describeTopics(List.of(name)).topicNameValues().get(name).get().topicId();
+      var described = admin.describeTopics(List.of(topic.topicName())).allTopicNames().get();
+      return described.values().iterator().next().topicId();
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof UnknownTopicOrPartitionException) {
         return Uuid.ZERO_UUID;
