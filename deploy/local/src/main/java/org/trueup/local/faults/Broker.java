@@ -1,7 +1,5 @@
 package org.trueup.local.faults;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -112,9 +110,8 @@ final class Broker {
   /** Zero while there is none. */
   private static Uuid id(Admin admin, Topic topic) throws InterruptedException, ExecutionException {
     try {
-      var name = topic.topicName();
-      var described = admin.describeTopics(List.of(name)).topicNameValues();
-      return requireNonNull(described.get(name)).get().topicId();
+      var described = admin.describeTopics(List.of(topic.topicName())).allTopicNames().get();
+      return described.values().iterator().next().topicId();
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof UnknownTopicOrPartitionException) {
         return Uuid.ZERO_UUID;

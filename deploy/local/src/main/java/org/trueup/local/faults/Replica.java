@@ -15,7 +15,7 @@ import org.trueup.local.machine.ServiceLaunch;
 /** One process of a service, of which there may be several. */
 final class Replica {
   private static final Duration TO_STOP = Duration.ofSeconds(15);
-  private static final Duration TO_BE_READY = Duration.ofMinutes(3);
+  private static final Duration TO_BE_READY = Duration.ofMinutes(5);
   private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(100);
 
   private final ServiceLaunch launch;
