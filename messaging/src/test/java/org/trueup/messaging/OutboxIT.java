@@ -36,6 +36,7 @@ class OutboxIT {
   private static final String ACO_2 = AcoIds.next();
   private static final String ACO_3 = AcoIds.next();
   private static final String ACO_4 = AcoIds.next();
+  private static final String ACO_5 = AcoIds.next();
 
   private static final Topic TOPIC = Topic.BENCHMARK_DETERMINED;
   private static final Instant TIME = Instant.parse("2019-02-01T10:00:00.123456Z");
@@ -83,12 +84,12 @@ class OutboxIT {
           taken,
           () ->
               QuarkusTransaction.requiringNew()
-                  .run(() -> outbox.add(announcement(ACO_4, 1, null))));
+                  .run(() -> outbox.add(announcement(ACO_5, 1, null))));
     } finally {
       Traces.collectedBy(null);
     }
 
-    var record = read(1, ACO_4).getFirst();
+    var record = read(1, ACO_5).getFirst();
 
     assertThat(CloudEvent.read(record.headers(), Traces.HEADER))
         .hasValueSatisfying(place -> assertThat(place).matches("00-" + trace + "-[0-9a-f]{16}-01"))
