@@ -5,9 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole system broken on purpose, without what keeps it from losing or doubling. */
+/**
+ * The whole system broken on purpose, without what keeps it from losing or doubling. A long form,
+ * {@code ./trueup test -Dtrueup.long-proofs=true}: whether losses and doubles are seen at all is
+ * asked of made-up evidence by {@link EvidenceTest} each time.
+ */
+@EnabledIfSystemProperty(
+    named = "trueup.long-proofs",
+    matches = "true",
+    disabledReason = "a minute of both processors; -Dtrueup.long-proofs=true runs it")
 class WithoutIT {
   private static final Pattern TOTALS =
       Pattern.compile(

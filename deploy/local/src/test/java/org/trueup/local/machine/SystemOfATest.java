@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,9 @@ import java.util.List;
  * @param outputs where what the commands print is put
  */
 record SystemOfATest(Programs programs, DataFolder data, Path outputs) {
+  /** A demonstration takes a minute on processors that do nothing else. */
+  private static final Duration LONGEST = Duration.ofMinutes(4);
+
   private static final Path KEPT_OUTPUTS = Path.of("target/system-it");
 
   /** In a new folder. What commands print outlives the test, for whoever looks for its failure. */
@@ -50,10 +54,10 @@ record SystemOfATest(Programs programs, DataFolder data, Path outputs) {
     return LauncherProcess.start(programs, output, arguments.toArray(String[]::new));
   }
 
-  /** What a command says that ends well. */
+  /** What a command says that ends well, beside two other systems that want the processors. */
   String output(String command, String... more) throws Exception {
     try (var process = start(command, more)) {
-      assertThat(process.awaitEnd()).as(process.output()).isZero();
+      assertThat(process.awaitEnd(LONGEST)).as(process.output()).isZero();
       return process.output();
     }
   }
