@@ -176,6 +176,12 @@ class PortfolioIT {
     var filter = "&q=" + WAITS;
     var first = asked(filter).body("items", hasSize(1)).extract().asString();
     assertThat(asked(filter).extract().asString()).isEqualTo(first);
+    given()
+        .header("Accept-Encoding", "gzip")
+        .get("/settlements?performanceYear=" + YEAR + filter)
+        .then()
+        .header("Content-Encoding", "gzip")
+        .body(equalTo(first));
     as(EARNS).get("/settlements?performanceYear=" + YEAR + filter).then().body("items", hasSize(0));
     given()
         .contentType("application/json")

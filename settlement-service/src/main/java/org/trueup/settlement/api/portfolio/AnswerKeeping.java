@@ -7,7 +7,6 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import org.trueup.settlement.api.portfolio.KeptAnswers.Answer;
 import org.trueup.settlement.api.portfolio.KeptAnswers.Keeping;
 
 /** Keeps what was written, for the same question: behind the filter that writes it. */
@@ -29,7 +28,7 @@ class AnswerKeeping implements ContainerResponseFilter {
     }
     if (response.getEntity() instanceof byte[] content
         && response.getHeaders().getFirst(HttpHeaders.ETAG) instanceof EntityTag tag) {
-      answers.keep(keeping.moment(), keeping.question(), new Answer(content, tag));
+      answers.keep(keeping.moment(), keeping.question(), KeptAnswer.of(content, tag));
     }
     answers.end(keeping.question());
   }

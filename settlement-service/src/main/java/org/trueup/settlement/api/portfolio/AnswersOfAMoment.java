@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.trueup.settlement.api.portfolio.KeptAnswers.Answer;
 import org.trueup.settlement.api.portfolio.KeptAnswers.Question;
 
 /** Answers of one moment, as they were written. Those of another one are forgotten together. */
@@ -16,7 +15,7 @@ class AnswersOfAMoment {
   private static final int MOST_BYTES = 16_000_000;
 
   private final long patience;
-  private final Map<Question, Answer> kept = new HashMap<>();
+  private final Map<Question, KeptAnswer> kept = new HashMap<>();
 
   /** Questions whose answers are being found, and since when. */
   private final Map<Question, Long> underWay = new HashMap<>();
@@ -63,7 +62,7 @@ class AnswersOfAMoment {
     notifyAll();
   }
 
-  synchronized @Nullable Answer of(String now, Question question) {
+  synchronized @Nullable KeptAnswer of(String now, Question question) {
     return now.equals(moment) ? kept.get(question) : null;
   }
 
@@ -72,14 +71,14 @@ class AnswersOfAMoment {
    *
    * @param now the moment before anything was read for it: what was recorded meanwhile ends it
    */
-  synchronized void keep(String now, Question question, Answer answer) {
+  synchronized void keep(String now, Question question, KeptAnswer answer) {
     if (!now.equals(moment)) {
       kept.clear();
       bytes = 0;
       moment = now;
     }
-    if (bytes + answer.content().length <= MOST_BYTES && kept.put(question, answer) == null) {
-      bytes += answer.content().length;
+    if (bytes + answer.bytes() <= MOST_BYTES && kept.put(question, answer) == null) {
+      bytes += answer.bytes();
     }
   }
 }

@@ -1,13 +1,12 @@
 package org.trueup.settlement.api.portfolio;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.SortedSet;
@@ -27,11 +26,13 @@ class KeptAnswers implements ContainerRequestFilter {
   private final Moment moment;
   private final Caller caller;
   private final AnswersOfAMoment answers;
+  private final CurrentVertxRequest server;
 
-  KeptAnswers(Moment moment, Caller caller, AnswersOfAMoment answers) {
+  KeptAnswers(Moment moment, Caller caller, AnswersOfAMoment answers, CurrentVertxRequest server) {
     this.moment = moment;
     this.caller = caller;
     this.answers = answers;
+    this.server = server;
   }
 
   /**
@@ -43,9 +44,6 @@ class KeptAnswers implements ContainerRequestFilter {
    */
   record Question(
       List<String> roles, SortedSet<String> acos, String address, @Nullable String accepts) {}
-
-  /** An answer as it was written. */
-  record Answer(byte[] content, EntityTag tag) {}
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -64,12 +62,14 @@ class KeptAnswers implements ContainerRequestFilter {
       kept = afterOthers(request, question);
     }
     if (kept != null) {
-      request.abortWith(answer(request, kept));
+      // The server says of every answer that it is not packed, until a resource has answered.
+      server.getCurrent().response().headers().remove(HttpHeaders.CONTENT_ENCODING);
+      request.abortWith(kept.to(request));
     }
   }
 
   /** Absent where nobody else found it meanwhile: then this caller does, and it is kept. */
-  private @Nullable Answer afterOthers(ContainerRequestContext request, Question question) {
+  private @Nullable KeptAnswer afterOthers(ContainerRequestContext request, Question question) {
     answers.begin(question);
     var isFound = true;
     try {
@@ -85,13 +85,6 @@ class KeptAnswers implements ContainerRequestFilter {
         answers.end(question);
       }
     }
-  }
-
-  private static Response answer(ContainerRequestContext request, Answer kept) {
-    var unchanged = request.getRequest().evaluatePreconditions(kept.tag());
-    return unchanged == null
-        ? Response.ok(kept.content(), MediaType.APPLICATION_JSON_TYPE).tag(kept.tag()).build()
-        : unchanged.tag(kept.tag()).build();
   }
 
   /** That the answer is to be kept, for who sees it written. */

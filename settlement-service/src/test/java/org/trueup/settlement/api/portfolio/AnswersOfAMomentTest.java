@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.trueup.settlement.api.portfolio.KeptAnswers.Answer;
 import org.trueup.settlement.api.portfolio.KeptAnswers.Question;
 
 class AnswersOfAMomentTest {
@@ -69,7 +68,7 @@ class AnswersOfAMomentTest {
         List.of("analyst"), new TreeSet<>(Set.of(aco)), address, "application/json");
   }
 
-  private static Answer answer(int bytes) {
-    return new Answer(new byte[bytes], new EntityTag("1"));
+  private static KeptAnswer answer(int bytes) {
+    return new KeptAnswer(new byte[bytes], new byte[0], new EntityTag("1"));
   }
 }
