@@ -20,7 +20,9 @@ import org.trueup.contracts.value.AcoId;
  */
 @ApplicationScoped
 public class AnnouncingAgain {
-  private static final Duration UNTIL_SENT = Duration.ofSeconds(10);
+  /** Altogether, however many ACOs are announced: whoever asked waits for an answer. */
+  private static final Duration UNTIL_SENT = Duration.ofSeconds(5);
+
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
 
   private final Instance<ReadBack<?>> services;
@@ -55,8 +57,9 @@ public class AnnouncingAgain {
    */
   public long announce(@Nullable AcoId aco, String by, String reason) {
     long announced = 0;
+    var patience = new Patience();
     for (var service : services) {
-      announced += announce(service, aco);
+      announced += announce(service, aco, patience);
     }
     if (aco != null && announced == 0) {
       throw Refusal.notFound("Nothing that this service announces is on file about " + aco);
@@ -68,42 +71,53 @@ public class AnnouncingAgain {
     return announced;
   }
 
-  private <E extends AnnouncedEvent> long announce(ReadBack<E> service, @Nullable AcoId one) {
+  private <E extends AnnouncedEvent> long announce(
+      ReadBack<E> service, @Nullable AcoId one, Patience patience) {
     var acos =
         QuarkusTransaction.requiringNew()
             .call(() -> Optional.ofNullable(one).map(List::of).orElseGet(service::acos));
     long announced = 0;
     for (var aco : acos) {
-      announced += announceInOrder(service, aco);
+      announced += announceInOrder(service, aco, patience);
     }
     return announced;
   }
 
   /** What is being sent is waited for: it goes out again, behind those before it. */
-  private <E extends AnnouncedEvent> long announceInOrder(ReadBack<E> service, AcoId aco) {
-    var end = System.nanoTime() + UNTIL_SENT.toNanos();
+  private <E extends AnnouncedEvent> long announceInOrder(
+      ReadBack<E> service, AcoId aco, Patience patience) {
     while (true) {
       try {
         return QuarkusTransaction.requiringNew().call(() -> announceAll(service, aco));
       } catch (BeingSent underWay) {
-        if (System.nanoTime() > end) {
+        if (patience.isOver()) {
           throw new Refusal(
               Refusal.Kind.BUSY,
-              "Announcements of %s are on their way to the broker, which does not take them; nothing of it was announced again. Send it again when readiness says that the relay leads."
+              "Announcements of %s are on their way to the broker, which does not take them; nothing of it was announced again, nor of ACOs after it. Send it again when readiness says that the relay leads."
                   .formatted(aco),
               List.of());
         }
-        pause();
+        patience.pause();
       }
     }
   }
 
-  private static void pause() {
-    try {
-      Thread.sleep(BETWEEN_TRIES);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("stopped while announcing again", stopped);
+  /** How long one request may still wait. */
+  private static final class Patience {
+    private Duration left = UNTIL_SENT;
+
+    boolean isOver() {
+      return left.isNegative() || left.isZero();
+    }
+
+    void pause() {
+      left = left.minus(BETWEEN_TRIES);
+      try {
+        Thread.sleep(BETWEEN_TRIES);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("stopped while announcing again", stopped);
+      }
     }
   }
 
