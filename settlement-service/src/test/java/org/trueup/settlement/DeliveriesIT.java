@@ -55,21 +55,28 @@ class DeliveriesIT {
         .body("items.find { it.line == 'C' && it.type == 'ESRD' }.cell", equalTo("B9"));
   }
 
-  /** A report of a year that is not over, and a score that is none: both cells are named. */
+  /** Nobody but CMS can mend the day that its workbook prints. */
   @Test
-  void aFactThatCannotBeIsRefusedByItsCell() {
-    var name = "P.A7828.ACO.STLMT.Y2023.D239999.T1111111.xlsx";
+  void aReportFromBeforeTheEndOfItsYearIsTakenWithAWarning() {
+    var name = "P.A7827.ACO.STLMT.Y2023.D239999.T1111111.xlsx";
     var workbook = Packages.workbook(Packages.SAVINGS, "STLMT.Y2023").bytes();
     var early =
         Packages.with(
-            Packages.ofAco(workbook, "A7828"),
+            Packages.ofAco(workbook, "A7827"),
             "xl/sharedStrings.xml",
             text -> text.replace("08/05/2024", "08/05/2023"));
     post(name, early)
         .statusCode(200)
-        .body("items[0].outcomeCode", equalTo("REFUSED"))
-        .body("items[0].errors[0].where.table", equalTo("Parameters"))
-        .body("items[0].errors[0].where.column", equalTo("Date Produced"));
+        .body("items[0].outcomeCode", equalTo("ACCEPTED"))
+        .body("items[0].warnings", hasItem(containsString("Date Produced is 2023-08-05")));
+    get("A7827", "determinations").body("items[0].date", equalTo("2023-08-05"));
+  }
+
+  /** A score that is none: its cell is named. */
+  @Test
+  void aFactThatCannotBeIsRefusedByItsCell() {
+    var name = "P.A7828.ACO.STLMT.Y2023.D239999.T1111111.xlsx";
+    var workbook = Packages.workbook(Packages.SAVINGS, "STLMT.Y2023").bytes();
     var score =
         Packages.with(
             Packages.ofAco(workbook, "A7828"),

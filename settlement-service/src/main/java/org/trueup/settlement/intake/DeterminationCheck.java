@@ -42,14 +42,29 @@ public final class DeterminationCheck {
   public static List<Fault> faultsOfItsOwn(
       Rules rules, PerformanceYear year, Notice notice, Set<String> lineNames) {
     var check = new DeterminationCheck();
-    rules.performanceYears().faultOf(year, Place.parameter("py")).ifPresent(check.faults::add);
-    check.kindAndAmount(notice);
-    check.date(notice.date(), year);
-    check.lines(notice.lines(), lineNames);
-    if (notice.reason() != null && notice.kind() == Kind.INITIAL) {
-      check.add("/reason", notice.reason(), "absent: a first notice reopens nothing");
-    }
+    check.itself(rules, year, notice, lineNames);
+    check.afterTheYear(notice.date(), year);
     return check.faults;
+  }
+
+  /** The same of a notice that CMS's own report gives, whose day is what the report prints. */
+  static List<Fault> faultsOfAReport(
+      Rules rules, PerformanceYear year, Notice notice, Set<String> lineNames) {
+    var check = new DeterminationCheck();
+    check.itself(rules, year, notice, lineNames);
+    return check.faults;
+  }
+
+  private void itself(Rules rules, PerformanceYear year, Notice notice, Set<String> lineNames) {
+    rules.performanceYears().faultOf(year, Place.parameter("py")).ifPresent(faults::add);
+    kindAndAmount(notice);
+    if (notice.date() == null) {
+      add("/date", null, "the day of the notice");
+    }
+    lines(notice.lines(), lineNames);
+    if (notice.reason() != null && notice.kind() == Kind.INITIAL) {
+      add("/reason", notice.reason(), "absent: a first notice reopens nothing");
+    }
   }
 
   /** The faults of a notice that follows another. */
@@ -93,10 +108,8 @@ public final class DeterminationCheck {
     }
   }
 
-  private void date(@Nullable LocalDate date, PerformanceYear year) {
-    if (date == null) {
-      add("/date", null, "the day of the notice");
-    } else if (date.getYear() <= year.calendarYear()) {
+  private void afterTheYear(@Nullable LocalDate date, PerformanceYear year) {
+    if (date != null && date.getYear() <= year.calendarYear()) {
       add("/date", date, "a day after the performance year " + year);
     }
   }

@@ -55,7 +55,7 @@ public class SettlementWorkbook {
     var faults = new ArrayList<Fault>();
     var facts = bodies(table, of).stream().map(body -> fact(of, table, body, faults)).toList();
     var notice = notice(workbook, table);
-    DeterminationCheck.faultsOfItsOwn(rules, of.year(), notice, report.lineNames()).stream()
+    DeterminationCheck.faultsOfAReport(rules, of.year(), notice, report.lineNames()).stream()
         .map(fault -> inSheet(fault, table))
         .forEach(faults::add);
     Refusal.unlessEmpty(faults.stream().distinct().toList());

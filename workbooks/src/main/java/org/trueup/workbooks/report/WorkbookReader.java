@@ -11,6 +11,7 @@ import org.trueup.contracts.refusal.Refusal;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.workbooks.file.Grid;
 import org.trueup.workbooks.file.WorkbookFile;
+import org.trueup.workbooks.name.Family;
 import org.trueup.workbooks.name.WorkbookName;
 import org.trueup.workbooks.report.ReadWorkbook.Characteristics;
 import org.trueup.workbooks.sheet.Findings;
@@ -63,6 +64,7 @@ public final class WorkbookReader {
     findings.refuse();
     found.warnOfStrangers();
     var said = characteristics(cover.orElseThrow(), parameters.orElseThrow());
+    warnOfAnEarlyDay(said, year);
     var workbook = new ReadWorkbook(name, id, year, said, sheets, left(), findings.warnings());
     Recomputation.check(workbook, findings);
     findings.refuse();
@@ -112,6 +114,19 @@ public final class WorkbookReader {
             "Q" + quarter + (isReported ? " is there" : " is blank"),
             "filled up to the quarter of the file's name, Q" + name.quarter());
       }
+    }
+  }
+
+  /** CMS settles a year that is over. Who has its workbook cannot mend the day that it prints. */
+  private void warnOfAnEarlyDay(Characteristics said, PerformanceYear year) {
+    if (name.family() == Family.STLMT) {
+      said.produced()
+          .filter(day -> day.getYear() <= year.calendarYear())
+          .ifPresent(
+              day ->
+                  findings.warn(
+                      "Date Produced is %s, and the report is of performance year %s, which was not over then: the day is taken as printed; ask CMS whether it or the year is wrong"
+                          .formatted(day, year)));
     }
   }
 
