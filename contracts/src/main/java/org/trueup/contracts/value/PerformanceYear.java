@@ -2,6 +2,7 @@ package org.trueup.contracts.value;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,11 @@ public record PerformanceYear(int calendarYear, boolean secondHalf)
               + " 2019");
     }
     return new PerformanceYear(Integer.parseInt(text.substring(0, 4)), text.endsWith("A"));
+  }
+
+  /** Whether it was over by a day. */
+  public boolean isOverBy(LocalDate day) {
+    return day.getYear() > calendarYear;
   }
 
   @Override

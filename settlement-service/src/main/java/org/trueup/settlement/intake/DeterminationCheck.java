@@ -109,7 +109,7 @@ public final class DeterminationCheck {
   }
 
   private void afterTheYear(@Nullable LocalDate date, PerformanceYear year) {
-    if (date != null && date.getYear() <= year.calendarYear()) {
+    if (date != null && !year.isOverBy(date)) {
       add("/date", date, "a day after the performance year " + year);
     }
   }

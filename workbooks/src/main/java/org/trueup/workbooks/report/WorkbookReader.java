@@ -121,7 +121,7 @@ public final class WorkbookReader {
   private void warnOfAnEarlyDay(Characteristics said, PerformanceYear year) {
     if (name.family() == Family.STLMT) {
       said.produced()
-          .filter(day -> day.getYear() <= year.calendarYear())
+          .filter(day -> !year.isOverBy(day))
           .ifPresent(
               day ->
                   findings.warn(
