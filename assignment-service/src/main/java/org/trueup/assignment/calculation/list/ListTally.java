@@ -18,8 +18,8 @@ public final class ListTally {
   private int newlyAssigned;
   private int voluntary;
   private final int[] byStep = new int[STEPS];
-  private final long[] months = new long[EnrollmentType.values().length];
-  private final long[] scoredMonths = new long[EnrollmentType.values().length];
+  private final long[] months = new long[TYPES.length];
+  private final long[] scoredMonths = new long[TYPES.length];
   private final ExactSum[] scores = {
     new ExactSum(), new ExactSum(), new ExactSum(), new ExactSum()
   };

@@ -55,14 +55,7 @@ final class AssignedTable implements TableReading {
       BeneficiaryColumns beneficiaries, Map<Long, Integer> episodes, TurnoverReasons reasons) {
     this.beneficiaries = beneficiaries;
     this.episodes = new HashMap<>(episodes);
-    reasons
-        .reasons()
-        .forEach(
-            (reason, words) -> {
-              if (!words.exclusionColumn().isEmpty()) {
-                exclusions.put(reason, columns.may(words.exclusionColumn()));
-              }
-            });
+    reasons.exclusionColumns().forEach((reason, name) -> exclusions.put(reason, columns.may(name)));
   }
 
   @Override

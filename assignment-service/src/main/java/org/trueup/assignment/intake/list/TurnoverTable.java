@@ -32,14 +32,7 @@ final class TurnoverTable implements TableReading {
   TurnoverTable(BeneficiaryColumns assigned, BeneficiaryColumns left, TurnoverReasons known) {
     this.assigned = assigned;
     this.left = left;
-    known
-        .reasons()
-        .forEach(
-            (reason, words) -> {
-              if (!words.turnoverColumn().isEmpty()) {
-                reasons.put(reason, columns.need(words.turnoverColumn()));
-              }
-            });
+    known.turnoverColumns().forEach((reason, name) -> reasons.put(reason, columns.need(name)));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The reasons for which beneficiaries leave, as CMS's tables and the law name them.
@@ -40,6 +41,23 @@ public record TurnoverReasons(Map<TurnoverReason, Reason> reasons) {
       }
     }
     reasons = Collections.unmodifiableMap(known);
+  }
+
+  /** The columns of table 1-5 that say a reason. */
+  public Map<TurnoverReason, String> turnoverColumns() {
+    return columns(Reason::turnoverColumn);
+  }
+
+  /** The columns of the prospective layout that say a reason. */
+  public Map<TurnoverReason, String> exclusionColumns() {
+    return columns(Reason::exclusionColumn);
+  }
+
+  private Map<TurnoverReason, String> columns(Function<Reason, String> of) {
+    var columns = new EnumMap<TurnoverReason, String>(TurnoverReason.class);
+    reasons.forEach((reason, words) -> columns.put(reason, of.apply(words)));
+    columns.values().removeIf(String::isEmpty);
+    return columns;
   }
 
   /**
