@@ -2,12 +2,9 @@ package org.trueup.messaging;
 
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
@@ -25,17 +22,12 @@ class BrokerTransactions implements Alarm {
   /** The first whose transactions each have an epoch of their own. */
   static final short WHOLE = 2;
 
-  private static final int FOR_AN_ANSWER_MS = 10_000;
-
   private final Map<String, Object> kafka;
   private volatile short version = WHOLE;
   private volatile boolean isKnown;
 
   BrokerTransactions(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
-    var settings = new HashMap<>(kafka);
-    settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, FOR_AN_ANSWER_MS);
-    settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, FOR_AN_ANSWER_MS);
-    this.kafka = Map.copyOf(settings);
+    this.kafka = Map.copyOf(kafka);
   }
 
   /**
@@ -47,7 +39,7 @@ class BrokerTransactions implements Alarm {
     if (isKnown && version >= WHOLE) {
       return;
     }
-    try (var admin = Admin.create(kafka)) {
+    try (var admin = BrokerAdmin.of(kafka)) {
       var features = admin.describeFeatures().featureMetadata().get().finalizedFeatures();
       is(features.containsKey(FEATURE) ? features.get(FEATURE).maxVersionLevel() : 0);
     } catch (ExecutionException failed) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class TopicIds {
-  private static final int FOR_AN_ANSWER_MS = 10_000;
-
   private final Map<String, Object> kafka;
   private @Nullable Admin admin;
 
@@ -64,10 +61,7 @@ class TopicIds {
 
   private synchronized Admin admin() {
     if (admin == null) {
-      var settings = new HashMap<>(kafka);
-      settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, FOR_AN_ANSWER_MS);
-      settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, FOR_AN_ANSWER_MS);
-      admin = Admin.create(settings);
+      admin = BrokerAdmin.of(kafka);
     }
     return admin;
   }
