@@ -12,7 +12,6 @@ public class VisibleRows {
   private static final String SNAPSHOT = "select pg_current_snapshot()::text";
 
   private final DataSource database;
-  private final SharedLook<String> look = new SharedLook<>(this::ask);
 
   VisibleRows(DataSource database) {
     this.database = database;
@@ -24,10 +23,6 @@ public class VisibleRows {
    * with a lower number may come to light after one with a higher.
    */
   public String snapshot() {
-    return look.now();
-  }
-
-  private String ask() {
     try (var connection = database.getConnection();
         var select = connection.prepareStatement(SNAPSHOT);
         var rows = select.executeQuery()) {

@@ -8,9 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An answer as it was written. The server packs answers as they are written, and this one is
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param packed by gzip
  */
 record KeptAnswer(byte[] content, byte[] packed, EntityTag tag) {
-  private static final String GZIP = "gzip";
+  static final String GZIP = "gzip";
 
   static KeptAnswer of(byte[] content, EntityTag tag) {
     var packed = new ByteArrayOutputStream(content.length / 4);
@@ -35,25 +33,17 @@ record KeptAnswer(byte[] content, byte[] packed, EntityTag tag) {
     return content.length + packed.length;
   }
 
-  Response to(ContainerRequestContext request) {
+  /**
+   * As one caller gets it.
+   *
+   * @param isPacked whether the caller takes gzip
+   */
+  Response to(ContainerRequestContext request, boolean isPacked) {
     var unchanged = request.getRequest().evaluatePreconditions(tag);
     if (unchanged != null) {
       return unchanged.tag(tag).build();
     }
-    var isPacked = takesGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
     var answer = Response.ok(isPacked ? packed : content, MediaType.APPLICATION_JSON_TYPE);
     return (isPacked ? answer.header(HttpHeaders.CONTENT_ENCODING, GZIP) : answer).tag(tag).build();
-  }
-
-  /** Whoever refuses it says so with a weight of zero (RFC 9110, 12.5.3). */
-  private static boolean takesGzip(@Nullable String accepted) {
-    for (var one :
-        accepted == null ? new String[0] : accepted.toLowerCase(Locale.ROOT).split(",")) {
-      var part = one.strip().split(";\\s*q=");
-      if (part[0].strip().equals(GZIP)) {
-        return part.length == 1 || !part[1].strip().matches("0(\\.0*)?");
-      }
-    }
-    return false;
   }
 }

@@ -1,6 +1,7 @@
 package org.trueup.settlement.api.portfolio;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
@@ -63,9 +64,16 @@ class KeptAnswers implements ContainerRequestFilter {
     }
     if (kept != null) {
       // The server says of every answer that it is not packed, until a resource has answered.
-      server.getCurrent().response().headers().remove(HttpHeaders.CONTENT_ENCODING);
-      request.abortWith(kept.to(request));
+      var routed = server.getCurrent();
+      routed.response().headers().remove(HttpHeaders.CONTENT_ENCODING);
+      request.abortWith(kept.to(request, takesGzip(routed)));
     }
+  }
+
+  /** Whoever refuses it says so with a weight of zero (RFC 9110, 12.5.3). */
+  private static boolean takesGzip(RoutingContext routed) {
+    return routed.parsedHeaders().acceptEncoding().stream()
+        .anyMatch(one -> one.value().equalsIgnoreCase(KeptAnswer.GZIP) && one.weight() > 0);
   }
 
   /** Absent where nobody else found it meanwhile: then this caller does, and it is kept. */

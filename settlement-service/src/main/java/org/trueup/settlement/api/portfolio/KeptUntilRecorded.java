@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Answers follow from what is on file and from the caller's ACOs alone, so they are kept as they
- * were written until anything is recorded.
+ * Answers follow from what is on file and from the caller's roles and ACOs alone, so they are kept
+ * as they were written until anything is recorded.
  */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)

@@ -12,7 +12,6 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,7 +26,6 @@ import org.trueup.contracts.value.AcoYear;
 import org.trueup.contracts.value.PerformanceYear;
 import org.trueup.rest.access.Caller;
 import org.trueup.rest.access.OfTheCallersAcos;
-import org.trueup.rest.access.Role;
 import org.trueup.settlement.portfolio.LiveSettlements;
 import org.trueup.settlement.portfolio.News;
 import org.trueup.settlement.portfolio.Seen;
@@ -43,15 +41,12 @@ public class StreamResource {
 
   private final LiveSettlements live;
   private final Caller caller;
-  private final int leastShown;
+  private final TurnoverRight right;
 
-  StreamResource(
-      LiveSettlements live,
-      Caller caller,
-      @ConfigProperty(name = "trueup.settlement.least-count-shown") int leastShown) {
+  StreamResource(LiveSettlements live, Caller caller, TurnoverRight right) {
     this.live = live;
     this.caller = caller;
-    this.leastShown = leastShown;
+    this.right = right;
   }
 
   @GET
@@ -76,7 +71,7 @@ public class StreamResource {
           @Nullable String lastEventId,
       @Context Sse sse) {
     var by = new LiveSettlements.Subscription(caller.name(), caller.ofTheirs());
-    boolean showsTurnover = leastShown <= 1 || caller.has(Role.PHI_READER);
+    boolean showsTurnover = right.isGiven();
     return live.from(by, Optional.ofNullable(lastEventId).map(StreamResource::seen))
         .map(news -> event(showsTurnover ? news : news.withoutTurnover(), sse));
   }
