@@ -66,7 +66,7 @@ public enum Topic {
   }
 
   /** The service that writes to it, and reads it to restore its own records. */
-  String writer() {
+  public String writer() {
     return writer;
   }
 

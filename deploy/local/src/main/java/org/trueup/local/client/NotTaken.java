@@ -14,6 +14,7 @@ import org.trueup.contracts.refusal.Fault;
 public final class NotTaken extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final int NOBODY = 0;
+  private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
 
   private final transient Map<Long, String> byLine;
@@ -69,6 +70,11 @@ public final class NotTaken extends RuntimeException {
   /** Whether what was asked for waits for facts that are not on file yet. */
   public boolean isConflict() {
     return status == CONFLICT;
+  }
+
+  /** Whether nothing is on file of what was asked for. */
+  public boolean isNotFound() {
+    return status == NOT_FOUND;
   }
 
   private static List<Fault> faults(JsonNode problem) {

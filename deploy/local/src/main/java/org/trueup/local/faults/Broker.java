@@ -22,6 +22,7 @@ import org.trueup.contracts.event.Topic;
 import org.trueup.embedded.Topics;
 import org.trueup.local.agent.DieWithLauncher;
 import org.trueup.local.machine.Service;
+import org.trueup.local.machine.Signals;
 import org.trueup.local.machine.Surroundings;
 
 /**

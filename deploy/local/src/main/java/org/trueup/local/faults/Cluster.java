@@ -17,6 +17,7 @@ import org.trueup.local.client.Target;
 import org.trueup.local.machine.DataFolder;
 import org.trueup.local.machine.Programs;
 import org.trueup.local.machine.Service;
+import org.trueup.local.machine.Signals;
 
 /** Database, broker and services as processes that can be broken one by one, and made whole. */
 final class Cluster implements AutoCloseable {

@@ -11,6 +11,7 @@ import org.trueup.embedded.EmbeddedPostgreSql;
 import org.trueup.local.machine.DataFolder;
 import org.trueup.local.machine.Postmaster;
 import org.trueup.local.machine.Service;
+import org.trueup.local.machine.Signals;
 import org.trueup.local.machine.Watchdog;
 
 /** PostgreSQL, durable, as processes of this machine. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.trueup.contracts.event.Topic;
 import org.trueup.local.machine.Service;
+import org.trueup.local.machine.Signals;
 
 /**
  * Lets a fault happen, and end. What it leaves dead is started again, here or by the {@link

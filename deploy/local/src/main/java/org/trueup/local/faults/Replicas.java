@@ -10,6 +10,7 @@ import org.trueup.local.machine.Programs;
 import org.trueup.local.machine.Readiness;
 import org.trueup.local.machine.Service;
 import org.trueup.local.machine.ServiceLaunch;
+import org.trueup.local.machine.Signals;
 import org.trueup.local.machine.SignatureFolder;
 
 /** The services' processes that ought to run: one, two or three of each service. */

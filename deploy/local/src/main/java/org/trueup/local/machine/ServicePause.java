@@ -1,8 +1,5 @@
 package org.trueup.local.machine;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-
 /**
  * The process of a service of a system that is up, stopped where it stands until this is closed: as
  * a service that others wait for. Shorter than the launcher's patience with services that do not
@@ -15,7 +12,7 @@ public final class ServicePause implements AutoCloseable {
   private ServicePause(Service service, ProcessHandle process) {
     this.service = service;
     this.process = process;
-    send("-STOP");
+    Signals.pause(process);
   }
 
   /**
@@ -40,14 +37,6 @@ public final class ServicePause implements AutoCloseable {
   /** It goes on as if no time had passed. */
   @Override
   public void close() {
-    send("-CONT");
-  }
-
-  private void send(String signal) {
-    try {
-      new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().onExit().join();
-    } catch (IOException failed) {
-      throw new UncheckedIOException("cannot send " + signal, failed);
-    }
+    Signals.resume(process);
   }
 }

@@ -1,26 +1,26 @@
-package org.trueup.local.faults;
+package org.trueup.local.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.stream.Stream;
 
 /** What the operating system does to a process that does not expect it. */
-final class Signals {
+public final class Signals {
   private Signals() {}
 
   /** {@code kill -9}, and waits until the process is gone. Its children live on. */
-  static void kill(ProcessHandle process) {
+  public static void kill(ProcessHandle process) {
     process.destroyForcibly();
     process.onExit().join();
   }
 
   /** Stops a process and all its children where they stand. */
-  static void pause(ProcessHandle process) {
+  public static void pause(ProcessHandle process) {
     send("-STOP", process);
   }
 
   /** Lets them go on as if no time had passed. */
-  static void resume(ProcessHandle process) {
+  public static void resume(ProcessHandle process) {
     send("-CONT", process);
   }
 
